@@ -1,0 +1,1 @@
+"""The data layer: records, tables, the store and the vault."""
