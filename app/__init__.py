@@ -1,0 +1,1 @@
+"""Afterword: a private, offline journal for clinicians and supervisees."""

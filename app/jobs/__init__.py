@@ -1,0 +1,1 @@
+"""Work off the UI thread: jobs, lanes, and the one vault worker."""

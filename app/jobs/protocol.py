@@ -1,0 +1,45 @@
+"""What a job is, and what runs it. Free of Qt, so that services and tests can use it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any, Protocol
+
+
+class Kind(IntEnum):
+    """Lanes of the vault worker, most urgent first.
+
+    READ results are dropped at a lock; WRITE jobs are waited for; BACKGROUND jobs give way to both;
+    PURE jobs need no vault and run in a small pool beside it.
+    """
+
+    READ = 0
+    WRITE = 1
+    BACKGROUND = 2
+    PURE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A piece of work as a value.
+
+    `work` runs off the UI thread; `done(result)` or `failed(error)` is called on the UI thread, and
+    neither once `context` (a QObject) is gone. A newer job of the same `key` silences the older.
+    `name` holds no content: it is what the log shows.
+    """
+
+    name: str
+    kind: Kind
+    work: Callable[[], Any]
+    done: Callable[[Any], None] | None = None
+    failed: Callable[[Exception], None] | None = None
+    key: str = ""
+    context: object | None = None
+
+
+class Runner(Protocol):
+    """Runs jobs. `submit` never blocks."""
+
+    def submit(self, job: Job) -> None: ...

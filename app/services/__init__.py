@@ -1,0 +1,1 @@
+"""One class per job of the user; a method is one transaction."""
