@@ -1,0 +1,1 @@
+"""The guided prompt library: packs, vocabularies and their grammar, as data."""
