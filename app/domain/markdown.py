@@ -1,0 +1,126 @@
+"""Markdown as Afterword allows it: words and their shape, nothing that loads or runs.
+
+Raw HTML stays visible as text, images become their words, and only plain web and mail addresses are
+links. Rendering belongs off the UI thread: a hostile text can take seconds, so it is capped.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+
+LONGEST = 200_000
+"""Characters that are rendered; what is longer is shown as it was typed."""
+
+_MOST_MARKS = 20_000
+"""Texts with more marks than this are shown as typed: nesting them costs quadratic time."""
+
+_MARKS = re.compile(r"[*_\[\]`<>!~]")
+_ALLOWED = ("http://", "https://", "mailto:")
+
+
+def render(text: str) -> str:
+    """Returns HTML of a text: paragraphs, emphasis, lists, quotations, code, headings, links.
+
+    A text too long or too tangled to render in reasonable time comes back escaped in one block, with
+    all its words.
+    """
+    if len(text) > LONGEST or len(_MARKS.findall(text)) > _MOST_MARKS:
+        return as_typed(text)
+    return str(_parser().render(text))
+
+
+def as_typed(text: str) -> str:
+    """Returns HTML that shows the text as it is, line by line."""
+    lines = (_escape(line) for line in text.split("\n"))
+    return "<p>" + "<br/>".join(lines) + "</p>"
+
+
+def plain(text: str, limit: int = 0) -> str:
+    """Returns the words without Markdown's marks, on one line; at most `limit` characters if given.
+
+    A cut falls between words where it can and is shown by an ellipsis.
+    """
+    words = " ".join(_without_marks(text[: limit * 4 + 400] if limit else text).split())
+    if not limit or len(words) <= limit:
+        return words
+    cut = words[: limit - 1]
+    space = cut.rfind(" ")
+    if space > limit // 2:
+        cut = cut[:space]
+    return cut.rstrip(" ,;:–—-") + "…"
+
+
+def first_sentence(text: str, limit: int = 90) -> str:
+    """Returns the first line's first sentence in plain words, to serve as a title."""
+    for line in text.splitlines():
+        words = plain(line[:1000])
+        if words:
+            ended = re.match(r"(.{12,}?[.!?…。！？])(?=\s|$)", words)
+            return plain((ended.group(1) if ended else words).rstrip("."), limit)
+    return ""
+
+
+def may_open(address: str) -> bool:
+    """Whether a link's address is of a kind that may ever be opened: the web or mail."""
+    return address.strip().lower().startswith(_ALLOWED)
+
+
+class _Parser(MarkdownIt):
+    """CommonMark with our own, shorter list of addresses that may be links."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802
+        return may_open(url)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    options = {"html": False, "linkify": False, "breaks": True}
+    parser = _Parser("commonmark", options, renderer_cls=_Renderer)
+    parser.disable(["html_block", "html_inline"])
+    parser.enable("strikethrough")
+    return parser
+
+
+class _Renderer(RendererHTML):
+    """Renders links with their address beside the words, so that nothing hides where it leads."""
+
+    def link_close(self, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+        start = max(i for i in range(index) if tokens[i].type == "link_open")
+        href = str(tokens[start].attrs.get("href", ""))
+        shown = "".join(token.content for token in tokens[start + 1 : index]).strip()
+        if shown in (href, href.removeprefix("mailto:")):
+            return "</a>"
+        return f"</a> ({_escape(href)})"
+
+    def image(self, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+        token = tokens[index]
+        return f"{_escape(token.content)} ({_escape(str(token.attrs.get('src', '')))})"
+
+
+def _escape(text: str) -> str:
+    return (
+        text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    )
+
+
+_LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\(([^)\s]{0,500})\)")
+_LINE_START = re.compile(r"(?m)^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+|\d{1,9}[.)][ \t]+)")
+_EMPHASIS = re.compile(r"(?<![\w\\])(\*{1,3}|_{1,3}|~~|`{1,3})(?=[^\s*_~`])(.{0,2000}?\S)\1(?!\w)")
+
+
+def _without_marks(text: str) -> str:
+    text = _LINK.sub(r"\1", text)
+    text = _LINE_START.sub("", text)
+    for _ in range(3):
+        text, changed = _EMPHASIS.subn(r"\2", text)
+        if not changed:
+            break
+    return "".join(" " if unicodedata.category(c) == "Cc" else c for c in text)
