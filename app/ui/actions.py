@@ -1,0 +1,333 @@
+"""The one registry of actions: menus, palette and the list of shortcuts are built from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from app.ui.navigation import Handler
+
+
+class Menu(StrEnum):
+    """The menus, in the order of the bar."""
+
+    JOURNAL = "journal"
+    EDIT = "edit"
+    VIEW = "view"
+    GO = "go"
+    WRITE = "write"
+    SESSION = "session"
+    HELP = "help"
+
+
+class Layer(IntEnum):
+    """Who answers an action; a higher layer answers first."""
+
+    APP = 0
+    SHELL = 1
+    PAGE = 2
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """What an action is called and where it is found.
+
+    `going` lists it under "Go to" in the palette; `instead` is said where it does not apply
+    although a person may well press its key there: without it the action is hidden there.
+    """
+
+    id: str
+    text: str
+    menu: Menu
+    shortcuts: tuple[str | QKeySequence.StandardKey, ...] = ()
+    icon: str = ""
+    going: bool = False
+    instead: str = ""
+
+    def keys(self) -> list[QKeySequence]:
+        """Every key sequence, standard keys as this platform has them."""
+        found: list[QKeySequence] = []
+        for shortcut in self.shortcuts:
+            if isinstance(shortcut, str):
+                found.append(QKeySequence(shortcut))
+            else:
+                found.extend(QKeySequence.keyBindings(shortcut))
+        return [key for key in found if not key.isEmpty()]
+
+
+class ActionRegistry(QObject):
+    """Holds the actions, and asks the layers who answers one when it is pressed."""
+
+    unavailable = Signal(str)  # the words to say instead
+    changed = Signal()  # which actions are answered has changed
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._specs: dict[str, ActionSpec] = {}
+        self._actions: dict[str, QAction] = {}
+        self._layers: dict[Layer, dict[str, Handler]] = {layer: {} for layer in Layer}
+
+    def add(self, spec: ActionSpec) -> QAction:
+        """Makes the action; it is hidden until a layer answers it."""
+        if spec.id in self._specs:
+            raise ValueError(f"action {spec.id} is there already")
+        action = QAction(spec.text, self)
+        action.setObjectName(f"action.{spec.id}")
+        action.setShortcuts(spec.keys())
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setMenuRole(_ROLES.get(spec.id, QAction.MenuRole.NoRole))
+        action.triggered.connect(partial(self.trigger, spec.id))
+        self._specs[spec.id] = spec
+        self._actions[spec.id] = action
+        self._refresh()
+        return action
+
+    def bind(self, layer: Layer, handlers: Mapping[str, Handler]) -> None:
+        """Adds answers to a layer."""
+        unknown = handlers.keys() - self._specs.keys()
+        if unknown:
+            raise KeyError(f"no such actions: {sorted(unknown)}")
+        self._layers[layer].update(handlers)
+        self._refresh()
+
+    def drop(self, layer: Layer) -> None:
+        """Takes a layer's answers away: its page or the shell is gone."""
+        self._layers[layer].clear()
+        self._refresh()
+
+    def trigger(self, action_id: str, _checked: bool = False) -> None:
+        """Does the action, or says why it cannot be done here."""
+        handler = self._handler(action_id)
+        if handler is not None:
+            handler()
+        elif self._specs[action_id].instead and self._is_unlocked():
+            self.unavailable.emit(self._specs[action_id].instead)
+
+    def action(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def specs(self) -> list[ActionSpec]:
+        """Every action there is, in the order it was added."""
+        return list(self._specs.values())
+
+    def available(self) -> list[ActionSpec]:
+        """The actions that do something now."""
+        return [spec for spec in self._specs.values() if self._handler(spec.id) is not None]
+
+    def key_text(self, action_id: str) -> str:
+        """The first shortcut as it is printed on a key cap ("Ctrl K"), or nothing."""
+        keys = self._actions[action_id].shortcuts()
+        if not keys:
+            return ""
+        shown = keys[0].toString(QKeySequence.SequenceFormat.NativeText)
+        parts = [part for part in shown.split("+") if part]
+        return " ".join([*parts, "+"] if shown.endswith("+") else parts)
+
+    def fill_menu_bar(self, bar: QMenuBar) -> None:
+        """Builds every menu into `bar`."""
+        for menu in self._menus(bar):
+            bar.addMenu(menu)
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Builds the same menus as submenus, for the menu button."""
+        for submenu in self._menus(menu):
+            menu.addMenu(submenu)
+
+    def _menus(self, parent: QWidget) -> list[QMenu]:
+        made: list[QMenu] = []
+        for which, title in menu_titles().items():
+            actions = [
+                self._actions[spec.id] for spec in self._specs.values() if spec.menu is which
+            ]
+            if actions:
+                made.append(_ActionMenu(title, actions, self, parent))
+        return made
+
+    def _handler(self, action_id: str) -> Handler | None:
+        for layer in sorted(Layer, reverse=True):
+            if action_id in self._layers[layer]:
+                return self._layers[layer][action_id]
+        return None
+
+    def _is_unlocked(self) -> bool:
+        return bool(self._layers[Layer.SHELL])
+
+    def _refresh(self) -> None:
+        for action_id, action in self._actions.items():
+            explains = bool(self._specs[action_id].instead) and self._is_unlocked()
+            shown = self._handler(action_id) is not None or explains
+            action.setVisible(shown)
+            action.setEnabled(shown)
+        self.changed.emit()
+
+
+class _ActionMenu(QMenu):
+    """A menu that is not offered while none of its actions is."""
+
+    def __init__(
+        self, title: str, actions: list[QAction], registry: ActionRegistry, parent: QWidget
+    ) -> None:
+        super().__init__(title, parent)
+        self.addActions(actions)
+        registry.changed.connect(self._on_changed)
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        self.menuAction().setVisible(any(action.isVisible() for action in self.actions()))
+
+
+_ROLES = {
+    "settings": QAction.MenuRole.PreferencesRole,
+    "quit": QAction.MenuRole.QuitRole,
+}
+
+
+def menu_titles() -> dict[Menu, str]:
+    """The menus with their titles, in the order of the bar."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("Menus", text)
+
+    return {
+        Menu.JOURNAL: tr("&Journal"),
+        Menu.EDIT: tr("&Edit"),
+        Menu.VIEW: tr("&View"),
+        Menu.GO: tr("&Go"),
+        Menu.WRITE: tr("&Write"),
+        Menu.SESSION: tr("&Supervision"),
+        Menu.HELP: tr("&Help"),
+    }
+
+
+def standard_actions() -> list[ActionSpec]:
+    """Every action of this version with its keys."""
+    return [*_journal_actions(), *_view_actions(), *_work_actions()]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)
+
+
+def _journal_actions() -> list[ActionSpec]:
+    key = QKeySequence.StandardKey
+    return [
+        ActionSpec("new", _tr("New reflection"), Menu.JOURNAL, (key.New,), "plus"),
+        ActionSpec(
+            "new_choose",
+            _tr("New reflection: choose a set…"),
+            Menu.JOURNAL,
+            ("Ctrl+Shift+N",),
+            "plus",
+        ),
+        ActionSpec("save", _tr("Save"), Menu.JOURNAL, (key.Save,), "check"),
+        ActionSpec(
+            "print",
+            _tr("Print or PDF…"),
+            Menu.JOURNAL,
+            (key.Print,),
+            "printer",
+            instead=_tr("There is nothing to print on this screen."),
+        ),
+        ActionSpec(
+            "close_entry",
+            _tr("Close this entry"),
+            Menu.JOURNAL,
+            ("Ctrl+W",),
+            "x",
+            instead=_tr("No entry is open."),
+        ),
+        ActionSpec("settings", _tr("Settings"), Menu.JOURNAL, ("Ctrl+,",), "settings", going=True),
+        ActionSpec("lock", _tr("Lock now"), Menu.JOURNAL, ("Ctrl+L",), "lock"),
+        ActionSpec("quit", _tr("Quit"), Menu.JOURNAL, ("Ctrl+Q",), "x"),
+        ActionSpec("undo", _tr("Undo"), Menu.EDIT, (key.Undo,), "history"),
+        ActionSpec("redo", _tr("Redo"), Menu.EDIT, ("Ctrl+Shift+Z",), "history"),
+        ActionSpec(
+            "find",
+            _tr("Find in this pane"),
+            Menu.EDIT,
+            (key.Find,),
+            "search",
+            instead=_tr("Nothing to find on this screen. Ctrl+K searches everything."),
+        ),
+        ActionSpec("find_next", _tr("Find next"), Menu.EDIT, ("F3",), "search"),
+    ]
+
+
+def _view_actions() -> list[ActionSpec]:
+    key = QKeySequence.StandardKey
+    return [
+        ActionSpec("sidebar", _tr("Show or hide the sidebar"), Menu.VIEW, ("F9",), "menu"),
+        ActionSpec("full_screen", _tr("Full screen"), Menu.VIEW, (key.FullScreen, "F11"), "menu"),
+        ActionSpec("larger", _tr("Larger text"), Menu.VIEW, ("Ctrl++", "Ctrl+="), "type"),
+        ActionSpec("smaller", _tr("Smaller text"), Menu.VIEW, ("Ctrl+-",), "type"),
+        ActionSpec("normal_size", _tr("Normal text size"), Menu.VIEW, ("Ctrl+0",), "type"),
+        ActionSpec("next_pane", _tr("Next pane"), Menu.VIEW, ("F6",), "panel-right-close"),
+        ActionSpec(
+            "previous_pane", _tr("Previous pane"), Menu.VIEW, ("Shift+F6",), "panel-right-close"
+        ),
+        ActionSpec("search", _tr("Search, or go to…"), Menu.GO, ("Ctrl+K",), "search"),
+        ActionSpec("today", _tr("Today"), Menu.GO, ("Ctrl+1",), "sun", going=True),
+        ActionSpec("journal", _tr("Journal"), Menu.GO, ("Ctrl+2",), "book-open", going=True),
+        ActionSpec(
+            "supervision", _tr("Supervision"), Menu.GO, ("Ctrl+3",), "messages-square", going=True
+        ),
+        ActionSpec("back", _tr("Back"), Menu.GO, ("Alt+Left",), "arrow-left"),
+        ActionSpec("forward", _tr("Forward"), Menu.GO, ("Alt+Right",), "corner-down-right"),
+        ActionSpec("menu", _tr("Menu bar"), Menu.VIEW, ("F10",), "menu"),
+        ActionSpec("shortcuts", _tr("Keyboard shortcuts"), Menu.HELP, ("F1", "Ctrl+/"), "type"),
+    ]
+
+
+def _work_actions() -> list[ActionSpec]:
+    return [
+        ActionSpec(
+            "next_question", _tr("Next question"), Menu.WRITE, ("Ctrl+Return", "Ctrl+Enter")
+        ),
+        ActionSpec(
+            "previous_question",
+            _tr("Previous question"),
+            Menu.WRITE,
+            ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+            "arrow-left",
+        ),
+        ActionSpec(
+            "writing_mode",
+            _tr("One at a time or all on a page"),
+            Menu.WRITE,
+            ("Ctrl+Shift+O",),
+            "list",
+        ),
+        ActionSpec("bold", _tr("Bold"), Menu.WRITE, ("Ctrl+B",), "bold"),
+        ActionSpec("italic", _tr("Italic"), Menu.WRITE, ("Ctrl+I",), "italic"),
+        ActionSpec(
+            "private", _tr("Keep this answer private"), Menu.WRITE, ("Ctrl+Shift+P",), "eye-off"
+        ),
+        ActionSpec("past", _tr("From your past"), Menu.WRITE, ("Ctrl+J",), "history"),
+        ActionSpec("bring", _tr("Bring to supervision"), Menu.SESSION, ("Ctrl+Shift+B",), "flag"),
+        ActionSpec(
+            "next_item", _tr("Next item"), Menu.SESSION, ("Ctrl+Return", "Ctrl+Enter"), "play"
+        ),
+        ActionSpec(
+            "previous_item",
+            _tr("Previous item"),
+            Menu.SESSION,
+            ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+            "arrow-left",
+        ),
+        ActionSpec(
+            "find_reflections", _tr("Find in your reflections"), Menu.SESSION, ("Ctrl+J",), "search"
+        ),
+        ActionSpec("add_action", _tr("Add an action"), Menu.SESSION, ("Ctrl+Shift+M",), "plus"),
+        ActionSpec("pause_timer", _tr("Pause the timer"), Menu.SESSION, ("Ctrl+T",), "pause"),
+        ActionSpec(
+            "share_safe",
+            _tr("Share-safe on or off"),
+            Menu.SESSION,
+            ("Ctrl+Shift+H",),
+            "shield-check",
+        ),
+    ]

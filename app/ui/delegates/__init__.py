@@ -1,0 +1,1 @@
+"""Painters of list rows that more than one page shows."""

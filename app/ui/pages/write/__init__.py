@@ -1,0 +1,1 @@
+"""Writing a reflection: one question at a time, all on a page, or just words."""

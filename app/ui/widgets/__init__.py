@@ -1,0 +1,1 @@
+"""Controls drawn to the design tokens: each module holds one kind of control."""

@@ -1,0 +1,65 @@
+"""Shapes every control is drawn from: rounded boxes, rings, lines of text."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
+
+
+def box(
+    painter: QPainter,
+    rect: QRectF,
+    radius: float,
+    fill: QColor | None = None,
+    edge: QColor | None = None,
+    width: float = 1.0,
+    style: Qt.PenStyle = Qt.PenStyle.SolidLine,
+) -> None:
+    """A rounded box whose edge lies wholly inside `rect`."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    inset = width / 2 if edge is not None else 0.0
+    painter.setBrush(QBrush(fill) if fill is not None else Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(edge, width, style) if edge is not None else Qt.PenStyle.NoPen)
+    inner = rect.adjusted(inset, inset, -inset, -inset)
+    corner = max(0.0, min(radius - inset, inner.height() / 2))
+    painter.drawRoundedRect(inner, corner, corner)
+    painter.restore()
+
+
+def line_of_text(
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    font: QFont,
+    color: QColor,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
+) -> None:
+    """One line, centred in height, cut with an ellipsis where it does not fit.
+
+    Leading and trailing follow the painter's layout direction.
+    """
+    painter.setFont(font)
+    painter.setPen(color)
+    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
+    flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+    painter.drawText(rect, int(flags), shown)
+
+
+def text_width(font: QFont, text: str) -> int:
+    """The whole pixels that text takes in one line."""
+    return int(QFontMetricsF(font).horizontalAdvance(text) + 0.999)
+
+
+def mirrored(rect: QRectF, within: QRectF, direction: Qt.LayoutDirection) -> QRectF:
+    """The place of `rect` inside `within` for that reading direction."""
+    if direction == Qt.LayoutDirection.LeftToRight:
+        return rect
+    left = within.right() - (rect.right() - within.left())
+    return QRectF(left, rect.top(), rect.width(), rect.height())
+
+
+def picture(painter: QPainter, rect: QRectF, pixmap: QPixmap) -> None:
+    """A picture in its natural size in the middle of `rect`, on whole pixels."""
+    size = pixmap.deviceIndependentSize()
+    left = round(rect.center().x() - size.width() / 2)
+    top = round(rect.center().y() - size.height() / 2)
+    painter.drawPixmap(QPointF(left, top), pixmap)
