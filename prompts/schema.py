@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from prompts.conditions import Condition
+from prompts.grammar import Condition
 from prompts.kinds import Kind
 
 
@@ -83,14 +83,6 @@ class Step:
 
 
 @dataclass(frozen=True)
-class AnswerKey:
-    """Which question of which pack an answer in an entry belongs to."""
-
-    pack_id: str
-    question_id: str
-
-
-@dataclass(frozen=True)
 class Pack:
     """A guided sequence of questions.
 
@@ -148,10 +140,6 @@ class Pack:
             KeyError: The pack has no such question.
         """
         return heading(*self._places[question_id])
-
-    def key(self, question_id: str) -> AnswerKey:
-        """The key under which an entry keeps the answer to that question."""
-        return AnswerKey(self.id, question_id)
 
     def yielding(self, value: str) -> tuple[Question, ...]:
         """The questions whose answers feed ``value``, in the order of the form."""
