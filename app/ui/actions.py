@@ -48,7 +48,7 @@ class ActionSpec:
     going: bool = False
     instead: str = ""
 
-    def keys(self) -> list[QKeySequence]:
+    def sequences(self) -> list[QKeySequence]:
         """Every key sequence, standard keys as this platform has them."""
         found: list[QKeySequence] = []
         for shortcut in self.shortcuts:
@@ -77,7 +77,7 @@ class ActionRegistry(QObject):
             raise ValueError(f"action {spec.id} is there already")
         action = QAction(spec.text, self)
         action.setObjectName(f"action.{spec.id}")
-        action.setShortcuts(spec.keys())
+        action.setShortcuts(spec.sequences())
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setMenuRole(_ROLES.get(spec.id, QAction.MenuRole.NoRole))
         action.triggered.connect(partial(self.trigger, spec.id))

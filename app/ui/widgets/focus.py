@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from app.ui.theme import ThemeHolder
 from app.ui.widgets import paint
@@ -85,6 +86,9 @@ class FocusRing(QWidget):
         return False
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if not isValid(self._window):
+            # Qt tells of the focus once more while the window is being destroyed.
+            return
         self._let_go()
         if not isinstance(now, KeyboardRing) or now.window() is not self._window:
             return

@@ -116,7 +116,7 @@ class Label(QLabel):
     def _laid_out(self, width: float) -> QTextLayout:
         pitch = self._themes.pitch(self._role)
         metrics = QFontMetricsF(self.font())
-        lead = (pitch - metrics.ascent() - metrics.descent()) / 2
+        lead = paint.baseline(self.font(), pitch) - metrics.ascent()
         option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
         option.setTextDirection(self.layoutDirection())
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -39,9 +39,24 @@ def line_of_text(
     """
     painter.setFont(font)
     painter.setPen(color)
-    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
-    flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-    painter.drawText(rect, int(flags), shown)
+    metrics = QFontMetricsF(font)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
+    # The line box of the design is lower than the font's own: place the baseline by hand.
+    top = rect.top() + baseline(font, rect.height()) - metrics.ascent()
+    line = QRectF(rect.left(), top, rect.width(), metrics.height())
+    flags = align | Qt.AlignmentFlag.AlignTop
+    flat = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+    painter.drawText(line, int(flags) | int(flat), shown)
+
+
+def baseline(font: QFont, height: float) -> float:
+    """How far below the top of a line of that height its letters stand.
+
+    Centred as style sheets do it, but never so low that a descender leaves the line.
+    """
+    metrics = QFontMetricsF(font)
+    centred = (height + metrics.ascent() - metrics.descent()) / 2
+    return min(centred, height - metrics.tightBoundingRect("gjy").bottom() - 1)
 
 
 def text_width(font: QFont, text: str) -> int:

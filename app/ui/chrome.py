@@ -1,0 +1,224 @@
+"""The parts around a page: header with the search button, sidebar with the ways."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.actions import ActionRegistry
+from app.ui.navigation import PageSpec
+from app.ui.theme import ThemeHolder, Type
+from app.ui.widgets import paint
+from app.ui.widgets.buttons import IconButton, PrimaryButton
+from app.ui.widgets.focus import KeyboardRing
+from app.ui.widgets.label import Label, paint_key_cap
+from app.ui.widgets.nav_item import Mark, NavItem
+
+
+class SearchButton(KeyboardRing, QAbstractButton):
+    """Looks like a field and opens the palette, where the typing happens."""
+
+    def __init__(self, themes: ThemeHolder, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._key = key
+        self.setText(self.tr("Search, or go to…"))
+        self.setAccessibleName(self.text())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        themes.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._themes.px(440), self._themes.px(36))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._themes.px(120), self._themes.px(36))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        px, color = self._themes.px, self._themes.color
+        rect = QRectF(self.rect())
+        fill = "hover" if self.isDown() or self.underMouse() else "paper"
+        paint.box(painter, rect, px(6), color(fill), color("control"))
+        icon = paint.mirrored(
+            QRectF(px(11), 0, px(17), rect.height()), rect, self.layoutDirection()
+        )
+        paint.picture(painter, icon, self._themes.pixmap("search", "text2", 17))
+        wide = paint.text_width(self._themes.font(Type.KEY), self._key) + px(14)
+        cap = QRectF(rect.right() - px(11) - wide, (rect.height() - px(21)) / 2, wide, px(21))
+        words = QRectF(px(37), 0, rect.width() - px(37 + 18) - wide, rect.height())
+        paint.line_of_text(
+            painter,
+            paint.mirrored(words, rect, self.layoutDirection()),
+            self.text(),
+            self._themes.font(),
+            color("text2"),
+        )
+        cap = paint.mirrored(cap, rect, self.layoutDirection())
+        paint_key_cap(painter, cap, self._key, self._themes)
+
+    def _on_theme_changed(self) -> None:
+        self.setMaximumWidth(self._themes.px(440))
+        self.updateGeometry()
+        self.update()
+
+
+class Header(QWidget):
+    """Sixty pixels: sidebar button where the sidebar is away, search, new reflection, menu."""
+
+    def __init__(
+        self, themes: ThemeHolder, actions: ActionRegistry, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._ruled = False
+        self.search = SearchButton(themes, actions.key_text("search"))
+        self.search.setObjectName("search_button")
+        self.new = PrimaryButton(themes, actions.action("new").text(), icon="plus")
+        self.new.setObjectName("new_button")
+        self.menu = IconButton(themes, "menu", self.tr("Menu"), compact=False)
+        self.menu.setObjectName("menu_button")
+        self._popup = QMenu(self)
+        actions.fill_menu(self._popup)
+        self._layout = QHBoxLayout(self)
+        self._layout.addWidget(self.search, 1)
+        self._layout.addStretch(0)
+        self._layout.addWidget(self.new)
+        self._layout.addWidget(self.menu)
+        self.search.clicked.connect(partial(actions.trigger, "search"))
+        self.new.clicked.connect(partial(actions.trigger, "new"))
+        self.menu.clicked.connect(self.open_menu)
+        themes.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_ruled(self, ruled: bool) -> None:
+        """Draws the hairline below, or not."""
+        self._ruled = ruled
+        self.update()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Drops the words of the primary button where there is no room for them."""
+        self.new.setVisible(not narrow)
+
+    def open_menu(self) -> None:
+        """Opens the menus under the menu button."""
+        corner = self.menu.mapToGlobal(self.menu.rect().bottomRight())
+        size = self._popup.sizeHint()
+        self._popup.popup(QPoint(corner.x() - size.width(), corner.y()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._ruled:
+            painter = QPainter(self)
+            painter.fillRect(0, self.height() - 1, self.width(), 1, self._themes.color("line"))
+
+    def _restyle(self) -> None:
+        px = self._themes.px
+        self.setFixedHeight(px(60))
+        self._layout.setContentsMargins(px(24), px(12), px(24), px(12))
+        self._layout.setSpacing(px(8))
+
+
+class Sidebar(QWidget):
+    """Mark and word, the pages, and at the foot Lock and the rest."""
+
+    def __init__(
+        self, themes: ThemeHolder, actions: ActionRegistry, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._items: dict[str, NavItem] = {}
+        self._narrow = False
+        self._mark = Mark(themes)
+        self._word = Label(themes, "Afterword", Type.DOOR)
+        self.lock = NavItem(
+            themes,
+            "lock",
+            self.tr("Lock"),
+            key=actions.key_text("lock"),
+            checkable=False,
+        )
+        self.lock.setObjectName("nav.lock")
+        self.lock.clicked.connect(partial(actions.trigger, "lock"))
+        self.setAccessibleName(self.tr("Pages"))
+        self._lay_out()
+        themes.changed.connect(self._restyle)
+        self._restyle()
+
+    def add_item(self, spec: PageSpec, go: Callable[[], None]) -> NavItem:
+        """Adds the way to a page, in the order of adding."""
+        item = NavItem(self._themes, spec.icon, spec.title)
+        item.setObjectName(f"nav.{spec.id}")
+        # Being there is told by the shell, not by the press.
+        item.clicked.connect(partial(self._on_pressed, go))
+        (self._foot if spec.foot else self._top).addWidget(item)
+        self._items[spec.id] = item
+        return item
+
+    def set_current(self, page_id: str) -> None:
+        """Marks where one is."""
+        for item_id, item in self._items.items():
+            item.setChecked(item_id == page_id)
+
+    def set_count(self, page_id: str, count: int) -> None:
+        """Shows how many things wait on a page."""
+        self._items[page_id].set_count(count)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Icons alone, or with words."""
+        self._narrow = narrow
+        self._word.setVisible(not narrow)
+        for item in (*self._items.values(), self.lock):
+            item.set_narrow(narrow)
+        self._restyle()
+
+    def first_item(self) -> QWidget:
+        """Where F6 enters the sidebar: the page one is on."""
+        current = [item for item in self._items.values() if item.isChecked()]
+        return current[0] if current else self.lock
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._themes.color("window"))
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        edge = 0 if rtl else self.width() - 1
+        painter.fillRect(edge, 0, 1, self.height(), self._themes.color("line"))
+
+    def _lay_out(self) -> None:
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._mark)
+        self._head.addWidget(self._word, 1)
+        self._top = QVBoxLayout()
+        self._foot = QVBoxLayout()
+        self._foot.addWidget(self.lock)
+        self._layout = QVBoxLayout(self)
+        self._layout.addLayout(self._head)
+        self._layout.addLayout(self._top)
+        self._layout.addStretch(1)
+        self._layout.addLayout(self._foot)
+
+    def _restyle(self) -> None:
+        px = self._themes.px
+        self.setFixedWidth(px(64 if self._narrow else 212))
+        self._layout.setContentsMargins(px(12), px(16), px(13), px(14))
+        self._layout.setSpacing(0)
+        self._head.setContentsMargins(px(7 if self._narrow else 10), 0, 0, px(16))
+        self._head.setSpacing(px(11))
+        self._top.setSpacing(px(2))
+        self._foot.setSpacing(px(2))
+
+    def _on_pressed(self, go: Callable[[], None], _checked: bool = False) -> None:
+        for item in self._items.values():
+            if item is self.sender():
+                item.setChecked(not item.isChecked())
+        go()
