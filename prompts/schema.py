@@ -34,6 +34,10 @@ class Column:
     kind: Kind
     options: tuple[Option, ...] = ()
 
+    def as_question(self) -> "Question":
+        """The same thing asked on its own, for what works on questions."""
+        return Question(self.id, self.kind, self.text, options=self.options)
+
 
 @dataclass(frozen=True)
 class Question:

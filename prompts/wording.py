@@ -1,0 +1,197 @@
+"""How a stored answer reads in words: for search, export and reading."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from prompts.kinds import BIPOLAR_RANGE, INTENSITY_WORDS, PLACE_WORDS, SCALE_RANGE, Kind
+from prompts.schema import Column, Ends, Question
+from prompts.values import ABSENT, Absent, Answer, is_answered
+from prompts.words import Vocabularies, readable
+
+_MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_ISO_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PLACES: Final[Mapping[str, str]] = {str(place): words for place, words in PLACE_WORDS.items()}
+_WORD_ID: Final = re.compile(r"[a-z][a-z0-9_]*")
+
+
+def as_text(
+    question: Question, value: Answer | Absent, vocabularies: Vocabularies | None = None
+) -> str:
+    """The answer in words, for search, export and reading; "" when there is none.
+
+    Never fails: an answer that no longer fits the question (a retired option, a question that
+    changed its kind) is told as well as it can be.
+    """
+    if value is ABSENT or not is_answered(value):
+        return ""
+    return _WORDERS[question.kind](Asking(question, vocabularies), value)
+
+
+def plain_text(value: Answer) -> str:
+    """An answer in words where its question is not known at all."""
+    match value:
+        case bool():
+            return "Yes" if value else "No"
+        case str():
+            return readable(value) if _WORD_ID.fullmatch(value) and "_" in value else value
+        case list():
+            if any(isinstance(part, dict) for part in value):
+                return "\n".join(plain_text(part) for part in value)
+            return ", ".join(_readable_part(part) for part in value)
+        case dict():
+            return "; ".join(f"{readable(key)}: {plain_text(part)}" for key, part in value.items())
+    return str(value)
+
+
+@dataclass(frozen=True)
+class Asking:
+    """A question and the vocabularies its words come from."""
+
+    question: Question
+    vocabularies: Vocabularies | None
+
+    def label(self, word_id: str) -> str:
+        """The word to show for an id of the question's vocabulary."""
+        if self.vocabularies is None:
+            return readable(word_id)
+        return self.vocabularies.of(self.question.kind).label(word_id)
+
+
+def _readable_part(part: object) -> str:
+    return readable(part) if isinstance(part, str) else str(part)
+
+
+def _option_words(asking: Asking, value: Answer) -> str:
+    if not isinstance(value, str):
+        return plain_text(value)
+    texts = {option.id: option.text for option in asking.question.options}
+    return texts.get(value) or readable(value)
+
+
+def _many_words(asking: Asking, value: Answer) -> str:
+    if not isinstance(value, list):
+        return _option_words(asking, value)
+    return ", ".join(_option_words(asking, part) for part in value)
+
+
+def _word_words(asking: Asking, value: Answer) -> str:
+    if not isinstance(value, list):
+        return plain_text(value)
+    return ", ".join(asking.label(part) for part in value if isinstance(part, str))
+
+
+def _feeling_words(asking: Asking, value: Answer) -> str:
+    if not isinstance(value, dict):
+        return plain_text(value)
+    return ", ".join(_felt(asking.label(word), strength) for word, strength in value.items())
+
+
+def _felt(label: str, strength: Answer) -> str:
+    words = INTENSITY_WORDS.get(strength, "") if isinstance(strength, int) else ""
+    return f"{label} ({words})" if words else label
+
+
+def _scale_words(_: Asking, value: Answer) -> str:
+    return f"{value} of {SCALE_RANGE[1]}" if _is_number(value) else plain_text(value)
+
+
+def _bipolar_words(asking: Asking, value: Answer) -> str:
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return plain_text(value)
+    if value == 0:
+        return "In the middle"
+    ends = asking.question.ends or Ends("the left", "the right")
+    towards = ends.low if value < 0 else ends.high
+    return f"{abs(value)} of {BIPOLAR_RANGE[1]} towards {towards}"
+
+
+def _date_words(_: Asking, value: Answer) -> str:
+    if not isinstance(value, str) or not _ISO_DATE.fullmatch(value):
+        return plain_text(value)
+    year, month, day = (int(part) for part in value.split("-"))
+    return f"{day} {_MONTHS[month - 1]} {year}" if 1 <= month <= 12 else value
+
+
+def _position_words(_: Asking, value: Answer) -> str:
+    if not isinstance(value, dict):
+        return plain_text(value)
+    words = _place_words(value.get("at"))
+    start, end = _place_words(value.get("from")), _place_words(value.get("to"))
+    route = f"{f' from {start}' if start else ''}{f' to {end}' if end else ''}"
+    return f"{words}{f',{route}' if route else ''}"
+
+
+def _place_words(place: object) -> str:
+    if not isinstance(place, str):
+        return ""
+    return _PLACES.get(place) or readable(place)
+
+
+def _row_words(asking: Asking, value: Answer) -> str:
+    if not isinstance(value, list):
+        return plain_text(value)
+    columns = {column.id: column for column in asking.question.columns}
+    return "\n".join(_one_row(columns, row) for row in value)
+
+
+def _one_row(columns: Mapping[str, Column], row: Answer) -> str:
+    if not isinstance(row, dict):
+        return plain_text(row)
+    order = [*(key for key in columns if key in row), *(key for key in row if key not in columns)]
+    return "; ".join(
+        f"{columns[key].text}: {as_text(columns[key].as_question(), row[key])}"
+        if key in columns
+        else f"{readable(key)}: {plain_text(row[key])}"
+        for key in order
+    )
+
+
+def _link_words(_: Asking, value: Answer) -> str:
+    return "An earlier reflection"
+
+
+def _written(_: Asking, value: Answer) -> str:
+    return value if isinstance(value, str) else plain_text(value)
+
+
+def _plain(_: Asking, value: Answer) -> str:
+    return plain_text(value)
+
+
+def _is_number(value: Answer) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+_WORDERS: Final[Mapping[Kind, Callable[[Asking, Answer], str]]] = {
+    Kind.LONG: _written,
+    Kind.SHORT: _written,
+    Kind.ONE: _option_words,
+    Kind.MANY: _many_words,
+    Kind.SCALE: _scale_words,
+    Kind.BIPOLAR: _bipolar_words,
+    Kind.YESNO: _plain,
+    Kind.DATE: _date_words,
+    Kind.NUMBER: _plain,
+    Kind.ROWS: _row_words,
+    Kind.POSITION: _position_words,
+    Kind.FEELINGS: _feeling_words,
+    Kind.BODY: _word_words,
+    Kind.TRIGGERS: _word_words,
+    Kind.URGES: _word_words,
+    Kind.LINK: _link_words,
+}

@@ -1,0 +1,173 @@
+"""Vocabularies: the words offered for feelings, body signs, triggers, urges and the like.
+
+A word's id is stored in journals and never changes its meaning; a word may be reworded or
+retired. Words people add themselves have the id ``own:`` and the word as they wrote it.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from prompts.kinds import VOCABULARY_OF, Kind, Place
+
+OWN: Final = "own:"
+
+NAMES: Final = ("feelings", "body", "thoughts", "triggers", "urges", "helped")
+
+_LEANS: Final[Mapping[str, str]] = {
+    Place.UP: "up",
+    Place.UPISH: "up",
+    Place.DOWN: "down",
+    Place.DOWNISH: "down",
+}
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word of a vocabulary.
+
+    Attributes:
+        group: The id of its group.
+        valence: For feelings: ``+`` pleasant, ``0`` mixed, ``-`` unpleasant.
+        energy: For feelings: ``h`` high, ``l`` low.
+        first: Whether it is shown before the whole list is opened.
+    """
+
+    id: str
+    text: str
+    group: str
+    valence: str = ""
+    energy: str = ""
+    first: bool = False
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group of words.
+
+    Attributes:
+        tendency: ``up``, ``down`` or ``either`` where the group leans to a position, or "".
+    """
+
+    id: str
+    title: str
+    tendency: str = ""
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """A list of words in groups, both in the order they are offered."""
+
+    name: str
+    title: str
+    groups: tuple[Group, ...]
+    all_words: tuple[Word, ...]
+
+    def words(self, group: str = "") -> tuple[Word, ...]:
+        """The words of one group, or of all."""
+        return tuple(word for word in self.all_words if group in ("", word.group))
+
+    def first(self, group: str = "") -> tuple[Word, ...]:
+        """The words of one group, or of all, that are shown before the list is opened."""
+        return tuple(word for word in self.words(group) if word.first)
+
+    def groups_for(self, place: str = "") -> tuple[Group, ...]:
+        """Every group, the one that leans to ``place`` leading."""
+        lead = _LEANS.get(place)
+        return tuple(sorted(self.groups, key=lambda group: lead is None or group.tendency != lead))
+
+    def label(self, word_id: str) -> str:
+        """The word to show; one that is not in the list is made readable from its id."""
+        word = self._by_id.get(word_id)
+        return word.text if word else readable(word_id)
+
+    def search(self, text: str) -> tuple[Word, ...]:
+        """The words containing ``text``, accents and case aside; those beginning with it first."""
+        wanted = fold(text)
+        if not wanted:
+            return ()
+        found = [(_rank(fold(word.text), wanted), word) for word in self.all_words]
+        return tuple(word for rank, word in sorted(found, key=lambda pair: pair[0]) if rank < 3)
+
+    def group_of(self, word_id: str) -> str:
+        """The id of the word's group; "" for a word that is not in the list."""
+        word = self._by_id.get(word_id)
+        return word.group if word else ""
+
+    def __contains__(self, word_id: object) -> bool:
+        return word_id in self._by_id
+
+    @cached_property
+    def _by_id(self) -> dict[str, Word]:
+        return {word.id: word for word in self.all_words}
+
+
+class Vocabularies:
+    """All vocabularies of the program, by name."""
+
+    def __init__(self, vocabularies: Iterable[Vocabulary]) -> None:
+        self._by_name: Mapping[str, Vocabulary] = {each.name: each for each in vocabularies}
+
+    def get(self, name: str) -> Vocabulary:
+        """The vocabulary of that name, one of ``NAMES``.
+
+        Raises:
+            KeyError: There is none of that name.
+        """
+        return self._by_name[name]
+
+    def of(self, kind: Kind) -> Vocabulary:
+        """The vocabulary whose words a question of that kind offers.
+
+        Raises:
+            KeyError: Questions of that kind offer no vocabulary.
+        """
+        return self._by_name[VOCABULARY_OF[kind]]
+
+    @property
+    def feelings(self) -> Vocabulary:
+        """Feelings, grouped by the position they tend to go with."""
+        return self._by_name["feelings"]
+
+    @property
+    def triggers(self) -> Vocabulary:
+        """What may set something off, in nine classes."""
+        return self._by_name["triggers"]
+
+
+def own_word(text: str) -> str:
+    """The id of a word someone adds: ``own:`` and the word with its blanks tidied.
+
+    Raises:
+        ValueError: There is no word in ``text``.
+    """
+    tidied = " ".join(text.split())
+    if not tidied:
+        raise ValueError("there is no word to add")
+    return OWN + tidied
+
+
+def readable(word_id: str) -> str:
+    """Something to show for an id that is in no list: a retired word, an own word."""
+    if word_id.startswith(OWN):
+        return word_id.removeprefix(OWN)
+    words = word_id.replace("_", " ").strip()
+    return words[:1].upper() + words[1:]
+
+
+def fold(text: str) -> str:
+    """``text`` for comparing: without case, accents and doubled blanks."""
+    bare = "".join(
+        char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char)
+    )
+    return " ".join(bare.casefold().split())
+
+
+def _rank(word: str, wanted: str) -> int:
+    if word.startswith(wanted):
+        return 0
+    if f" {wanted}" in word:
+        return 1
+    return 2 if wanted in word else 3
