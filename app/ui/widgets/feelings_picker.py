@@ -1,0 +1,301 @@
+"""Feelings with intensity: three groups, first words, and every word behind "More…"."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.theme import ThemeHolder
+from app.ui.widgets.chips import ChipFlow, FeelingChip, MoreChip
+from app.ui.widgets.fields import LineEdit
+from app.ui.widgets.label import Label
+from app.ui.widgets.position_glyph import PositionGlyph
+
+_GLYPHS = {"up": "up", "down": "down", "either": "both"}
+
+
+@dataclass(frozen=True)
+class FeelingGroup:
+    """A row of the picker: "up", "down" or "either", its words and which stand there at once."""
+
+    tone: str
+    label: str
+    words: tuple[tuple[str, str], ...]
+    first: tuple[str, ...]
+
+
+class _GroupRow(QWidget):
+    """The chips of one group, folded to its first words or opened to all with a search."""
+
+    picked = Signal(str, int)
+    focus_moved = Signal()
+
+    def __init__(self, themes: ThemeHolder, group: FeelingGroup) -> None:
+        super().__init__()
+        self._themes = themes
+        self._group = group
+        self._labels = dict(group.words)
+        self._value: dict[str, int] = {}
+        self._chips: dict[str, FeelingChip] = {}
+        self._is_open = False
+        self._search = LineEdit(
+            themes,
+            self.tr("Find a feeling, {0}").format(group.label),
+            placeholder=self.tr("Find a feeling"),
+            icon="search",
+            compact=True,
+        )
+        self.flow = ChipFlow(themes)
+        self._more = MoreChip(themes, self.tr("More…"))
+        self._none = Label(themes, self.tr("No such word in this list."), color="text2")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(themes.px(8))
+        column.addWidget(self._search, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self._none)
+        column.addWidget(self.flow)
+        self._search.textChanged.connect(self._filter)
+        self._more.clicked.connect(self._on_more)
+        self._none.hide()
+        self._search.hide()
+        self._fill()
+
+    def set_value(self, value: Mapping[str, int]) -> None:
+        """Shows the intensities of this group's words."""
+        self._value = dict(value)
+        self._fill()
+
+    def _fill(self) -> None:
+        """Folded: first words and chosen ones. Chips once made are kept: they hold the focus."""
+        shown = self._shown()
+        for word_id in shown:
+            if word_id not in self._chips:
+                self._chips[word_id] = self._make(word_id)
+        flow = self.flow.flow
+        while flow.count():
+            flow.takeAt(0)
+        for word_id in shown:
+            chip = self._chips[word_id]
+            chip.set_intensity(self._value.get(word_id, 0))
+            chip.setVisible(True)
+            flow.addWidget(chip)
+        for word_id in self._chips.keys() - set(shown):
+            self._chips[word_id].hide()
+        self._name_more()
+        flow.addWidget(self._more)
+        self._more.setVisible(self._is_open or len(shown) < len(self._labels))
+        self.flow.set_stop()
+        flow.invalidate()
+        self.flow.updateGeometry()
+
+    def _shown(self) -> list[str]:
+        extra = [word for word in self._value if word not in self._labels]
+        if self._is_open:
+            return [*self._labels, *extra]
+        first = [word for word in self._group.first if word in self._labels]
+        chosen = [word for word in self._labels if word in self._value and word not in first]
+        return [*first, *chosen, *extra]
+
+    def _make(self, word_id: str) -> FeelingChip:
+        # A word that was retired keeps its id as label, so that an old answer stays visible.
+        text = self._labels.get(word_id, word_id.replace("_", " ").replace("-", " "))
+        chip = FeelingChip(
+            self._themes,
+            word_id,
+            text[:1].upper() + text[1:],
+            tone=self._group.tone,
+            tone_word=self._group.label,
+            parent=self.flow,
+        )
+        chip.setObjectName(f"feeling.{word_id}")
+        chip.intensity_changed.connect(self._on_intensity)
+        return chip
+
+    def _on_intensity(self, word_id: str, intensity: int) -> None:
+        if intensity:
+            self._value[word_id] = intensity
+        else:
+            self._value.pop(word_id, None)
+        self.picked.emit(word_id, intensity)
+
+    def _on_more(self) -> None:
+        self._is_open = not self._is_open
+        self._search.setVisible(self._is_open)
+        self._search.clear()
+        self._fill()
+        target = self._search if self._is_open else self._more
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _name_more(self) -> None:
+        self._more.setText(self.tr("Fewer") if self._is_open else self.tr("More…"))
+        name = self.tr("Fewer feelings, {0}") if self._is_open else self.tr("More feelings, {0}")
+        self._more.setAccessibleName(name.format(self._group.label))
+        self._more.updateGeometry()
+
+    def _filter(self, text: str) -> None:
+        wanted = text.casefold().strip()
+        found = 0
+        for word_id in self._shown():
+            chip = self._chips.get(word_id)
+            if chip is not None:
+                fits = wanted in chip.text().casefold()
+                chip.setVisible(fits)
+                found += fits
+        self._none.setVisible(not found)
+        self.flow.set_stop()
+        self.flow.flow.invalidate()
+        self.flow.updateGeometry()
+
+
+class FeelingsPicker(QWidget):
+    """The answer maps word ids to 1 (a little), 2 (some), 3 (a lot); empty for none."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        themes: ThemeHolder,
+        groups: Sequence[FeelingGroup],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._groups = list(groups)
+        self._value: dict[str, int] = {}
+        self._compact = False
+        self._rows: list[_GroupRow] = []
+        self._heads: list[QWidget] = []
+        self._chosen = ChipFlow(themes)
+        self._change = MoreChip(themes, self.tr("Change…"))
+        self._change.setParent(self._chosen)
+        self._grid_holder = QWidget()
+        self._grid = QGridLayout(self._grid_holder)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._chosen)
+        self._column.addWidget(self._grid_holder)
+        self.setAccessibleName(self.tr("Feelings"))
+        for group in self._groups:
+            self._add_group(group)
+        self._change.clicked.connect(self._open_from_compact)
+        themes.changed.connect(self._restyle)
+        self._restyle()
+        self.set_compact(False)
+
+    def value(self) -> dict[str, int]:
+        """What is chosen, in the order of choosing."""
+        return dict(self._value)
+
+    def set_value(self, value: Mapping[str, int]) -> None:
+        """Shows an answer without telling anyone; unknown words stay in the last group."""
+        self._value = dict(value)
+        known = {word for group in self._groups for word, _ in group.words}
+        for row, group in zip(self._rows, self._groups, strict=True):
+            mine = {word for word, _ in group.words}
+            if group is self._groups[-1]:
+                mine |= value.keys() - known
+            row.set_value({word: n for word, n in value.items() if word in mine})
+        self._fill_chosen()
+
+    def summary(self) -> str:
+        """The chosen words, for when the picker is folded."""
+        labels = {word: text for group in self._groups for word, text in group.words}
+        words = [labels.get(word, word) for word in self._value]
+        return ", ".join(word[:1].upper() + word[1:] for word in words)
+
+    def set_compact(self, compact: bool) -> None:
+        """Shows the chosen words alone with "Change…", or everything."""
+        self._compact = compact
+        self._chosen.setVisible(compact)
+        self._grid_holder.setVisible(not compact)
+        self._fill_chosen()
+
+    def set_stacked(self, stacked: bool) -> None:
+        """Sets the group's name above its chips instead of beside them."""
+        for number, (head, row) in enumerate(zip(self._heads, self._rows, strict=True)):
+            self._grid.removeWidget(head)
+            self._grid.removeWidget(row)
+            if stacked:
+                self._grid.addWidget(head, 2 * number, 0, 1, 2)
+                self._grid.addWidget(row, 2 * number + 1, 0, 1, 2)
+            else:
+                self._grid.addWidget(head, number, 0, Qt.AlignmentFlag.AlignTop)
+                self._grid.addWidget(row, number, 1)
+
+    def first_focus(self) -> QWidget:
+        """Who takes the focus when the question is entered."""
+        flow = self._chosen if self._compact else self._rows[0].flow
+        return flow.chips()[0]
+
+    def _add_group(self, group: FeelingGroup) -> None:
+        head = QWidget()
+        line = QHBoxLayout(head)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(PositionGlyph(self._themes, _GLYPHS[group.tone], 19))
+        line.addWidget(Label(self._themes, group.label, color="text2"))
+        line.addStretch(1)
+        row = _GroupRow(self._themes, group)
+        row.flow.setAccessibleName(group.label)
+        row.picked.connect(self._on_picked)
+        number = len(self._rows)
+        self._grid.addWidget(head, number, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(row, number, 1)
+        self._heads.append(head)
+        self._rows.append(row)
+
+    def _on_picked(self, word_id: str, intensity: int) -> None:
+        if intensity:
+            self._value[word_id] = intensity
+        else:
+            self._value.pop(word_id, None)
+        self.changed.emit()
+
+    def _open_from_compact(self) -> None:
+        self.set_compact(False)
+        self.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _fill_chosen(self) -> None:
+        if not self._compact:
+            return
+        flow = self._chosen.flow
+        while flow.count():
+            item = flow.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None and widget is not self._change:
+                widget.hide()
+                widget.deleteLater()
+        for group in self._groups:
+            labels = dict(group.words)
+            for word in [w for w in self._value if w in labels]:
+                self._chosen.add(self._chip_in_summary(word, labels[word], group))
+        self._change.setText(self.tr("Change…") if self._value else self.tr("Choose…"))
+        self._change.setAccessibleName(self.tr("Change the feelings"))
+        self._chosen.add(self._change)
+
+    def _chip_in_summary(self, word: str, label: str, group: FeelingGroup) -> FeelingChip:
+        text = label[:1].upper() + label[1:]
+        chip = FeelingChip(
+            self._themes, word, text, tone=group.tone, tone_word=group.label, parent=self._chosen
+        )
+        chip.set_intensity(self._value[word])
+        chip.intensity_changed.connect(partial(self._on_summary_picked, group))
+        return chip
+
+    def _on_summary_picked(self, group: FeelingGroup, word_id: str, intensity: int) -> None:
+        self._on_picked(word_id, intensity)
+        row = self._rows[self._groups.index(group)]
+        row.set_value({w: n for w, n in self._value.items() if w in dict(group.words)})
+
+    def _restyle(self) -> None:
+        px = self._themes.px
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(px(8))
+        self._grid.setVerticalSpacing(px(10))
+        self._grid.setColumnStretch(1, 1)
+        for head in self._heads:
+            head.setFixedHeight(px(30))
+            layout = head.layout()
+            if layout is not None:
+                layout.setSpacing(px(8))

@@ -1,0 +1,93 @@
+"""A layout that sets things side by side and goes on below when the line is full."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+from app.ui.theme import ThemeHolder
+
+
+class FlowLayout(QLayout):
+    """Left to right (or right to left), top to bottom; gaps are given for 100 % text."""
+
+    def __init__(
+        self, themes: ThemeHolder, parent: QWidget | None = None, gap: int = 7, line_gap: int = 8
+    ) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._gap = gap
+        self._line_gap = line_gap
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        gap = self._themes.px(self._gap)
+        width = sum(size.width() + gap for size in sizes)
+        height = max((size.height() for size in sizes), default=0)
+        return QSize(width, height)
+
+    def minimumSize(self) -> QSize:
+        smallest = QSize()
+        for item in self._items:
+            if not item.isEmpty():
+                smallest = smallest.expandedTo(item.minimumSize())
+        return smallest
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        gap, line_gap = self._themes.px(self._gap), self._themes.px(self._line_gap)
+        parent = self.parentWidget()
+        rtl = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x, y, line = 0, 0, 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint().boundedTo(QSize(rect.width(), 10_000))
+            if x and x + size.width() > rect.width():
+                x, y, line = 0, y + line + line_gap, 0
+            if move:
+                left = rect.width() - x - size.width() if rtl else x
+                item.setGeometry(QRect(rect.topLeft() + QPoint(left, y), size))
+            x += size.width() + gap
+            line = max(line, size.height())
+        return y + line
+
+
+class Flow(QWidget):
+    """A widget around a flow, because only widgets tell their height for a width."""
+
+    def __init__(self, themes: ThemeHolder, parent: QWidget | None = None, gap: int = 7) -> None:
+        super().__init__(parent)
+        self.flow = FlowLayout(themes, self, gap)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        themes.changed.connect(self.flow.invalidate)
+
+    def add(self, widget: QWidget) -> None:
+        """Appends a widget."""
+        self.flow.addWidget(widget)
