@@ -1,0 +1,61 @@
+# Every target makes or completes the environment first; a second start skips that.
+# Windows, and systems without make: see the README for the same commands.
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check style types imports packs translations translations-check bench tour lock
+
+# The Python that starts the set-up; the set-up itself looks for a suitable one.
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
+	if $$p -c 'import sys; sys.exit(sys.version_info < (3, 6))' >/dev/null 2>&1; then echo $$p; break; fi; done)
+VENV_PYTHON = .venv/bin/python
+SETUP = $(if $(PYTHON),"$(PYTHON)" requirements/setup.py,\
+	echo "afterword: needs Python 3.11, 3.12 or 3.13, and none was found on PATH." >&2; false)
+OUT ?= tour
+
+help: ## what can be made
+	@grep -hE '^[a-z-]+:.*## ' Makefile | awk -F ':.*## ' '{ printf "make %-14s %s\n", $$1, $$2 }'
+
+setup: ## the environment: .venv, locked packages, Qt's system libraries
+	@$(SETUP)
+
+run: ## open Afterword (ARGS="…" are passed on)
+	@$(SETUP) --app
+	@$(VENV_PYTHON) main.py $(ARGS)
+
+test: setup ## all tests (ARGS="tests/models -x" picks some)
+	@$(VENV_PYTHON) -m pytest $(ARGS)
+
+check: style types imports packs translations-check test ## the whole gate
+
+style: setup
+	@$(VENV_PYTHON) -m ruff check .
+	@$(VENV_PYTHON) -m ruff format --check .
+
+types: setup
+	@$(VENV_PYTHON) -m mypy
+
+imports: setup
+	@$(VENV_PYTHON) -c 'from importlinter.cli import lint_imports_command as run; run()'
+
+packs: setup
+	@$(VENV_PYTHON) main.py packs lint prompts/packs/*/pack.toml
+
+translations-check: setup
+	@$(VENV_PYTHON) .ci/translations.py
+
+translations: setup ## bring resources/translations up to the texts in app/ui
+	@$(VENV_PYTHON) .ci/translations.py --update
+
+bench: setup ## the table of measurements (DIARIES=folder takes real diaries)
+	@$(VENV_PYTHON) -m tests.bench $(if $(DIARIES),--diaries "$(DIARIES)") $(ARGS)
+
+tour: setup ## a picture of every page, into OUT=folder
+	@$(VENV_PYTHON) main.py tour "$(OUT)" $(ARGS)
+
+lock: ## renew the lock files after a change in pyproject.toml (needs uv; ARGS=--upgrade)
+	@for scope in app dev; do \
+		uv pip compile pyproject.toml $$(test $$scope = app || echo --group dev) --universal \
+			--python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+			--no-annotate --quiet --output-file requirements/$$scope.lock $(ARGS) \
+			--custom-compile-command "make lock" || exit 1; \
+	done

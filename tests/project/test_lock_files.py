@@ -1,0 +1,56 @@
+"""The lock files name every package by version and hash, and no place to take it from."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+LOCKS = sorted((ROOT / "requirements").glob("*.lock"))
+
+
+def requirements(lock: Path) -> dict[str, list[str]]:
+    """The pinned packages of a lock file, each with its hashes."""
+    found: dict[str, list[str]] = {}
+    joined = lock.read_text(encoding="utf-8").replace("\\\n", " ")
+    for line in joined.splitlines():
+        if not line or line.startswith("#"):
+            continue
+        pin = re.match(r"([a-z0-9.-]+)==(\S+)", line)
+        assert pin, f"not pinned to a version: {line}"
+        found[pin[1]] = re.findall(r"--hash=sha256:([0-9a-f]{64})\b", line)
+    return found
+
+
+def names(specifications: list[str]) -> set[str]:
+    return {re.split(r"[<>=!~ ]", text)[0].lower() for text in specifications}
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
+def test_every_package_is_named_by_hash(lock: Path) -> None:
+    pins = requirements(lock)
+    assert pins
+    assert [name for name, hashes in pins.items() if not hashes] == []
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
+def test_no_address_of_an_index_is_named(lock: Path) -> None:
+    text = lock.read_text(encoding="utf-8")
+    assert "://" not in text
+    assert not re.search(r"index-url|find-links|trusted-host", text)
+
+
+def test_the_locks_hold_what_the_project_asks_for() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    app = requirements(ROOT / "requirements" / "app.lock")
+    dev = requirements(ROOT / "requirements" / "dev.lock")
+    wanted = names(project["project"]["dependencies"])
+    assert wanted <= set(app)
+    assert wanted | names(project["dependency-groups"]["dev"]) <= set(dev)
+
+
+def test_the_tools_do_not_change_a_package_of_the_program() -> None:
+    app = requirements(ROOT / "requirements" / "app.lock")
+    dev = requirements(ROOT / "requirements" / "dev.lock")
+    assert {name: dev[name] for name in app} == app
