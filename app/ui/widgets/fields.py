@@ -175,7 +175,7 @@ class ComboBox(KeyboardRing, QComboBox):
         return QSize(wide + icon + self._themes.px(11 + 34), self._tall())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), self._themes.px(96)), self._tall())
+        return QSize(min(self.sizeHint().width(), self._themes.px(220)), self._tall())
 
     def ring_radius(self) -> float:
         return self._themes.px(6)
@@ -297,4 +297,6 @@ class SpinBox(QSpinBox):
     def _restyle(self) -> None:
         self.setFont(self._themes.font())
         self.setFixedHeight(self._themes.px(30 if self._compact else 36))
+        # The style sheet's padding does not reach the line edit inside.
+        self.lineEdit().setTextMargins(self._themes.px(10), 0, 0, 0)
         self.updateGeometry()

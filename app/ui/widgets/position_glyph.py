@@ -31,7 +31,8 @@ def paint_position(
     painter.scale(edge / 20, edge / 20)
     if value == "unsure":
         pen = QPen(themes.color("text2"), 1.5, Qt.PenStyle.CustomDashLine)
-        pen.setDashPattern([1.4, 1.05])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([1.0, 0.945])
         painter.setPen(pen)
         painter.drawEllipse(QPointF(10, 10), 6.5, 6.5)
     else:
