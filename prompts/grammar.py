@@ -19,7 +19,10 @@ from itertools import pairwise
 from typing import Final
 
 RESERVED: Final = frozenset({"and", "or", "not", "in", "answered", "yes", "no"})
-"""Words of the language; no question and no option may be called by them."""
+"""Words of the language; no question may be called by them."""
+
+NOT_VALUES: Final = RESERVED - {"yes", "no"}
+"""Words that nothing an answer is compared with may be called by."""
 
 MAX_LENGTH: Final = 500
 MAX_DEPTH: Final = 20
@@ -281,7 +284,7 @@ class _Reader:
         token = self._take()
         if _is_number(token):
             return float(token)
-        if _is_word(token) and (token not in RESERVED or token in {"yes", "no"}):
+        if _is_word(token) and token not in NOT_VALUES:
             return token
         raise ConditionError(
             f"“{token}” is not something to compare with" if token else "it ends too early"

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from prompts import header
-from prompts.grammar import Answered, Comparison, Condition, ConditionError, parse
+from prompts.grammar import NOT_VALUES, Answered, Comparison, Condition, ConditionError, parse
 from prompts.kinds import COLUMN_KINDS, PLACES, VOCABULARY_OF, Kind, Place
 from prompts.reading import FileError, Problem, Report, Table, read_bytes
 from prompts.reading import parse as parse_toml
@@ -183,7 +183,7 @@ def _options(table: Table, kind: Kind | None) -> tuple[Option, ...]:
     tables = table.tables("options", MAX_OPTIONS)
     options: list[Option] = []
     for each in tables:
-        option_id = each.id(what="an option")
+        option_id = each.id(what="an option", reserved=NOT_VALUES)
         if any(option.id == option_id for option in options):
             each.problem("id", f"there is another option “{option_id}”")
         text = each.text("text", _TEXT, "an option has no text")

@@ -114,10 +114,10 @@ class Table:
             self.problem(key, f"“{key}” holds a character that cannot be shown ({bad})")
         return text
 
-    def id(self, key: str = "id", what: str = "this") -> str:
+    def id(self, key: str = "id", what: str = "this", reserved: frozenset[str] = RESERVED) -> str:
         """An id: small letters, digits and underscores, beginning with a letter."""
         given = self.text(key, 48, f"{what} has no id")
-        if given and (not _ID.fullmatch(given) or given in RESERVED):
+        if given and (not _ID.fullmatch(given) or given in reserved):
             self.problem(key, f"“{_short(given)}” cannot be an id")
         return given
 

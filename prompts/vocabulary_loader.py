@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Final
 
+from prompts.grammar import NOT_VALUES
 from prompts.reading import FileError, Report, Table, parse, read_bytes
 from prompts.words import Group, Vocabulary, Word
 
@@ -59,7 +60,7 @@ def _group(table: Table) -> Group:
 
 def _word(table: Table, group: str) -> Word:
     word = Word(
-        id=table.id(what="a word"),
+        id=table.id(what="a word", reserved=NOT_VALUES),
         text=table.text("text", 60, "a word has no text"),
         group=group,
         valence=_mark(table, "valence", ("+", "0", "-")),
