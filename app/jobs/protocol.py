@@ -28,6 +28,11 @@ class Job:
     `work` runs off the UI thread; `done(result)` or `failed(error)` is called on the UI thread, and
     neither once `context` (a QObject) is gone. A newer job of the same `key` silences the older.
     `name` holds no content: it is what the log shows.
+
+    Long work is a generator: `work` returns it, each `yield` ends a slice of at most 50 ms and hands
+    its value to `progress`; other jobs run in between, so a slice leaves no transaction open. What
+    the generator returns goes to `done`. `Runner.cancel(key)` closes it at the next yield and calls
+    `cancelled`.
     """
 
     name: str
@@ -37,9 +42,14 @@ class Job:
     failed: Callable[[Exception], None] | None = None
     key: str = ""
     context: object | None = None
+    progress: Callable[[Any], None] | None = None
+    cancelled: Callable[[], None] | None = None
 
 
 class Runner(Protocol):
     """Runs jobs. `submit` never blocks."""
 
     def submit(self, job: Job) -> None: ...
+
+    def cancel(self, key: str) -> None:
+        """Stops the jobs of that key: not begun, they never run; in slices, they end at the next."""
