@@ -1,0 +1,56 @@
+"""Plain words out of Markdown, for one-line titles and snippets.
+
+Not a parser: it only takes away the marks that would look out of place in a line of a list.
+"""
+
+import re
+
+_FENCE = re.compile(r"^[ \t]*(?:```|~~~).*$", re.M)
+_LINE_MARKS = re.compile(r"^[ \t]*(?:(?:>|#{1,6}|[-*+]|\d{1,9}[.)])[ \t]+)+", re.M)
+_RULE = re.compile(r"^[ \t]*(?:[-*_=][ \t]*){3,}$", re.M)
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:[ \t]+\"[^\"]*\")?\)")
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|~~)(?=\S)(.+?)(?<=\S)\1(?![\w*])", re.S)
+_UNDERLINE = re.compile(r"(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)", re.S)
+_CODE = re.compile(r"`+([^`]+)`+")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_SENTENCE = re.compile(r".+?[.!?…。！？]+[\"'”’)\]]*(?=\s|$)|.+?[。！？]", re.S)
+
+_LOOKED_AT = 4000
+
+
+def plain_lines(text: str) -> str:
+    """The first part of a text without its Markdown marks, lines kept."""
+    kept = text[:_LOOKED_AT].replace("\0", " ")
+    for marks in (_FENCE, _RULE, _LINE_MARKS):
+        kept = marks.sub("", kept)
+    kept = _LINK.sub(r"\1", kept)
+    kept = _CODE.sub(r"\1", kept)
+    kept = _EMPHASIS.sub(r"\2", kept)
+    kept = _UNDERLINE.sub(r"\2", kept)
+    return _ESCAPE.sub(r"\1", kept)
+
+
+def plain_words(text: str) -> str:
+    """The first part of a text as one line without Markdown marks."""
+    return " ".join(plain_lines(text).split())
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of the first line that says anything, without Markdown marks."""
+    for line in plain_lines(text).splitlines():
+        words = " ".join(line.split())
+        if words:
+            found = _SENTENCE.match(words)
+            return found[0] if found else words
+    return ""
+
+
+def shortened(words: str, limit: int) -> str:
+    """At most `limit` characters, cut between words where there are any, `…` at the cut."""
+    if len(words) <= limit:
+        return words
+    cut = words[: limit - 1]
+    between = cut.rfind(" ")
+    if between > limit // 2:
+        cut = cut[:between]
+    return cut.rstrip(" ,;:–—-") + "…"

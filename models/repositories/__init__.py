@@ -1,0 +1,1 @@
+"""Repositories: statements in, records out. Each works in the transaction it was made in."""

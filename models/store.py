@@ -1,0 +1,108 @@
+"""The journal's database in units of work: all of a change is written, or none of it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from functools import cached_property
+
+from sqlalchemy import Connection, Engine, event
+
+from models.errors import translated
+from models.repositories.drafts import DraftsRepository
+from models.repositories.entries import EntriesRepository
+from models.repositories.keeping import CodesRepository, ImportsRepository, SettingsRepository
+from models.repositories.search import SearchRepository
+from models.repositories.slips import SlipsRepository
+from models.repositories.timeline import TimelineRepository
+
+_BEGIN = "afterword_begin"
+
+
+class UnitOfWork:
+    """The repositories within one transaction.
+
+    Attributes:
+        connection: What the repositories work on; statements beside them are part of it too.
+    """
+
+    def __init__(self, connection: Connection, clock: Callable[[], datetime]) -> None:
+        self.connection = connection
+        self._clock = clock
+
+    @cached_property
+    def now(self) -> datetime:
+        """The time of this unit of work: one for everything it writes."""
+        return self._clock().replace(microsecond=0)
+
+    @cached_property
+    def slips(self) -> SlipsRepository:
+        return SlipsRepository(self.connection)
+
+    @cached_property
+    def entries(self) -> EntriesRepository:
+        return EntriesRepository(self.connection, self.slips)
+
+    @cached_property
+    def drafts(self) -> DraftsRepository:
+        return DraftsRepository(self.connection)
+
+    @cached_property
+    def timeline(self) -> TimelineRepository:
+        return TimelineRepository(self.connection)
+
+    @cached_property
+    def codes(self) -> CodesRepository:
+        return CodesRepository(self.connection)
+
+    @cached_property
+    def settings(self) -> SettingsRepository:
+        return SettingsRepository(self.connection)
+
+    @cached_property
+    def imports(self) -> ImportsRepository:
+        return ImportsRepository(self.connection)
+
+    @cached_property
+    def search(self) -> SearchRepository:
+        return SearchRepository(self.connection)
+
+
+class Store:
+    """The open journal. It lives on the thread that opened the engine."""
+
+    def __init__(self, engine: Engine, clock: Callable[[], datetime]) -> None:
+        self._engine = engine
+        self._clock = clock
+        if not event.contains(engine, "begin", _begin):
+            event.listen(engine, "begin", _begin)
+
+    @contextmanager
+    def read(self) -> Iterator[UnitOfWork]:
+        """A consistent view of the journal.
+
+        Raises:
+            Fault: The file cannot be read.
+        """
+        with self._transaction("BEGIN") as unit:
+            yield unit
+
+    @contextmanager
+    def write(self) -> Iterator[UnitOfWork]:
+        """A change of the journal, durable when the block has ended, undone when it raises.
+
+        Raises:
+            Fault: The file cannot be written: no room, no right, gone, damaged.
+        """
+        with self._transaction("BEGIN IMMEDIATE") as unit:
+            yield unit
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[UnitOfWork]:
+        with translated(), self._engine.connect() as plain:
+            connection = plain.execution_options(**{_BEGIN: begin})
+            with connection.begin():
+                yield UnitOfWork(connection, self._clock)
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, "BEGIN"))
