@@ -5,7 +5,7 @@
 .PHONY: help setup run test check style types imports packs translations translations-check bench tour lock
 
 # The Python that starts the set-up; the set-up itself looks for a suitable one.
-PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
+PYTHON ?= $(shell for p in .venv/bin/python python3 python3.13 python3.12 python3.11 python; do \
 	if $$p -c 'import sys; sys.exit(sys.version_info < (3, 6))' >/dev/null 2>&1; then echo $$p; break; fi; done)
 VENV_PYTHON = .venv/bin/python
 SETUP = $(if $(PYTHON),"$(PYTHON)" requirements/setup.py,\

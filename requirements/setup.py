@@ -170,7 +170,7 @@ def find_python():
     if without_pip:
         return without_pip
     raise SetupError(
-        "Afterword needs Python 3.11, 3.12 or 3.13, and none was found on PATH"
+        "needs Python 3.11, 3.12 or 3.13, and none was found on PATH"
         " (this is Python %d.%d). Install one and run the same command again."
         % sys.version_info[:2]
     )
@@ -218,7 +218,7 @@ def install_packages(scope):
     UNFINISHED.touch()
     installed = subprocess.run(
         [
-            *[str(VENV_PYTHON), "-m", "pip", "install", "--quiet", "--require-hashes"],
+            *[str(VENV_PYTHON), "-m", "pip", "install", "-qq", "--require-hashes"],
             *["--disable-pip-version-check", "--no-input", "--retries", "5"],
             *["-r", str(lock_file(scope))],
         ],
