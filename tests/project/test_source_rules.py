@@ -1,4 +1,4 @@
-"""Rules on imports that hold for every file, also for those that no package reaches."""
+"""Rules on the source that hold for every file, also for those that no package reaches."""
 
 import ast
 from collections.abc import Iterator
@@ -66,6 +66,14 @@ def test_qt_is_imported_only_at_the_edge(path: Path) -> None:
         name for name in imported(path.read_text(encoding="utf-8")) if is_within(name, "PySide6")
     ]
     assert not names or place(path).startswith(QT_AT_HOME)
+
+
+@pytest.mark.parametrize("path", PRODUCT, ids=place)
+def test_no_file_runs_an_event_loop_inside_another(path: Path) -> None:
+    loops = {"processEvents", "exec", "exec_"} if path.name != "bootstrap.py" else {"processEvents"}
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    calls = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    assert [f.lineno for f in calls if isinstance(f, ast.Attribute) and f.attr in loops] == []
 
 
 @pytest.mark.parametrize(
