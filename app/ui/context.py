@@ -1,0 +1,99 @@
+"""What a page of an open journal is given; made by `app.bootstrap` at unlock, gone at lock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+
+if TYPE_CHECKING:
+    from app.domain.clock import Clock
+    from app.jobs.bus import ChangeBus
+    from app.jobs.protocol import Runner
+    from app.services.recall import Recall
+    from app.services.session import Journals, Unlocked
+    from app.services.supervision import Supervision
+    from app.services.timeline import Timeline
+    from app.services.writing import Writing
+    from app.settings import Settings
+    from app.ui.actions import ActionRegistry
+    from app.ui.dialogs import Dialogs
+    from app.ui.theme import ThemeHolder
+    from models.records.entries import Draft
+    from prompts.catalogue import Catalogue
+
+
+class Navigator(Protocol):
+    """The way from page to page."""
+
+    def show(self, page_id: str, **args: Any) -> None:
+        """Brings a page to the front; `args` go to its `enter`."""
+
+    def back(self) -> None:
+        """Goes to where one was before."""
+
+
+class Offers(Protocol):
+    """The bar that offers to take something back."""
+
+    def offer(
+        self, text: str, undo: Callable[[], None], redo: Callable[[], None] | None = None
+    ) -> None:
+        """Says what happened and offers to undo it, by button and by Ctrl+Z."""
+
+
+@runtime_checkable
+class HandsOver(Protocol):
+    """A page with something typed that no save has taken yet."""
+
+    def hand_over(self) -> Draft | None:
+        """Gives everything typed, input-method text included, and saves no more; at lock."""
+
+
+@runtime_checkable
+class Resumable(Protocol):
+    """A page that can be come back to after a lock."""
+
+    def resume_args(self) -> dict[str, str] | None:
+        """What to give `enter` to be here again: ids only; None to begin at Today."""
+
+
+@dataclass(frozen=True, eq=False)
+class PageContext:
+    """Everything a page needs. Services run inside jobs of `runner`, never directly."""
+
+    runner: Runner
+    bus: ChangeBus
+    theme: ThemeHolder
+    actions: ActionRegistry
+    dialogs: Dialogs
+    clock: Clock
+    catalogue: Catalogue
+    navigate: Navigator
+    undo: Offers
+    settings: Settings
+    say: Callable[[Exception], None]
+    """Words a fault for the person at the desk; raises what is no fault."""
+    tell: Callable[[str], None]
+    """Shows a short line at the bottom, and has it spoken."""
+    announce: Callable[[str], None]
+    """Has assistive technology speak."""
+    lock: Callable[[], None]
+    journals: Journals
+    services: Unlocked
+
+    @property
+    def writing(self) -> Writing:
+        return self.services.writing
+
+    @property
+    def timeline(self) -> Timeline:
+        return self.services.timeline
+
+    @property
+    def recall(self) -> Recall:
+        return self.services.recall
+
+    @property
+    def supervision(self) -> Supervision:
+        return self.services.supervision

@@ -1,0 +1,150 @@
+"""Words for every fault: what happened, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from models.records import faults
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Two sentences: what happened and is safe, and what to do."""
+
+    what: str
+    then: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.then}".strip()
+
+
+def words_for(fault: faults.Fault) -> Words:
+    """What to say about a fault.
+
+    Raises:
+        KeyError: no words were written for its code.
+    """
+    special = _SPECIAL.get(fault.code)
+    return special(fault) if special is not None else _plain()[fault.code]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Faults", text)
+
+
+def _plain() -> dict[str, Words]:
+    return {**_of_secrets(), **_of_the_disk(), **_of_the_journal()}
+
+
+def _of_secrets() -> dict[str, Words]:
+    return {
+        "vault.wrong_passphrase": Words(
+            _tr("That passphrase did not open this journal."),
+            _tr("Nothing is lost, and you can try as often as you need."),
+        ),
+        "vault.empty_passphrase": Words(_tr("Type a passphrase first.")),
+        "vault.wrong_recovery_code": Words(
+            _tr("That code is copied well, but it does not open this journal."),
+            _tr("It may be from an older sheet or from another journal."),
+        ),
+        "vault.not_enough_memory": Words(
+            _tr("There is not enough free memory to open the journal."),
+            _tr("Close some other programs and try again. Nothing is lost."),
+        ),
+        "vault.unsafe_driver": Words(
+            _tr("This installation cannot encrypt, so nothing was opened."),
+            _tr("Install Afterword again from where you got it."),
+        ),
+    }
+
+
+def _of_the_disk() -> dict[str, Words]:
+    return {
+        "vault.disk_full": Words(
+            _tr("The disk is full."),
+            _tr("Your words are still here. Make some room and try again."),
+        ),
+        "vault.not_writable": Words(
+            _tr("Afterword may not write to the journal’s folder."),
+            _tr("Check that the drive is not read-only and that the folder is yours."),
+        ),
+        "vault.not_readable": Words(
+            _tr("The drive did not answer."),
+            _tr("Check that it is connected, then try again."),
+        ),
+        "vault.save_failed": Words(
+            _tr("That could not be saved."), _tr("Your words are still here. Try again.")
+        ),
+    }
+
+
+def _of_the_journal() -> dict[str, Words]:
+    return {
+        "fault": Words(_tr("That did not work."), _tr("Nothing was changed.")),
+        "vault.too_new": Words(
+            _tr("A later version of Afterword made this journal."),
+            _tr("It was left as it is. Open it with that version."),
+        ),
+        "vault.not_a_journal": Words(
+            _tr("There is no journal in that folder."),
+            _tr("Choose a folder whose name ends in .afterword."),
+        ),
+        "vault.exists": Words(
+            _tr("Something with that name is already there."),
+            _tr("It was left as it is. Choose another name."),
+        ),
+        "vault.cancelled": Words(_tr("Stopped."), _tr("Nothing was left half done.")),
+    }
+
+
+def _mistyped(fault: faults.Fault) -> Words:
+    assert isinstance(fault, faults.MistypedRecoveryCode)
+    if fault.groups:
+        numbers = ", ".join(str(group) for group in fault.groups)
+        if len(fault.groups) == 1:
+            return Words(_tr("Group {0} does not fit. Look at it again.").format(numbers))
+        return Words(_tr("Groups {0} do not fit. Look at them again.").format(numbers))
+    if fault.length != 32:
+        return Words(
+            _tr("The code has 32 letters and numbers. There are {0} here.").format(fault.length),
+            _tr("Compare it with your sheet, group by group."),
+        )
+    return Words(
+        _tr("A letter or number in the code is not as on the sheet."),
+        _tr("Compare it with your sheet, group by group."),
+    )
+
+
+def _damaged(fault: faults.Fault) -> Words:
+    assert isinstance(fault, faults.DamagedJournal)
+    if fault.what == "backup":
+        return Words(
+            _tr("That backup cannot be read."), _tr("Choose another one. Nothing was changed.")
+        )
+    return Words(
+        _tr("Part of this journal cannot be read."),
+        _tr("Nothing has been changed. You can open a backup instead."),
+    )
+
+
+def _in_use(fault: faults.Fault) -> Words:
+    assert isinstance(fault, faults.JournalInUse)
+    if fault.host:
+        return Words(
+            _tr("This journal is open on another computer, “{0}”.").format(fault.host),
+            _tr("Close it there, then try again."),
+        )
+    return Words(
+        _tr("This journal is already open in another Afterword window."),
+        _tr("Go to that window, or close it and try again."),
+    )
+
+
+_SPECIAL: Mapping[str, Callable[[faults.Fault], Words]] = {
+    faults.MistypedRecoveryCode.code: _mistyped,
+    faults.DamagedJournal.code: _damaged,
+    faults.JournalInUse.code: _in_use,
+}

@@ -1,0 +1,293 @@
+"""The lock screen: get in, quickly."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.ui.pages.lock.rail import ScarfRail
+from app.ui.theme import ThemeHolder, Type
+from app.ui.widgets.buttons import LinkButton, PrimaryButton, QuietLink
+from app.ui.widgets.fields import LineEdit, PassphraseEdit
+from app.ui.widgets.label import Label
+from app.ui.widgets.notice import Notice
+
+_COLUMN = 400
+
+
+class Way(Enum):
+    """What opens the journal."""
+
+    PASSPHRASE = auto()
+    RECOVERY = auto()
+
+
+class LockPage(QWidget):
+    """Asks for the passphrase, or for the code of the recovery sheet.
+
+    Signals:
+        passphrase_given: the words typed.
+        code_given: the recovery code as typed.
+        other_wanted, new_wanted, sample_wanted: another journal to open, a new one, the sample.
+    """
+
+    passphrase_given = Signal(str)
+    code_given = Signal(str)
+    other_wanted = Signal()
+    new_wanted = Signal()
+    sample_wanted = Signal()
+
+    def __init__(
+        self,
+        themes: ThemeHolder,
+        journal: str,
+        *,
+        reason: str = "",
+        has_sample: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page.lock")
+        self._themes = themes
+        self._way = Way.PASSPHRASE
+        self._caps_on: bool | None = None
+        self._is_opening = False
+        self._build(journal, reason)
+        self._name()
+        self._lay_out(has_sample)
+        self._connect()
+
+    def set_opening(self, opening: bool) -> None:
+        """Says that the journal is being opened, and takes no second press meanwhile."""
+        self._is_opening = opening
+        self._unlock.set_words(self.tr("Opening…") if opening else self.tr("Unlock"))
+        self._unlock.setDown(opening)
+        self._passphrase.setReadOnly(opening)
+        self._code.setReadOnly(opening)
+
+    def show_wrong(self, what: str, then: str) -> None:
+        """Says beside the field that it did not open, and lets it be typed again."""
+        self.set_opening(False)
+        field = self._field()
+        field.set_notice(True)
+        if self._way is Way.PASSPHRASE and self._caps_on:
+            then = f"{then} {self.tr('Caps Lock is on.')}"
+        self._notice.say(what, then)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.selectAll()
+
+    def show_fault(self, what: str, then: str) -> None:
+        """Says something that is not about what was typed."""
+        self.set_opening(False)
+        self._notice.say(what, then)
+
+    def forget(self) -> None:
+        """Empties the fields."""
+        self._passphrase.forget()
+        self._code.clear()
+
+    def focus_first(self) -> None:
+        """Puts the caret where typing begins."""
+        self._field().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            self._note_caps(event)
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._above.setFixedHeight(max(self._themes.px(16), round(self.height() * 0.18)))
+
+    # Inner workings
+
+    def _build(self, journal: str, reason: str) -> None:
+        themes = self._themes
+        self._above = QWidget()
+        self._rail = ScarfRail(themes)
+        self._title = Label(themes, "Afterword", Type.DISPLAY)
+        self._journal = Label(themes, journal, color="text2")
+        self._reason = Label(themes, reason, color="text2", wrap=True)
+        self._reason.setVisible(bool(reason))
+        self._heading = Label(themes, self.tr("Passphrase"), semibold=True)
+        self._passphrase = PassphraseEdit(themes, self.tr("Passphrase"))
+        self._code = LineEdit(themes, self.tr("Recovery code"))
+        self._code.setMaxLength(80)
+        self._code.hide()
+        self._hint = Label(
+            themes,
+            self.tr("The eight groups on your sheet. Spaces and small letters do not matter."),
+            Type.SMALL,
+            color="text2",
+            wrap=True,
+        )
+        self._hint.hide()
+        self._notice = Notice(themes, "lock.notice")
+        self._unlock = PrimaryButton(themes, self.tr("Unlock"))
+        self._switch = LinkButton(themes, self.tr("Use my recovery sheet"))
+        self._other = QuietLink(themes, self.tr("Open another journal…"))
+        self._new = QuietLink(themes, self.tr("Make a new journal…"))
+        self._sample = QuietLink(themes, self.tr("Try a sample journal"))
+
+    def _name(self) -> None:
+        names = {
+            self._reason: "lock.reason",
+            self._passphrase: "lock.passphrase",
+            self._code: "lock.code",
+            self._unlock: "lock.unlock",
+            self._switch: "lock.switch",
+            self._other: "lock.other",
+            self._new: "lock.new",
+            self._sample: "lock.sample",
+            self._journal: "lock.journal",
+        }
+        for widget, name in names.items():
+            widget.setObjectName(name)
+        self._heading.setBuddy(self._passphrase)
+        self._passphrase.setAccessibleDescription(
+            self.tr("{0}, locked").format(self._journal.text())
+        )
+        for centred in (self._title, self._journal, self._reason):
+            centred.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+
+    def _lay_out(self, has_sample: bool) -> None:
+        px = self._themes.px
+        inner = QWidget()
+        inner.setObjectName("page")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._above)
+        column.addWidget(self._rail)
+        column.addSpacing(px(34))
+        column.addWidget(self._title)
+        column.addWidget(self._journal)
+        column.addSpacing(px(8))
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._form())
+        middle.addStretch(1)
+        column.addLayout(middle)
+        column.addStretch(1)
+        column.addLayout(self._foot(has_sample))
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+    def _form(self) -> QWidget:
+        px = self._themes.px
+        form = QWidget()
+        form.setFixedWidth(px(_COLUMN + 8))
+        rows = QVBoxLayout(form)
+        rows.setContentsMargins(4, 0, 4, 4)
+        rows.setSpacing(0)
+        rows.addWidget(self._reason)
+        rows.addSpacing(px(24))
+        rows.addWidget(self._heading)
+        rows.addSpacing(px(7))
+        rows.addWidget(self._passphrase)
+        rows.addWidget(self._code)
+        rows.addSpacing(px(4))
+        rows.addWidget(self._hint)
+        rows.addWidget(self._notice)
+        rows.addSpacing(px(11))
+        rows.addWidget(self._unlock)
+        rows.addSpacing(px(15))
+        links = QHBoxLayout()
+        links.addWidget(self._switch)
+        links.addStretch(1)
+        links.addWidget(self._other)
+        rows.addLayout(links)
+        return form
+
+    def _foot(self, has_sample: bool) -> QHBoxLayout:
+        px = self._themes.px
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(32), px(8), px(32), px(20))
+        foot.setSpacing(px(9))
+        self._foot_icon = QLabel()
+        self._restyle()
+        self._themes.changed.connect(self._restyle)
+        foot.addWidget(self._foot_icon)
+        says = self.tr("Encrypted on this computer. Nothing is sent anywhere.")
+        foot.addWidget(Label(self._themes, says, Type.SMALL, color="text2"))
+        foot.addStretch(1)
+        foot.addWidget(self._new)
+        foot.addSpacing(px(16))
+        foot.addWidget(self._sample)
+        self._sample.setVisible(has_sample)
+        return foot
+
+    def _connect(self) -> None:
+        self._unlock.clicked.connect(self._try)
+        self._passphrase.returnPressed.connect(self._try)
+        self._code.returnPressed.connect(self._try)
+        self._passphrase.textEdited.connect(self._on_edited)
+        self._code.textEdited.connect(self._on_edited)
+        self._switch.clicked.connect(self._switch_way)
+        self._other.clicked.connect(self.other_wanted)
+        self._new.clicked.connect(self.new_wanted)
+        self._sample.clicked.connect(self.sample_wanted)
+        self._passphrase.installEventFilter(self)
+
+    def _field(self) -> LineEdit:
+        return self._passphrase if self._way is Way.PASSPHRASE else self._code
+
+    def _try(self) -> None:
+        if self._is_opening:
+            return
+        field = self._field()
+        if not field.text().strip():
+            missing = (
+                self.tr("Type your passphrase first.")
+                if self._way is Way.PASSPHRASE
+                else self.tr("Type the code from your sheet first.")
+            )
+            self.show_wrong(missing, "")
+            return
+        self._on_edited()
+        self.set_opening(True)
+        if self._way is Way.PASSPHRASE:
+            self.passphrase_given.emit(field.text())
+        else:
+            self.code_given.emit(field.text())
+
+    def _on_edited(self) -> None:
+        self._field().set_notice(False)
+        self._notice.clear()
+
+    def _switch_way(self) -> None:
+        if self._is_opening:
+            return
+        self._on_edited()
+        self.forget()
+        to_code = self._way is Way.PASSPHRASE
+        self._way = Way.RECOVERY if to_code else Way.PASSPHRASE
+        self._passphrase.setVisible(not to_code)
+        self._code.setVisible(to_code)
+        self._hint.setVisible(to_code)
+        self._heading.setText(self.tr("Recovery code") if to_code else self.tr("Passphrase"))
+        self._heading.setBuddy(self._field())
+        self._switch.set_words(
+            self.tr("Use my passphrase") if to_code else self.tr("Use my recovery sheet")
+        )
+        self.focus_first()
+
+    def _note_caps(self, event: QKeyEvent) -> None:
+        """Caps Lock is known only from a letter typed: capital without Shift, or small with it."""
+        typed = event.text()
+        if len(typed) == 1 and typed.isalpha() and typed.lower() != typed.upper():
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._caps_on = typed.isupper() != shift
+
+    def _restyle(self) -> None:
+        self._foot_icon.setPixmap(self._themes.pixmap("lock", "text2", 15))
