@@ -1,0 +1,73 @@
+"""One place where errors of the driver and of the file system become faults."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
+
+from models.records.faults import (
+    DamagedJournal,
+    DiskFull,
+    Fault,
+    NotReadable,
+    NotWritable,
+    SaveFailed,
+    from_os_error,
+)
+
+# SQLite's primary result codes (the low byte of an extended one).
+_PERM: Final = 3
+_BUSY: Final = 5
+_LOCKED: Final = 6
+_READONLY: Final = 8
+_IOERR: Final = 10
+_CORRUPT: Final = 11
+_FULL: Final = 13
+_CANTOPEN: Final = 14
+_AUTH: Final = 23
+_NOTADB: Final = 26
+
+
+def from_driver_error(error: BaseException) -> Fault | None:
+    """Say what an error of the database driver means; None when it is our own bug."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    name = str(getattr(error, "sqlite_errorname", code))
+    primary = code & 0xFF
+    if primary == _FULL:
+        return DiskFull(name)
+    if primary in (_READONLY, _CANTOPEN, _PERM, _AUTH):
+        return NotWritable(name)
+    if primary in (_CORRUPT, _NOTADB):
+        return DamagedJournal("database", name)
+    if primary == _IOERR:
+        return NotReadable(name)
+    if primary in (_BUSY, _LOCKED):
+        return SaveFailed(name)
+    return None
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Raise the fault that stands behind an error of the driver, SQLAlchemy or the file system.
+
+    The fault carries the name of SQLite's code only: messages of the driver could quote content,
+    so the chain is cut. Errors that are our own bug pass through as they are.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        fault = from_driver_error(error.orig) if error.orig is not None else None
+        if fault is None:
+            raise
+        raise fault from None
+    except dbapi2.Error as error:
+        fault = from_driver_error(error)
+        if fault is None:
+            raise
+        raise fault from None
+    except OSError as error:
+        raise from_os_error(error) from None

@@ -1,0 +1,83 @@
+"""Files that only their owner can read, written so that a power cut leaves the old or the new."""
+
+import os
+import secrets
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from models.records.faults import from_os_error
+
+_FILE_MODE = 0o600
+_FOLDER_MODE = 0o700
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+@contextmanager
+def os_faults() -> Iterator[None]:
+    """Raise the fault that stands behind an error of the file system."""
+    try:
+        yield
+    except OSError as error:
+        raise from_os_error(error) from None
+
+
+def make_private_folder(path: Path) -> None:
+    """Make a folder with mode 0700, whatever the umask says."""
+    path.mkdir(mode=_FOLDER_MODE)
+    path.chmod(_FOLDER_MODE)
+
+
+def create_private(path: Path) -> int:
+    """Create a file that must not exist yet, mode 0600 before it holds a byte.
+
+    Returns:
+        The descriptor, open for writing.
+    """
+    descriptor = os.open(path, _NEW_FILE | _BINARY, _FILE_MODE)
+    if sys.platform != "win32":
+        os.fchmod(descriptor, _FILE_MODE)
+    return descriptor
+
+
+def write_private(path: Path, data: bytes) -> None:
+    """Write a new file and wait until the drive has it; nothing is left behind on failure."""
+    descriptor = create_private(path)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def replace_private(path: Path, data: bytes) -> None:
+    """Put new contents in the place of a file in one step."""
+    fresh = beside(path, "new")
+    write_private(fresh, data)
+    try:
+        fresh.replace(path)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def beside(path: Path, purpose: str) -> Path:
+    """A free, hidden name in the same folder, for something that takes its name at the end."""
+    return path.with_name(f".{path.name}.{secrets.token_hex(4)}.{purpose}")
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable; Windows does so by itself."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

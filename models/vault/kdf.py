@@ -1,0 +1,86 @@
+"""From a passphrase to a key that wraps: Argon2id with bounded parameters."""
+
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+from argon2.exceptions import HashingError
+from argon2.low_level import Type, hash_secret_raw
+
+from models.records.faults import EmptyPassphrase, NotEnoughMemory
+
+KEY_BYTES: Final = 32
+SALT_BYTES: Final = 16
+
+
+@dataclass(frozen=True)
+class KdfParameters:
+    """What Argon2id spends; stored with every slot, so that later versions may spend more."""
+
+    memory_kib: int
+    passes: int
+    lanes: int
+
+
+@dataclass(frozen=True)
+class KdfBounds:
+    """What a stored slot may ask for; a hostile envelope must not take the whole memory.
+
+    Only a caller can widen the bounds, never a file.
+    """
+
+    least_memory_kib: int = 64 * 1024
+    most_memory_kib: int = 1024 * 1024
+    most_passes: int = 10
+    most_lanes: int = 8
+
+    def allow(self, parameters: KdfParameters) -> bool:
+        """Whether the parameters may be used."""
+        return (
+            self.least_memory_kib <= parameters.memory_kib <= self.most_memory_kib
+            and 1 <= parameters.passes <= self.most_passes
+            and 1 <= parameters.lanes <= self.most_lanes
+            and parameters.memory_kib >= 8 * parameters.lanes
+        )
+
+
+# RFC 9106 names 64 MiB with three passes as its second choice; four times the memory costs about
+# a second of two cores and makes guessing on graphics cards dear.
+DEFAULT: Final = KdfParameters(memory_kib=256 * 1024, passes=3, lanes=4)
+BOUNDS: Final = KdfBounds()
+
+
+def normalised(passphrase: str) -> bytes:
+    """Bytes that are the same whichever keyboard the passphrase was typed on.
+
+    As in RFC 8265 (OpaqueString): every kind of space becomes U+0020, then NFC. Both are stable
+    for all later versions of Unicode. Case and width stay as typed.
+
+    Raises:
+        EmptyPassphrase: There is nothing in it.
+    """
+    spaced = "".join(" " if unicodedata.category(char) == "Zs" else char for char in passphrase)
+    text = unicodedata.normalize("NFC", spaced)
+    if not text:
+        raise EmptyPassphrase
+    return text.encode("utf-8", "surrogatepass")
+
+
+def derive_kek(secret: bytes, salt: bytes, parameters: KdfParameters) -> bytes:
+    """The key that wraps the data key. Takes about a second of CPU; may run in any thread.
+
+    Raises:
+        NotEnoughMemory: The computer cannot spare the memory the slot asks for.
+    """
+    try:
+        return hash_secret_raw(
+            secret=secret,
+            salt=salt,
+            time_cost=parameters.passes,
+            memory_cost=parameters.memory_kib,
+            parallelism=parameters.lanes,
+            hash_len=KEY_BYTES,
+            type=Type.ID,
+        )
+    except (HashingError, MemoryError) as error:
+        raise NotEnoughMemory(f"{parameters.memory_kib} KiB") from error
