@@ -15,7 +15,6 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 RESERVED: Final = frozenset({"and", "or", "not", "in", "answered", "yes", "no"})
@@ -31,7 +30,7 @@ Literal = str | float
 """What an answer is compared with: an id, yes, no or a number."""
 
 _TOKEN: Final = re.compile(
-    r"\s*(?:(?P<word>[a-z][a-z0-9_]*)|(?P<number>-?\d{1,9}(?:\.\d{1,6})?)"
+    r"\s*(?:(?P<word>[a-z][a-z0-9_]*)|(?P<number>-?\d{1,9}(?:\.\d{1,6})?(?![\w.]))"
     r"|(?P<sign><=|>=|!=|=|<|>|\(|\)|,))"
 )
 _ORDERINGS: Final = frozenset({"<", "<=", ">", ">="})
@@ -188,9 +187,6 @@ def _tokens(text: str) -> list[str]:
             raise ConditionError(f"“{stripped[at:].lstrip()[:20]}” cannot be read")
         tokens.append(found.group().strip())
         at = found.end()
-    for left, right in pairwise(tokens):
-        if _is_number(left) and _is_word(right):
-            raise ConditionError(f"“{left}{right}” cannot be read")
     return tokens
 
 

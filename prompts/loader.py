@@ -71,7 +71,8 @@ class _Seen:
     """What has been read so far, for ids that must differ and conditions that look back."""
 
     steps: set[str] = field(default_factory=set)
-    questions: dict[str, Question] = field(default_factory=dict)
+    questions: dict[str, Question | None] = field(default_factory=dict)
+    """By id; None for one whose kind is not known, so that nothing more is said about it."""
 
 
 def _pack(table: Table) -> Pack:
@@ -157,7 +158,7 @@ def _question(table: Table, seen: _Seen, *, is_first: bool) -> Question:
     if question_id in seen.questions:
         table.problem("id", f"there is another question “{question_id}”")
     elif question_id:
-        seen.questions[question_id] = question
+        seen.questions[question_id] = question if kind else None
     return question
 
 
@@ -271,13 +272,13 @@ def _when(table: Table, seen: _Seen) -> Condition | None:
 
 
 def _check_mention(
-    table: Table, mention: Comparison | Answered, earlier: Mapping[str, Question]
+    table: Table, mention: Comparison | Answered, earlier: Mapping[str, Question | None]
 ) -> None:
-    question = earlier.get(mention.question)
-    if question is None:
+    if mention.question not in earlier:
         table.problem("when", f"“when”: no earlier question is called “{mention.question}”")
         return
-    if isinstance(mention, Answered):
+    question = earlier[mention.question]
+    if question is None or isinstance(mention, Answered):
         return
     if question.kind in _NOT_COMPARED:
         table.problem("when", f"“when”: of “{question.id}” only “answered” can be asked")

@@ -39,7 +39,7 @@ def as_text(
     """
     if value is ABSENT or not is_answered(value):
         return ""
-    return _WORDERS[question.kind](Asking(question, vocabularies), value)
+    return _WORDERS[question.kind](Asking(question, vocabularies), value) or plain_text(value)
 
 
 def plain_text(value: Answer) -> str:
