@@ -115,6 +115,7 @@ class EmptyState(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addStretch(2)
         self._column.addWidget(self._picture)
+        self._column.addSpacing(themes.px(20))
         self._column.addWidget(self._title)
         self._column.addWidget(self._text, 0)
         row = QHBoxLayout()

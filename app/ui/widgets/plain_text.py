@@ -194,6 +194,8 @@ class PlainText(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_margins()
+        # Qt lays out before the margins are known: lay out for the width there is now.
+        self.document().setTextWidth(self.viewport().width())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._is_clicking = True

@@ -1,0 +1,227 @@
+"""A date typed as people write it, or picked from a calendar; no date is an answer too."""
+
+from datetime import date, timedelta
+from functools import partial
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDate,
+    QEvent,
+    QLocale,
+    QObject,
+    QPoint,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QTextCharFormat, QTransform
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QHBoxLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui import i18n
+from app.ui.theme import ThemeHolder, Type
+from app.ui.widgets import paint
+from app.ui.widgets.buttons import IconButton
+from app.ui.widgets.fields import LineEdit
+from app.ui.widgets.label import Label
+
+FIRST = date(1600, 1, 1)
+LAST = date(9999, 12, 31)
+_SHAPES = (
+    "yyyy-MM-dd",
+    "d MMMM yyyy",
+    "d MMM yyyy",
+    "dddd d MMMM yyyy",
+    "d.M.yyyy",
+    "d/M/yyyy",
+    "MMMM d, yyyy",
+)
+
+
+def parse_date(text: str, today: date) -> date | None:
+    """The date that was typed, by words, by the locale or as 2025-11-13; None if it is none."""
+    wanted = text.strip()
+    tr = partial(QCoreApplication.translate, "DateEdit")
+    words = {
+        tr("today").casefold(): 0,
+        tr("tomorrow").casefold(): 1,
+        tr("yesterday").casefold(): -1,
+        tr("in a week").casefold(): 7,
+        tr("in two weeks").casefold(): 14,
+    }
+    if wanted.casefold() in words:
+        return today + timedelta(days=words[wanted.casefold()])
+    locale = QLocale()
+    shapes = [*_SHAPES, locale.dateFormat(QLocale.FormatType.ShortFormat)]
+    for shape in shapes:
+        found = locale.toDate(wanted, shape)
+        if not found.isValid():
+            found = QLocale.c().toDate(wanted, shape)
+        # A year of two figures is read as 19..; nobody means that here.
+        if found.isValid() and FIRST.year <= found.year() <= LAST.year and "yyyy" in shape:
+            return date(found.year(), found.month(), found.day())
+    return None
+
+
+class _Popup(QFrame):
+    """The calendar under the field."""
+
+    def __init__(self, themes: ThemeHolder, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._themes = themes
+        self.calendar = QCalendarWidget()
+        self.calendar.setGridVisible(False)
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        first, last = FIRST, LAST
+        self.calendar.setDateRange(
+            QDate(first.year, first.month, first.day), QDate(last.year, last.month, last.day)
+        )
+        self._style()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.addWidget(self.calendar)
+
+    def _style(self) -> None:
+        """Takes away Qt's red week-ends and black arrows."""
+        themes, calendar = self._themes, self.calendar
+        calendar.setFont(themes.font(Type.SMALL))
+        calendar.setMinimumSize(themes.px(320), themes.px(260))
+        plain = QTextCharFormat()
+        plain.setForeground(themes.color("text"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, plain)
+        head = QTextCharFormat()
+        head.setForeground(themes.color("text2"))
+        head.setBackground(themes.color("paper"))
+        calendar.setHeaderTextFormat(head)
+        turned = QTransform().rotate(180)
+        arrow = themes.pixmap("arrow-left", "text2", 16)
+        for name, picture in (
+            ("qt_calendar_prevmonth", arrow),
+            ("qt_calendar_nextmonth", arrow.transformed(turned)),
+        ):
+            button = calendar.findChild(QToolButton, name)
+            assert isinstance(button, QToolButton)
+            button.setIcon(QIcon(picture))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        color = self._themes.color
+        paint.box(QPainter(self), QRectF(self.rect()), 0, color("paper"), color("control"))
+
+
+class DateEdit(QWidget):
+    """`changed` when the person's entry is a date or empty; a wrong one is said beside the field.
+
+    Args:
+        today: the day "today" means; from the clock of whoever builds the form.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        themes: ThemeHolder,
+        name: str,
+        today: date,
+        *,
+        placeholder: str = "",
+        compact: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._today = today
+        self._value: date | None = None
+        hint = placeholder or self.tr("No date")
+        self._field = LineEdit(themes, name, placeholder=hint, compact=compact)
+        self._button = IconButton(
+            themes, "calendar", self.tr("Choose from a calendar"), edge=True, compact=compact
+        )
+        words = self.tr("That is not a date. Try 13 November 2025, or 2025-11-13.")
+        self._problem = Label(themes, words, Type.SMALL, color="notice", wrap=True)
+        self._problem.hide()
+        row = QHBoxLayout()
+        row.setSpacing(themes.px(8))
+        row.addWidget(self._field, 1)
+        row.addWidget(self._button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(themes.px(4))
+        column.addLayout(row)
+        column.addWidget(self._problem)
+        self.setFocusProxy(self._field)
+        self._field.installEventFilter(self)
+        self._field.editingFinished.connect(self._on_finished)
+        self._button.clicked.connect(self._open_calendar)
+        self._popup: _Popup | None = None
+
+    def value(self) -> date | None:
+        """The date, or None for no date."""
+        return self._value
+
+    def set_value(self, value: date | None) -> None:
+        """Shows a date without telling anyone."""
+        self._value = value
+        self._show()
+
+    def first_focus(self) -> QWidget:
+        """Who takes the focus when the question is entered."""
+        return self._field
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+            step = steps.get(Qt.Key(event.key()))
+            if step is not None and not event.modifiers():
+                self._take(_moved(self._value or self._today, step if self._value else 0))
+                return True
+        return False
+
+    def _on_finished(self) -> None:
+        text = self._field.text()
+        found = parse_date(text, self._today) if text.strip() else None
+        wrong = bool(text.strip()) and found is None
+        self._problem.setVisible(wrong)
+        self._field.set_notice(wrong)
+        if not wrong:
+            self._take(found)
+
+    def _take(self, value: date | None) -> None:
+        before, self._value = self._value, value
+        self._show()
+        if value != before:
+            self.changed.emit()
+
+    def _show(self) -> None:
+        self._problem.hide()
+        self._field.set_notice(False)
+        self._field.setText(i18n.full_day(self._value) if self._value else "")
+
+    def _open_calendar(self) -> None:
+        if self._popup is None:
+            self._popup = _Popup(self._themes, self)
+            self._popup.calendar.clicked.connect(self._on_picked)
+            self._popup.calendar.activated.connect(self._on_picked)
+        shown = self._value or self._today
+        self._popup.calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        self._popup.move(self.mapToGlobal(QPoint(0, self._field.height() + 2)))
+        self._popup.show()
+        self._popup.calendar.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _on_picked(self, day: QDate) -> None:
+        if self._popup is not None:
+            self._popup.hide()
+        self._take(date(day.year(), day.month(), day.day()))
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _moved(day: date, step: int) -> date:
+    """A day on or back, held within what can be shown."""
+    at = max(FIRST.toordinal(), min(LAST.toordinal(), day.toordinal() + step))
+    return date.fromordinal(at)
