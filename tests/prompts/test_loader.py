@@ -251,9 +251,9 @@ def test_the_number_of_problems_is_bounded_and_the_rest_counted() -> None:
 
 
 def test_only_ordinary_files_are_read(tmp_path: Path) -> None:
-    pipe = tmp_path / "pipe"
-    os.mkfifo(pipe)
-    assert [str(each) for each in lint(pipe)] == ["This is not an ordinary file."]
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe")
+        assert [str(each) for each in lint(tmp_path / "pipe")] == ["This is not an ordinary file."]
     assert [str(each) for each in lint(tmp_path)] == ["This is not an ordinary file."]
     with pytest.raises(FileNotFoundError):
         lint(tmp_path / "none.toml")
