@@ -59,7 +59,7 @@ class Screen:
         """The key of the answer to one of its questions."""
         return AnswerKey(self.pack.id, question.id)
 
-    def keys(self) -> tuple[AnswerKey, ...]:
+    def answer_keys(self) -> tuple[AnswerKey, ...]:
         """The keys of all its answers, in order."""
         return tuple(self.key(question) for question in self.questions)
 

@@ -58,6 +58,11 @@ class Autosave(QObject):
         return self._dirty
 
     @property
+    def is_unsaved(self) -> bool:
+        """Whether a save is still to come or to end."""
+        return self._dirty or self._in_flight
+
+    @property
     def last_saved(self) -> datetime | None:
         """When the last save ended well."""
         return self._last
@@ -83,13 +88,14 @@ class Autosave(QObject):
         if self._in_flight:
             self._hurry = True
             return
+        draft = self._collect()
         self._dirty = False
         self._in_flight = True
         self._runner.submit(
             Job(
                 name="write.save_draft",
                 kind=Kind.WRITE,
-                work=partial(self._save, self._collect()),
+                work=partial(self._save, draft),
                 done=self._on_saved,
                 failed=self._on_failed,
                 context=self,

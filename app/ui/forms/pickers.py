@@ -1,0 +1,121 @@
+"""Editors for position, feelings and the other words of the vocabularies."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.ui.forms.editor import ABSENT, AnswerEditor, Supplies
+from app.ui.widgets.feelings_picker import FeelingGroup, FeelingsPicker
+from app.ui.widgets.position_picker import PositionPicker
+from app.ui.widgets.word_picker import WordClass, WordPicker
+from models.records.entries import JsonValue
+from prompts.schema import Question
+from prompts.words import Vocabulary
+
+_TONES = ("up", "down", "either")
+
+
+class PositionEditor(AnswerEditor):
+    """Where someone's power was."""
+
+    can_be_cleared = True
+
+    def __init__(self, question: Question, supplies: Supplies, name: str) -> None:
+        super().__init__(question, supplies, name)
+        self.picker = PositionPicker(supplies.themes)
+        self.picker.setAccessibleName(name)
+        self.picker.changed.connect(self.changed)
+        _alone(self, self.picker)
+
+    def value(self) -> JsonValue:
+        said: dict[str, JsonValue] = dict(self.picker.value())
+        return said or ABSENT
+
+    def set_value(self, value: JsonValue) -> None:
+        said = value if isinstance(value, dict) else {}
+        self.picker.set_value({key: str(place) for key, place in said.items()})
+
+    def focus_first(self) -> None:
+        self.picker.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class FeelingsEditor(AnswerEditor):
+    """Feelings, each a little, some or a lot."""
+
+    def __init__(self, question: Question, supplies: Supplies, name: str) -> None:
+        super().__init__(question, supplies, name)
+        self.picker = FeelingsPicker(supplies.themes, _groups(supplies.vocabularies.feelings))
+        self.picker.setAccessibleName(name)
+        self.picker.changed.connect(self.changed)
+        _alone(self, self.picker)
+
+    def value(self) -> JsonValue:
+        said: dict[str, JsonValue] = dict(self.picker.value())
+        return said or ABSENT
+
+    def set_value(self, value: JsonValue) -> None:
+        said = value if isinstance(value, dict) else {}
+        self.picker.set_value({word: much for word, much in said.items() if isinstance(much, int)})
+
+    def focus_first(self) -> None:
+        self.picker.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def hint(self) -> str:
+        return self.tr("Press again, or 1 to 3, for a little, some, a lot")
+
+
+class WordsEditor(AnswerEditor):
+    """Words of a vocabulary without intensity: body signs, triggers, urges."""
+
+    def __init__(self, question: Question, supplies: Supplies, name: str) -> None:
+        super().__init__(question, supplies, name)
+        vocabulary = supplies.vocabularies.of(question.kind)
+        classes = [
+            WordClass(
+                group.id,
+                group.title,
+                tuple((word.id, word.text) for word in vocabulary.words(group.id)),
+            )
+            for group in vocabulary.groups
+        ]
+        first = [word.id for word in vocabulary.first()]
+        self.picker = WordPicker(supplies.themes, name, classes, first)
+        self.picker.changed.connect(self.changed)
+        _alone(self, self.picker)
+
+    def value(self) -> JsonValue:
+        said: list[JsonValue] = list(self.picker.value())
+        return said or ABSENT
+
+    def set_value(self, value: JsonValue) -> None:
+        said = value if isinstance(value, list) else []
+        self.picker.set_value([word for word in said if isinstance(word, str)])
+
+    def focus_first(self) -> None:
+        self.picker.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _groups(feelings: Vocabulary) -> list[FeelingGroup]:
+    """One row per tendency; groups that lean the same way share it."""
+    rows: list[FeelingGroup] = []
+    for tone in _TONES:
+        mine = [group for group in feelings.groups if (group.tendency or "either") == tone]
+        if not mine:
+            continue
+        words = [word for group in mine for word in feelings.words(group.id)]
+        rows.append(
+            FeelingGroup(
+                tone,
+                mine[0].title,
+                tuple((word.id, word.text) for word in words),
+                tuple(word.id for word in words if word.first),
+            )
+        )
+    return rows
+
+
+def _alone(editor: AnswerEditor, picker: QWidget) -> None:
+    column = QVBoxLayout(editor)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(picker)

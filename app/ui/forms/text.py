@@ -1,0 +1,63 @@
+"""The editor for longer words: Markdown signs, formatting bar, "Keep private"."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
+
+from app.ui.forms.editor import ABSENT, AnswerEditor, Supplies
+from app.ui.widgets.editor import Editor
+from models.records.entries import JsonValue
+from prompts.schema import Question
+
+
+class LongEditor(AnswerEditor):
+    """Its value is read when it is saved, not on each key: a long text takes time to read."""
+
+    settles = False
+    keeps_private_itself = True
+
+    def __init__(
+        self, question: Question, supplies: Supplies, name: str, *, bare: bool = False
+    ) -> None:
+        super().__init__(question, supplies, name)
+        self.keeps_private_itself = not bare
+        hint = question.hint or self.tr("Write here, or leave it")
+        self.editor = Editor(supplies.themes, name, placeholder=hint)
+        self.editor.set_self_sizing(bare)
+        self.editor.text_edited.connect(self.changed)
+        self.editor.private_toggled.connect(self.private_toggled)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.editor)
+
+    def value(self) -> JsonValue:
+        text = self.editor.text()
+        return text if text.strip() else ABSENT
+
+    def set_value(self, value: JsonValue) -> None:
+        self.editor.set_text(value if isinstance(value, str) else "")
+
+    def show_private(self, private: bool) -> None:
+        self.editor.set_private(private)
+
+    def commit(self) -> None:
+        self.editor.hand_over()
+
+    def focus_first(self) -> None:
+        self.editor.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def caret(self) -> int:
+        return self.editor.caret()
+
+    def set_caret(self, place: int) -> None:
+        self.editor.set_caret(place)
+
+    def format_words(self, what: str) -> None:
+        if what == "bold":
+            self.editor.toggle_bold()
+        else:
+            self.editor.toggle_italic()
+
+    def has_keyboard(self) -> bool:
+        return self.editor.area.hasFocus()

@@ -1,0 +1,186 @@
+"""The quiet panel "About this reflection": what every entry carries besides its answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from app.ui.theme import ThemeHolder, Type
+from app.ui.widgets.choices import CheckBox
+from app.ui.widgets.fields import ComboBox, LineEdit, SpinBox
+from app.ui.widgets.label import Label
+from models.records.entries import Header, Privacy
+from models.records.positions import Placing, Position
+from prompts import header as choices
+from prompts.kinds import PLACE_WORDS, Place
+from prompts.schema import Option
+
+WIDTH = 520
+_LONGEST_MINUTES = 24 * 60
+_MOST_TAGS = 40
+
+
+class AboutPanel(QWidget):
+    """Edits a header; `changed` carries the new one."""
+
+    changed = Signal(object)
+
+    def __init__(self, themes: ThemeHolder, header: Header, *, asks_position: bool) -> None:
+        super().__init__()
+        self.setObjectName("about")
+        self._themes = themes
+        self._header = header
+        self._grid = QGridLayout(self)
+        px = themes.px
+        self._grid.setContentsMargins(px(20), px(16), px(20), px(20))
+        self._grid.setHorizontalSpacing(px(16))
+        self._grid.setVerticalSpacing(px(10))
+        self._grid.setColumnStretch(1, 1)
+        title = Label(themes, self.tr("About this reflection"), Type.UI, semibold=True)
+        self._grid.addWidget(title, 0, 0, 1, 2)
+        self._choices()
+        if asks_position:
+            self._position()
+        self._numbers()
+        self._sources()
+        self._words()
+
+    def first_field(self) -> QWidget:
+        """Where the keyboard goes first."""
+        return self._kind
+
+    def _choices(self) -> None:
+        head = self._header
+        self._kind = self._choice("kind", self.tr("What it was"), choices.ENTRY_KINDS, head.kind)
+        self._my_role = self._choice("my_role", self.tr("My role"), choices.MY_ROLES, head.my_role)
+        self._other_role = self._choice(
+            "other_role", self.tr("Their role"), choices.OTHER_ROLES, head.other_role, optional=True
+        )
+        self._format = self._choice(
+            "format", self.tr("How we met"), choices.CONTACT_FORMATS, head.format, optional=True
+        )
+        self._voluntariness = self._choice(
+            "voluntariness",
+            self.tr("Why they came"),
+            choices.VOLUNTARINESS,
+            head.voluntariness,
+            optional=True,
+        )
+        self._privacy = self._choice(
+            "privacy", self.tr("Who may see it"), choices.PRIVACY_CLASSES, head.privacy
+        )
+
+    def _position(self) -> None:
+        places = tuple(Option(place.value, PLACE_WORDS[place]) for place in Place)
+        at = self._header.placing.at.value if self._header.placing else ""
+        self._place = self._choice("position", self.tr("My power"), places, at, optional=True)
+
+    def _numbers(self) -> None:
+        head = self._header
+        self._minutes = self._number(
+            "minutes", self.tr("Length"), head.minutes, _LONGEST_MINUTES, self.tr(" minutes")
+        )
+        self._certainty = self._number(
+            "certainty", self.tr("How sure of my power"), head.certainty, 10, self.tr(" of 10")
+        )
+        self._preload = self._number(
+            "preload", self.tr("How full I arrived"), head.preload, 10, self.tr(" of 10")
+        )
+
+    def _sources(self) -> None:
+        self._source_boxes: dict[str, CheckBox] = {}
+        inner = QWidget()
+        grid = QGridLayout(inner)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(self._themes.px(4))
+        for number, option in enumerate(choices.PRELOAD_SOURCES):
+            box = CheckBox(self._themes, option.text)
+            box.setAccessibleName(
+                self.tr("What I arrived with: {source}").format(source=option.text)
+            )
+            box.setChecked(option.id in self._header.preload_sources)
+            box.clicked.connect(self._collect)
+            self._source_boxes[option.id] = box
+            grid.addWidget(box, number // 2, number % 2)
+        self._row(self.tr("What I arrived with"), inner, top=True)
+
+    def _words(self) -> None:
+        hint = self.tr("Words of your own, with commas between")
+        self._tags = LineEdit(self._themes, self.tr("Tags"), placeholder=hint)
+        self._tags.setObjectName("tags")
+        self._tags.setText(", ".join(self._header.tags))
+        self._tags.textEdited.connect(self._collect)
+        self._row(self.tr("Tags"), self._tags)
+
+    def _choice(
+        self, id_: str, name: str, options: Sequence[Option], now: str, *, optional: bool = False
+    ) -> ComboBox:
+        combo = ComboBox(self._themes, name)
+        combo.setObjectName(id_)
+        if optional:
+            combo.addItem(self.tr("Not said"), "")
+        for option in options:
+            words = f"{option.text}. {option.help}" if option.help else option.text
+            combo.addItem(option.text, option.id)
+            place = combo.count() - 1
+            combo.setItemData(place, words, Qt.ItemDataRole.AccessibleTextRole)
+            combo.setItemData(place, option.help, Qt.ItemDataRole.ToolTipRole)
+        if combo.findData(now) < 0:
+            combo.addItem(now, now)
+        combo.setCurrentIndex(combo.findData(now))
+        combo.activated.connect(self._collect)
+        self._row(name, combo)
+        return combo
+
+    def _number(self, id_: str, name: str, now: int | None, most: int, suffix: str) -> SpinBox:
+        spin = SpinBox(self._themes, name, smallest=-1, largest=most, suffix=suffix)
+        spin.setObjectName(id_)
+        spin.setSpecialValueText(self.tr("Not said"))
+        spin.setValue(-1 if now is None else now)
+        spin.valueChanged.connect(self._collect)
+        self._row(name, spin)
+        return spin
+
+    def _row(self, name: str, field: QWidget, *, top: bool = False) -> None:
+        label = Label(self._themes, name, Type.UI, color="text2")
+        label.setBuddy(field)
+        row = self._grid.rowCount()
+        across = Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter
+        self._grid.addWidget(label, row, 0, across)
+        self._grid.addWidget(field, row, 1)
+
+    def _collect(self, _what: object = None) -> None:
+        placing = self._header.placing
+        if hasattr(self, "_place"):
+            at = str(self._place.currentData())
+            placing = Placing(Position(at)) if at else None
+        self._header = replace(
+            self._header,
+            kind=str(self._kind.currentData()),
+            my_role=str(self._my_role.currentData()),
+            other_role=str(self._other_role.currentData()),
+            format=str(self._format.currentData()),
+            voluntariness=str(self._voluntariness.currentData()),
+            privacy=Privacy(self._privacy.currentData()),
+            placing=placing,
+            minutes=_optional(self._minutes),
+            certainty=_optional(self._certainty),
+            preload=_optional(self._preload),
+            preload_sources=tuple(
+                id_ for id_, box in self._source_boxes.items() if box.isChecked()
+            ),
+            tags=_tags(self._tags),
+        )
+        self.changed.emit(self._header)
+
+
+def _optional(spin: SpinBox) -> int | None:
+    return None if spin.value() < 0 else spin.value()
+
+
+def _tags(field: QLineEdit) -> tuple[str, ...]:
+    words = (" ".join(part.split()) for part in field.text().split(","))
+    return tuple(dict.fromkeys(word for word in words if word))[:_MOST_TAGS]

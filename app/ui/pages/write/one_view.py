@@ -1,0 +1,127 @@
+"""One question at a time: a step in a column of reading width."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+
+from app.ui.forms.editor import Supplies
+from app.ui.forms.state import FormState
+from app.ui.pages.write.step_view import StepView
+
+MEASURE = 664
+
+
+class OneView(QScrollArea):
+    """Steps are made when they are first reached and kept, so that their undo history stays."""
+
+    changed = Signal(object)
+    private_changed = Signal(object, bool)
+
+    def __init__(self, supplies: Supplies, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._supplies = supplies
+        self._form: FormState | None = None
+        self._steps: dict[str, StepView] = {}
+        self._current = 0
+        self._folding = False
+        self._gutter = 40
+        self.setObjectName("one_at_a_time")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._holder = QWidget()
+        self._holder.setObjectName("page")
+        self._row = QHBoxLayout(self._holder)
+        self._row.addStretch(1)
+        self._row.addStretch(1)
+        self.setWidget(self._holder)
+        supplies.themes.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_form(self, form: FormState, current: int) -> None:
+        """Begins with a draft."""
+        self.forget()
+        self._form = form
+        self.go(current)
+
+    def forget(self) -> None:
+        """Lets go of every step and what stands in it."""
+        for step in self._steps.values():
+            step.hide()
+            self._row.removeWidget(step)
+            step.deleteLater()
+        self._steps.clear()
+        self._form = None
+
+    def go(self, index: int) -> None:
+        """Shows a step."""
+        if self._form is None:
+            return
+        self._current = max(0, min(index, len(self._form.screens) - 1))
+        wanted = self._step(self._current)
+        for step in self._steps.values():
+            step.setVisible(step is wanted)
+        wanted.set_folding(self._folding)
+        self.verticalScrollBar().setValue(0)
+
+    def sync(self) -> None:
+        """Other questions are asked now."""
+        if self._form is None:
+            return
+        asked = {screen.id: screen for screen in self._form.screens}
+        for step_id, step in self._steps.items():
+            if step_id in asked:
+                step.sync(asked[step_id])
+
+    def focus_first(self) -> None:
+        """Puts the keyboard where answering the step begins."""
+        step = self.current_step()
+        if step is not None:
+            step.focus_first()
+
+    @property
+    def current(self) -> int:
+        """Which step is shown."""
+        return self._current
+
+    def current_step(self) -> StepView | None:
+        """The step shown."""
+        if self._form is None or not self._form.screens:
+            return None
+        return self._steps.get(self._form.screens[self._current].id)
+
+    def made_steps(self) -> list[StepView]:
+        """Every step that was made, also those not asked any more."""
+        return list(self._steps.values())
+
+    def set_folding(self, folding: bool) -> None:
+        """Folds the pickers of the step shown, or shows them."""
+        self._folding = folding
+        step = self.current_step()
+        if step is not None:
+            step.set_folding(folding)
+
+    def set_gutter(self, gutter: int) -> None:
+        """Sets the smallest margin at the sides, in pixels."""
+        self._gutter = gutter
+        self._restyle()
+
+    def _step(self, index: int) -> StepView:
+        assert self._form is not None
+        screen = self._form.screens[index]
+        if screen.id not in self._steps:
+            step = StepView(screen, self._form, self._supplies)
+            step.changed.connect(self.changed)
+            step.private_changed.connect(self.private_changed)
+            step.setMaximumWidth(self._supplies.themes.px(MEASURE))
+            self._steps[screen.id] = step
+            self._row.insertWidget(self._row.count() - 1, step, 1000)
+        return self._steps[screen.id]
+
+    def _restyle(self) -> None:
+        px = self._supplies.themes.px
+        self._row.setContentsMargins(self._gutter, px(10), self._gutter, px(24))
+        for step in self._steps.values():
+            step.setMaximumWidth(px(MEASURE))

@@ -1,0 +1,402 @@
+"""What the page for writing does: opens, keeps, finishes drafts and asks the past. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.domain.markdown import render
+from app.jobs.protocol import Job, Kind
+from app.services.timeline import Timeline
+from app.services.writing import Writing
+from app.ui.context import PageContext
+from app.ui.forms.editor import Cards, EntryFinder
+from app.ui.forms.state import FormState
+from app.ui.pages.write.autosave import Autosave
+from app.ui.pages.write.copy import write_copy
+from app.ui.pages.write.words import as_plain_text
+from models.records.changes import Changes, Thing
+from models.records.entries import AnswerKey, Bring, Draft, Entry, EntryCard, JsonValue
+from models.records.faults import Fault
+from models.records.ids import DraftId, EntryId
+from models.records.queries import Filter, Found
+from prompts.schema import Pack
+
+RECALL_PAUSE_MS = 1500
+_LINKS_OFFERED = 8
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A past reflection, made ready to be read beside the editor."""
+
+    entry: Entry
+    html: tuple[tuple[str, str], ...] = field(repr=False)
+    """Heading and rendered text of each answer."""
+
+
+class WritePresenter(QObject):
+    """One draft at a time, and everything the page asks about it.
+
+    `collect` is set by the page: it brings what stands in the editors into the form.
+    """
+
+    opened = Signal()
+    asked = Signal()
+    header_changed = Signal()
+    saved = Signal(object)
+    not_saved = Signal(object)
+    recalled = Signal(object)
+    beside_ready = Signal(object)
+    codes_known = Signal(object)
+    session_known = Signal(object)
+    retired_known = Signal(object)
+    nothing_written = Signal()
+    closed = Signal()
+
+    def __init__(self, context: PageContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.form: FormState | None = None
+        self.collect: Callable[[], None] = _nothing
+        self.finder = EntryFinder(self._find_entries, self._find_card, self)
+        self.autosave = Autosave(
+            context.runner, context.clock, self._snapshot, context.writing.save_draft, self
+        )
+        self.autosave.saved.connect(self._on_saved)
+        self.autosave.failed.connect(self._on_not_saved)
+        self._stored = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(RECALL_PAUSE_MS)
+        self._pause.timeout.connect(self.look_back)
+        self.may_look: Callable[[], bool] = _never
+        context.bus.changed.connect(self._on_changes)
+
+    # Opening
+
+    @property
+    def is_stored(self) -> bool:
+        """Whether the draft was ever saved."""
+        return self._stored
+
+    def open_packs(self, packs: Sequence[str]) -> None:
+        """Begins a reflection with these prompt sets; with none it is just words."""
+        work = partial(self._context.writing.begin, tuple(packs))
+        self._read("write.begin", work, partial(self._open, stored=False))
+
+    def open_draft(self, draft_id: DraftId) -> None:
+        """Goes on with a draft."""
+        work = partial(self._context.writing.draft, draft_id)
+        self._read("write.draft", work, partial(self._open, stored=True))
+
+    def open_entry(self, entry_id: EntryId) -> None:
+        """Edits a finished reflection, going on with its draft if there is one."""
+        work = partial(_draft_of_entry, self._context.writing, entry_id)
+        self._read("write.edit", work, self._open_found)
+
+    def close(self) -> None:
+        """Lets go of the draft: saved if anything is in it, else as if it had never been."""
+        if self.form is None:
+            return
+        self.collect()
+        blank = self.form.is_blank and self.form.snapshot().entry_id is None
+        draft_id = self.form.snapshot().id
+        if not blank:
+            self.autosave.flush()
+        elif self._stored:
+            self.autosave.stop()
+            work = partial(self._context.writing.discard_draft, draft_id)
+            self._write("write.forget_blank", work, self._publish)
+        else:
+            self.autosave.stop()
+        if blank:
+            self.form = None
+        self._pause.stop()
+
+    def hand_over(self) -> Draft | None:
+        """The draft with everything that no save has taken yet, None when all is saved."""
+        if self.form is None:
+            return None
+        self.collect()
+        waiting = self.autosave.is_unsaved
+        self.autosave.stop()
+        return self.form.snapshot() if waiting else None
+
+    # Changing
+
+    def take(self, key: AnswerKey, value: JsonValue) -> None:
+        """Takes an answer that was chosen."""
+        if self.form is not None and self.form.set_value(key, value):
+            self.asked.emit()
+        self.touch()
+
+    def touch(self) -> None:
+        """Something changed: it is saved within a second, and the past is asked at the next pause."""
+        self.autosave.touch()
+        self._pause.start()
+
+    def change_header(self, **changes: Any) -> None:
+        """Changes the common header."""
+        if self.form is None:
+            return
+        self.form.set_header(replace(self.form.header, **changes))
+        self.header_changed.emit()
+        self.touch()
+
+    def add_pack(self, pack_id: str) -> None:
+        """Adds the questions of a prompt set to this reflection."""
+        if self.form is None:
+            return
+        self.collect()
+        self.form.add_pack(pack_id)
+        self.asked.emit()
+        self.touch()
+
+    def set_bring(self, wanted: bool, question: str) -> None:
+        """Marks the reflection for supervision, with the question to bring."""
+        if self.form is None:
+            return
+        kept = self.form.bring if self.form.bring is not Bring.NO else Bring.YES
+        self.form.set_bring(kept if wanted else Bring.NO, question)
+        self.touch()
+
+    def toggle_link(self, entry_id: EntryId) -> None:
+        """Links a past reflection to this one, or takes the link away."""
+        if self.form is None:
+            return
+        links = self.form.links
+        if entry_id in links:
+            self.form.set_links(link for link in links if link != entry_id)
+        else:
+            self.form.set_links((*links, entry_id))
+        self.touch()
+
+    # Ending
+
+    def finish(self) -> None:
+        """Makes the draft a reflection of the journal."""
+        if self.form is None:
+            return
+        self.collect()
+        if self.form.is_blank:
+            self.nothing_written.emit()
+            return
+        self.autosave.stop()
+        self._pause.stop()
+        draft = self.form.snapshot()
+        work = partial(self._context.writing.finish, draft)
+        self._write("write.finish", work, partial(self._on_finished, draft), self._on_not_finished)
+
+    def discard(self) -> None:
+        """Throws the draft away; it can be brought back."""
+        if self.form is None:
+            return
+        self.collect()
+        self.autosave.flush()
+        draft_id = self.form.snapshot().id
+        self.autosave.stop()
+        self.form = None
+        if not self._stored:
+            self.closed.emit()
+            return
+        work = partial(self._context.writing.discard_draft, draft_id)
+        self._write("write.discard", work, partial(self._on_discarded, draft_id))
+
+    # Asking
+
+    def ask_codes(self) -> None:
+        """Asks which codes were used, the most recent first."""
+        self._read("write.codes", self._context.writing.codes, self.codes_known.emit)
+
+    def take_new_code(self) -> None:
+        """Has a code drawn and uses it here."""
+        work = self._context.writing.new_code
+        self._write("write.new_code", work, self._on_new_code)
+
+    def ask_session(self) -> None:
+        """Asks for the next supervision session."""
+        work = self._context.supervision.next_session
+        self._read("write.session", work, self.session_known.emit)
+
+    def look_back(self) -> None:
+        """Asks for past reflections like this one, unless someone is busy with what is shown."""
+        if self.form is None:
+            return
+        if not self.may_look():
+            self._pause.start()
+            return
+        self.collect()
+        work = partial(self._context.recall.for_draft, self.form.snapshot())
+        self._read("write.recall", work, self.recalled.emit)
+
+    def read_beside(self, entry_id: EntryId) -> None:
+        """Brings a past reflection to be read beside the editor."""
+        work = partial(_beside, self._context.timeline, entry_id)
+        self._read("write.beside", work, self.beside_ready.emit)
+
+    def ask_retired(self) -> None:
+        """Asks for the words of answers whose questions are gone."""
+        entry_id = self.form.snapshot().entry_id if self.form is not None else None
+        if entry_id is not None:
+            work = partial(self._context.timeline.entry, entry_id)
+            self._read("write.retired", work, self.retired_known.emit)
+
+    def save_copy(self, path: Path | None) -> None:
+        """Writes everything written so far, in clear, to a file of the person's choice."""
+        if path is None or self.form is None:
+            return
+        self.collect()
+        text = as_plain_text(self.form, self._context.catalogue.vocabularies)
+        work = partial(write_copy, path, text)
+        job = Job("write.copy", Kind.PURE, work, self._on_copied, self._on_fault, context=self)
+        self._context.runner.submit(job)
+
+    def pack(self, pack_id: str) -> Pack | None:
+        """An installed prompt set by its id."""
+        catalogue = self._context.catalogue
+        return catalogue.get(pack_id) if pack_id in catalogue else None
+
+    # Inner workings
+
+    def _open(self, draft: Draft, *, stored: bool) -> None:
+        self.form = FormState(draft, self.pack)
+        self._stored = stored
+        saved_at = draft.changed_at if stored and draft.changed_at > datetime.min else None
+        self.autosave.start_from(saved_at)
+        self.opened.emit()
+        self.look_back()
+
+    def _open_found(self, found: tuple[Draft, bool]) -> None:
+        draft, stored = found
+        self._open(draft, stored=stored)
+
+    def _snapshot(self) -> Draft:
+        assert self.form is not None
+        self.collect()
+        return self.form.snapshot()
+
+    def _on_saved(self, when: datetime, changes: Changes) -> None:
+        self._stored = True
+        self._publish(changes)
+        self.saved.emit(when)
+
+    def _on_not_saved(self, _fault: Fault, since: datetime | None) -> None:
+        self.not_saved.emit(since)
+
+    def _on_finished(self, draft: Draft, result: tuple[Entry, Changes]) -> None:
+        entry, changes = result
+        self.form = None
+        self._stored = False
+        self._publish(changes)
+        self._context.undo.offer(self.tr("Saved"), partial(self._undo, changes.undo, draft.id))
+        if draft.entry_id is not None:
+            self._context.navigate.show("journal", entry_id=entry.id)
+        else:
+            self._context.navigate.show("today")
+
+    def _on_not_finished(self, error: Exception) -> None:
+        self.autosave.resume()
+        if not isinstance(error, Fault):
+            raise error
+        self.not_saved.emit(self.autosave.last_saved)
+
+    def _on_discarded(self, draft_id: DraftId, changes: Changes) -> None:
+        self._stored = False
+        self._publish(changes)
+        self.closed.emit()
+        self._context.undo.offer(
+            self.tr("Draft thrown away"), partial(self._undo, changes.undo, draft_id)
+        )
+
+    def _undo(self, token: str, draft_id: DraftId) -> None:
+        work = partial(self._context.writing.undo, token)
+        self._write("write.undo", work, partial(self._on_undone, draft_id))
+
+    def _on_undone(self, draft_id: DraftId, changes: Changes) -> None:
+        self._publish(changes)
+        self._context.navigate.show("write", draft_id=draft_id)
+
+    def _on_copied(self, _result: object) -> None:
+        self._context.tell(self.tr("A copy in clear is saved."))
+
+    def _on_new_code(self, code: str) -> None:
+        self.change_header(code=code)
+
+    def _on_changes(self, changes: Changes, origin: object) -> None:
+        if origin is self or self.form is None:
+            return
+        if (Thing.DRAFT, self.form.snapshot().id) in changes.removed:
+            self.autosave.stop()
+            self.form = None
+
+    def _find_entries(self, words: str, deliver: Callable[[Cards], None]) -> None:
+        work = partial(_cards, self._context, words)
+        self._read("write.link", work, deliver)
+
+    def _find_card(self, entry_id: EntryId, deliver: Callable[[EntryCard], None]) -> None:
+        work = partial(_card, self._context.timeline, entry_id)
+        self._context.runner.submit(
+            Job("write.card", Kind.READ, work, deliver, self._on_fault, context=self)
+        )
+
+    def _publish(self, changes: Changes) -> None:
+        self._context.bus.publish(changes, self)
+
+    def _read(self, name: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self._context.runner.submit(
+            Job(name, Kind.READ, work, done, self._on_fault, key=name, context=self)
+        )
+
+    def _write(
+        self,
+        name: str,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        job = Job(name, Kind.WRITE, work, done, failed or self._on_fault, context=self)
+        self._context.runner.submit(job)
+
+    def _on_fault(self, error: Exception) -> None:
+        if not isinstance(error, Fault):
+            raise error
+        self._context.say(error)
+
+
+def _nothing() -> None:
+    """There is no page yet to collect from."""
+
+
+def _never() -> bool:
+    return False
+
+
+def _draft_of_entry(writing: Writing, entry_id: EntryId) -> tuple[Draft, bool]:
+    for card in writing.drafts():
+        if card.entry_id == entry_id:
+            return writing.draft(card.id), True
+    return writing.begin((), entry_id=entry_id), False
+
+
+def _beside(timeline: Timeline, entry_id: EntryId) -> Beside:
+    entry = timeline.entry(entry_id)
+    return Beside(entry, tuple((answer.heading, render(answer.text)) for answer in entry.answers))
+
+
+def _cards(context: PageContext, words: str) -> Cards:
+    if not words:
+        return context.timeline.page(Filter(), None, _LINKS_OFFERED).cards
+    found: Found = context.recall.search(words, limit=_LINKS_OFFERED)
+    return tuple(hit.card for hit in found.hits)
+
+
+def _card(timeline: Timeline, entry_id: EntryId) -> EntryCard:
+    entry = timeline.entry(entry_id)
+    return EntryCard(entry.id, entry.header.held_at, entry.title)

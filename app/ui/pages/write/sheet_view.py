@@ -1,0 +1,223 @@
+"""All questions on one page of paper; the current one has a bar at its side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.ui.forms.editor import Supplies
+from app.ui.forms.state import FormState, Screen
+from app.ui.pages.write.step_view import StepView, focus_is_in
+from app.ui.theme import ThemeHolder
+from app.ui.widgets import paint
+
+WIDTH = 728
+_AT_ONCE = 3
+
+
+class _Paper(QWidget):
+    """The sheet the questions stand on."""
+
+    def __init__(self, themes: ThemeHolder) -> None:
+        super().__init__()
+        self._themes = themes
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        color = self._themes.color
+        rect = QRectF(self.rect())
+        paint.box(QPainter(self), rect, self._themes.px(10), color("paper"), color("line"))
+
+
+class SheetView(QScrollArea):
+    """Steps are made one after another between events, so that a long set opens at once."""
+
+    changed = Signal(object)
+    private_changed = Signal(object, bool)
+    current_changed = Signal(int)
+
+    def __init__(self, supplies: Supplies, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._supplies = supplies
+        self._form: FormState | None = None
+        self._steps: dict[str, StepView] = {}
+        self._current = 0
+        self._gutter = 40
+        self.setObjectName("all_on_a_page")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._holder = QWidget()
+        self._holder.setObjectName("page")
+        self._row = QHBoxLayout(self._holder)
+        self._paper = _Paper(supplies.themes)
+        self._column = QVBoxLayout(self._paper)
+        self._row.addStretch(1)
+        self._row.addWidget(self._paper, 1000)
+        self._row.addStretch(1)
+        self.setWidget(self._holder)
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.setInterval(0)
+        self._next.timeout.connect(self._make_next)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus_changed)
+        supplies.themes.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_form(self, form: FormState, current: int) -> None:
+        """Begins with a draft."""
+        self.forget()
+        self._form = form
+        self._current = current
+        for screen in form.screens[:_AT_ONCE]:
+            self._step(screen)
+        self._arrange()
+        self.go(current)
+        self._next.start()
+
+    def forget(self) -> None:
+        """Lets go of every step and what stands in it."""
+        self._next.stop()
+        for step in self._steps.values():
+            step.hide()
+            self._column.removeWidget(step)
+            step.deleteLater()
+        self._steps.clear()
+        self._form = None
+
+    def go(self, index: int) -> None:
+        """Makes a step the current one and brings it in sight."""
+        if self._form is None:
+            return
+        index = max(0, min(index, len(self._form.screens) - 1))
+        for screen in self._form.screens[: index + 1]:
+            self._step(screen)
+        self._arrange()
+        self._set_current(index)
+        self._show_current()
+
+    def sync(self) -> None:
+        """Other questions are asked now."""
+        if self._form is None:
+            return
+        now = self.current_step()
+        asked = {screen.id: screen for screen in self._form.screens}
+        for step_id, step in self._steps.items():
+            step.setVisible(step_id in asked)
+            if step_id in asked:
+                step.sync(asked[step_id])
+        self._arrange()
+        if now is not None and now.asked.id in asked:
+            self._current = list(asked).index(now.asked.id)
+        self._next.start()
+
+    def focus_first(self) -> None:
+        """Puts the keyboard where answering the current step begins."""
+        step = self.current_step()
+        if step is not None:
+            step.focus_first()
+
+    @property
+    def current(self) -> int:
+        """Which step is current."""
+        return self._current
+
+    def current_step(self) -> StepView | None:
+        """The step where the writer is."""
+        if self._form is None or not self._form.screens:
+            return None
+        return self._steps.get(
+            self._form.screens[min(self._current, len(self._form.screens) - 1)].id
+        )
+
+    def made_steps(self) -> list[StepView]:
+        """Every step that was made, also those not asked any more."""
+        return list(self._steps.values())
+
+    def is_whole(self) -> bool:
+        """Whether every step was made."""
+        return self._form is not None and all(
+            screen.id in self._steps for screen in self._form.screens
+        )
+
+    def set_gutter(self, gutter: int) -> None:
+        """Sets the smallest margin at the sides, in pixels."""
+        self._gutter = gutter
+        self._restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._paper.setMinimumHeight(self.viewport().height() - self._supplies.themes.px(10))
+
+    def _step(self, screen: Screen) -> StepView:
+        assert self._form is not None
+        if screen.id not in self._steps:
+            step = StepView(screen, self._form, self._supplies, bare=True)
+            step.changed.connect(self.changed)
+            step.private_changed.connect(self.private_changed)
+            self._steps[screen.id] = step
+        return self._steps[screen.id]
+
+    def _make_next(self) -> None:
+        if self._form is None:
+            return
+        missing = next((s for s in self._form.screens if s.id not in self._steps), None)
+        if missing is not None:
+            self._step(missing)
+            self._arrange()
+            self._next.start()
+
+    def _arrange(self) -> None:
+        assert self._form is not None
+        place = 0
+        for screen in self._form.screens:
+            step = self._steps.get(screen.id)
+            if step is None:
+                continue
+            if self._column.indexOf(step) != place:
+                self._column.removeWidget(step)
+                self._column.insertWidget(place, step)
+            step.show()
+            place += 1
+
+    def _set_current(self, index: int) -> None:
+        moved = index != self._current
+        self._current = index
+        now = self.current_step()
+        for step in self._steps.values():
+            step.set_current(step is now)
+        if moved:
+            self.current_changed.emit(index)
+
+    def _show_current(self) -> None:
+        step = self.current_step()
+        if step is None:
+            return
+        layout = self._holder.layout()
+        if layout is not None:
+            layout.activate()
+        top = step.mapTo(self._holder, QPoint(0, 0)).y()
+        view = self.viewport().height()
+        bar = self.verticalScrollBar()
+        if not bar.value() <= top <= bar.value() + view - self._supplies.themes.px(120):
+            bar.setValue(max(0, top - self._supplies.themes.px(24)))
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if self._form is None or now is None or not focus_is_in(self):
+            return
+        for index, screen in enumerate(self._form.screens):
+            step = self._steps.get(screen.id)
+            if step is not None and focus_is_in(step):
+                self._set_current(index)
+                return
+
+    def _restyle(self) -> None:
+        px = self._supplies.themes.px
+        self._row.setContentsMargins(self._gutter, px(8), self._gutter, 0)
+        self._paper.setMaximumWidth(px(WIDTH))
+        self._column.setContentsMargins(px(34), px(20), px(34), px(40))
+        self._column.setSpacing(px(18))
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
