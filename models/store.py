@@ -11,6 +11,7 @@ from models.errors import translated
 from models.repositories.drafts import DraftsRepository
 from models.repositories.entries import EntriesRepository
 from models.repositories.keeping import CodesRepository, ImportsRepository, SettingsRepository
+from models.repositories.rereading import RereadingRepository
 from models.repositories.search import SearchRepository
 from models.repositories.slips import SlipsRepository
 from models.repositories.timeline import TimelineRepository
@@ -49,6 +50,10 @@ class UnitOfWork:
     @cached_property
     def timeline(self) -> TimelineRepository:
         return TimelineRepository(self.connection)
+
+    @cached_property
+    def rereading(self) -> RereadingRepository:
+        return RereadingRepository(self.connection)
 
     @cached_property
     def codes(self) -> CodesRepository:

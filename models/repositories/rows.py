@@ -49,7 +49,7 @@ def answer_of(row: Row[Any]) -> Answer:
         AnswerKey(row.pack, row.question),
         kind=row.kind,
         heading=row.heading,
-        value=row.value,
+        value=row.value_json,
         text=row.text,
         private=row.private,
         step=row.step,
@@ -106,7 +106,7 @@ def answer_columns(entry: Entry, row_id: int) -> list[Values]:
             "step": answer.step,
             "kind": answer.kind,
             "heading": answer.heading,
-            "value": answer.value,
+            "value_json": answer.value,
             "text": answer.text,
             "private": answer.private,
         }

@@ -95,7 +95,7 @@ class AnswerRow(Base):
     step: Mapped[str] = mapped_column(String(160))
     kind: Mapped[str] = mapped_column(String(20))
     heading: Mapped[str] = mapped_column(Words)
-    value: Mapped[Any] = mapped_column("value_json", Json)
+    value_json: Mapped[Any] = mapped_column(Json)
     text: Mapped[str] = mapped_column(Words)
     private: Mapped[bool]
 

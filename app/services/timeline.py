@@ -1,0 +1,118 @@
+"""The journal as it is read: pages of cards, counts, whole entries, one worth rereading."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from app.services.faults import NoSuchEntry
+from models.records.entries import Entry, Revision, SlipCard
+from models.records.ids import EntryId
+from models.records.queries import Facets, Filter, Hit, Page, PageKey, Reason, ReasonKind, Span
+from models.repositories.rereading import RereadingRepository
+from models.store import Store, UnitOfWork
+
+YEARS_BACK = 10
+NEAR_DAYS = 3
+LONG_AGO_DAYS = 90
+
+
+class Timeline:
+    """Reads the journal. Share-safe, nothing private leaves a trace."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def page(
+        self, filter: Filter, after: PageKey | None, limit: int, *, share_safe: bool = False
+    ) -> Page:
+        """At most `limit` cards newest first, beginning after `after`."""
+        with self._store.read() as unit:
+            return unit.timeline.page(filter, after, limit, share_safe=share_safe)
+
+    def facets(self, filter: Filter) -> Facets:
+        """How many entries each tick would leave."""
+        with self._store.read() as unit:
+            return unit.timeline.facets(filter)
+
+    def entry(self, entry_id: EntryId, *, share_safe: bool = False) -> Entry:
+        """The whole entry.
+
+        Share-safe, private answers and notes are not there, nor is what rests on them; an entry of
+        the private class is not there at all.
+
+        Raises:
+            NoSuchEntry: It is not in the journal, or in the bin.
+        """
+        with self._store.read() as unit:
+            entry = unit.entries.get(entry_id, share_safe=share_safe)
+        if entry is None:
+            raise NoSuchEntry(entry_id)
+        return entry
+
+    def revisions(self, entry_id: EntryId) -> tuple[Revision, ...]:
+        """Earlier states of an entry, newest first; `saved_at` is when each was replaced."""
+        with self._store.read() as unit:
+            return unit.entries.revisions(entry_id)
+
+    def count(self) -> int:
+        """How many entries there are outside the bin."""
+        with self._store.read() as unit:
+            return unit.entries.count()
+
+    def open_slips(self) -> tuple[SlipCard, ...]:
+        """Slips not closed yet, longest open first."""
+        with self._store.read() as unit:
+            return unit.slips.open()
+
+    def worth_rereading(self, today: date, skip: Sequence[EntryId] = ()) -> Hit | None:
+        """One past entry with the reason: years ago this week, a trigger of this week, long ago."""
+        with self._store.read() as unit:
+            looking = unit.rereading
+            found = (
+                _years_ago(looking, today, skip)
+                or _same_trigger(looking, today, skip)
+                or _long_ago(looking, today, skip)
+            )
+            return _hit(unit, *found) if found else None
+
+
+def _years_ago(
+    looking: RereadingRepository, today: date, skip: Sequence[EntryId]
+) -> tuple[EntryId, Reason] | None:
+    for years in range(1, min(YEARS_BACK, today.year - 1) + 1):
+        found = looking.near(_years_before(today, years), NEAR_DAYS, skip)
+        if found:
+            return found[0], Reason(ReasonKind.YEAR_AGO, count=years, day=found[1])
+    return None
+
+
+def _same_trigger(
+    looking: RereadingRepository, today: date, skip: Sequence[EntryId]
+) -> tuple[EntryId, Reason] | None:
+    monday = today - timedelta(days=min(today.weekday(), today.toordinal() - 1))
+    for trigger in looking.triggers_since(monday):
+        found = looking.last_with_trigger(trigger, monday, skip)
+        if found:
+            entry_id, day, count = found
+            return entry_id, Reason(ReasonKind.SAME_TRIGGER, words=(trigger,), count=count, day=day)
+    return None
+
+
+def _long_ago(
+    looking: RereadingRepository, today: date, skip: Sequence[EntryId]
+) -> tuple[EntryId, Reason] | None:
+    if today.toordinal() <= LONG_AGO_DAYS:
+        return None
+    found = looking.older(today - timedelta(days=LONG_AGO_DAYS), today.toordinal(), skip)
+    return (found[0], Reason(ReasonKind.LONG_AGO, day=found[1])) if found else None
+
+
+def _hit(unit: UnitOfWork, entry_id: EntryId, reason: Reason) -> Hit | None:
+    cards = unit.timeline.cards((entry_id,))
+    return Hit(cards[0], (Span(cards[0].snippet),), reasons=(reason,)) if cards else None
+
+
+def _years_before(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:
+        return day.replace(year=day.year - years, day=28)

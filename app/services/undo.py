@@ -1,0 +1,68 @@
+"""Taking back what was done, and doing it again, until the journal is locked."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from app.services.faults import NothingToUndo
+from models.records.changes import Changes
+from models.records.ids import new_id
+from models.store import Store, UnitOfWork
+
+Step = Callable[[UnitOfWork], Changes]
+"""Works within one transaction; raises `NothingToUndo` where what it needs is gone or changed."""
+
+KEPT = 50
+
+
+@dataclass(slots=True)
+class _Action:
+    back: Step
+    forth: Step
+    is_done: bool = True
+
+
+class UndoHistory:
+    """The last 50 things done, each under the token that its `Changes` carry.
+
+    It lives in memory only, and ends with the lock. Nothing is lost by that: what is deleted rests
+    in the bin, and edits keep the state before.
+    """
+
+    def __init__(self, store: Store, kept: int = KEPT) -> None:
+        self._store = store
+        self._kept = kept
+        self._actions: OrderedDict[str, _Action] = OrderedDict()
+
+    def remember(self, back: Step, forth: Step) -> str:
+        """Remember how to take a thing back and how to do it again; call it once it is written."""
+        token = new_id()
+        self._actions[token] = _Action(back, forth)
+        while len(self._actions) > self._kept:
+            self._actions.popitem(last=False)
+        return token
+
+    def undo(self, token: str) -> Changes:
+        """Take a thing back.
+
+        Raises:
+            NothingToUndo: It is not remembered, was taken back, or something stands on it since.
+        """
+        return self._step(token, wanted=True)
+
+    def redo(self, token: str) -> Changes:
+        """Do a thing again that was taken back.
+
+        Raises:
+            NothingToUndo: It is not remembered, or was not taken back.
+        """
+        return self._step(token, wanted=False)
+
+    def _step(self, token: str, *, wanted: bool) -> Changes:
+        action = self._actions.get(token)
+        if action is None or action.is_done is not wanted:
+            raise NothingToUndo()
+        with self._store.write() as unit:
+            changes = (action.back if action.is_done else action.forth)(unit)
+        action.is_done = not wanted
+        return replace(changes, undo=token)

@@ -1,0 +1,393 @@
+"""Writing: drafts, entries, the bin, codes, and taking things back."""
+
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from app.domain.clock import Clock
+from app.domain.composing import draft_answers, opening_of
+from app.services.faults import (
+    NoSuchDraft,
+    NoSuchEntry,
+    NoSuchSlip,
+    NothingToUndo,
+    NothingWritten,
+)
+from app.services.finishing import Finishing, both, found
+from app.services.undo import UndoHistory
+from models.records.changes import Changes, Thing
+from models.records.entries import (
+    FREE,
+    Bring,
+    Draft,
+    DraftCard,
+    Entry,
+    EntryCard,
+    Header,
+    Hindsight,
+    SlipState,
+)
+from models.records.ids import DraftId, EntryId, HindsightId, SlipId, new_id
+from models.repositories.slips import StoredSlip
+from models.store import Store, UnitOfWork
+from prompts.catalogue import Catalogue
+
+BIN_DAYS = 30
+
+_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""Without I and O, which read like digits."""
+
+_OnEntries = Callable[[UnitOfWork, Sequence[EntryId]], Changes]
+
+
+class Writing:
+    """All that is written into the journal, but for supervision and imports."""
+
+    def __init__(
+        self,
+        store: Store,
+        catalogue: Catalogue,
+        clock: Clock,
+        history: UndoHistory | None = None,
+    ) -> None:
+        self._store = store
+        self._catalogue = catalogue
+        self._clock = clock
+        self.history = history or UndoHistory(store)
+
+    # ------------------------------------------------------------- drafts
+
+    def begin(
+        self,
+        packs: Sequence[str],
+        *,
+        header: Header | None = None,
+        entry_id: EntryId | None = None,
+    ) -> Draft:
+        """A new draft, kept only once it is saved; with `entry_id` one that edits this entry.
+
+        Writing without a prompt set has no packs. An edit holds the entry's packs and then `packs`.
+
+        Raises:
+            NoSuchEntry: The entry to edit is not there.
+        """
+        now = self._clock.now()
+        guided = tuple(dict.fromkeys(pack for pack in packs if pack != FREE))
+        if entry_id is None:
+            return Draft(
+                id=DraftId(new_id()),
+                header=header or self._new_header(guided),
+                packs=guided,
+                changed_at=now,
+            )
+        with self._store.read() as unit:
+            entry = found(unit, entry_id)
+        answered = tuple(use.pack for use in entry.packs if use.pack != FREE)
+        return Draft(
+            id=DraftId(new_id()),
+            header=header or entry.header,
+            packs=tuple(dict.fromkeys((*answered, *guided))),
+            answers=draft_answers(entry),
+            bring=entry.bring,
+            bring_question=entry.bring_question,
+            links=entry.links,
+            entry_id=entry.id,
+            changed_at=now,
+        )
+
+    def _new_header(self, packs: tuple[str, ...]) -> Header:
+        header = Header(held_at=self._clock.now())
+        for pack_id in packs:
+            if pack_id in self._catalogue and self._catalogue.get(pack_id).entry_kind:
+                return replace(header, kind=self._catalogue.get(pack_id).entry_kind)
+        return header
+
+    def save_draft(self, draft: Draft) -> Changes:
+        """Keep everything typed; it is on disk when this returns."""
+        draft = replace(draft, changed_at=self._clock.now())
+        opening = opening_of(draft, self._catalogue)
+        with self._store.write() as unit:
+            unit.drafts.put(draft, opening)
+        return Changes(altered=frozenset({(Thing.DRAFT, draft.id)}))
+
+    def drafts(self) -> tuple[DraftCard, ...]:
+        """All drafts, last changed first."""
+        with self._store.read() as unit:
+            return unit.drafts.cards()
+
+    def draft(self, draft_id: DraftId) -> Draft:
+        """The draft as it was last saved.
+
+        Raises:
+            NoSuchDraft: It was finished or discarded.
+        """
+        with self._store.read() as unit:
+            draft = unit.drafts.get(draft_id)
+        if draft is None:
+            raise NoSuchDraft(draft_id)
+        return draft
+
+    def discard_draft(self, draft_id: DraftId) -> Changes:
+        """Forget a draft.
+
+        Raises:
+            NoSuchDraft: It was finished or discarded.
+        """
+        with self._store.write() as unit:
+            draft = unit.drafts.get(draft_id)
+            if draft is None:
+                raise NoSuchDraft(draft_id)
+            changes = _drop_draft(unit, draft_id)
+        token = self.history.remember(
+            back=lambda unit: self._bring_back(unit, draft),
+            forth=lambda unit: _drop_draft(unit, draft_id),
+        )
+        return replace(changes, undo=token)
+
+    def _bring_back(self, unit: UnitOfWork, draft: Draft) -> Changes:
+        unit.drafts.put(draft, opening_of(draft, self._catalogue))
+        return Changes(added=frozenset({(Thing.DRAFT, draft.id)}))
+
+    # ------------------------------------------------------------- entries
+
+    def finish(self, draft: Draft) -> tuple[Entry, Changes]:
+        """Make the draft an entry, or put its edit in place; the draft is then gone.
+
+        An edit keeps the state before as a revision. The same draft finished twice makes one entry.
+        A draft that edits an entry which is gone makes it anew; from the bin it comes back.
+
+        Raises:
+            NothingWritten: There is nothing in it; a saved draft stays as it is.
+        """
+        with self._store.write() as unit:
+            finishing = Finishing(unit, draft, self._catalogue)
+            changes = finishing.carry_out()
+            entry = found(unit, finishing.entry_id)
+        if finishing.is_repeated:
+            return entry, changes
+        done = [finishing]
+
+        def back(unit: UnitOfWork) -> Changes:
+            taken = done[-1].take_back(unit, entry)
+            returned = self._bring_back(unit, replace(draft, changed_at=unit.now))
+            return both(taken, returned)
+
+        def forth(unit: UnitOfWork) -> Changes:
+            done.append(Finishing(unit, draft, self._catalogue))
+            return done[-1].carry_out()
+
+        return entry, replace(changes, undo=self.history.remember(back, forth))
+
+    def add_hindsight(
+        self, entry_id: EntryId, text: str, private: bool = False
+    ) -> tuple[Entry, Changes]:
+        """Add a dated note to an entry; what was written stays.
+
+        Raises:
+            NothingWritten: The note is empty.
+            NoSuchEntry: The entry is not there.
+        """
+        if not text.strip():
+            raise NothingWritten()
+        with self._store.write() as unit:
+            entry = found(unit, entry_id)
+            note = Hindsight(HindsightId(new_id()), unit.now, text, private)
+            changes = _add_note(unit, entry_id, note)
+            entry = found(unit, entry_id)
+        token = self.history.remember(
+            back=lambda unit: _remove_note(unit, entry_id, note.id),
+            forth=lambda unit: _add_note(unit, entry_id, note),
+        )
+        return entry, replace(changes, undo=token)
+
+    def mark_for_supervision(
+        self, entry_id: EntryId, bring: Bring, question: str = ""
+    ) -> tuple[Entry, Changes]:
+        """Mark an entry to bring, with the question to bring, or take the mark away.
+
+        Raises:
+            NoSuchEntry: The entry is not there.
+        """
+        with self._store.write() as unit:
+            before = found(unit, entry_id)
+            changes = _mark(unit, entry_id, bring, question)
+            entry = found(unit, entry_id)
+        token = self.history.remember(
+            back=lambda unit: _mark(unit, entry_id, before.bring, before.bring_question),
+            forth=lambda unit: _mark(unit, entry_id, bring, question),
+        )
+        return entry, replace(changes, undo=token)
+
+    # ------------------------------------------------------------- the bin
+
+    def delete(self, entry_ids: Sequence[EntryId]) -> Changes:
+        """Move entries to the bin, where they rest for 30 days."""
+        with self._store.write() as unit:
+            changes = _to_bin(unit, entry_ids)
+        return self._undoable(
+            changes,
+            entry_ids,
+            back=_from_bin,
+            forth=_to_bin,
+        )
+
+    def restore(self, entry_id: EntryId) -> Changes:
+        """Bring an entry back from the bin.
+
+        Raises:
+            NoSuchEntry: It is not in the bin.
+        """
+        with self._store.write() as unit:
+            changes = _from_bin(unit, (entry_id,))
+        if not changes.added:
+            raise NoSuchEntry(entry_id)
+        return self._undoable(changes, (entry_id,), back=_to_bin, forth=_from_bin)
+
+    def _undoable(
+        self,
+        changes: Changes,
+        entry_ids: Sequence[EntryId],
+        *,
+        back: _OnEntries,
+        forth: _OnEntries,
+    ) -> Changes:
+        touched = {(thing, uid) for thing, uid in changes.added | changes.removed}
+        taken = tuple(each for each in entry_ids if (Thing.ENTRY, each) in touched)
+        if not taken:
+            return changes
+        token = self.history.remember(
+            back=lambda unit: back(unit, taken), forth=lambda unit: forth(unit, taken)
+        )
+        return replace(changes, undo=token)
+
+    def bin(self) -> tuple[EntryCard, ...]:
+        """Entries in the bin, last deleted first."""
+        with self._store.read() as unit:
+            return unit.timeline.cards(unit.entries.binned(), binned=True)
+
+    def empty_bin(self) -> Changes:
+        """Remove what is in the bin for good. This cannot be undone."""
+        with self._store.write() as unit:
+            gone = unit.entries.binned()
+            unit.entries.erase(gone)
+        return Changes(removed=frozenset((Thing.ENTRY, each) for each in gone))
+
+    def purge_bin(self) -> Changes:
+        """Remove for good what has been in the bin for more than 30 days; called at unlock."""
+        with self._store.write() as unit:
+            gone = unit.entries.binned(before=unit.now - timedelta(days=BIN_DAYS))
+            unit.entries.erase(gone)
+        return Changes(removed=frozenset((Thing.ENTRY, each) for each in gone))
+
+    # ------------------------------------------------------------- slips and codes
+
+    def close_slip(self, slip_id: SlipId, not_a_slip: bool = False) -> Changes:
+        """Close a slip, or say that it was none.
+
+        Raises:
+            NoSuchSlip: There is no such slip.
+        """
+        with self._store.write() as unit:
+            before = unit.slips.get(slip_id)
+            if before is None:
+                raise NoSuchSlip(slip_id)
+            state = SlipState.NOT_A_SLIP if not_a_slip else SlipState.CLOSED
+            after = replace(before, state=state, closed_at=unit.now)
+            changes = _put_slip(unit, after)
+        token = self.history.remember(
+            back=lambda unit: _put_slip(unit, before), forth=lambda unit: _put_slip(unit, after)
+        )
+        return replace(changes, undo=token)
+
+    def new_code(self, kind: str = "individual") -> str:
+        """Draw an unused code: a letter and a digit, with more digits once those are used up."""
+        with self._store.write() as unit:
+            code = _draw(unit.codes.every())
+            unit.codes.add(code, kind, unit.now)
+        return code
+
+    def codes(self) -> tuple[str, ...]:
+        """Codes in use, most recently used first."""
+        with self._store.read() as unit:
+            return unit.codes.by_use()
+
+    # ------------------------------------------------------------- undo
+
+    def undo(self, token: str) -> Changes:
+        """Take back what carried this token.
+
+        Raises:
+            NothingToUndo: It is not remembered any more, or something stands on it since.
+        """
+        return self.history.undo(token)
+
+    def redo(self, token: str) -> Changes:
+        """Do again what was taken back.
+
+        Raises:
+            NothingToUndo: It is not remembered any more.
+        """
+        return self.history.redo(token)
+
+
+def _drop_draft(unit: UnitOfWork, draft_id: DraftId) -> Changes:
+    unit.drafts.remove(draft_id)
+    return Changes(removed=frozenset({(Thing.DRAFT, draft_id)}))
+
+
+def _add_note(unit: UnitOfWork, entry_id: EntryId, note: Hindsight) -> Changes:
+    entry = found(unit, entry_id)
+    unit.entries.put(replace(entry, hindsight=(*entry.hindsight, note)))
+    return Changes(altered=frozenset({(Thing.ENTRY, entry_id)}))
+
+
+def _remove_note(unit: UnitOfWork, entry_id: EntryId, note_id: HindsightId) -> Changes:
+    entry = found(unit, entry_id)
+    left = tuple(note for note in entry.hindsight if note.id != note_id)
+    unit.entries.put(replace(entry, hindsight=left))
+    return Changes(altered=frozenset({(Thing.ENTRY, entry_id)}))
+
+
+def _mark(unit: UnitOfWork, entry_id: EntryId, bring: Bring, question: str) -> Changes:
+    entry = found(unit, entry_id)
+    unit.entries.put(replace(entry, bring=bring, bring_question=question))
+    return Changes(altered=frozenset({(Thing.ENTRY, entry_id)}))
+
+
+def _to_bin(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> Changes:
+    taken = unit.entries.move_to_bin(entry_ids, unit.now)
+    slips = _slips_of(unit, taken)
+    return Changes(removed=frozenset((Thing.ENTRY, each) for each in taken) | slips)
+
+
+def _from_bin(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> Changes:
+    restored = unit.entries.restore(entry_ids)
+    slips = _slips_of(unit, restored)
+    return Changes(added=frozenset((Thing.ENTRY, each) for each in restored) | slips)
+
+
+def _slips_of(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> frozenset[tuple[Thing, str]]:
+    slips = (unit.slips.for_entry(entry_id) for entry_id in entry_ids)
+    return frozenset((Thing.SLIP, slip.id) for slip in slips if slip)
+
+
+def _put_slip(unit: UnitOfWork, slip: StoredSlip) -> Changes:
+    if unit.entries.row_id(slip.entry_id) is None:
+        raise NothingToUndo(slip.id)
+    unit.slips.put(slip)
+    return Changes(altered=frozenset({(Thing.SLIP, slip.id), (Thing.ENTRY, slip.entry_id)}))
+
+
+def _draw(taken: frozenset[str]) -> str:
+    digits = 1
+    while True:
+        free = [
+            code
+            for letter in _LETTERS
+            for number in range(10**digits)
+            if (code := f"{letter}{number:0{digits}}") not in taken
+        ]
+        if free:
+            return secrets.choice(free)
+        digits += 1

@@ -1,0 +1,100 @@
+"""Entries that may be worth reading again."""
+
+from collections.abc import Collection
+from datetime import date, timedelta
+
+from sqlalchemy import Connection, func, select
+
+from models.records.entries import Privacy
+from models.records.ids import EntryId
+from models.tables import EntryRow, WordRow
+
+_MAY = (EntryRow.deleted_at.is_(None), EntryRow.privacy != Privacy.PRIVATE.value)
+
+
+class RereadingRepository:
+    """Looks for single past entries. None of the private class, none by a private answer."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def near(self, day: date, days: int, skip: Collection[EntryId]) -> tuple[EntryId, date] | None:
+        """The entry held nearest to a day, at most `days` before or after it."""
+        rows = self._connection.execute(
+            select(EntryRow.uid, EntryRow.held_at).where(
+                *_MAY,
+                EntryRow.held_at >= _begin(day, -days),
+                EntryRow.held_at < _begin(day, days + 1),
+                EntryRow.uid.not_in(skip),
+            )
+        ).all()
+        if not rows:
+            return None
+        nearest = min(rows, key=lambda row: (abs(row.held_at.date() - day), row.uid))
+        return EntryId(nearest.uid), nearest.held_at.date()
+
+    def triggers_since(self, day: date) -> tuple[str, ...]:
+        """Triggers of entries held on or after a day, most frequent first."""
+        rows = self._connection.execute(
+            select(WordRow.word)
+            .join(EntryRow, EntryRow.id == WordRow.entry_id)
+            .where(
+                *_MAY,
+                WordRow.kind == "trigger",
+                WordRow.private.is_(False),
+                EntryRow.held_at >= _begin(day, 0),
+            )
+            .group_by(WordRow.word)
+            .order_by(func.count().desc(), WordRow.word)
+        )
+        return tuple(rows.scalars())
+
+    def last_with_trigger(
+        self, trigger: str, before: date, skip: Collection[EntryId]
+    ) -> tuple[EntryId, date, int] | None:
+        """The newest entry before a day with a trigger, and how many entries have it in all."""
+        holding = (
+            select(EntryRow.uid, EntryRow.held_at)
+            .join(WordRow, WordRow.entry_id == EntryRow.id)
+            .where(
+                *_MAY,
+                WordRow.kind == "trigger",
+                WordRow.word == trigger,
+                WordRow.private.is_(False),
+            )
+        )
+        row = self._connection.execute(
+            holding.where(EntryRow.held_at < _begin(before, 0), EntryRow.uid.not_in(skip))
+            .order_by(EntryRow.held_at.desc(), EntryRow.uid.desc())
+            .limit(1)
+        ).one_or_none()
+        if row is None:
+            return None
+        count = select(func.count()).select_from(holding.subquery())
+        return EntryId(row.uid), row.held_at.date(), self._connection.execute(count).scalar_one()
+
+    def older(
+        self, before: date, turn: int, skip: Collection[EntryId]
+    ) -> tuple[EntryId, date] | None:
+        """One of the entries before a day: another one for each `turn`, in their order."""
+        old = (*_MAY, EntryRow.held_at < _begin(before, 0), EntryRow.uid.not_in(skip))
+        count = self._connection.execute(
+            select(func.count()).select_from(EntryRow).where(*old)
+        ).scalar_one()
+        if not count:
+            return None
+        row = self._connection.execute(
+            select(EntryRow.uid, EntryRow.held_at)
+            .where(*old)
+            .order_by(EntryRow.held_at, EntryRow.uid)
+            .limit(1)
+            .offset(turn % count)
+        ).one()
+        return EntryId(row.uid), row.held_at.date()
+
+
+def _begin(day: date, days: int) -> str:
+    """The first second of the day that many days away, as stored; held within the calendar."""
+    ordinal = min(max(day.toordinal() + days, 1), date.max.toordinal())
+    moved = date.min + timedelta(days=ordinal - 1)
+    return f"{moved.isoformat()}T00:00:00"
