@@ -1,4 +1,6 @@
-"""A real encrypted journal for tests: a file in `tmp_path`, migrated, with the services over it.
+"""A real encrypted journal for tests: a migrated file under a known key, and the services over it.
+
+It leaves out the envelope: deriving a key takes a second, and has tests of its own.
 
 Use the fixture `journal` (import it, or list this module in `pytest_plugins`), or `open_journal`.
 """
@@ -11,14 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, create_engine
-from sqlalchemy.pool import StaticPool
-from sqlcipher3 import dbapi2
+from sqlalchemy import Engine
 
 from app.domain.clock import FixedClock
 from app.services.timeline import Timeline
 from app.services.writing import Writing
-from models import search
 from models.records.entries import (
     FREE,
     FREE_TEXT,
@@ -30,11 +29,12 @@ from models.records.entries import (
     Header,
 )
 from models.store import Store
-from models.tables import Base
+from models.vault.engine import connect, create_database, make_engine
+from models.vault.migrate import upgrade
 from prompts.catalogue import Catalogue
 
 NOON = datetime(2025, 11, 20, 12, 0)
-KEY = "ab" * 32
+KEY = bytes(range(32))
 
 
 @dataclass
@@ -112,13 +112,12 @@ def open_journal(folder: Path, clock: FixedClock | None = None) -> Iterator[Jour
     """Open the journal in a folder, made when there is none; closed at the end."""
     path = folder / "journal.db"
     is_new = not path.exists()
-    engine = _engine(path)
+    if is_new:
+        create_database(path)
+        upgrade(connect(path, KEY))
+    engine = make_engine(lambda: connect(path, KEY))
     clock = clock or FixedClock(NOON)
     try:
-        if is_new:
-            with engine.begin() as connection:
-                Base.metadata.create_all(connection)
-                search.create(connection)
         store = Store(engine, clock.now)
         catalogue = Catalogue.shipped()
         yield Journal(
@@ -132,30 +131,6 @@ def open_journal(folder: Path, clock: FixedClock | None = None) -> Iterator[Jour
         )
     finally:
         engine.dispose()
-
-
-def _engine(path: Path) -> Engine:
-    def connect() -> Any:
-        connection = dbapi2.connect(str(path), isolation_level=None)
-        connection.execute(f"PRAGMA key=\"x'{KEY}'\"")
-        for pragma in (
-            "journal_mode=WAL",
-            "synchronous=FULL",
-            "foreign_keys=ON",
-            "temp_store=MEMORY",
-            "secure_delete=ON",
-            "trusted_schema=OFF",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
-        return connection
-
-    return create_engine(
-        "sqlite+pysqlite://",
-        module=dbapi2,
-        creator=connect,
-        poolclass=StaticPool,
-        hide_parameters=True,
-    )
 
 
 @pytest.fixture
