@@ -2,12 +2,13 @@
 
 import os
 import secrets
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from models.records.faults import from_os_error
+from models.records.faults import JournalExists, from_os_error
 
 _FILE_MODE = 0o600
 _FOLDER_MODE = 0o700
@@ -81,3 +82,49 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def refuse_existing(folder: Path) -> None:
+    """See that a place is free; an empty folder is.
+
+    Raises:
+        JournalExists: Something is there.
+    """
+    with os_faults():
+        if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+            raise JournalExists(folder.name)
+        if folder.is_dir() and any(folder.iterdir()):
+            raise JournalExists(folder.name)
+
+
+@contextmanager
+def built_aside(folder: Path) -> Iterator[Path]:
+    """A hidden sibling to build a folder in; it takes its place when the block ends well.
+
+    Raises:
+        JournalExists: Something is there already, or came in between.
+        DiskFull, NotWritable, NotReadable: The file system does not let us.
+    """
+    refuse_existing(folder)
+    fresh = beside(folder, "new")
+    with os_faults():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(fresh)
+        try:
+            yield fresh
+            sync_folder(fresh)
+            refuse_existing(folder)
+            if folder.is_dir():
+                folder.rmdir()
+            fresh.rename(folder)
+            sync_folder(folder.parent)
+        except BaseException:
+            shutil.rmtree(fresh, ignore_errors=True)
+            raise
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Remove what a killed program left unfinished in a folder that is ours alone."""
+    with os_faults():
+        for path in folder.glob(".*.new*"):
+            path.unlink(missing_ok=True)

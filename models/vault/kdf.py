@@ -50,6 +50,17 @@ DEFAULT: Final = KdfParameters(memory_kib=256 * 1024, passes=3, lanes=4)
 BOUNDS: Final = KdfBounds()
 
 
+@dataclass(frozen=True)
+class KdfPolicy:
+    """What new slots spend, and what stored ones may ask for. The seam for cheap tests."""
+
+    parameters: KdfParameters = DEFAULT
+    bounds: KdfBounds = BOUNDS
+
+
+POLICY: Final = KdfPolicy()
+
+
 def normalised(passphrase: str) -> bytes:
     """Bytes that are the same whichever keyboard the passphrase was typed on.
 

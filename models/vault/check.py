@@ -1,0 +1,106 @@
+"""Looking for damage. Each check opens its own connection: one bad page poisons a connection."""
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Final
+
+from sqlcipher3 import dbapi2
+
+from models.errors import translated
+from models.records.faults import Cancelled, DamagedJournal
+from models.records.vault import Finding, FindingKind
+from models.vault.engine import connect
+
+_STEPS_BETWEEN_LOOKS: Final = 20_000
+_MOST_FINDINGS: Final = 100
+_INTERRUPT: Final = 9
+_DAMAGE: Final = (1, 11, 26)  # ERROR (a broken virtual table), CORRUPT, NOTADB
+_PLACE = re.compile(r"row \d+|[Pp]age \d+|index \w+|table \w+|[Tt]ree \d+")
+
+
+class Depth(StrEnum):
+    """How far a check goes."""
+
+    QUICK = "quick"  # the structure of every table; each page is read and its seal checked
+    COPY = "copy"  # and the seals of free pages: what a fresh copy has to show
+    FULL = "full"  # and every index, reference and the full-text index
+
+
+def check_file(
+    path: Path, key: bytes, depth: Depth, is_cancelled: Callable[[], bool] = lambda: False
+) -> list[Finding]:
+    """Look through a database; an empty list says that nothing is wrong.
+
+    Runs in any thread, beside the connection that is in use.
+
+    Raises:
+        Cancelled: `is_cancelled` said so.
+        NotReadable, NotWritable, DiskFull, SaveFailed: The check itself could not be made.
+    """
+    try:
+        connection = connect(path, key, writing=False)
+    except DamagedJournal as damage:
+        return [Finding(FindingKind.PAGE, damage.detail)]
+    connection.set_progress_handler(lambda: int(is_cancelled()), _STEPS_BETWEEN_LOOKS)
+    try:
+        # After a power cut the seals of pages that the log replaces need not fit yet.
+        unread = _run(connection, "PRAGMA wal_checkpoint(TRUNCATE)")
+        findings = [Finding(FindingKind.PAGE, unread)] if isinstance(unread, str) else []
+        findings += _structure(connection, "integrity" if depth is Depth.FULL else "quick")
+        if depth is not Depth.QUICK:
+            findings += _found(connection, "PRAGMA cipher_integrity_check", FindingKind.PAGE)
+        if depth is Depth.FULL:
+            findings += _found(connection, "PRAGMA foreign_key_check", FindingKind.REFERENCE)
+            findings += _indices(connection)
+    finally:
+        connection.close()
+    return findings
+
+
+def _structure(connection: dbapi2.Connection, thoroughness: str) -> list[Finding]:
+    pragma = f"PRAGMA {thoroughness}_check({_MOST_FINDINGS})"
+    found = _found(connection, pragma, FindingKind.STRUCTURE)
+    return [finding for finding in found if finding.detail != "ok"]
+
+
+def _indices(connection: dbapi2.Connection) -> list[Finding]:
+    names = _run(
+        connection,
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%USING fts5%'",
+    )
+    if isinstance(names, str):
+        return []  # the structure's own check has said so already
+    findings: list[Finding] = []
+    for (name,) in names:
+        check = f"""INSERT INTO "{name}"("{name}") VALUES ('integrity-check')"""
+        findings += _found(connection, check, FindingKind.INDEX)
+    return findings
+
+
+def _found(connection: dbapi2.Connection, statement: str, kind: FindingKind) -> list[Finding]:
+    rows = _run(connection, statement)
+    if isinstance(rows, str):
+        return [Finding(kind, rows)]
+    return [Finding(kind, _without_content(row[0])) for row in rows[:_MOST_FINDINGS]]
+
+
+def _run(connection: dbapi2.Connection, statement: str) -> list[tuple[Any, ...]] | str:
+    """The rows of a statement, or the name of the damage that stopped it."""
+    with translated():
+        try:
+            return list(connection.execute(statement).fetchall())
+        except dbapi2.DatabaseError as error:
+            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+            if code == _INTERRUPT:
+                raise Cancelled from None
+            if code not in _DAMAGE:
+                raise
+            return str(getattr(error, "sqlite_errorname", code))
+
+
+def _without_content(message: object) -> str:
+    """Keep the places a message names; it could quote a value otherwise."""
+    text = str(message)
+    return "ok" if text == "ok" else " ".join(_PLACE.findall(text)) or "unnamed"

@@ -1,0 +1,111 @@
+"""Connections to the encrypted database, and the engine over one of them."""
+
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2
+
+from models.errors import translated
+from models.records.faults import DamagedJournal, UnsafeDriver
+from models.vault.files import create_private, os_faults
+
+# Before 3.51.3 a reset of the write-ahead log could corrupt a database.
+_LEAST_SQLITE: Final = (3, 51, 3)
+_BUSY_SECONDS: Final = 5.0
+_SETTINGS: Final = (
+    "PRAGMA temp_store = MEMORY",  # a temporary file would hold rows in clear
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA cache_size = -16000",
+)
+_WRITING: Final = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",  # NORMAL may lose commits that the screen called saved
+)
+
+
+def start_gate() -> None:
+    """Refuse a driver that cannot keep the promise.
+
+    Raises:
+        UnsafeDriver: It does not encrypt, or its SQLite is too old.
+    """
+    numbers = re.findall(r"\d+", dbapi2.sqlite_version)
+    if tuple(int(number) for number in numbers[:3]) < _LEAST_SQLITE:
+        raise UnsafeDriver(f"SQLite {dbapi2.sqlite_version}")
+    connection = dbapi2.connect(":memory:")
+    try:
+        if connection.execute("PRAGMA cipher_version").fetchone() is None:
+            raise UnsafeDriver("no cipher")
+    finally:
+        connection.close()
+
+
+def create_database(path: Path) -> None:
+    """Make the empty file with its mode; the log and its index take the mode from it."""
+    with os_faults():
+        os.close(create_private(path))
+
+
+def connect(path: Path, key: bytes, *, writing: bool = True) -> dbapi2.Connection:
+    """Open an existing database file. The connection belongs to the calling thread.
+
+    Transactions are begun by whoever uses it.
+
+    Raises:
+        DamagedJournal: The file is missing or the key, known to be right, does not open it.
+        NotWritable, NotReadable, DiskFull: The file system does not let us.
+    """
+    if not path.is_file():
+        raise DamagedJournal("database", "missing")
+    address = f"{path.resolve().as_uri()}?mode=rw"
+    with translated():
+        connection = dbapi2.connect(
+            address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS, cached_statements=256
+        )
+        try:
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            for setting in (*_SETTINGS, *(_WRITING if writing else ())):
+                connection.execute(setting).fetchone()
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def make_engine(opened: Callable[[], dbapi2.Connection]) -> Engine:
+    """An engine over the one connection that `opened` makes.
+
+    The driver's own thread check stays on: touching the journal from another thread raises.
+    `hide_parameters` keeps what was written out of exception messages.
+    """
+    return create_engine(
+        "sqlite+pysqlite://",
+        module=dbapi2,
+        creator=opened,
+        poolclass=StaticPool,
+        hide_parameters=True,
+    )
+
+
+def scalar(connection: dbapi2.Connection, statement: str) -> Any:
+    """The first value of the first row, None when there is no row."""
+    row = connection.execute(statement).fetchone()
+    return None if row is None else row[0]
+
+
+def has_table(connection: dbapi2.Connection, name: str) -> bool:
+    """Whether the schema knows a table of this name."""
+    found = connection.execute(
+        "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (name,)
+    )
+    return found.fetchone() is not None

@@ -1,0 +1,319 @@
+"""A journal's folder: made, opened, closed, and its secrets changed."""
+
+import contextlib
+import secrets
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final, Self
+
+from sqlalchemy import Engine
+from sqlcipher3 import dbapi2
+
+from models.errors import translated
+from models.records.faults import DamagedJournal, DiskFull, NotWritable
+from models.records.vault import Backup, Finding, FindingKind
+from models.vault import backup, envelope, migrate, recovery
+from models.vault.backup import BACKUPS, INBOX
+from models.vault.check import Depth, check_file
+from models.vault.engine import connect, create_database, make_engine, start_gate
+from models.vault.envelope import DATABASE, Envelope, Header, Slot, SlotKind
+from models.vault.files import built_aside, make_private_folder, remove_leftovers
+from models.vault.kdf import POLICY, KdfPolicy
+from models.vault.keys import DATA_KEY_BYTES, DataKey, Purpose
+from models.vault.lockfile import JournalLock
+
+_WAIT_FOR_CHECK_SECONDS: Final = 0.3
+
+
+@dataclass(frozen=True)
+class Created:
+    """A new journal. The recovery code is shown once and kept nowhere."""
+
+    recovery_code: str = field(repr=False)
+    data_key: DataKey
+
+
+def create(
+    folder: Path,
+    passphrase: str,
+    *,
+    now: datetime,
+    policy: KdfPolicy = POLICY,
+    scripts: migrate.Scripts = migrate.SHIPPED,
+) -> Created:
+    """Make a journal; it appears whole or not at all. Takes two key derivations.
+
+    Raises:
+        JournalExists: Something is there already; nothing was overwritten.
+        EmptyPassphrase: There is no passphrase.
+        DiskFull, NotWritable, NotReadable, NotEnoughMemory, UnsafeDriver: The world's doing.
+    """
+    start_gate()
+    moment = now.astimezone(UTC).replace(microsecond=0)
+    data_key = DataKey(secrets.token_hex(16), secrets.token_bytes(DATA_KEY_BYTES))
+    with built_aside(folder) as fresh:
+        code = recovery.new_code()
+        made = envelope.sealed(
+            Header(
+                journal_id=data_key.journal_id,
+                created=moment,
+                inbox_public_key=data_key.inbox_public_key(),
+                passphrase_changed=moment,
+                recovery_made=moment,
+            ),
+            (
+                envelope.new_slot(data_key, passphrase, SlotKind.PASSPHRASE, policy.parameters),
+                envelope.new_slot(data_key, code, SlotKind.RECOVERY, policy.parameters),
+            ),
+            data_key,
+        )
+        make_private_folder(fresh / INBOX)
+        make_private_folder(fresh / BACKUPS)
+        create_database(fresh / DATABASE)
+        migrate.upgrade(connect(fresh / DATABASE, data_key.derived(Purpose.DATABASE)), scripts)
+        envelope.write(fresh, made)
+        envelope.write_spare(fresh, made)
+    return Created(code, data_key)
+
+
+class OpenVault:
+    """An open journal. It belongs to the thread that opened it, save where a method says else."""
+
+    def __init__(
+        self, folder: Path, data_key: DataKey, lock: JournalLock, opened: Envelope
+    ) -> None:
+        self.folder = folder
+        self.envelope = opened
+        self.findings: list[Finding] = []
+        self._data_key = data_key
+        self._lock = lock
+        self._closing = threading.Event()
+        self._beside = threading.Lock()
+        self._connection: dbapi2.Connection | None = None
+        self.engine: Engine = make_engine(self._connect)
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        data_key: DataKey,
+        *,
+        now: datetime,
+        policy: KdfPolicy = POLICY,
+        scripts: migrate.Scripts = migrate.SHIPPED,
+    ) -> Self:
+        """Open a journal with its data key, migrating it first when that is due.
+
+        `findings` then says what was mended on the way. The vault wipes `data_key` when it closes.
+
+        Raises:
+            JournalInUse: Another window or program has it open.
+            JournalTooNew: A later Afterword made it; it was not touched.
+            DamagedJournal: The envelope or the database cannot be read.
+            DiskFull, NotWritable, NotReadable: The file system does not let us.
+            UnsafeDriver: The driver at hand does not encrypt.
+        """
+        start_gate()
+        present = envelope.read(folder, policy.bounds)
+        envelope.verify(present, data_key)
+        lock = JournalLock.acquire(folder)
+        try:
+            vault = cls(folder, data_key, lock, present)
+            vault._mend_envelope(policy)
+            vault._migrate(now, policy, scripts)
+            with translated(), vault.engine.connect():
+                pass  # the pool keeps it
+        except BaseException:
+            lock.release()
+            raise
+        return vault
+
+    @property
+    def journal_id(self) -> str:
+        """The journal's own id; a restored backup has the same."""
+        return self._data_key.journal_id
+
+    def derived(self, purpose: Purpose) -> bytes:
+        """A key that belongs to this journal and one purpose."""
+        return self._data_key.derived(purpose)
+
+    def checkpoint(self) -> None:
+        """Bring the log into the database file; after 2 s of idle, and before anything rests."""
+        if self._connection is not None:
+            with translated():
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+    def check(
+        self, depth: Depth = Depth.QUICK, is_cancelled: Callable[[], bool] = lambda: False
+    ) -> list[Finding]:
+        """Look for damage. Runs in any thread, and ends early when the journal is closed.
+
+        Raises:
+            Cancelled: `is_cancelled` said so, or the journal is being closed.
+        """
+        key = self.derived(Purpose.DATABASE)
+        with self._beside:
+            stop = self._stop(is_cancelled)
+            return check_file(self.folder / DATABASE, key, depth, stop)
+
+    def backup_now(
+        self,
+        now: datetime,
+        *,
+        target: Path | None = None,
+        is_cancelled: Callable[[], bool] = lambda: False,
+        policy: KdfPolicy = POLICY,
+    ) -> Backup:
+        """Make a verified backup, then let older ones go by rotation. Runs in any thread.
+
+        Args:
+            now: Part of the name; a second backup in the same second is refused.
+            target: Another folder than the journal's own.
+            is_cancelled: Looked at all along.
+            policy: Bounds for the envelope.
+        """
+        into = target or self.folder / BACKUPS
+        with self._beside:
+            made = backup.make(
+                self.folder,
+                into,
+                self._data_key,
+                now=now,
+                is_cancelled=self._stop(is_cancelled),
+                bounds=policy.bounds,
+            )
+            backup.rotate(into, self._data_key)
+        return made
+
+    def backups(self) -> list[Backup]:
+        """The journal's own backups, newest first. Runs in any thread."""
+        return backup.found_in(self.folder / BACKUPS, self._data_key)
+
+    def is_backup_due(self) -> bool:
+        """Whether something was written since the newest backup. Runs in any thread."""
+        made = self.backups()
+        return not made or backup.is_changed_since(self.folder, made[0], self._data_key)
+
+    def close(self) -> None:
+        """Write out the log, let go of the file and the lock, overwrite the key.
+
+        Must be called on the thread that opened the journal. Always lets go, whatever the drive
+        says; what was committed is in the log then, and comes back at the next opening.
+        """
+        self._closing.set()
+        waited = self._beside.acquire(timeout=_WAIT_FOR_CHECK_SECONDS)
+        try:
+            self.checkpoint()
+        finally:
+            self.engine.dispose()
+            self._connection = None
+            self._lock.release()
+            self._data_key.wipe()
+            if waited:
+                self._beside.release()
+
+    def _connect(self) -> dbapi2.Connection:
+        self._connection = connect(self.folder / DATABASE, self.derived(Purpose.DATABASE))
+        return self._connection
+
+    def _stop(self, is_cancelled: Callable[[], bool]) -> Callable[[], bool]:
+        return lambda: self._closing.is_set() or is_cancelled()
+
+    def _mend_envelope(self, policy: KdfPolicy) -> None:
+        """Make envelope and spare alike again. A full disk does not keep anyone out."""
+        remove_leftovers(self.folder)
+        with contextlib.suppress(DiskFull, NotWritable):
+            if not _holds(self.folder / envelope.FILE, self.envelope, policy):
+                envelope.write(self.folder, self.envelope)
+                self.findings.append(Finding(FindingKind.ENVELOPE, envelope.FILE))
+            if not _holds(self.folder / envelope.SPARE, self.envelope, policy):
+                envelope.write_spare(self.folder, self.envelope)
+
+    def _migrate(self, now: datetime, policy: KdfPolicy, scripts: migrate.Scripts) -> None:
+        """Bring the schema up to date, after a verified backup."""
+        key = self.derived(Purpose.DATABASE)
+        with contextlib.closing(connect(self.folder / DATABASE, key, writing=False)) as connection:
+            due = migrate.is_due(connection, scripts)
+        if due:
+            self.backup_now(now, policy=policy)
+            migrate.upgrade(connect(self.folder / DATABASE, key), scripts)
+
+
+# ---------------------------------------------------------------- secrets
+
+
+def change_passphrase(
+    folder: Path, data_key: DataKey, passphrase: str, *, now: datetime, policy: KdfPolicy = POLICY
+) -> Envelope:
+    """Wrap the data key under a new passphrase. Nothing else is written anew.
+
+    The old envelope is kept until the new one has opened; killed at any moment, one of the two
+    passphrases opens the journal. Copies and backups made before keep the old passphrase.
+    """
+    present = envelope.read(folder, policy.bounds)
+    moment = now.astimezone(UTC).replace(microsecond=0)
+    header = replace(present.header, passphrase_changed=moment)
+    return _exchange_slot(
+        folder, data_key, present, header, SlotKind.PASSPHRASE, passphrase, policy
+    )
+
+
+def replace_recovery(
+    folder: Path, data_key: DataKey, *, now: datetime, policy: KdfPolicy = POLICY
+) -> str:
+    """Make a new recovery code; the old sheet stops working. Returns the code."""
+    present = envelope.read(folder, policy.bounds)
+    moment = now.astimezone(UTC).replace(microsecond=0)
+    header = replace(present.header, recovery_made=moment, recovery_checked=None)
+    code = recovery.new_code()
+    _exchange_slot(folder, data_key, present, header, SlotKind.RECOVERY, code, policy)
+    return code
+
+
+def recovery_checked(
+    folder: Path, data_key: DataKey, *, now: datetime, policy: KdfPolicy = POLICY
+) -> Envelope:
+    """Note the day on which the sheet was found right (`envelope.check_recovery_code`)."""
+    present = envelope.read(folder, policy.bounds)
+    envelope.verify(present, data_key)
+    moment = now.astimezone(UTC).replace(microsecond=0)
+    header = replace(present.header, recovery_checked=moment)
+    fresh = envelope.sealed(header, present.slots, data_key)
+    envelope.write(folder, fresh)
+    envelope.write_spare(folder, fresh)
+    return fresh
+
+
+def _exchange_slot(
+    folder: Path,
+    data_key: DataKey,
+    present: Envelope,
+    header: Header,
+    kind: SlotKind,
+    secret: str,
+    policy: KdfPolicy,
+) -> Envelope:
+    envelope.verify(present, data_key)
+    slot = envelope.new_slot(data_key, secret, kind, policy.parameters)
+    slots: tuple[Slot, ...] = tuple(slot if old.kind is kind else old for old in present.slots)
+    fresh = envelope.sealed(header, slots, data_key)
+    envelope.write_spare(folder, present)
+    envelope.write(folder, fresh)
+    try:
+        written = envelope.read_file(folder / envelope.FILE, policy.bounds)
+        envelope.derive_data_key(written, secret, kind).wipe()
+    except BaseException:
+        envelope.write(folder, present)
+        raise
+    envelope.write_spare(folder, fresh)
+    return fresh
+
+
+def _holds(path: Path, expected: Envelope, policy: KdfPolicy) -> bool:
+    try:
+        return envelope.read_file(path, policy.bounds) == expected
+    except DamagedJournal:
+        return False
