@@ -47,7 +47,8 @@ class Editor(QFrame):
             themes, self.tr("Keep private"), icon="eye-off", checkable=True, compact=True
         )
         self._private.setObjectName("keep_private")
-        self._private.setVisible(with_private)
+        if not with_private:  # showing it here would open it as a window of its own
+            self._private.hide()
         self._bar = QWidget()
         self._rule = Rule(themes)
         self._has_bar = with_bar

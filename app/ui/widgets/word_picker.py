@@ -102,8 +102,8 @@ class WordPicker(QWidget):
             flow.setAccessibleName(label or self.accessibleName())
             for word in words:
                 flow.add(self._make(word, flow))
-            heading.setVisible(bool(label))
             column.addWidget(heading)
+            heading.setVisible(bool(label))
             column.addWidget(flow)
             self._parts.append((heading if label else None, flow))
         self._add_more()
