@@ -37,7 +37,7 @@ _SAID = 3
 
 QUOTE_LENGTH = 160
 _LEAD = 60
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+|(?<=[。！？])")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+|(?<=[。！？])\s*")
 _NO_CLEAR_POSITION = frozenset({Position.UNSURE})
 
 

@@ -190,11 +190,9 @@ def _shared(words: Iterable[Term], held: Sequence[Collection[int]], entry: int) 
 
 
 def _cards(unit: UnitOfWork, entries: Sequence[int], share_safe: bool) -> dict[int, EntryCard]:
-    cards = {}
-    for entry in entries:
-        for card in unit.timeline.cards_of_rows([entry], share_safe=share_safe):
-            cards[entry] = card
-    return cards
+    cards = unit.timeline.cards_of_rows(entries, share_safe=share_safe)
+    rows = unit.entries.row_ids([card.id for card in cards])
+    return {rows[card.id]: card for card in cards}
 
 
 def _found_words(texts: Sequence[marks.Pieces]) -> tuple[Reason, ...]:

@@ -25,8 +25,9 @@ class Vocabulary:
     """Words ranked by frequency, drawn as in prose. The same seed gives the same texts."""
 
     def __init__(self, size: int = 40_000, seed: int = 7) -> None:
-        self._random = random.Random(seed)
+        self._random = random.Random(7)
         self.words = self._invent(size)
+        self._random = random.Random(seed)
         weights = (1 / (rank + _SHIFT) ** _EXPONENT for rank in range(1, size + 1))
         self._cumulative = list(accumulate(weights))
 

@@ -1,0 +1,67 @@
+"""A big encrypted journal to measure in: guided entries with feelings, triggers, codes and positions."""
+
+import random
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+
+from models.records.entries import Answer, AnswerKey, Entry, Header, PackUse
+from models.records.ids import EntryId, new_id
+from models.records.positions import Placing, Position
+from models.store import Store
+from prompts.catalogue import Catalogue
+from tests.bench.texts import entry_texts
+
+_A_TIME = 1000
+_EVERY_PRIVATE = 4
+"""Every fourth entry also has a private answer."""
+
+
+def fill(store: Store, catalogue: Catalogue, count: int, diaries: Path | None = None) -> None:
+    """Write so many entries, a thousand to a transaction."""
+    entries = _entries(catalogue, entry_texts(count, diaries))
+    while batch := list(islice(entries, _A_TIME)):
+        with store.write() as unit:
+            for entry in batch:
+                unit.entries.put(entry)
+
+
+def _entries(catalogue: Catalogue, texts: Iterator[tuple[datetime, str]]) -> Iterator[Entry]:
+    draw = random.Random(11)
+    feelings = [word.id for word in catalogue.vocabularies.feelings.words()]
+    triggers = [word.id for word in catalogue.vocabularies.triggers.words()]
+    codes = [f"{letter}{digit}" for letter in "BCDFGHKLMNPQRSTVW" for digit in range(2, 10)]
+    for number, (held_at, text) in enumerate(texts):
+        felt = {_drawn(draw, feelings): draw.randint(1, 3) for _ in range(draw.randint(0, 4))}
+        set_off = sorted({_drawn(draw, triggers) for _ in range(draw.randint(0, 2))})
+        answers = [_answer("free", "text", "long", text, text)]
+        if felt:
+            answers.append(_answer("bench", "felt", "feelings", dict(felt), ", ".join(felt)))
+        if set_off:
+            answers.append(
+                _answer("bench", "set_off", "triggers", list(set_off), ", ".join(set_off))
+            )
+        if number % _EVERY_PRIVATE == 0:
+            answers.append(_answer("bench", "aside", "long", text[:200], text[:200], private=True))
+        placing = Placing(draw.choice(list(Position)))
+        yield Entry(
+            id=EntryId(new_id()),
+            header=Header(held_at, code=draw.choice(codes), placing=placing),
+            title=text[:60],
+            packs=(PackUse("bench", 1, "Measured"),),
+            answers=tuple(answers),
+            created_at=held_at,
+            changed_at=held_at,
+        )
+
+
+def _drawn(draw: random.Random, words: list[str]) -> str:
+    """A word, the first ones more often: some are felt daily, some once a year."""
+    return words[min(int(draw.expovariate(8 / len(words))), len(words) - 1)]
+
+
+def _answer(
+    pack: str, question: str, kind: str, value: object, text: str, *, private: bool = False
+) -> Answer:
+    return Answer(AnswerKey(pack, question), kind, "", value, text, private)  # type: ignore[arg-type]
