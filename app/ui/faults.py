@@ -36,7 +36,7 @@ def _tr(text: str) -> str:
 
 
 def _plain() -> dict[str, Words]:
-    return {**_of_secrets(), **_of_the_disk(), **_of_the_journal()}
+    return {**_of_secrets(), **_of_the_disk(), **_of_the_journal(), **_of_writing()}
 
 
 def _of_secrets() -> dict[str, Words]:
@@ -97,6 +97,26 @@ def _of_the_journal() -> dict[str, Words]:
             _tr("It was left as it is. Choose another name."),
         ),
         "vault.cancelled": Words(_tr("Stopped."), _tr("Nothing was left half done.")),
+    }
+
+
+def _of_writing() -> dict[str, Words]:
+    return {
+        "writing.nothing_written": Words(
+            _tr("Nothing is written yet."), _tr("Write something, or leave it for later.")
+        ),
+        "writing.no_such_draft": Words(
+            _tr("That draft is not there any more."), _tr("It was finished or discarded.")
+        ),
+        "journal.no_such_entry": Words(
+            _tr("That reflection is not there any more."), _tr("It may rest in the bin.")
+        ),
+        "journal.no_such_slip": Words(
+            _tr("That slip is not there any more."), _tr("Nothing was changed.")
+        ),
+        "journal.nothing_to_undo": Words(
+            _tr("That can no longer be undone."), _tr("Something else has changed since.")
+        ),
     }
 
 

@@ -1,7 +1,15 @@
+import importlib
+import pkgutil
+
 import pytest
 
+import app.services
 from app.ui.faults import words_for
 from models.records import faults
+
+
+for _module in pkgutil.walk_packages(app.services.__path__, "app.services."):
+    importlib.import_module(_module.name)
 
 
 def every_kind(base=faults.Fault):
@@ -14,7 +22,7 @@ def an_example_of(kind):
     return kind("database") if kind is faults.DamagedJournal else kind()
 
 
-@pytest.mark.parametrize("kind", every_kind(), ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", list(every_kind()), ids=lambda kind: kind.__name__)
 def test_every_fault_has_words_that_are_calm(kind):
     words = words_for(an_example_of(kind))
     assert words.what.endswith(".")

@@ -1,0 +1,221 @@
+"""Builds the object graph and runs it: the one place that calls the constructors."""
+
+from __future__ import annotations
+
+import base64
+import logging
+import os
+import signal
+import sys
+from collections.abc import Callable
+from functools import partial
+from types import FrameType, TracebackType
+from typing import TYPE_CHECKING
+
+from app import logs
+from app.paths import Paths
+from app.settings import Settings, SettingsFile
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from app.ui.after_lock import AfterLock
+    from app.ui.faces import Faces, Parts
+    from models.vault.kdf import KdfPolicy
+
+_AFTER_LOCK = "AFTERWORD_AFTER_LOCK"
+_log = logging.getLogger("afterword")
+
+
+def main(argv: list[str]) -> int:
+    """Opens the window, or does what the command says. Returns the exit status."""
+    from models.vault.hardening import forbid_core_dumps
+
+    forbid_core_dumps()
+    if len(argv) > 1:
+        from app import cli
+
+        return cli.main(argv[1:])
+    paths = Paths.of_user()
+    if not _has_screen():
+        return _tour_instead(paths)
+    return _run_window(argv, paths)
+
+
+def _run_window(argv: list[str], paths: Paths) -> int:
+    from PySide6.QtWidgets import QApplication
+
+    from app.ui.after_lock import AfterLock
+
+    after = AfterLock.from_text(os.environ.pop(_AFTER_LOCK, ""))
+    handler = logs.start(paths.log)
+    app = QApplication(argv[:1])
+    parts = build(app, paths)
+    if parts.settings.now.window:
+        parts.window.set_place(base64.b64decode(parts.settings.now.window))
+    if after is not None and after.window:
+        parts.window.set_place(base64.b64decode(after.window))
+    faces = start(app, parts, after=after, replace_process=_replace_process)
+    status = app.exec()
+    parts.runner.stop()
+    del faces
+    logs.stop(handler)
+    return status
+
+
+def build(app: QApplication, paths: Paths, *, policy: KdfPolicy | None = None) -> Parts:
+    """Everything that lives as long as the program, and the window, not yet shown."""
+    from app.domain.clock import SystemClock
+    from app.jobs.protocol import Job, Kind
+    from app.jobs.runner import JobRunner
+    from app.services.session import Journals
+    from app.ui import fonts, i18n
+    from app.ui.actions import ActionRegistry, standard_actions
+    from app.ui.dialogs import QtDialogs
+    from app.ui.faces import Parts
+    from app.ui.main_window import MainWindow
+    from app.ui.theme import ThemeHolder
+
+    app.setApplicationName("Afterword")
+    app.setQuitOnLastWindowClosed(False)
+    runner = JobRunner(app)
+
+    def save(write: Callable[[], None]) -> None:
+        runner.submit(Job("settings.save", Kind.PURE, write))
+
+    settings = Settings(SettingsFile(paths.settings), save)
+    i18n.install(app)
+    fonts.load()
+    now = settings.now
+    themes = ThemeHolder(
+        app,
+        now.theme,
+        now.text_scale,
+        easier_letters=now.easier_letters,
+        less_motion=now.less_motion,
+    )
+    actions = ActionRegistry()
+    for spec in standard_actions():
+        actions.add(spec)
+    window = MainWindow(themes, actions)
+    clock = SystemClock()
+    return Parts(
+        window,
+        themes,
+        actions,
+        settings,
+        runner,
+        Journals(clock, policy),
+        QtDialogs(themes, window),
+        clock,
+        paths,
+    )
+
+
+def start(
+    app: QApplication,
+    parts: Parts,
+    *,
+    after: AfterLock | None = None,
+    replace_process: Callable[[AfterLock], None] | None = None,
+) -> Faces:
+    """Shows the window with its first face, then reads the heavy code on another thread."""
+    from PySide6.QtCore import QTimer
+
+    from app.jobs.protocol import Job, Kind
+    from app.ui.faces import Faces
+
+    faces = Faces(parts, after=after, replace_process=replace_process)
+    faces.finished.connect(app.quit)
+    sys.excepthook = partial(_on_bug, parts)
+    app.commitDataRequest.connect(faces.quit)
+    _end_on_signals(app, faces)
+    faces.start()
+    parts.window.show()
+    preload = Job("preload", Kind.PURE, _preload)
+    QTimer.singleShot(0, partial(parts.runner.submit, preload))
+    return faces
+
+
+def _preload() -> None:
+    from app.services import session
+    from app.ui import desk, rooms
+
+    session.preload()
+    rooms.preload()
+    _log.debug("preloaded %s", desk.__name__)
+
+
+def _on_bug(
+    parts: Parts, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Our own mistake: noted, and said on a page that holds no words of anyone."""
+    if issubclass(kind, KeyboardInterrupt):
+        parts.window.close()
+        return
+    logs.log_crash(error.with_traceback(trace))
+    from PySide6.QtCore import QCoreApplication
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("Crash", text)
+
+    parts.dialogs.show_message(
+        tr("Something went wrong in Afterword"),
+        tr("What you wrote is saved as you go. The report holds none of your words:")
+        + f"\n\n{logs.report(error)}",
+    )
+
+
+def _end_on_signals(app: QApplication, faces: Faces) -> None:
+    """A terminal's Ctrl+C or the end of the session closes as the window's button does."""
+    if os.name != "posix":
+        return
+    from PySide6.QtCore import QSocketNotifier
+
+    read_end, write_end = os.pipe()
+    for end in (read_end, write_end):
+        os.set_blocking(end, False)
+    signal.set_wakeup_fd(write_end, warn_on_full_buffer=False)
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, _heard)
+    notifier = QSocketNotifier(read_end, QSocketNotifier.Type.Read, app)
+
+    def on_signal() -> None:
+        os.read(read_end, 64)
+        faces.quit()
+
+    notifier.activated.connect(on_signal)
+
+
+def _heard(_number: int, _frame: FrameType | None) -> None:
+    """The wake-up descriptor tells Qt; Python only has to run this."""
+
+
+def _replace_process(after: AfterLock) -> None:
+    """Puts a fresh process in the place of this one: what was read leaves the memory with it."""
+    if os.name != "posix":
+        return
+    os.environ[_AFTER_LOCK] = after.to_text()
+    try:
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+    except OSError as error:
+        os.environ.pop(_AFTER_LOCK)
+        _log.warning("process not replaced: %s", type(error).__name__)
+
+
+def _has_screen() -> bool:
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _tour_instead(paths: Paths) -> int:
+    from app import tour
+
+    folder = paths.pictures / "Afterword tour"
+    print(  # noqa: T201 – there is no window to say it in
+        f"There is no screen here, so the window cannot open. Pictures of every page go to {folder}"
+    )
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    tour.run(folder, ("light",))
+    return 0

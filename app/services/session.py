@@ -1,0 +1,328 @@
+"""Journals on disk: make one, unlock it, lock it, change what opens it.
+
+The lock screen is in front before any of the vault is read: what is heavy is imported where it is
+used, and `preload` does that on another thread.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.records.faults import Fault
+
+if TYPE_CHECKING:
+    from app.domain.clock import Clock
+    from app.services.recall import Recall
+    from app.services.supervision import Supervision
+    from app.services.timeline import Timeline
+    from app.services.writing import Writing
+    from models.records.changes import Changes
+    from models.records.entries import Draft
+    from models.records.vault import Backup
+    from models.store import Store
+    from models.vault.kdf import KdfPolicy
+    from models.vault.keys import DataKey
+    from models.vault.vault import OpenVault
+    from prompts.catalogue import Catalogue
+
+_HEAVY = (
+    "models.vault.vault",
+    "models.store",
+    "app.services.writing",
+    "app.services.timeline",
+    "app.services.recall",
+    "prompts.catalogue",
+)
+
+
+class Secret(StrEnum):
+    """What a person can open a journal with."""
+
+    PASSPHRASE = "passphrase"
+    RECOVERY = "recovery"
+
+
+@dataclass(frozen=True)
+class Key:
+    """A journal's folder with the key that opens it."""
+
+    folder: Path
+    data_key: DataKey = field(repr=False)
+
+    def wipe(self) -> None:
+        """Overwrites the key."""
+        self.data_key.wipe()
+
+
+@dataclass(frozen=True)
+class Made:
+    """A new journal; the code is shown once and kept nowhere."""
+
+    key: Key
+    recovery_code: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """When what opens a journal was made and looked after; local, without a zone."""
+
+    passphrase_changed: datetime
+    recovery_made: datetime
+    recovery_checked: datetime | None
+
+
+@dataclass(frozen=True, eq=False)
+class Unlocked:
+    """An open journal and the services over it. All of it lives on the vault worker."""
+
+    key: Key
+    vault: OpenVault
+    store: Store
+    catalogue: Catalogue
+    writing: Writing
+    timeline: Timeline
+    recall: Recall
+    supervision: Supervision
+
+    @property
+    def folder(self) -> Path:
+        return self.key.folder
+
+
+def preload() -> None:
+    """Reads the code that an unlock needs; on any thread."""
+    for name in _HEAVY:
+        import_module(name)
+
+
+class Journals:
+    """Makes, opens and closes journals.
+
+    Args:
+        policy: what key derivation spends; the product's own where it is not given.
+    """
+
+    def __init__(self, clock: Clock, policy: KdfPolicy | None = None) -> None:
+        self._clock = clock
+        self._given_policy = policy
+
+    # Opening and closing
+
+    def derive(self, folder: Path, secret: str, kind: Secret) -> Key:
+        """Opens the envelope. About a second of pure work; touches nothing on the disk.
+
+        Raises:
+            WrongPassphrase, WrongRecoveryCode, MistypedRecoveryCode, EmptyPassphrase: what was
+                typed does not open it.
+            NotAJournal, DamagedJournal, JournalTooNew, NotReadable, NotEnoughMemory: the world.
+        """
+        from models.vault import envelope
+
+        present = envelope.read(folder, self._policy.bounds)
+        slot = envelope.SlotKind(kind.value)
+        return Key(folder, envelope.derive_data_key(present, secret, slot))
+
+    def open(self, key: Key) -> Unlocked:
+        """Opens the database and puts the services over it. On the vault worker.
+
+        Raises:
+            Fault: as `OpenVault.open`.
+        """
+        from models.vault.vault import OpenVault
+
+        vault = OpenVault.open(key.folder, key.data_key, now=self._clock.now(), policy=self._policy)
+        try:
+            return self._with_services(key, vault)
+        except BaseException:
+            vault.close()
+            raise
+
+    def close(self, unlocked: Unlocked) -> None:
+        """Brings the log home, lets go of the file and the lock, overwrites the key."""
+        unlocked.vault.close()
+
+    def create(self, folder: Path, passphrase: str) -> Made:
+        """Makes a journal that appears whole or not at all.
+
+        Raises:
+            JournalExists: something is there already.
+            Fault: as `models.vault.vault.create`.
+        """
+        from models.records.faults import from_os_error
+        from models.vault import vault
+
+        try:
+            folder.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise from_os_error(error) from None
+        made = vault.create(folder, passphrase, now=self._clock.now(), policy=self._policy)
+        return Made(Key(folder, made.data_key), made.recovery_code)
+
+    # What opens it
+
+    def dates(self, folder: Path) -> Dates:
+        """When passphrase and recovery sheet were made; needs no key."""
+        from models.vault import envelope
+
+        header = envelope.read(folder, self._policy.bounds).header
+        checked = header.recovery_checked
+        return Dates(
+            _local(header.passphrase_changed),
+            _local(header.recovery_made),
+            None if checked is None else _local(checked),
+        )
+
+    def check_passphrase(self, unlocked: Unlocked, passphrase: str) -> None:
+        """Returns when it is the passphrase. About a second of pure work.
+
+        Raises:
+            WrongPassphrase: it is another one.
+        """
+        self.derive(unlocked.folder, passphrase, Secret.PASSPHRASE).wipe()
+
+    def change_passphrase(self, unlocked: Unlocked, old: str | None, new: str) -> None:
+        """Rewraps the data key under a new passphrase.
+
+        Args:
+            old: the passphrase until now; None after the recovery sheet opened the journal.
+
+        Raises:
+            WrongPassphrase: `old` is not the passphrase.
+            Fault: the envelope could not be written; the old passphrase still opens.
+        """
+        from models.vault import vault
+
+        if old is not None:
+            self.check_passphrase(unlocked, old)
+        vault.change_passphrase(
+            unlocked.folder,
+            unlocked.key.data_key,
+            new,
+            now=self._clock.now(),
+            policy=self._policy,
+        )
+
+    def check_recovery_code(self, unlocked: Unlocked, code: str) -> Dates:
+        """Tries a code from the sheet, and notes the day when it is right.
+
+        Raises:
+            WrongRecoveryCode, MistypedRecoveryCode: it is not right.
+        """
+        from models.vault import envelope
+
+        present = envelope.read(unlocked.folder, self._policy.bounds)
+        envelope.check_recovery_code(present, code)
+        return self.note_sheet_checked(unlocked)
+
+    def note_sheet_checked(self, unlocked: Unlocked) -> Dates:
+        """Notes that the sheet was compared with the screen today."""
+        from models.vault import vault
+
+        vault.recovery_checked(
+            unlocked.folder, unlocked.key.data_key, now=self._clock.now(), policy=self._policy
+        )
+        return self.dates(unlocked.folder)
+
+    def replace_recovery_code(self, unlocked: Unlocked, passphrase: str) -> str:
+        """Makes a new code; the old sheet stops working.
+
+        Raises:
+            WrongPassphrase: the passphrase asked for is another one.
+        """
+        from models.vault import vault
+
+        self.check_passphrase(unlocked, passphrase)
+        return vault.replace_recovery(
+            unlocked.folder, unlocked.key.data_key, now=self._clock.now(), policy=self._policy
+        )
+
+    # When it cannot be opened
+
+    def backups(self, key: Key) -> tuple[Backup, ...]:
+        """Backups of that journal that were read from start to end, newest first; slow."""
+        from models.vault import backup
+
+        good = []
+        for found in backup.found_in(key.folder / backup.BACKUPS, key.data_key):
+            try:
+                is_sound = not backup.drill(
+                    found.path, key.data_key, key.folder.parent, self._policy.bounds
+                )
+            except Fault:
+                continue
+            if is_sound:
+                good.append(found)
+        return tuple(good)
+
+    def restore(self, key: Key, chosen: Backup) -> Path:
+        """Puts a backup in the journal's place; gives where the damaged one lies, renamed."""
+        from models.vault import backup
+
+        return backup.restore_over(
+            chosen.path,
+            key.folder,
+            key.data_key,
+            now=self._clock.now(),
+            bounds=self._policy.bounds,
+        )
+
+    # Words that the disk did not take
+
+    def seal(self, unlocked: Unlocked, draft: Draft) -> bytes:
+        """A draft as bytes that only this journal's key opens."""
+        from app.services import sealing
+
+        return sealing.seal(unlocked.key.data_key, draft)
+
+    def unseal(self, unlocked: Unlocked, sealed: bytes) -> Changes:
+        """Saves such a draft into the journal it is from."""
+        from app.services import sealing
+
+        return unlocked.writing.save_draft(sealing.unseal(unlocked.key.data_key, sealed))
+
+    # Inner workings
+
+    @property
+    def _policy(self) -> KdfPolicy:
+        if self._given_policy is not None:
+            return self._given_policy
+        from models.vault.kdf import POLICY
+
+        return POLICY
+
+    def _with_services(self, key: Key, vault: OpenVault) -> Unlocked:
+        from app.services.recall import Recall
+        from app.services.timeline import Timeline
+        from app.services.writing import Writing
+        from models.store import Store
+        from prompts.catalogue import Catalogue
+
+        store = Store(vault.engine, self._clock.now)
+        catalogue = Catalogue.shipped()
+        return Unlocked(
+            key,
+            vault,
+            store,
+            catalogue,
+            Writing(store, catalogue, self._clock),
+            Timeline(store),
+            Recall(store, catalogue),
+            _supervision(store, catalogue, self._clock),
+        )
+
+
+def _supervision(store: Store, catalogue: Catalogue, clock: Clock) -> Supervision:
+    from importlib.util import find_spec
+
+    if find_spec("app.services.supervision") is None:
+        return None
+    return import_module("app.services.supervision").Supervision(store, catalogue, clock)
+
+
+def _local(moment: datetime) -> datetime:
+    return moment.astimezone().replace(tzinfo=None)

@@ -1,0 +1,67 @@
+"""What was copied from the journal does not stay on the clipboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QMimeData, QObject, QTimer
+from PySide6.QtGui import QClipboard, QGuiApplication
+
+_MARKS = {
+    # Read by KDE's clipboard history and those that follow it.
+    "x-kde-passwordManagerHint": b"secret",
+    # Windows: keep it out of the history and of the clipboard that is synchronised.
+    'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"': b"1",
+    'application/x-qt-windows-mime;value="CanIncludeInClipboardHistory"': b"\0\0\0\0",
+    'application/x-qt-windows-mime;value="CanUploadToCloudClipboard"': b"\0\0\0\0",
+}
+_MODES = (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection)
+
+
+class ClipboardGuard(QObject):
+    """Marks our text as secret, and takes it off the clipboard after a while and at lock.
+
+    What another program put there since is left alone.
+    """
+
+    def __init__(self, parent: QObject, seconds: int) -> None:
+        super().__init__(parent)
+        self._clipboard = QGuiApplication.clipboard()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.clear)
+        self.set_seconds(seconds)
+        self._clipboard.dataChanged.connect(self._on_copied)
+
+    def set_seconds(self, seconds: int) -> None:
+        """How long a copied text may stay."""
+        self._timer.setInterval(seconds * 1000)
+
+    def clear(self) -> None:
+        """Takes our text off the clipboard and, on X11, out of the selection."""
+        self._timer.stop()
+        for mode in _MODES:
+            if self._is_ours(mode) and self._clipboard.mimeData(mode).hasText():
+                self._clipboard.clear(mode)
+
+    def _is_ours(self, mode: QClipboard.Mode) -> bool:
+        if mode is QClipboard.Mode.Selection:
+            return self._clipboard.supportsSelection() and self._clipboard.ownsSelection()
+        return self._clipboard.ownsClipboard()
+
+    def _on_copied(self) -> None:
+        if not self._is_ours(QClipboard.Mode.Clipboard):
+            self._timer.stop()
+            return
+        data = self._clipboard.mimeData()
+        if not data.hasText():
+            return
+        self._timer.start()
+        if not data.hasFormat(next(iter(_MARKS))):
+            self._clipboard.setMimeData(_marked(data.text()))
+
+
+def _marked(text: str) -> QMimeData:
+    data = QMimeData()
+    data.setText(text)
+    for name, value in _MARKS.items():
+        data.setData(name, QByteArray(value))
+    return data

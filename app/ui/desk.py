@@ -1,0 +1,188 @@
+"""An open journal on screen: the shell with its pages, and what they are given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from app.jobs.bus import ChangeBus
+from app.jobs.protocol import Job, Kind
+from app.ui import i18n, rooms
+from app.ui.actions import Layer
+from app.ui.context import HandsOver, PageContext, Resumable
+from app.ui.faults import words_for
+from app.ui.palette import PaletteHit
+from app.ui.shell import Shell
+from models.records.changes import Changes
+from models.records.faults import Fault
+from models.records.queries import Found
+
+if TYPE_CHECKING:
+    from app.services.session import Unlocked
+    from app.ui.after_lock import AfterLock
+    from app.ui.faces import Parts
+    from app.ui.palette import Deliver
+    from models.records.entries import Draft
+
+_HITS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one is: a page, what to open there, and whether something is being written."""
+
+    page: str = ""
+    args: Mapping[str, str] = field(default_factory=dict)
+    has_draft: bool = False
+
+
+class _Ways:
+    """The way from page to page, for pages."""
+
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
+
+    def show(self, page_id: str, **args: Any) -> None:
+        self._shell.show_page(page_id, **args)
+
+    def back(self) -> None:
+        self._shell.back()
+
+
+class _Offers:
+    """The undo bar, for pages."""
+
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
+
+    def offer(
+        self, text: str, undo: Callable[[], None], redo: Callable[[], None] | None = None
+    ) -> None:
+        self._shell.offer_undo(text, undo, redo)
+
+
+class Desk(QObject):
+    """Lives from the unlock to the lock. Its shell is the window's face and its parent."""
+
+    def __init__(self, parts: Parts, unlocked: Unlocked, lock: Callable[[], None]) -> None:
+        self.shell = Shell(
+            parts.themes, parts.actions, search=self._search, open_hit=self._open_hit
+        )
+        super().__init__(self.shell)
+        self.shell.setObjectName("shell")
+        self._parts = parts
+        self._unlocked = unlocked
+        self._warning = ""
+        self.context = PageContext(
+            runner=parts.runner,
+            bus=ChangeBus(self.shell),
+            theme=parts.themes,
+            actions=parts.actions,
+            dialogs=parts.dialogs,
+            clock=parts.clock,
+            catalogue=unlocked.catalogue,
+            navigate=_Ways(self.shell),
+            undo=_Offers(self.shell),
+            settings=parts.settings,
+            say=self._say,
+            tell=self.shell.say,
+            announce=self.shell.announce,
+            lock=lock,
+            journals=parts.journals,
+            services=unlocked,
+        )
+        self._ids = {spec.id for spec in rooms.specs(self.context)}
+        for spec in rooms.specs(self.context):
+            self.shell.add_page(spec)
+        parts.actions.bind(
+            Layer.SHELL, {"lock": lock, "new": self._new, "new_choose": self._new_choose}
+        )
+
+    def begin(self, after: AfterLock | None, kept: bytes, *, by_recovery: bool) -> None:
+        """Shows where one was before the lock, or Today; brings sealed words home first."""
+        if kept:
+            self._parts.runner.submit(
+                Job(
+                    "unlock.kept_draft",
+                    Kind.WRITE,
+                    partial(self._parts.journals.unseal, self._unlocked, kept),
+                    self._on_unsealed,
+                    self._say,
+                    context=self,
+                )
+            )
+        if by_recovery and "settings" in self._ids:
+            self.shell.show_page("settings", new_passphrase=True)
+        elif after is not None and after.page in self._ids:
+            self.shell.show_page(after.page, **after.args)
+        else:
+            self.shell.show_page("today" if "today" in self._ids else "settings")
+
+    def hand_over(self) -> tuple[list[Draft], Place]:
+        """What no save has taken yet, and where to return to."""
+        pages = self.shell.pages_made()
+        drafts = [page.hand_over() for page in pages if isinstance(page, HandsOver)]
+        current = self.shell.current_page_id()
+        args: Mapping[str, str] | None = {}
+        if current:
+            page = self.shell.page(current)
+            args = page.resume_args() if isinstance(page, Resumable) else {}
+        place = Place() if args is None else Place(current, args, "draft_id" in args)
+        return [draft for draft in drafts if draft is not None], place
+
+    def close_down(self) -> None:
+        """Lets go of everything before it is destroyed."""
+        self.shell.close_down()
+        self._parts.actions.drop(Layer.SHELL)
+
+    def warn(self, seconds: int) -> None:
+        """Says that the lock is near."""
+        self._warning = self.tr("Locking in {0} seconds. Press any key to stay.").format(seconds)
+        self.shell.say(self._warning)
+
+    def unwarn(self) -> None:
+        """Takes the warning away: someone is there."""
+        self.shell.undo_bar.dismiss()
+
+    def _say(self, error: Exception) -> None:
+        if not isinstance(error, Fault):
+            raise error
+        self.shell.say(str(words_for(error)))
+
+    def _new(self) -> None:
+        last = self._parts.settings.now.last_pack
+        self.shell.show_page("write", packs=[last] if last else [])
+
+    def _new_choose(self) -> None:
+        self.shell.show_page("write", choose=True)
+
+    def _on_unsealed(self, changes: Changes) -> None:
+        self.context.bus.publish(changes)
+        self.shell.say(self.tr("What could not be written before the lock is in your drafts now."))
+
+    def _search(self, text: str, deliver: Deliver) -> None:
+        def done(found: Found) -> None:
+            today = self._parts.clock.today()
+            deliver(
+                [
+                    PaletteHit(
+                        hit.card.id,
+                        hit.card.title,
+                        i18n.near_day(hit.card.held_at.date(), today),
+                        hit.card.position or "",
+                    )
+                    for hit in found.hits
+                ]
+            )
+
+        work = partial(self._unlocked.recall.search, text, limit=_HITS)
+        self._parts.runner.submit(
+            Job("palette.search", Kind.READ, work, done, self._say, key="palette", context=self)
+        )
+
+    def _open_hit(self, entry_id: str) -> None:
+        self.shell.show_page("journal", entry_id=entry_id)

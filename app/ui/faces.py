@@ -1,0 +1,341 @@
+"""Which face the window shows: first run, lock, cannot open, or the open journal; and the ways."""
+
+from __future__ import annotations
+
+import base64
+import gc
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+
+from app.jobs.inactivity import Inactivity
+from app.jobs.protocol import Job, Kind
+from app.paths import Paths, journal_name
+from app.ui.after_lock import AfterLock, LockReason, reason_words
+from app.ui.clipboard import ClipboardGuard
+from app.ui.pages.lock.page import LockPage
+from app.ui.pages.lock.presenter import LockPresenter
+
+if TYPE_CHECKING:
+    from app.domain.clock import Clock
+    from app.jobs.runner import JobRunner
+    from app.services.session import Journals, Key, Unlocked
+    from app.settings import Settings, Values
+    from app.ui.actions import ActionRegistry
+    from app.ui.desk import Desk
+    from app.ui.dialogs import Dialogs
+    from app.ui.main_window import MainWindow
+    from app.ui.theme import ThemeHolder
+    from models.records.entries import Draft
+    from models.records.faults import Fault
+
+_log = logging.getLogger("afterword.session")
+
+
+class State(Enum):
+    """Where the journal stands."""
+
+    LOCKED = auto()
+    OPEN = auto()
+    LOCKING = auto()
+
+
+@dataclass(frozen=True, eq=False)
+class Parts:
+    """What the faces are made of, for as long as the program runs."""
+
+    window: MainWindow
+    themes: ThemeHolder
+    actions: ActionRegistry
+    settings: Settings
+    runner: JobRunner
+    journals: Journals
+    dialogs: Dialogs
+    clock: Clock
+    paths: Paths
+
+
+class Faces(QObject):
+    """Goes from face to face. Locking asks nothing and waits for nobody.
+
+    Args:
+        replace_process: called when everything is closed after a lock; it does not return where
+            it can put a fresh process in the place of this one.
+
+    Signals:
+        shown: a face is in front, by its name.
+        locked: the journal is closed and what was on screen is gone.
+        finished: everything is closed, the program may end.
+    """
+
+    shown = Signal(str)
+    locked = Signal()
+    finished = Signal()
+
+    def __init__(
+        self,
+        parts: Parts,
+        *,
+        after: AfterLock | None = None,
+        replace_process: Callable[[AfterLock], None] | None = None,
+    ) -> None:
+        super().__init__(parts.window)
+        self._parts = parts
+        self._after = after
+        self._replace_process = replace_process
+        self._state = State.LOCKED
+        self._is_quitting = False
+        self._kept: bytes = b""
+        self._folder = Path()
+        self._presenter: LockPresenter | None = None
+        self._desk: Desk | None = None
+        self._unlocked: Unlocked | None = None
+        self._clipboard = ClipboardGuard(self, parts.settings.now.clipboard_seconds)
+        self._inactivity = Inactivity(self)
+        self._inactivity.idle.connect(partial(self.lock, LockReason.IDLE))
+        self._inactivity.warned.connect(self._on_warned)
+        self._inactivity.stirred.connect(self._on_stirred)
+        parts.settings.on_change(self._on_settings)
+        parts.window.closing.connect(self.quit)
+        parts.window.text_scale_changed.connect(self._on_text_scale)
+        parts.window.installEventFilter(self)
+
+    # Faces
+
+    def start(self) -> None:
+        """Shows the first face: the lock of the last journal, or the making of a first one."""
+        last = self._parts.settings.now.journal
+        folder = Path(last) if last else self._parts.paths.new_journal
+        if last or folder.exists():
+            self.show_lock(folder)
+        else:
+            self.show_first_run(folder)
+
+    def show_lock(self, folder: Path) -> None:
+        """Asks for what opens the journal in that folder."""
+        self._folder = folder
+        page = LockPage(self._parts.themes, journal_name(folder), reason=reason_words(self._after))
+        self._presenter = LockPresenter(
+            page, self._parts.runner, self._parts.journals, folder, page
+        )
+        self._presenter.opened.connect(self._on_opened)
+        self._presenter.cannot_open.connect(self._on_cannot_open)
+        self._presenter.given_up.connect(self._on_given_up)
+        page.other_wanted.connect(self._choose_journal)
+        page.new_wanted.connect(self._make_another)
+        self._parts.window.show_face(page)
+        page.focus_first()
+        self.shown.emit("lock")
+
+    def show_first_run(self, folder: Path) -> None:
+        """Makes a journal in that folder, step by step."""
+        from app.ui.pages.first_run.page import FirstRunPage
+
+        may_go_back = bool(self._parts.settings.now.journal)
+        page = FirstRunPage(
+            self._parts.themes,
+            self._parts.runner,
+            self._parts.journals,
+            self._parts.dialogs,
+            folder,
+            may_go_back=may_go_back,
+        )
+        page.left.connect(self.start)
+        page.other_wanted.connect(self._choose_journal)
+        page.finished.connect(self._on_made)
+        self._presenter = None
+        self._parts.window.show_face(page)
+        page.focus_first()
+        self.shown.emit("first_run")
+
+    def _on_cannot_open(self, fault: Fault, key: Key | None) -> None:
+        from app.ui.pages.cannot_open.page import CannotOpenPage
+
+        folder = self._folder
+        page = CannotOpenPage(
+            self._parts.themes, self._parts.runner, self._parts.journals, self._parts.dialogs,
+            folder, fault, key,
+        )  # fmt: skip
+        page.again_wanted.connect(partial(self.show_lock, folder))
+        page.other_wanted.connect(self._choose_journal)
+        page.new_wanted.connect(self._make_another)
+        self._presenter = None
+        self._parts.window.show_face(page)
+        page.focus_first()
+        self.shown.emit("cannot_open")
+
+    def _choose_journal(self) -> None:
+        self._parts.dialogs.choose_folder(
+            self.tr("Open a journal"), self._folder.parent, self._on_chosen
+        )
+
+    def _on_chosen(self, folder: Path | None) -> None:
+        if folder is not None and self._state is State.LOCKED:
+            self._after = None
+            self.show_lock(folder)
+
+    def _make_another(self) -> None:
+        self.show_first_run(_free_name(self._parts.paths.new_journal))
+
+    def _on_made(self, unlocked: Unlocked, recovery_later: bool) -> None:
+        self._parts.settings.change(recovery_later=recovery_later)
+        self._on_opened(unlocked, False)
+
+    # Open
+
+    @property
+    def state(self) -> State:
+        return self._state
+
+    def _on_opened(self, unlocked: Unlocked, by_recovery: bool) -> None:
+        # The pages and what they need are heavy; they were read while the passphrase was typed.
+        from app.ui.desk import Desk
+
+        after, self._after = self._after, None
+        self._state = State.OPEN
+        self._unlocked = unlocked
+        self._folder = unlocked.folder
+        self._parts.settings.change(journal=str(unlocked.folder))
+        self._desk = Desk(self._parts, unlocked, partial(self.lock, LockReason.BY_HAND))
+        self._parts.window.show_face(self._desk.shell)
+        self._desk.begin(after, self._kept, by_recovery=by_recovery)
+        self._kept = b""
+        self._presenter = None
+        self._inactivity.start(self._parts.settings.now.lock_after_minutes)
+        _log.info("unlocked")
+        self.shown.emit("shell")
+
+    # Lock
+
+    def lock(self, reason: LockReason) -> None:
+        """Locks at once. Words not saved yet are saved on the way; nothing is asked."""
+        if self._state is State.LOCKED and self._presenter is not None:
+            self._presenter.give_up()
+        if self._state is not State.OPEN:
+            return
+        assert self._desk is not None
+        assert self._unlocked is not None
+        self._state = State.LOCKING
+        self._inactivity.stop()
+        drafts, place = self._desk.hand_over()
+        minutes = self._parts.settings.now.lock_after_minutes
+        self._after = AfterLock(reason, minutes, bool(drafts) or place.has_draft, False,
+                                place.page, place.args)  # fmt: skip
+        desk, self._desk = self._desk, None
+        unlocked, self._unlocked = self._unlocked, None
+        desk.close_down()
+        self.show_lock(self._folder)
+        self._parts.window.repaint()
+        self._save_then_close(unlocked, drafts)
+
+    def _save_then_close(self, unlocked: Unlocked, drafts: list[Draft]) -> None:
+        for draft in drafts:
+            self._parts.runner.submit(
+                Job(
+                    "lock.save_draft",
+                    Kind.WRITE,
+                    partial(unlocked.writing.save_draft, draft),
+                    failed=partial(self._keep_sealed, unlocked, draft),
+                )
+            )
+        self._parts.runner.drain(
+            Job(
+                "lock.close",
+                Kind.WRITE,
+                partial(self._parts.journals.close, unlocked),
+                self._on_closed,
+                self._on_close_failed,
+            )
+        )
+
+    def _keep_sealed(self, unlocked: Unlocked, draft: Draft, error: Exception) -> None:
+        """The journal took no more words: they stay in this process, sealed, until the unlock."""
+        _log.warning("draft kept sealed at lock: %s", type(error).__name__)
+        self._kept = self._parts.journals.seal(unlocked, draft)
+        assert self._after is not None
+        self._after = replace(self._after, is_kept=True)
+
+    def _on_close_failed(self, error: Exception) -> None:
+        _log.warning("closing failed: %s", type(error).__name__)
+        self._on_closed(None)
+
+    def _on_closed(self, _result: object) -> None:
+        self._clipboard.clear()
+        # What was replaced is destroyed when control returns to Qt; only then is it gone.
+        QTimer.singleShot(0, self._on_gone)
+
+    def _on_gone(self) -> None:
+        gc.collect()
+        self._state = State.LOCKED
+        _log.info("locked")
+        self.locked.emit()
+        if self._is_quitting:
+            self._finish()
+        elif self._replace_process is not None and not self._kept and self._after is not None:
+            window = base64.b64encode(self._parts.window.place()).decode("ascii")
+            self._replace_process(replace(self._after, window=window))
+
+    # Quit
+
+    def quit(self) -> None:
+        """Locks if need be, and ends."""
+        if self._is_quitting:
+            return
+        self._is_quitting = True
+        place = base64.b64encode(self._parts.window.place()).decode("ascii")
+        self._parts.settings.change(window=place)
+        if self._state is State.OPEN:
+            self.lock(LockReason.QUIT)
+        elif self._state is State.LOCKED:
+            if self._presenter is not None and self._presenter.is_busy:
+                self._presenter.give_up()
+            else:
+                self._finish()
+
+    def _on_given_up(self) -> None:
+        if self._is_quitting:
+            self._finish()
+
+    def _finish(self) -> None:
+        self._parts.window.removeEventFilter(self)
+        self._parts.window.close_for_good()
+        self.finished.emit()
+
+    # What happens around
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowStateChange and self._parts.window.isMinimized():
+            if self._parts.settings.now.lock_on_minimise:
+                self.lock(LockReason.MINIMISED)
+        return False
+
+    def _on_warned(self, seconds: int) -> None:
+        if self._desk is not None:
+            self._desk.warn(seconds)
+
+    def _on_stirred(self) -> None:
+        if self._desk is not None:
+            self._desk.unwarn()
+
+    def _on_settings(self, values: Values) -> None:
+        self._clipboard.set_seconds(values.clipboard_seconds)
+        if self._state is State.OPEN:
+            self._inactivity.start(values.lock_after_minutes)
+
+    def _on_text_scale(self, percent: int) -> None:
+        self._parts.settings.change(text_scale=percent)
+
+
+def _free_name(folder: Path) -> Path:
+    """The folder, or the first with a number that nothing stands at."""
+    name, number = folder, 2
+    while name.exists():
+        name = folder.with_name(f"{journal_name(folder)} {number}{folder.suffix}")
+        number += 1
+    return name
