@@ -39,10 +39,8 @@ class Extras(QWidget):
         row.setSpacing(themes.px(10))
         row.addWidget(self.clear_link)
         row.addWidget(self.private)
-        for widget in (self.clear_link, self.private):
-            policy = widget.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)
-            widget.setSizePolicy(policy)
+        # The height stays, so that nothing below moves when they come and go.
+        self.setMinimumHeight(themes.px(30))
         self.set_private(False)
 
     def set_private(self, private: bool) -> None:
@@ -88,9 +86,16 @@ class QuestionBlock(QWidget):
         self.setObjectName(f"question.{key.pack}.{key.question}")
         self._supplies = supplies
         self.editor = make_editor(question, supplies, name, bare=bare)
+        self._heading: Label | None = None
+        self._narrow = False
         self._own_bar = self.editor.keeps_private_itself
         self.extras = Extras(supplies, name)
-        self._hint = Label(supplies.themes, self.editor.hint(), Type.SMALL, color="text2")
+        self.extras.setParent(self)
+        self.extras.hide()
+        self._hint = Label(
+            supplies.themes, self.editor.hint(), Type.SMALL, color="text2", parent=self
+        )
+        self._hint.hide()
         self._build(bare)
         self._connect()
         self._refresh()
@@ -122,6 +127,19 @@ class QuestionBlock(QWidget):
         self.show_private(private)
         self.private_changed.emit(self.key, private)
 
+    def set_compact(self, compact: bool) -> None:
+        """Leaves the heading of longer words away, so that they get the room."""
+        self.editor.set_compact(compact)
+        if self._heading is not None and self.fills:
+            self._heading.setVisible(not compact)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Makes do with less width."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.editor.set_narrow(narrow)
+            self._refresh()
+
     def holds_focus(self) -> bool:
         """Whether the keyboard is in it."""
         focus = QApplication.focusWidget()
@@ -151,12 +169,14 @@ class QuestionBlock(QWidget):
                 color="text" if weight else "text2",
             )  # fmt: skip
             heading.setBuddy(self.editor)
+            self._heading = heading
             row = QHBoxLayout()
             row.setSpacing(themes.px(12))
             row.addWidget(heading, 1, Qt.AlignmentFlag.AlignVCenter)
             row.addWidget(self._hint)
             if not self._own_bar:
                 row.addWidget(self.extras)
+                self.extras.show()
             column.addLayout(row)
         if self.question.help:
             column.addWidget(
@@ -176,7 +196,8 @@ class QuestionBlock(QWidget):
         near = self.underMouse() or self.holds_focus()
         answered = self.editor.can_be_cleared and self.editor.value() is not None
         self.extras.show_for(near, answered)
-        self._hint.setVisible(bool(self._hint.text()) and not self.extras.private.isChecked())
+        wanted = self.has_heading and bool(self._hint.text()) and not self._narrow
+        self._hint.setVisible(wanted and not self.extras.private.isChecked())
 
     def _on_changed(self) -> None:
         if self.editor.can_be_cleared:

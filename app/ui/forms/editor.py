@@ -101,6 +101,12 @@ class AnswerEditor(QWidget):
     def show_private(self, private: bool) -> None:
         """Shows whether the answer is private, where the editor has a place for that."""
 
+    def set_compact(self, compact: bool) -> None:
+        """Makes do with less height, where the editor can."""
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Makes do with less width, where the editor can."""
+
     def commit(self) -> None:
         """Takes in what an input method still holds back."""
 

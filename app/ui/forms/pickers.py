@@ -61,6 +61,10 @@ class FeelingsEditor(AnswerEditor):
     def focus_first(self) -> None:
         self.picker.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
 
+    def set_narrow(self, narrow: bool) -> None:
+        self.picker.set_stacked(narrow)
+        self.picker.set_compact(narrow)
+
     def hint(self) -> str:
         return self.tr("Press again, or 1 to 3, for a little, some, a lot")
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.ui.forms.editor import ABSENT, AnswerEditor, Supplies
 from app.ui.widgets.editor import Editor
 from models.records.entries import JsonValue
 from prompts.schema import Question
+
+_TALL = 170
+_TALL_COMPACT = 110
 
 
 class LongEditor(AnswerEditor):
@@ -21,6 +24,8 @@ class LongEditor(AnswerEditor):
         self, question: Question, supplies: Supplies, name: str, *, bare: bool = False
     ) -> None:
         super().__init__(question, supplies, name)
+        self._bare = bare
+        self._compact = False
         self.keeps_private_itself = not bare
         hint = question.hint or self.tr("Write here, or leave it")
         self.editor = Editor(supplies.themes, name, placeholder=hint)
@@ -30,6 +35,17 @@ class LongEditor(AnswerEditor):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.editor)
+
+    def sizeHint(self) -> QSize:
+        if self._bare:
+            return super().sizeHint()
+        wanted = _TALL_COMPACT if self._compact else _TALL
+        return QSize(self.editor.sizeHint().width(), self.themes.px(wanted))
+
+    def set_compact(self, compact: bool) -> None:
+        """Asks for less height; it still takes what there is."""
+        self._compact = compact
+        self.updateGeometry()
 
     def value(self) -> JsonValue:
         text = self.editor.text()

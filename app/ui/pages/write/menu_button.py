@@ -21,15 +21,15 @@ class MenuButton(SecondaryButton):
 
     def sizeHint(self) -> QSize:
         size = super().sizeHint()
-        return QSize(size.width() + self._themes.px(22), size.height())
+        return QSize(size.width() + self._themes.px(11), size.height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._themes.px(56), self.sizeHint().height())
 
     def _paint_content(self, painter: QPainter, rect: QRectF) -> None:
         px = self._themes.px
-        words = QRectF(px(11), 0, rect.width() - px(11 + 26), rect.height())
-        arrow = QRectF(rect.width() - px(26), 0, px(20), rect.height())
+        words = QRectF(px(10), 0, rect.width() - px(10 + 20), rect.height())
+        arrow = QRectF(rect.width() - px(21), 0, px(15), rect.height())
         direction = self.layoutDirection()
         paint.line_of_text(
             painter,

@@ -26,6 +26,7 @@ class OneView(QScrollArea):
         self._current = 0
         self._folding = False
         self._gutter = 40
+        self._narrow = False
         self.setObjectName("one_at_a_time")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -103,6 +104,12 @@ class OneView(QScrollArea):
         if step is not None:
             step.set_folding(folding)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Makes do with less width."""
+        self._narrow = narrow
+        for step in self._steps.values():
+            step.set_narrow(narrow)
+
     def set_gutter(self, gutter: int) -> None:
         """Sets the smallest margin at the sides, in pixels."""
         self._gutter = gutter
@@ -113,6 +120,7 @@ class OneView(QScrollArea):
         screen = self._form.screens[index]
         if screen.id not in self._steps:
             step = StepView(screen, self._form, self._supplies)
+            step.set_narrow(self._narrow)
             step.changed.connect(self.changed)
             step.private_changed.connect(self.private_changed)
             step.setMaximumWidth(self._supplies.themes.px(MEASURE))

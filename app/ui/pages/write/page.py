@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -167,7 +167,8 @@ class WritePage(Page):
         self._retired = RetiredAnswers(themes)
         self._bring = BringBar(themes)
         self._bring.hide()
-        self._footer = Footer(themes, self._context.actions.key_text("next_question"))
+        key = self._context.actions.key_text("next_question").replace("Return", "Enter")
+        self._footer = Footer(themes, key)
         self._panel = RecallPanel(themes, self._supplies.vocabularies)
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -207,9 +208,6 @@ class WritePage(Page):
         self._reflow.changed.connect(self._restyle)
         self._reflow.short_changed.connect(self._apply_folding)
         self._themes.changed.connect(self._restyle)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._on_focus_changed)
 
     def _connect_bars(self) -> None:
         rail, top, panel = self._rail, self._top, self._panel
@@ -739,6 +737,15 @@ class WritePage(Page):
 
     # Room
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        _app().focusChanged.connect(self._on_focus_changed)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # Not while it is taken apart: the focus moves then, too.
+        super().hideEvent(event)
+        _app().focusChanged.disconnect(self._on_focus_changed)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._on_escape():
             return
@@ -767,6 +774,7 @@ class WritePage(Page):
         if self._presenter.form is None or old is None or not self.isAncestorOf(old):
             return
         self._presenter.autosave.flush()
+        self._sheet.follow_focus(now)
         for step in self._view.made_steps():
             for block in step.blocks():
                 if block.isAncestorOf(old) or (now is not None and block.isAncestorOf(now)):
@@ -799,6 +807,8 @@ class WritePage(Page):
         has_steps = form is not None and len(form.screens) > 1
         self._top.set_room(room, has_steps=has_steps, panel_shown=shown)
         self._footer.set_room(room)
+        for view in (self._one, self._sheet):
+            view.set_narrow(room is Room.NARROW)
         self._one.set_gutter(self._reflow.gutter)
         self._sheet.set_gutter(self._reflow.gutter)
         self._apply_footer()
@@ -811,6 +821,12 @@ class WritePage(Page):
         left = 0 if right_to_left else self.width() - wide
         self._panel.setGeometry(QRect(left, 0, wide, self.height()))
         self._panel.raise_()
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
 
 
 def _call(go: Callable[[], None], _checked: bool = False) -> None:

@@ -26,7 +26,7 @@ class SaveState(QWidget):
         self._words = Label(themes, "", Type.SMALL, color="text2", wrap=True)
         self._words.setObjectName("save_state")
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         themes.changed.connect(self._restyle)
         self._restyle()
 
@@ -47,7 +47,8 @@ class SaveState(QWidget):
         pixmap = self._themes.pixmap("lock", "text2", 15)
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = self.width() - px(15) if right_to_left else 0
-        QPainter(self).drawPixmap(left, px(2), pixmap)
+        first_line = self._words.y() + (self._themes.pitch(Type.SMALL) - px(15)) // 2
+        QPainter(self).drawPixmap(left, first_line, pixmap)
 
     def _restyle(self) -> None:
         self._row.setContentsMargins(self._themes.px(24), 0, 0, 0)

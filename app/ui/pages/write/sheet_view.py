@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.forms.editor import Supplies
 from app.ui.forms.state import FormState, Screen
@@ -43,6 +43,7 @@ class SheetView(QScrollArea):
         self._steps: dict[str, StepView] = {}
         self._current = 0
         self._gutter = 40
+        self._narrow = False
         self.setObjectName("all_on_a_page")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -61,9 +62,6 @@ class SheetView(QScrollArea):
         self._next.setSingleShot(True)
         self._next.setInterval(0)
         self._next.timeout.connect(self._make_next)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._on_focus_changed)
         supplies.themes.changed.connect(self._restyle)
         self._restyle()
 
@@ -143,6 +141,12 @@ class SheetView(QScrollArea):
             screen.id in self._steps for screen in self._form.screens
         )
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Makes do with less width."""
+        self._narrow = narrow
+        for step in self._steps.values():
+            step.set_narrow(narrow)
+
     def set_gutter(self, gutter: int) -> None:
         """Sets the smallest margin at the sides, in pixels."""
         self._gutter = gutter
@@ -156,6 +160,7 @@ class SheetView(QScrollArea):
         assert self._form is not None
         if screen.id not in self._steps:
             step = StepView(screen, self._form, self._supplies, bare=True)
+            step.set_narrow(self._narrow)
             step.changed.connect(self.changed)
             step.private_changed.connect(self.private_changed)
             self._steps[screen.id] = step
@@ -205,7 +210,8 @@ class SheetView(QScrollArea):
         if not bar.value() <= top <= bar.value() + view - self._supplies.themes.px(120):
             bar.setValue(max(0, top - self._supplies.themes.px(24)))
 
-    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+    def follow_focus(self, now: QWidget | None) -> None:
+        """Makes the step current that the keyboard came to."""
         if self._form is None or now is None or not focus_is_in(self):
             return
         for index, screen in enumerate(self._form.screens):

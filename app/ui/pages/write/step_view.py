@@ -12,6 +12,7 @@ from app.ui.forms.state import FormState, Screen
 from app.ui.pages.write.words import answer_words, tr
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import LinkButton
+from app.ui.widgets.card import Rule
 from app.ui.widgets.label import Label
 from app.ui.widgets.position_glyph import PositionGlyph
 from models.records.entries import AnswerKey
@@ -77,6 +78,7 @@ class StepView(QWidget):
         self._folds = False
         self._opened = False
         self._current = False
+        self._narrow = False
         self._build()
         self.sync(screen)
 
@@ -134,10 +136,11 @@ class StepView(QWidget):
         self._folds = folds
         self._apply_folding()
 
-    def refresh_private(self) -> None:
-        """Shows the privacy of every answer as the form has it."""
-        for key, block in self._blocks.items():
-            block.show_private(self._form.is_private(key))
+    def set_narrow(self, narrow: bool) -> None:
+        """Makes do with less width."""
+        self._narrow = narrow
+        for block in self._blocks.values():
+            block.set_narrow(narrow)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not (self._bare and self._current):
@@ -167,14 +170,17 @@ class StepView(QWidget):
         self._heading.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(self._heading)
         self._title.setVisible(bool(step.title))
-        if step.help and not self._bare:
-            help_ = Label(themes, step.help, Type.UI, color="text2", wrap=True)
-            column.addWidget(help_)
+        self._help = Label(themes, step.help, Type.UI, color="text2", wrap=True)
+        column.addWidget(self._help)
+        self._help.setVisible(bool(step.help) and not self._bare)
         column.addSpacing(px(4 if self._bare else 14))
         self._line = FoldedLine(themes, step.title)
         self._line.hide()
         self._line.opened.connect(self._on_opened)
         column.addWidget(self._line)
+        self._rule = Rule(themes)
+        self._rule.hide()
+        column.addWidget(self._rule)
         self._questions = QVBoxLayout()
         self._questions.setSpacing(px(10 if self._bare else 20))
         column.addLayout(self._questions, 1)
@@ -186,10 +192,12 @@ class StepView(QWidget):
         name = question.text or self.asked.step.title or tr("Your words")
         block = QuestionBlock(key, question, name, self._supplies, bare=self._bare)
         block.show_answer(self._form.value(key), self._form.is_private(key))
+        block.set_narrow(self._narrow)
         block.changed.connect(self.changed)
         block.private_changed.connect(self.private_changed)
         if not block.has_heading and not block.editor.keeps_private_itself:
             self._heading.addWidget(block.extras)
+            block.extras.show()
         return block
 
     def _folding_blocks(self) -> list[QuestionBlock]:
@@ -208,9 +216,13 @@ class StepView(QWidget):
         )
         if folded:
             self._say_folded()
+        compact = folded and self._folds
         for block in self.blocks():
             block.setVisible(not (folded and block in pickers))
+            block.set_compact(compact)
         self._line.setVisible(folded)
+        self._rule.setVisible(compact)
+        self._help.setVisible(bool(self.asked.step.help) and not self._bare and not compact)
 
     def _say_folded(self) -> None:
         position, chosen, words = "", "", []

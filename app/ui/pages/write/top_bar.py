@@ -57,6 +57,7 @@ class TopBar(QWidget):
         self.bring.setVisible(not narrow)
         self.done.setVisible(not narrow)
         self.past.setVisible(narrow or not panel_shown)
+        self._restyle()
         self.update()
 
     def show_bring(self, wanted: bool) -> None:
@@ -105,8 +106,9 @@ class TopBar(QWidget):
 
     def _restyle(self) -> None:
         px = self._themes.px
+        side = px(14 if self._ruled else 24)
         self.setFixedHeight(px(60))
-        self._row.setContentsMargins(px(24), px(12), px(24), px(12))
+        self._row.setContentsMargins(side, px(12), side, px(12))
         self._row.setSpacing(px(10))
 
 
@@ -145,6 +147,9 @@ class Footer(QWidget):
         self.saved.setVisible(narrow)
         self._stretch.setVisible(not narrow)
         self.coming.setVisible(not narrow)
+        side = self._themes.px(14 if narrow else 24)
+        high = self._themes.px(13)
+        self._row.setContentsMargins(side, high, side, high)
 
     def show_place(self, *, is_first: bool, coming: str) -> None:
         """Names what comes; nothing comes after the last step, which ends with Done."""
@@ -158,5 +163,4 @@ class Footer(QWidget):
     def _restyle(self) -> None:
         px = self._themes.px
         self.setFixedHeight(px(64))
-        self._row.setContentsMargins(px(24), px(13), px(24), px(13))
         self._row.setSpacing(px(16))
