@@ -29,6 +29,8 @@ CUT = "\u2063"
 FOUND, LOST = "\x02", "\x03"
 """What `highlight()` puts before and after a found word."""
 
+_MARK = re.compile(f"([{FOUND}{LOST}])")
+
 _DROPPED_MARK = "\u0301"
 """A combining mark that the tokenizer drops: what is replaced by it stands in no one's way."""
 
@@ -143,16 +145,13 @@ def restore(marked: str, written: str) -> list[tuple[str, bool]]:
     """
     written = sound_text(written)
     pieces: list[tuple[str, bool]] = []
-    found, begin, at = False, 0, 0
-    for char in marked:
-        if char == CUT:
+    at, found = 0, False
+    for part in _MARK.split(marked):
+        if part in (FOUND, LOST):
+            found = part == FOUND
             continue
-        if char not in (FOUND, LOST):
-            at += 1
-            continue
-        if at > begin:
-            pieces.append((written[begin:at], found))
-        found, begin = char == FOUND, at
-    if len(written) > begin:
-        pieces.append((written[begin:], found))
+        end = at + len(part) - part.count(CUT)
+        if end > at:
+            pieces.append((written[at:end], found))
+        at = end
     return pieces

@@ -17,7 +17,7 @@ from models.repositories import marks
 from models.repositories.search_terms import Expression
 from models.tables import EntryRow, WordRow
 
-COUNTED_ROWS = 4_000
+COUNTED_ROWS = 3_000
 """Words in more rows than this are not sought by: they tell little, and ranking them costs."""
 _RANKED_ROWS = 8_000
 _BY_WORDS = 80
@@ -152,7 +152,9 @@ class LikenessRepository:
         feelings: dict[int, dict[str, int]] = defaultdict(dict)
         triggers: dict[int, set[str]] = defaultdict(set)
         words = select(WordRow.entry_id, WordRow.kind, WordRow.word, WordRow.intensity).where(
-            WordRow.entry_id.in_(entries), WordRow.kind.in_(("feeling", "trigger"))
+            WordRow.entry_id.in_(
+                entries
+            )  # with the kinds too SQLite would walk every word of those
         )
         header = select(
             EntryRow.id,
@@ -167,7 +169,7 @@ class LikenessRepository:
         for row in self._connection.execute(words):
             if row.kind == "feeling":
                 feelings[row.entry_id][row.word] = row.intensity
-            else:
+            elif row.kind == "trigger":
                 triggers[row.entry_id].add(row.word)
         return tuple(
             Alike(

@@ -106,8 +106,9 @@ class TimelineRepository:
     def _words(
         self, row_ids: Sequence[int], share_safe: bool
     ) -> tuple[dict[int, list[str]], dict[int, list[str]]]:
+        # Asked for the kinds too, SQLite would walk all words of those kinds instead of the entries'.
         statement = select(WordRow.entry_id, WordRow.kind, WordRow.word).where(
-            WordRow.entry_id.in_(row_ids), WordRow.kind.in_(("feeling", "trigger"))
+            WordRow.entry_id.in_(row_ids)
         )
         if share_safe:
             statement = statement.where(WordRow.private.is_(False))
@@ -117,7 +118,8 @@ class TimelineRepository:
             "trigger": defaultdict(list),
         }
         for row in self._connection.execute(statement.order_by(*order)):
-            found[row.kind][row.entry_id].append(row.word)
+            if row.kind in found:
+                found[row.kind][row.entry_id].append(row.word)
         return found["feeling"], found["trigger"]
 
     def _packs(self, row_ids: Sequence[int]) -> dict[int, list[str]]:
