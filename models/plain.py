@@ -13,6 +13,9 @@ _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|~~)(?=\S)(.+?)(?<=\S)\1(?![\w*])", r
 _UNDERLINE = re.compile(r"(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)", re.S)
 _CODE = re.compile(r"`+([^`]+)`+")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ASIDE = 0xF0000
+"""Escaped marks wait in a private plane while the others are taken away."""
+_BACK = {_ASIDE + code: chr(code) for code in range(0x21, 0x7F)}
 _SENTENCE = re.compile(r".+?[.!?…。！？]+[\"'”’)\]]*(?=\s|$)|.+?[。！？]", re.S)
 
 _LOOKED_AT = 4000
@@ -21,13 +24,14 @@ _LOOKED_AT = 4000
 def plain_lines(text: str) -> str:
     """The first part of a text without its Markdown marks, lines kept."""
     kept = text[:_LOOKED_AT].replace("\0", " ")
+    kept = _ESCAPE.sub(lambda found: chr(_ASIDE + ord(found[1])), kept)
     for marks in (_FENCE, _RULE, _LINE_MARKS):
         kept = marks.sub("", kept)
     kept = _LINK.sub(r"\1", kept)
     kept = _CODE.sub(r"\1", kept)
     kept = _EMPHASIS.sub(r"\2", kept)
     kept = _UNDERLINE.sub(r"\2", kept)
-    return _ESCAPE.sub(r"\1", kept)
+    return kept.translate(_BACK)
 
 
 def plain_words(text: str) -> str:

@@ -1,0 +1,68 @@
+"""Titles and snippets out of Markdown."""
+
+import time
+
+import pytest
+
+from models.plain import first_sentence, plain_words, shortened
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("# A heading\n\nand text", "A heading and text"),
+        ("- one\n- **two**\n  1. three", "one two three"),
+        ("> quoted *words* and `code`", "quoted words and code"),
+        ("a [link](https://example.org/x_y) here", "a link here"),
+        ("2 * 3 * 4 and snake_case_name", "2 * 3 * 4 and snake_case_name"),
+        ("___\n\nafter a rule", "after a rule"),
+        ("```\ncode\n```", "code"),
+        (r"\*not\* emphasis", "*not* emphasis"),
+        ("- - -", ""),
+        ("1984. A year", "A year"),
+    ],
+)
+def test_marks_are_taken_away(text: str, words: str):
+    assert plain_words(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("One. Two.", "One."),
+        ("“Is it?” she asked.", "“Is it?”"),
+        ("\n\n  - no end\nnext", "no end"),
+        ("At 3.30 we met. Then", "At 3.30 we met."),
+        ("今日は静かだった。明日は", "今日は静かだった。"),
+        ("", ""),
+        (" \n\t", ""),
+    ],
+)
+def test_the_first_sentence(text: str, sentence: str):
+    assert first_sentence(text) == sentence
+
+
+def test_shortened_text_keeps_whole_words():
+    assert shortened("one two three", 9) == "one two…"
+    assert shortened("one two", 7) == "one two"
+    assert shortened("x" * 20, 10) == "x" * 9 + "…"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "*" * 100_000,
+        "_a" * 50_000,
+        "[" * 100_000,
+        "> " * 50_000,
+        "`" * 99_999,
+        "* a" * 40_000,
+        "[a](" * 30_000,
+        "a" * 1_000_000,
+    ],
+)
+def test_hostile_text_takes_no_time(text: str):
+    begun = time.perf_counter()
+    first_sentence(text)
+    plain_words(text)
+    assert time.perf_counter() - begun < 0.5
