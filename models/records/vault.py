@@ -14,7 +14,6 @@ class FindingKind(StrEnum):
     INDEX = "index"  # the full-text index is broken; it can be built anew
     REFERENCE = "reference"  # a row refers to one that is not there
     ENVELOPE = "envelope"  # the envelope was damaged and has been mended from its spare
-    OLDER = "older"  # the database is older than the one last closed here
 
 
 @dataclass(frozen=True)

@@ -1,30 +1,27 @@
-"""A backup is one file: header, envelope, encrypted database, and a hash over all of it.
+"""Backups: made and verified, found, restored, tried out, and let go by rotation.
 
-It opens with the passphrase or recovery code that opened the journal when it was made. What the
+A backup opens with the passphrase or recovery code that opened the journal when it was made. What the
 header tells of the contents is sealed under a key of its own.
 """
 
 import contextlib
-import hashlib
 import json
-import os
 import re
 import secrets
 import shutil
-import struct
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import Any, Final
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlcipher3 import dbapi2
 
 from models.errors import translated
-from models.records.faults import Cancelled, DamagedJournal, JournalExists, JournalTooNew
+from models.records.faults import Cancelled, DamagedJournal, JournalTooNew
 from models.records.vault import Backup, Finding
+from models.vault import container
 from models.vault import envelope as envelopes
 from models.vault.check import Depth, check_file
 from models.vault.engine import connect, create_database, has_table, scalar
@@ -32,7 +29,6 @@ from models.vault.envelope import DATABASE, Envelope
 from models.vault.files import (
     beside,
     built_aside,
-    create_private,
     make_private_folder,
     os_faults,
     sync_folder,
@@ -44,29 +40,12 @@ from models.vault.migrate import revision_of
 SUFFIX: Final = ".afterword-backup"
 INBOX: Final = "inbox"
 BACKUPS: Final = "backups"
-_MAGIC: Final = b"AFTERWORD BACKUP 1\n"
-_MAGIC_OF_ANY: Final = b"AFTERWORD BACKUP "
-_LENGTHS: Final = struct.Struct(">IIQ")
-_HASH_BYTES: Final = 32
 _NONCE_BYTES: Final = 12
-_MOST_HEADER_BYTES: Final = 16 * 1024
-_MOST_ENVELOPE_BYTES: Final = 32 * 1024
-_CHUNK: Final = 1 << 20
 _PAGES_BETWEEN_LOOKS: Final = 1024
 _NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}Z)-([0-9A-Za-z_]+)" + re.escape(SUFFIX))
 _TIME: Final = "%Y-%m-%dT%H%M%SZ"
 
 IsCancelled = Callable[[], bool]
-
-
-@dataclass(frozen=True)
-class Contents:
-    """The parts of a backup file whose hash was found right."""
-
-    header: dict[str, Any]
-    envelope: bytes
-    database_at: int
-    database_size: int
 
 
 # ---------------------------------------------------------------- making
@@ -100,20 +79,25 @@ def make(
         copy = beside(target / made.strftime(_TIME), "new.db")
         try:
             revision, entries, stamp = _copy(journal / DATABASE, copy, key, is_cancelled)
-            path = target / f"{made.strftime(_TIME)}-{revision}{SUFFIX}"
-            if path.exists():
-                raise JournalExists(path.name)
+            path = _named(target, made, revision)
+            while path.exists():
+                made += timedelta(seconds=1)
+                path = _named(target, made, revision)
             header = {
                 "journal": data_key.journal_id,
                 "made": made.isoformat(),
                 "revision": revision,
                 "sealed": _sealed(data_key, {"entries": entries, "stamp": stamp}),
             }
-            _write_container(path, header, envelope, copy, is_cancelled)
+            container.write(path, header, envelopes.encoded(envelope), copy, is_cancelled)
         finally:
             for leftover in target.glob(f"{copy.name}*"):
                 leftover.unlink(missing_ok=True)
     return Backup(path, made, revision, entries, path.stat().st_size)
+
+
+def _named(target: Path, made: datetime, revision: str) -> Path:
+    return target / f"{made.strftime(_TIME)}-{revision}{SUFFIX}"
 
 
 def stamp_of(database: Path) -> str:
@@ -129,7 +113,7 @@ def stamp_of(database: Path) -> str:
 def is_changed_since(journal: Path, last: Backup, data_key: DataKey) -> bool:
     """Whether the journal was written to after a backup was made."""
     stamp = stamp_of(journal / DATABASE)
-    header = read_header(last.path)
+    header = container.read_header(last.path)
     return not stamp or _opened(data_key, header.get("sealed")).get("stamp") != stamp
 
 
@@ -167,69 +151,12 @@ def _entries(connection: dbapi2.Connection) -> int:
     return int(scalar(connection, "SELECT count(*) FROM entry WHERE deleted_at IS NULL"))
 
 
-def _write_container(
-    path: Path, header: dict[str, Any], envelope: Envelope, copy: Path, is_cancelled: IsCancelled
-) -> None:
-    """Write all parts under a hidden name, read them back, then give the file its name."""
-    head = json.dumps(header, sort_keys=True).encode("ascii")
-    wrapped = envelopes.encoded(envelope)
-    lengths = _LENGTHS.pack(len(head), len(wrapped), copy.stat().st_size)
-    fresh = beside(path, "new")
-    try:
-        with os.fdopen(create_private(fresh), "wb") as file, copy.open("rb") as database:
-            digest = hashlib.sha256()
-            for piece in (_MAGIC, lengths, head, wrapped, *_pieces(database, copy.stat().st_size)):
-                if is_cancelled():
-                    raise Cancelled
-                digest.update(piece)
-                file.write(piece)
-            file.write(digest.digest())
-            file.flush()
-            os.fsync(file.fileno())
-        read_contents(fresh)
-        fresh.rename(path)
-        sync_folder(path.parent)
-    finally:
-        fresh.unlink(missing_ok=True)
-
-
 # ---------------------------------------------------------------- reading
-
-
-def read_header(path: Path) -> dict[str, Any]:
-    """The header alone; nothing else of the file is looked at.
-
-    Raises:
-        DamagedJournal: It is no backup, or its first part is damaged.
-    """
-    with os_faults(), path.open("rb") as file:
-        header, _, _ = _framed(file, path.stat().st_size)
-    return header
-
-
-def read_contents(path: Path) -> Contents:
-    """Read a backup file from end to end and compare its hash.
-
-    Raises:
-        DamagedJournal: It is no backup, it is cut off, or a byte of it has changed.
-        JournalTooNew: A later Afterword made it.
-    """
-    with os_faults(), path.open("rb") as file:
-        size = path.stat().st_size
-        header, envelope, database_size = _framed(file, size)
-        database_at = file.tell()
-        file.seek(0)
-        digest = hashlib.sha256()
-        for piece in _pieces(file, size - _HASH_BYTES):
-            digest.update(piece)
-        if not secrets.compare_digest(file.read(_HASH_BYTES), digest.digest()):
-            raise DamagedJournal("backup", "hash")
-    return Contents(header, envelope, database_at, database_size)
 
 
 def envelope_in(path: Path, bounds: KdfBounds = BOUNDS) -> Envelope:
     """The envelope inside a backup, to derive a key from when the journal's own is lost."""
-    return envelopes.parsed(read_contents(path).envelope, bounds)
+    return envelopes.parsed(container.read_contents(path).envelope, bounds)
 
 
 def found_in(folder: Path, data_key: DataKey | None = None) -> list[Backup]:
@@ -242,7 +169,7 @@ def found_in(folder: Path, data_key: DataKey | None = None) -> list[Backup]:
         paths = sorted(folder.glob(f"*{SUFFIX}")) if folder.is_dir() else []
     for path in paths:
         with contextlib.suppress(DamagedJournal, JournalTooNew):
-            header = read_header(path)
+            header = container.read_header(path)
             if data_key is not None and header["journal"] != data_key.journal_id:
                 continue
             entries = _opened(data_key, header.get("sealed")).get("entries") if data_key else None
@@ -250,45 +177,6 @@ def found_in(folder: Path, data_key: DataKey | None = None) -> list[Backup]:
             size = path.stat().st_size
             found.append(Backup(path, made, header["revision"], entries, size))
     return sorted(found, key=lambda backup: backup.made, reverse=True)
-
-
-def _framed(file: BinaryIO, size: int) -> tuple[dict[str, Any], bytes, int]:
-    """Header, envelope and the size of the database; leaves the file at the database."""
-    magic = file.read(len(_MAGIC))
-    if magic != _MAGIC:
-        if magic.startswith(_MAGIC_OF_ANY):
-            raise JournalTooNew("backup")
-        raise DamagedJournal("backup", "magic")
-    lengths = file.read(_LENGTHS.size)
-    if len(lengths) != _LENGTHS.size:
-        raise DamagedJournal("backup", "size")
-    head, wrapped, database = _LENGTHS.unpack(lengths)
-    whole = len(_MAGIC) + _LENGTHS.size + head + wrapped + database + _HASH_BYTES
-    if head > _MOST_HEADER_BYTES or wrapped > _MOST_ENVELOPE_BYTES or whole != size:
-        raise DamagedJournal("backup", "size")
-    return _header(file.read(head)), file.read(wrapped), database
-
-
-def _header(data: bytes) -> dict[str, Any]:
-    try:
-        header = json.loads(data)
-        made = datetime.fromisoformat(header["made"])
-        known = isinstance(header["journal"], str) and isinstance(header["revision"], str)
-        if made.tzinfo is None or not known:
-            raise DamagedJournal("backup", "header")
-    except (ValueError, KeyError, TypeError, RecursionError):
-        raise DamagedJournal("backup", "header") from None
-    return dict(header)
-
-
-def _pieces(file: BinaryIO, size: int) -> Iterator[bytes]:
-    left = size
-    while left:
-        piece = file.read(min(_CHUNK, left))
-        if not piece:
-            raise DamagedJournal("backup", "size")
-        left -= len(piece)
-        yield piece
 
 
 def _sealed(data_key: DataKey, facts: dict[str, Any]) -> str:
@@ -323,7 +211,7 @@ def restore(
         DamagedJournal: The backup does not hold together.
         DiskFull, NotWritable, NotReadable: The file system does not let us.
     """
-    contents = read_contents(path)
+    contents = container.read_contents(path)
     envelope = envelopes.parsed(contents.envelope, bounds)
     with built_aside(folder) as fresh:
         envelopes.write(fresh, envelope)
@@ -331,12 +219,7 @@ def restore(
         make_private_folder(fresh / INBOX)
         make_private_folder(fresh / BACKUPS)
         database = fresh / DATABASE
-        with path.open("rb") as source, os.fdopen(create_private(database), "wb") as target:
-            source.seek(contents.database_at)
-            for piece in _pieces(source, contents.database_size):
-                target.write(piece)
-            target.flush()
-            os.fsync(target.fileno())
+        contents.write_database(database)
         if data_key is not None:
             envelopes.verify(envelope, data_key)
             if check_file(database, data_key.derived(Purpose.DATABASE), Depth.COPY):

@@ -127,4 +127,7 @@ def remove_leftovers(folder: Path) -> None:
     """Remove what a killed program left unfinished in a folder that is ours alone."""
     with os_faults():
         for path in folder.glob(".*.new*"):
-            path.unlink(missing_ok=True)
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink(missing_ok=True)

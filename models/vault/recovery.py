@@ -1,8 +1,9 @@
 """The recovery code: 140 random bits that survive being copied by hand.
 
 The 32 letters and digits (Crockford's base 32, eight groups of four) are the values of a polynomial
-of degree below 28 at the 32 elements of GF(32): a Reed-Solomon code. The last group follows from the
-seven others. Two codes differ in at least five places, so up to four wrong letters are always
+of degree below 28 at the 32 elements of GF(32), a Reed-Solomon code, with one bit of the last letter
+turned so that no single letter over and over is a code. The last group follows from the seven
+others. Two codes differ in at least five places, so up to four wrong letters are always
 noticed, and one or two within a group tell which group it is.
 """
 
@@ -46,17 +47,18 @@ def _group_from_others(values: list[int], group: int) -> list[int]:
     """What a group must be, given the seven others (Lagrange interpolation)."""
     missing = range(group * GROUP_LENGTH, (group + 1) * GROUP_LENGTH)
     known = [place for place in range(LENGTH) if place not in missing]
+    shifted = [*values[:-1], values[-1] ^ 1]
     found = []
     for wanted in missing:
         total = 0
         for place in known:
-            above, below = values[place], 1
+            above, below = shifted[place], 1
             for other in known:
                 if other != place:
                     above = _product(above, wanted ^ other)
                     below = _product(below, place ^ other)
             total ^= _product(above, _inverse(below))
-        found.append(total)
+        found.append(total ^ (wanted == LENGTH - 1))
     return found
 
 
@@ -79,7 +81,7 @@ def parsed(typed: str) -> str:
     Raises:
         MistypedRecoveryCode: It is no code; the groups to look at are named where they can be.
     """
-    letters = [_READ_AS.get(char, char) for char in typed.upper() if char.isalnum()]
+    letters = [_read(char) for char in typed if char.isalnum()]
     if len(letters) != LENGTH:
         raise MistypedRecoveryCode(length=len(letters))
     strangers = {at // GROUP_LENGTH + 1 for at, char in enumerate(letters) if char not in ALPHABET}
@@ -89,6 +91,12 @@ def parsed(typed: str) -> str:
     if _group_from_others(values, GROUPS - 1) != values[_RANDOM:]:
         raise MistypedRecoveryCode(groups=_suspects(values))
     return "".join(letters)
+
+
+def _read(char: str) -> str:
+    """The letter that was meant; one typed character stays one, whatever its capital is."""
+    capital = char.upper() if len(char.upper()) == 1 else char
+    return _READ_AS.get(capital, capital)
 
 
 def _suspects(values: list[int]) -> tuple[int, ...]:

@@ -3,7 +3,7 @@
 import contextlib
 import secrets
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 from sqlcipher3 import dbapi2
 
 from models.errors import translated
-from models.records.faults import DamagedJournal, DiskFull, NotWritable
+from models.records.faults import Cancelled, DamagedJournal, DiskFull, NotWritable
 from models.records.vault import Backup, Finding, FindingKind
 from models.vault import backup, envelope, migrate, recovery
 from models.vault.backup import BACKUPS, INBOX
@@ -154,10 +154,9 @@ class OpenVault:
         Raises:
             Cancelled: `is_cancelled` said so, or the journal is being closed.
         """
-        key = self.derived(Purpose.DATABASE)
-        with self._beside:
-            stop = self._stop(is_cancelled)
-            return check_file(self.folder / DATABASE, key, depth, stop)
+        with self._beside, self._borrowed_key() as data_key:
+            key = data_key.derived(Purpose.DATABASE)
+            return check_file(self.folder / DATABASE, key, depth, self._stop(is_cancelled))
 
     def backup_now(
         self,
@@ -170,32 +169,45 @@ class OpenVault:
         """Make a verified backup, then let older ones go by rotation. Runs in any thread.
 
         Args:
-            now: Part of the name; a second backup in the same second is refused.
+            now: When; a second backup in the same second counts as of the next.
             target: Another folder than the journal's own.
             is_cancelled: Looked at all along.
             policy: Bounds for the envelope.
         """
         into = target or self.folder / BACKUPS
-        with self._beside:
+        with self._beside, self._borrowed_key() as data_key:
             made = backup.make(
                 self.folder,
                 into,
-                self._data_key,
+                data_key,
                 now=now,
                 is_cancelled=self._stop(is_cancelled),
                 bounds=policy.bounds,
             )
-            backup.rotate(into, self._data_key)
+            backup.rotate(into, data_key)
         return made
 
     def backups(self) -> list[Backup]:
         """The journal's own backups, newest first. Runs in any thread."""
-        return backup.found_in(self.folder / BACKUPS, self._data_key)
+        with self._borrowed_key() as data_key:
+            return backup.found_in(self.folder / BACKUPS, data_key)
 
     def is_backup_due(self) -> bool:
         """Whether something was written since the newest backup. Runs in any thread."""
         made = self.backups()
-        return not made or backup.is_changed_since(self.folder, made[0], self._data_key)
+        with self._borrowed_key() as data_key:
+            return not made or backup.is_changed_since(self.folder, made[0], data_key)
+
+    def drill(self, path: Path, policy: KdfPolicy = POLICY) -> list[Finding]:
+        """Try a backup out: restore it for a moment, look through all of it, delete it again.
+
+        Runs in any thread. An empty list says that the backup would save the day.
+
+        Raises:
+            DamagedJournal: The backup file does not hold together.
+        """
+        with self._beside, self._borrowed_key() as data_key:
+            return backup.drill(path, data_key, self.folder, policy.bounds)
 
     def close(self) -> None:
         """Write out the log, let go of the file and the lock, overwrite the key.
@@ -219,13 +231,25 @@ class OpenVault:
         self._connection = connect(self.folder / DATABASE, self.derived(Purpose.DATABASE))
         return self._connection
 
+    @contextlib.contextmanager
+    def _borrowed_key(self) -> Iterator[DataKey]:
+        """A key of its own for work beside, because closing wipes ours without waiting long."""
+        if self._closing.is_set():
+            raise Cancelled
+        borrowed = DataKey(self.journal_id, self._data_key.reveal())
+        try:
+            yield borrowed
+        finally:
+            borrowed.wipe()
+
     def _stop(self, is_cancelled: Callable[[], bool]) -> Callable[[], bool]:
         return lambda: self._closing.is_set() or is_cancelled()
 
     def _mend_envelope(self, policy: KdfPolicy) -> None:
         """Make envelope and spare alike again. A full disk does not keep anyone out."""
-        remove_leftovers(self.folder)
         with contextlib.suppress(DiskFull, NotWritable):
+            remove_leftovers(self.folder)
+            remove_leftovers(self.folder / BACKUPS)
             if not _holds(self.folder / envelope.FILE, self.envelope, policy):
                 envelope.write(self.folder, self.envelope)
                 self.findings.append(Finding(FindingKind.ENVELOPE, envelope.FILE))
