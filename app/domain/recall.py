@@ -23,7 +23,8 @@ Pieces = Sequence[tuple[str, bool]]
 
 MOST_TELLING = 16
 """More words make recall slower, and hardly better."""
-_TOO_COMMON = 0.25
+_MOST_COUNTED = 200
+_TOO_COMMON, _FEW = 0.25, 40
 _SHORTEST_WORD = 3
 
 _WORDS, _FEELINGS, _TRIGGERS, _CODE, _POSITION = 1.0, 0.55, 0.6, 0.35, 0.12
@@ -105,6 +106,13 @@ def share_of_words(closeness: float, telling: Sequence[tuple[Term, float]]) -> f
     return min(1.0, 2 * max(closeness, 0.0) / highest) if highest else 0.0
 
 
+def worth_counting(terms: Sequence[Term]) -> list[Term]:
+    """The words to look up of a text that may be a book: repeated ones first, then the last."""
+    telling = [term for term in terms if may_tell(term)]
+    places = sorted(range(len(telling)), key=lambda place: (-telling[place].weight, -place))
+    return [telling[place] for place in sorted(places[:_MOST_COUNTED])]
+
+
 def may_tell(term: Term) -> bool:
     """Whether a word can say what a text is about: numbers and scraps of Latin words do not."""
     text = term.text
@@ -123,7 +131,7 @@ def most_telling(
     weighed = []
     for place, term in enumerate(terms):
         count = rows.get(term.text, 0)
-        if not count or (count > _TOO_COMMON * size and size > MOST_TELLING):
+        if not count or count > max(_TOO_COMMON * size, _FEW):
             continue
         weight = (1 + log(term.weight)) * log(1 + size / count)
         weighed.append((-weight, place, term))

@@ -23,7 +23,6 @@ from resources import read_text
 
 _READ = 20_000
 """Characters of a text that are looked at for its telling words."""
-_MOST_DIFFERENT = 160
 _SPARE = 3
 _NAMED = 5
 
@@ -122,8 +121,8 @@ class Recall:
     ) -> Found:
         repository = LikenessRepository(unit.connection)
         size = repository.size()
-        candidates = [t for t in terms(text[:_READ], self._stop_words) if recall.may_tell(t)]
-        candidates = repository.merged(candidates[-_MOST_DIFFERENT:])
+        written = terms(text[:_READ], self._stop_words)
+        candidates = repository.merged(recall.worth_counting(written))
         rows = repository.rows(candidates, share_safe)
         telling = recall.most_telling(candidates, rows, size)
         sought = replace(likeness, words=tuple(term for term, _ in telling))

@@ -70,7 +70,9 @@ class Measures:
             for name, query in asked.items()
         ]
         safe = [self._search(self._word(_COMMON), share_safe=True) for _ in range(self._runs)]
-        filtered = [self._search(self._word(_COMMON), Filter(codes=("K4",))) for _ in range(self._runs)]
+        filtered = [
+            self._search(self._word(_COMMON), Filter(codes=("K4",))) for _ in range(self._runs)
+        ]
         return [
             *found,
             timed("search, common word, share-safe", safe),

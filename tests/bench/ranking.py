@@ -13,9 +13,9 @@ from datetime import datetime
 from math import log2
 from pathlib import Path
 
-from sqlcipher3 import dbapi2
 from sqlalchemy import Connection, create_engine, insert
 from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2
 
 from app.domain.query import StopWords, parse
 from models import search

@@ -26,7 +26,9 @@ def test_operators_are_words():
     assert typed("title:anger -grief* ^x ") == ["title", "anger", "grief", "x"]
 
 
-@pytest.mark.parametrize("text", ['"filled the silence"', "“filled the silence”", "«filled the silence»"])
+@pytest.mark.parametrize(
+    "text", ['"filled the silence"', "“filled the silence”", "«filled the silence»"]
+)
 def test_well_formed_quotation_marks_keep_words_together(text):
     assert parse(f"advice {text} ", STOP_WORDS).terms == (
         Term("filled the silence", quoted=True),
