@@ -15,6 +15,7 @@ TONES = {
     "either": ("text2", "sunken", "text"),
 }
 A_LOT = 3
+_FORWARD = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 def paint_chip(
@@ -116,6 +117,13 @@ class Chip(KeyboardRing, QCheckBox):
     def hitButton(self, pos: object) -> bool:  # noqa: N802 (Qt override)
         return True
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Arrows belong to the flow; a button of its own would move like Tab.
+        if event.key() in _FORWARD:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setLayoutDirection(self.layoutDirection())
@@ -211,6 +219,9 @@ class MoreChip(KeyboardRing, QAbstractButton):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
             return
+        if event.key() in _FORWARD:
+            event.ignore()
+            return
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -222,9 +233,6 @@ class MoreChip(KeyboardRing, QAbstractButton):
         middle = Qt.AlignmentFlag.AlignHCenter
         font = self._themes.font()
         paint.line_of_text(painter, rect, self.text(), font, color("text2"), middle)
-
-
-_FORWARD = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class ChipFlow(Flow):
