@@ -295,7 +295,11 @@ class WritePresenter(QObject):
         self.form = None
         self._stored = False
         self._publish(changes)
-        self._context.undo.offer(self.tr("Saved"), partial(self._undo, changes.undo, draft.id))
+        self._context.undo.offer(
+            self.tr("Saved"),
+            partial(self._undo, changes.undo, draft.id),
+            partial(self._redo, changes.undo),
+        )
         if draft.entry_id is not None:
             self._context.navigate.show("journal", entry_id=entry.id)
         else:
@@ -312,12 +316,21 @@ class WritePresenter(QObject):
         self._publish(changes)
         self.closed.emit()
         self._context.undo.offer(
-            self.tr("Draft thrown away"), partial(self._undo, changes.undo, draft_id)
+            self.tr("Draft thrown away"),
+            partial(self._undo, changes.undo, draft_id),
+            partial(self._redo, changes.undo),
         )
 
     def _undo(self, token: str, draft_id: DraftId) -> None:
         work = partial(self._context.writing.undo, token)
         self._write("write.undo", work, partial(self._on_undone, draft_id))
+
+    def _redo(self, token: str) -> None:
+        self._write("write.redo", partial(self._context.writing.redo, token), self._on_redone)
+
+    def _on_redone(self, changes: Changes) -> None:
+        self._publish(changes)
+        self._context.navigate.show("today")
 
     def _on_undone(self, draft_id: DraftId, changes: Changes) -> None:
         self._publish(changes)
@@ -393,7 +406,7 @@ def _beside(timeline: Timeline, entry_id: EntryId) -> Beside:
 def _cards(context: PageContext, words: str) -> Cards:
     if not words:
         return context.timeline.page(Filter(), None, _LINKS_OFFERED).cards
-    found: Found = context.recall.search(words, limit=_LINKS_OFFERED)
+    found: Found = context.services.recall.search(words, limit=_LINKS_OFFERED)
     return tuple(hit.card for hit in found.hits)
 
 
