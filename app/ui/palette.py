@@ -303,7 +303,8 @@ class Palette(Scrim):
         self._pause.stop()
         self._asked += 1
         self._hits = []
-        self._field.clear()
+        # Unlike clear(), this empties the field's undo history with it.
+        self._field.setText("")
         self._model.set_lines([])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

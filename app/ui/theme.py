@@ -232,13 +232,16 @@ class ThemeHolder(QObject):
     def set_choice(self, choice: str) -> None:
         if choice not in CHOICES:
             raise ValueError(choice)
-        self._choice = choice
-        self._refresh()
+        if choice != self._choice:
+            self._choice = choice
+            self._refresh()
 
     def set_text_scale(self, percent: int) -> None:
         """Text size in per cent, held between 80 and 200."""
-        self._text_scale = max(SCALES[0], min(SCALES[-1], percent))
-        self._refresh()
+        wanted = max(SCALES[0], min(SCALES[-1], percent))
+        if wanted != self._text_scale:
+            self._text_scale = wanted
+            self._refresh()
 
     def step_text_scale(self, direction: int) -> int:
         """Goes to the next larger (1) or smaller (-1) size and returns it."""
@@ -249,8 +252,9 @@ class ThemeHolder(QObject):
 
     def set_easier_letters(self, wanted: bool) -> None:
         """Sets everything in the face whose letters are hardest to confuse."""
-        self._easier_letters = wanted
-        self._refresh()
+        if wanted != self._easier_letters:
+            self._easier_letters = wanted
+            self._refresh()
 
     def set_less_motion(self, wanted: bool) -> None:
         self._less_motion = wanted

@@ -269,7 +269,9 @@ class FeelingsPicker(QWidget):
         for group in self._groups:
             labels = dict(group.words)
             for word in [w for w in self._value if w in labels]:
-                self._chosen.add(self._chip_in_summary(word, labels[word], group))
+                chip = self._chip_in_summary(word, labels[word], group)
+                self._chosen.add(chip)
+                chip.show()
         self._change.setText(self.tr("Change…") if self._value else self.tr("Choose…"))
         self._change.setAccessibleName(self.tr("Change the feelings"))
         self._chosen.add(self._change)

@@ -105,7 +105,8 @@ class PassphraseEdit(LineEdit):
 
     def forget(self) -> None:
         """Empties the field, its undo history with it, and hides again."""
-        self.clear()
+        # Unlike clear(), this drops the undo history too.
+        self.setText("")
         if self._eye is not None:
             self._eye.setChecked(False)
 

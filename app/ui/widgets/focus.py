@@ -83,6 +83,9 @@ class FocusRing(QWidget):
             self.hide()
         elif kind == QEvent.Type.ParentChange:
             self._let_go()
+        elif kind == QEvent.Type.MouseButtonPress:
+            # The pointer took over: the ring belongs to the keyboard.
+            self._let_go()
         return False
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:

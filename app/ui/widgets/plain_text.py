@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QFont,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -13,6 +14,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextLayout,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
@@ -20,17 +22,23 @@ from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.fields import is_palette_key
 from app.ui.widgets.markdown_highlighter import MarkdownHighlighter
 
-LINE_HEIGHT = 108.0
 MEASURE = 616
 _LIST_SIGN = "- "
 _QUOTE_SIGN = "> "
 
 
-def set_line_height(cursor: QTextCursor) -> None:
-    """Gives what `cursor` selects the line height of the design."""
+def set_line_height(cursor: QTextCursor, pitch: float, font: QFont) -> None:
+    """Gives what `cursor` selects the line pitch of the design, whatever the face's own is."""
     block = QTextBlockFormat()
     kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight
-    block.setLineHeight(LINE_HEIGHT, kind.value)
+    # What Qt takes as 100 % is the height of a line as it lays it out, not the font's metrics.
+    sample = QTextLayout("x", font)
+    sample.beginLayout()
+    line = sample.createLine()
+    line.setLineWidth(1000)
+    natural = line.height()
+    sample.endLayout()
+    block.setLineHeight(100 * pitch / natural, kind.value)
     cursor.mergeBlockFormat(block)
 
 
@@ -66,7 +74,8 @@ class PlainText(QTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._on_grown)
         themes.changed.connect(self.restyle)
         self.restyle()
-        set_line_height(self.textCursor())
+        self._space(self.textCursor())
+        self.document().clearUndoRedoStacks()
 
     def text(self) -> str:
         """What is written, with the line breaks of the paragraphs."""
@@ -78,7 +87,7 @@ class PlainText(QTextEdit):
         self.setPlainText(text)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
-        set_line_height(cursor)
+        self._space(cursor)
         self.document().clearUndoRedoStacks()
         self._is_setting = False
 
@@ -285,6 +294,9 @@ class PlainText(QTextEdit):
         end = max(side, self.width() - side - measure)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.setViewportMargins(end if rtl else side, top, side if rtl else end, 0)
+
+    def _space(self, cursor: QTextCursor) -> None:
+        set_line_height(cursor, self._themes.pitch(self._role), self.font())
 
     def _tall(self) -> int:
         margins = self.viewportMargins()

@@ -119,7 +119,7 @@ class ReadingView(QTextBrowser):
     def _space(self) -> None:
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
-        set_line_height(cursor)
+        set_line_height(cursor, self._themes.pitch(self._role), self.font())
 
     def _style(self) -> str:
         color, px = self._themes.theme.colors, self._themes.px

@@ -108,6 +108,7 @@ class WordPicker(QWidget):
             self._parts.append((heading if label else None, flow))
         self._add_more()
         self._column.replaceWidget(self._body, fresh)
+        fresh.show()
         self._body.hide()
         self._body.deleteLater()
         self._body = fresh

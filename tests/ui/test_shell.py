@@ -1,0 +1,326 @@
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QVBoxLayout
+from shiboken6 import isValid
+
+from app.ui.actions import ActionRegistry, Layer, standard_actions
+from app.ui.main_window import MainWindow
+from app.ui.navigation import Page, PageSpec
+from app.ui.palette import PaletteHit, split_matches
+from app.ui.shell import Shell
+from app.ui.theme import ThemeHolder
+from app.ui.widgets.buttons import PrimaryButton
+from app.ui.widgets.editor import Editor
+
+
+class Room(Page):
+    """A page with an editor and a button, that notes what happens to it."""
+
+    def __init__(self, themes: ThemeHolder, name: str, log: list[str]) -> None:
+        super().__init__()
+        self.name = name
+        self.log = log
+        self.editor = Editor(themes, "Words")
+        self.button = PrimaryButton(themes, "Done")
+        column = QVBoxLayout(self)
+        column.addWidget(self.editor)
+        column.addWidget(self.button)
+
+    def enter(self, **args):
+        self.log.append(f"enter {self.name} {args}" if args else f"enter {self.name}")
+
+    def leave(self):
+        self.log.append(f"leave {self.name}")
+
+    def handlers(self):
+        return {"bring": lambda: self.log.append(f"bring {self.name}")}
+
+    def panes(self):
+        return [self.editor.area, self.button]
+
+    def first_focus(self):
+        return self.editor.area
+
+
+@dataclass
+class World:
+    window: MainWindow
+    shell: Shell
+    actions: ActionRegistry
+    log: list[str]
+    queries: list[tuple[str, object]]
+    opened: list[str] = field(default_factory=list)
+
+    def press(self, qtbot, key, modifier=Qt.KeyboardModifier.NoModifier):
+        qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def world(themes, qtbot):
+    actions = ActionRegistry()
+    for spec in standard_actions():
+        actions.add(spec)
+    window = MainWindow(themes, actions)
+    qtbot.addWidget(window, before_close_func=lambda w: w.close_for_good())
+    log, queries, opened = [], [], []
+    shell = Shell(
+        themes,
+        actions,
+        search=lambda text, deliver: queries.append((text, deliver)),
+        open_hit=opened.append,
+    )
+    for page_id, title, icon in (
+        ("today", "Today", "sun"),
+        ("journal", "Journal", "book-open"),
+        ("settings", "Settings", "settings"),
+    ):
+        shell.add_page(
+            PageSpec(
+                page_id,
+                title,
+                icon,
+                lambda n=page_id: Room(themes, n, log),
+                foot=page_id == "settings",
+            )
+        )
+    shell.add_page(
+        PageSpec("write", "Write", "plus", lambda: Room(themes, "write", log), False, True)
+    )
+    actions.bind(
+        Layer.SHELL,
+        {
+            "lock": lambda: log.append("lock"),
+            "new": lambda: shell.show_page("write"),
+            "new_choose": lambda: log.append("choose"),
+        },
+    )
+    window.show_face(shell)
+    shell.show_page("today")
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    yield World(window, shell, actions, log, queries, opened)
+    if isValid(shell):
+        shell.close_down()
+
+
+def test_a_page_is_made_when_it_is_first_shown(world):
+    assert [page.objectName() for page in world.shell.pages_made()] == ["page.today"]
+    world.shell.show_page("journal")
+    assert len(world.shell.pages_made()) == 2
+    assert world.log == ["enter today", "leave today", "enter journal"]
+
+
+def test_ctrl_2_goes_to_the_journal_and_alt_left_back(world, qtbot):
+    world.press(qtbot, Qt.Key.Key_2, CTRL)
+    assert world.shell.current_page_id() == "journal"
+    world.press(qtbot, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert world.shell.current_page_id() == "today"
+    world.press(qtbot, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert world.shell.current_page_id() == "journal"
+
+
+def test_going_back_too_far_says_so(world, qtbot):
+    world.press(qtbot, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert world.shell.undo_bar.words() == "There is nothing to go back to."
+
+
+def test_the_arguments_of_a_visit_come_back_with_it(world):
+    world.shell.show_page("journal", entry="7")
+    world.shell.show_page("today")
+    world.shell.back()
+    assert world.log[-1] == "enter journal {'entry': '7'}"
+
+
+def test_a_page_answers_its_actions_only_while_it_is_in_front(world):
+    world.actions.trigger("bring")
+    world.shell.show_page("journal")
+    world.actions.trigger("bring")
+    assert [line for line in world.log if line.startswith("bring")] == [
+        "bring today",
+        "bring journal",
+    ]
+
+
+def test_write_takes_header_and_sidebar_away(world):
+    world.actions.trigger("new")
+    assert not world.shell.sidebar.isVisible()
+    assert not world.shell.header.isVisible()
+    world.shell.back()
+    assert world.shell.sidebar.isVisible()
+
+
+def test_the_sidebar_marks_where_one_is_and_leads_there(world, qtbot):
+    item = world.shell.sidebar.findChild(object, "nav.journal")
+    qtbot.mouseClick(item, Qt.MouseButton.LeftButton)
+    assert world.shell.current_page_id() == "journal"
+    assert item.isChecked()
+    qtbot.mouseClick(item, Qt.MouseButton.LeftButton)
+    assert item.isChecked()
+
+
+def test_f6_goes_through_sidebar_search_and_panes(world, qtbot):
+    seen = []
+    for _ in range(4):
+        world.press(qtbot, Qt.Key.Key_F6)
+        seen.append(QApplication.focusWidget())
+    room = world.shell.page("today")
+    assert seen[:2] == [room.button, world.shell.sidebar.first_item()]
+    assert seen[2:] == [world.shell.header.search, room.editor.area]
+
+
+def test_f9_hides_the_sidebar(world, qtbot):
+    world.press(qtbot, Qt.Key.Key_F9)
+    assert not world.shell.sidebar.isVisible()
+    world.press(qtbot, Qt.Key.Key_F9)
+    assert world.shell.sidebar.isVisible()
+
+
+def test_ctrl_plus_makes_the_text_larger(world, qtbot, themes):
+    with qtbot.waitSignal(world.window.text_scale_changed) as signal:
+        world.press(qtbot, Qt.Key.Key_Plus, CTRL)
+    assert signal.args == [110]
+    world.press(qtbot, Qt.Key.Key_0, CTRL)
+    assert themes.text_scale == 100
+
+
+def test_the_title_never_tells(world):
+    world.shell.show_page("journal", entry="secret")
+    assert world.window.windowTitle() == "Afterword"
+
+
+def test_closing_asks_whoever_saves_and_never_a_person(world, qtbot):
+    with qtbot.waitSignal(world.window.closing):
+        world.window.close()
+    assert world.window.isVisible()
+
+
+def test_an_action_is_undone_by_ctrl_z_and_redone(world, qtbot):
+    world.shell.page("today").button.setFocus()
+    world.shell.offer_undo(
+        "Reflection moved to the bin",
+        lambda: world.log.append("undone"),
+        lambda: world.log.append("again"),
+    )
+    world.press(qtbot, Qt.Key.Key_Z, CTRL)
+    assert world.log[-1] == "undone"
+    world.actions.trigger("redo")
+    assert world.log[-1] == "again"
+    world.actions.trigger("undo")
+    world.actions.trigger("undo")
+    assert world.shell.undo_bar.words() == "There is nothing to undo."
+
+
+def test_the_undo_button_takes_back_what_it_names(world, qtbot):
+    world.shell.offer_undo("One", lambda: world.log.append("one"))
+    world.shell.offer_undo("Two", lambda: world.log.append("two"))
+    buttons = [b for b in world.shell.undo_bar.children() if getattr(b, "text", str)() == "Undo"]
+    qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+    assert world.log[-1] == "two"
+    assert not world.shell.undo_bar.isVisible()
+
+
+def test_ctrl_k_opens_the_palette_out_of_an_editor_and_esc_gives_the_focus_back(world, qtbot):
+    area = world.shell.page("today").editor.area
+    area.setFocus()
+    qtbot.keyClicks(area, "some words")
+    world.press(qtbot, Qt.Key.Key_K, CTRL)
+    assert QApplication.focusWidget().objectName() == "palette.field"
+    assert area.text() == "some words"
+    world.press(qtbot, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is area
+
+
+def test_the_palette_finds_an_action_and_does_it(world, qtbot):
+    world.actions.trigger("search")
+    qtbot.keyClicks(QApplication.focusWidget(), "lock")
+    world.press(qtbot, Qt.Key.Key_Return)
+    assert world.log[-1] == "lock"
+    assert not world.shell.palette_sheet.isVisible()
+
+
+def test_the_palette_opens_a_reflection_that_was_found(world, qtbot):
+    world.actions.trigger("search")
+    qtbot.keyClicks(QApplication.focusWidget(), "kindness")
+    qtbot.waitUntil(lambda: bool(world.queries))
+    text, deliver = world.queries[-1]
+    assert text == "kindness"
+    deliver([PaletteHit("e7", "I called it kindness", "R., 12 November", "upish")])
+    world.press(qtbot, Qt.Key.Key_Return)
+    assert world.opened == ["e7"]
+
+
+def test_a_late_answer_to_what_is_no_longer_typed_is_ignored(world, qtbot):
+    world.actions.trigger("search")
+    qtbot.keyClicks(QApplication.focusWidget(), "kind")
+    qtbot.waitUntil(lambda: bool(world.queries))
+    qtbot.keyClicks(QApplication.focusWidget(), "zzz")
+    world.queries[0][1]([PaletteHit("e7", "I called it kindness")])
+    model = world.shell.findChild(QListView, "palette.list").model()
+    shown = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert "I called it kindness" not in shown
+
+
+def test_what_was_typed_in_the_palette_is_not_kept(world, qtbot):
+    world.actions.trigger("search")
+    field = world.shell.findChild(QLineEdit, "palette.field")
+    qtbot.keyClicks(field, "a name")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    world.actions.trigger("search")
+    assert field.text() == ""
+    assert not field.isUndoAvailable()
+
+
+def test_the_shortcut_list_names_every_key(world, qtbot):
+    world.press(qtbot, Qt.Key.Key_F1)
+    said = {
+        label.text()
+        for label in world.shell.shortcut_sheet.findChildren(object)
+        if hasattr(label, "text")
+    }
+    assert {spec.text for spec in world.actions.specs() if spec.sequences()} <= said
+    world.press(qtbot, Qt.Key.Key_Escape)
+    assert not world.shell.shortcut_sheet.isVisible()
+
+
+def test_after_the_lock_nothing_of_the_shell_answers(world, qtbot):
+    world.shell.close_down()
+    assert "leave today" in world.log
+    for action_id in ("new", "lock", "search", "today", "print"):
+        assert not world.actions.action(action_id).isEnabled()
+    assert world.actions.action("quit").isEnabled()
+
+
+def test_a_replaced_face_is_destroyed(world, qtbot, themes):
+    gone = []
+    world.shell.page("today").destroyed.connect(lambda: gone.append(True))
+    world.shell.close_down()
+    world.window.show_face(PrimaryButton(themes, "Unlock"))
+    qtbot.waitUntil(lambda: bool(gone))
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_at_the_smallest_window_nothing_of_the_frame_is_cut_off(world, qtbot, themes, scale):
+    world.window.resize(800, 560)
+    themes.set_text_scale(scale)
+    qtbot.wait(20)
+    frame = world.shell.rect()
+    for part in (world.shell.header.search, world.shell.header.menu, world.shell.sidebar.lock):
+        top = part.mapTo(world.shell, part.rect().topLeft())
+        bottom = part.mapTo(world.shell, part.rect().bottomRight())
+        assert frame.contains(top), part
+        assert frame.contains(bottom), part
+
+
+def test_matches_are_cut_out_of_the_text():
+    assert split_matches("New reflection", ["ref"]) == [
+        ("New ", False),
+        ("ref", True),
+        ("lection", False),
+    ]
+    assert split_matches("Straße", ["strasse"]) == [("Straße", False)]

@@ -1,0 +1,218 @@
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+
+from app.ui.theme import Type
+from app.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
+from app.ui.widgets.date_edit import DateEdit, parse_date
+from app.ui.widgets.fields import PassphraseEdit
+from app.ui.widgets.focus import FocusRing
+from app.ui.widgets.label import Label
+from app.ui.widgets.segmented import Segmented
+from app.ui.widgets.sliders import BipolarSlider, ScaleSlider
+
+TODAY = date(2025, 11, 13)
+
+
+@pytest.fixture
+def window(qtbot, themes):
+    made = QWidget()
+    made.resize(600, 400)
+    QVBoxLayout(made)
+    FocusRing(made, themes)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made
+
+
+def put(window: QWidget, *widgets: QWidget) -> None:
+    for widget in widgets:
+        window.layout().addWidget(widget)
+        widget.show()
+
+
+# Sliders
+
+
+@pytest.mark.parametrize("kind", [ScaleSlider, BipolarSlider])
+def test_an_untouched_scale_is_not_an_answer(themes, window, kind):
+    scale = kind(themes, "Safety", "None", "Full")
+    put(window, scale)
+    assert scale.value() is None
+    assert "Not answered" in scale.first_focus().accessibleName()
+
+
+def test_the_first_arrow_answers_the_middle_and_the_next_moves(themes, window, qtbot):
+    scale = BipolarSlider(themes, "Nearness", "Near", "Far")
+    put(window, scale)
+    track = scale.first_focus()
+    qtbot.keyClick(track, Qt.Key.Key_Right)
+    assert scale.value() == 0
+    qtbot.keyClick(track, Qt.Key.Key_Left)
+    assert scale.value() == -1
+    qtbot.keyClick(track, Qt.Key.Key_End)
+    assert scale.value() == 5
+    qtbot.keyClick(track, Qt.Key.Key_Right)
+    assert scale.value() == 5
+
+
+def test_an_answer_can_be_cleared(themes, window, qtbot):
+    scale = ScaleSlider(themes, "Safety", "None", "Full")
+    put(window, scale)
+    qtbot.keyClick(scale.first_focus(), "7")
+    assert scale.value() == 7
+    with qtbot.waitSignal(scale.changed):
+        qtbot.keyClick(scale.first_focus(), Qt.Key.Key_Delete)
+    assert scale.value() is None
+
+
+def test_a_press_on_the_line_answers_where_it_falls(themes, window, qtbot):
+    scale = ScaleSlider(themes, "Safety", "None", "Full")
+    put(window, scale)
+    qtbot.waitUntil(lambda: scale.first_focus().width() > 200)
+    track = scale.first_focus()
+    middle = track.rect().center()
+    qtbot.mouseClick(track, Qt.MouseButton.LeftButton, pos=middle)
+    assert scale.value() == 5
+
+
+def test_showing_an_answer_tells_nobody(themes, window, qtbot):
+    scale = ScaleSlider(themes, "Safety", "None", "Full")
+    put(window, scale)
+    with qtbot.assertNotEmitted(scale.changed):
+        scale.set_value(0)
+    assert scale.value() == 0
+
+
+# Dates
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("2025-11-13", date(2025, 11, 13)),
+        ("13 November 2025", date(2025, 11, 13)),
+        ("1 Jan 1660", date(1660, 1, 1)),
+        ("31.12.9999", date(9999, 12, 31)),
+        ("today", TODAY),
+        ("In a week", date(2025, 11, 20)),
+        ("soon", None),
+        ("13.11.25", None),
+        ("2025-02-30", None),
+    ],
+)
+def test_dates_are_read_as_people_write_them(qapp, typed, meant):
+    assert parse_date(typed, TODAY) == meant
+
+
+def test_a_date_is_typed_and_told_once(themes, window, qtbot):
+    field = DateEdit(themes, "When", TODAY)
+    put(window, field)
+    with qtbot.waitSignal(field.changed):
+        qtbot.keyClicks(field.first_focus(), "1660-01-01")
+        qtbot.keyClick(field.first_focus(), Qt.Key.Key_Return)
+    assert field.value() == date(1660, 1, 1)
+    assert field.first_focus().text() == "Thursday 1 January 1660"
+    with qtbot.assertNotEmitted(field.changed):
+        qtbot.keyClick(field.first_focus(), Qt.Key.Key_Return)
+
+
+def test_what_is_no_date_is_said_beside_the_field_and_changes_nothing(themes, window, qtbot):
+    field = DateEdit(themes, "When", TODAY)
+    put(window, field)
+    field.set_value(TODAY)
+    field.first_focus().clear()
+    with qtbot.assertNotEmitted(field.changed):
+        qtbot.keyClicks(field.first_focus(), "whenever")
+        qtbot.keyClick(field.first_focus(), Qt.Key.Key_Return)
+    assert field.value() == TODAY
+    shown = [label.text() for label in field.findChildren(Label) if label.isVisible()]
+    assert any("not a date" in text for text in shown)
+
+
+def test_an_emptied_field_is_no_date(themes, window, qtbot):
+    field = DateEdit(themes, "When", TODAY)
+    put(window, field)
+    field.set_value(TODAY)
+    field.first_focus().clear()
+    with qtbot.waitSignal(field.changed):
+        qtbot.keyClick(field.first_focus(), Qt.Key.Key_Return)
+    assert field.value() is None
+
+
+def test_arrows_move_by_days_and_stop_at_the_last(themes, window, qtbot):
+    field = DateEdit(themes, "When", TODAY)
+    put(window, field)
+    field.set_value(date(9999, 12, 30))
+    for _ in range(3):
+        qtbot.keyClick(field.first_focus(), Qt.Key.Key_Up)
+    assert field.value() == date(9999, 12, 31)
+
+
+# Passphrase, buttons, ring
+
+
+def test_a_passphrase_is_hidden_until_shown_and_forgotten(themes, window, qtbot):
+    field = PassphraseEdit(themes, "Passphrase")
+    put(window, field)
+    qtbot.keyClicks(field, "otter")
+    assert field.echoMode() == QLineEdit.EchoMode.Password
+    assert "otter" not in field.displayText()
+    (eye,) = field.findChildren(IconButton)
+    qtbot.mouseClick(eye, Qt.MouseButton.LeftButton)
+    assert field.displayText() == "otter"
+    assert eye.accessibleName() == "Hide passphrase"
+    assert field.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData
+    field.forget()
+    assert field.text() == ""
+    assert field.echoMode() == QLineEdit.EchoMode.Password
+
+
+def test_return_presses_the_button_that_has_the_focus(themes, window, qtbot):
+    button = PrimaryButton(themes, "Unlock")
+    put(window, button)
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+
+
+def test_the_ring_follows_the_keyboard_and_not_the_pointer(themes, window, qtbot):
+    first, second = SecondaryButton(themes, "Back"), SecondaryButton(themes, "Next")
+    put(window, first, second)
+    ring = window.findChild(FocusRing)
+    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert not ring.isVisible()
+    first.setFocus(Qt.FocusReason.MouseFocusReason)
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is second
+    assert ring.isVisible()
+    assert ring.geometry() == second.geometry().adjusted(-4, -4, 4, 4)
+    window.resize(500, 300)
+    qtbot.waitUntil(lambda: ring.geometry() == second.geometry().adjusted(-4, -4, 4, 4))
+    second.hide()
+    assert not ring.isVisible() or ring.geometry().center() == first.geometry().center()
+
+
+def test_a_view_is_chosen_by_arrow(themes, window, qtbot):
+    views = Segmented(themes, "View", {"one": "One at a time", "all": "All on a page"})
+    put(window, views)
+    with qtbot.waitSignal(views.changed) as told:
+        qtbot.mouseClick(views.findChild(QWidget, "segment.all"), Qt.MouseButton.LeftButton)
+    assert told.args == ["all"]
+    assert views.value() == "all"
+
+
+def test_a_label_shows_markup_as_it_was_written(themes, window):
+    label = Label(themes, "<img src='file:///etc/passwd'> <b>x</b>")
+    put(window, label)
+    assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_a_folding_label_is_taller_where_it_is_narrow(themes, window):
+    label = Label(themes, "It opens your journal on this computer. " * 3, wrap=True)
+    put(window, label)
+    assert label.heightForWidth(200) > label.heightForWidth(600)
+    assert label.heightForWidth(600) % themes.pitch(Type.UI) == 0
