@@ -177,19 +177,19 @@ class Journals:
             None if checked is None else _local(checked),
         )
 
-    def check_passphrase(self, unlocked: Unlocked, passphrase: str) -> None:
+    def check_passphrase(self, key: Key, passphrase: str) -> None:
         """Returns when it is the passphrase. About a second of pure work.
 
         Raises:
             WrongPassphrase: it is another one.
         """
-        self.derive(unlocked.folder, passphrase, Secret.PASSPHRASE).wipe()
+        self.derive(key.folder, passphrase, Secret.PASSPHRASE).wipe()
 
-    def change_passphrase(self, unlocked: Unlocked, old: str | None, new: str) -> None:
+    def change_passphrase(self, key: Key, old: str | None, new: str) -> None:
         """Rewraps the data key under a new passphrase.
 
         Args:
-            old: the passphrase until now; None after the recovery sheet opened the journal.
+            old: the passphrase until now; None where the sheet opened it, or it was just made.
 
         Raises:
             WrongPassphrase: `old` is not the passphrase.
@@ -198,16 +198,16 @@ class Journals:
         from models.vault import vault
 
         if old is not None:
-            self.check_passphrase(unlocked, old)
+            self.check_passphrase(key, old)
         vault.change_passphrase(
-            unlocked.folder,
-            unlocked.key.data_key,
+            key.folder,
+            key.data_key,
             new,
             now=self._clock.now(),
             policy=self._policy,
         )
 
-    def check_recovery_code(self, unlocked: Unlocked, code: str) -> Dates:
+    def check_recovery_code(self, key: Key, code: str) -> Dates:
         """Tries a code from the sheet, and notes the day when it is right.
 
         Raises:
@@ -215,20 +215,18 @@ class Journals:
         """
         from models.vault import envelope
 
-        present = envelope.read(unlocked.folder, self._policy.bounds)
+        present = envelope.read(key.folder, self._policy.bounds)
         envelope.check_recovery_code(present, code)
-        return self.note_sheet_checked(unlocked)
+        return self.note_sheet_checked(key)
 
-    def note_sheet_checked(self, unlocked: Unlocked) -> Dates:
+    def note_sheet_checked(self, key: Key) -> Dates:
         """Notes that the sheet was compared with the screen today."""
         from models.vault import vault
 
-        vault.recovery_checked(
-            unlocked.folder, unlocked.key.data_key, now=self._clock.now(), policy=self._policy
-        )
-        return self.dates(unlocked.folder)
+        vault.recovery_checked(key.folder, key.data_key, now=self._clock.now(), policy=self._policy)
+        return self.dates(key.folder)
 
-    def replace_recovery_code(self, unlocked: Unlocked, passphrase: str) -> str:
+    def replace_recovery_code(self, key: Key, passphrase: str) -> str:
         """Makes a new code; the old sheet stops working.
 
         Raises:
@@ -236,9 +234,9 @@ class Journals:
         """
         from models.vault import vault
 
-        self.check_passphrase(unlocked, passphrase)
+        self.check_passphrase(key, passphrase)
         return vault.replace_recovery(
-            unlocked.folder, unlocked.key.data_key, now=self._clock.now(), policy=self._policy
+            key.folder, key.data_key, now=self._clock.now(), policy=self._policy
         )
 
     # When it cannot be opened
