@@ -4,9 +4,9 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy import ColumnElement, select
 
-from models.records.entries import Bring, SlipState
+from models.records.entries import Bring, Privacy, SlipState
 from models.records.queries import Filter
 from models.tables import EntryPackRow, EntryRow, SlipRow, TagRow, WordRow
 
@@ -19,35 +19,62 @@ def conditions(filter: Filter, *, share_safe: bool = False) -> list[Condition]:
     Share-safe, entries of the private class and what is known only from private answers do not
     count.
     """
-    met: list[Condition] = [EntryRow.deleted_at.is_(None)]
+    met = [EntryRow.deleted_at.is_(None), *_of_entry(filter, share_safe)]
     if share_safe:
-        met.append(EntryRow.privacy != "private")
+        met.append(EntryRow.privacy != Privacy.PRIVATE.value)
+    return [*met, *_of_parts(EntryRow.id, filter, share_safe)]
+
+
+def conditions_on(column: Any, filter: Filter) -> list[Condition]:
+    """The same for a column that holds row ids of entries, without reading entries in vain."""
+    own = _of_entry(filter, share_safe=False)
+    if own:
+        met = column.in_(select(EntryRow.id).where(EntryRow.deleted_at.is_(None), *own))
+    else:
+        met = column.not_in(select(EntryRow.id).where(EntryRow.deleted_at.is_not(None)))
+    return [met, *_of_parts(column, filter, share_safe=False)]
+
+
+def _of_entry(filter: Filter, share_safe: bool) -> list[Condition]:
+    met: list[Condition] = []
     if filter.positions:
         met.append(_one_of(EntryRow.position, filter.positions))
         if share_safe:
             met.append(EntryRow.position_private.is_(False))
     if filter.codes:
         met.append(_one_of(EntryRow.code, filter.codes))
+    if filter.for_supervision:
+        met.append(is_brought())
+    if filter.since is not None:
+        met.append(EntryRow.held_at >= f"{filter.since.isoformat()}T00:00:00")
+    if filter.until is not None:
+        met.append(EntryRow.held_at <= f"{filter.until.isoformat()}T23:59:59")
+    return met
+
+
+def _of_parts(column: Any, filter: Filter, share_safe: bool) -> list[Condition]:
+    met: list[Condition] = []
     for kind, words in (("feeling", filter.feelings), ("trigger", filter.triggers)):
         if words:
-            met.append(_holds(kind, words, share_safe))
+            met.append(column.in_(_holding(kind, words, share_safe)))
     if filter.packs:
-        met.append(_in_part(EntryPackRow, EntryPackRow.pack, filter.packs))
+        met.append(column.in_(_part(EntryPackRow, EntryPackRow.pack, filter.packs)))
     if filter.tags:
-        met.append(_in_part(TagRow, TagRow.tag, filter.tags))
-    if filter.for_supervision:
-        met.append(EntryRow.bring != Bring.NO.value)
+        met.append(column.in_(_part(TagRow, TagRow.tag, filter.tags)))
     if filter.has_slip:
-        met.append(has_slip(share_safe))
-    return [*met, *_within(filter)]
+        met.append(column.in_(slipped(share_safe)))
+    return met
 
 
-def has_slip(share_safe: bool = False) -> Condition:
-    """Whether an entry has a slip, open or closed."""
-    slip = exists().where(
-        SlipRow.entry_id == EntryRow.id, SlipRow.state != SlipState.NOT_A_SLIP.value
-    )
-    return slip.where(SlipRow.private.is_(False)) if share_safe else slip
+def slipped(share_safe: bool = False) -> Any:
+    """Row ids of entries with a slip, open or closed."""
+    found = select(SlipRow.entry_id).where(SlipRow.state != SlipState.NOT_A_SLIP.value)
+    return found.where(SlipRow.private.is_(False)) if share_safe else found
+
+
+def is_brought() -> Condition:
+    """Whether an entry is marked for supervision."""
+    return EntryRow.bring.in_([mark.value for mark in Bring if mark is not Bring.NO])
 
 
 def without(filter: Filter, group: str) -> Filter:
@@ -56,28 +83,16 @@ def without(filter: Filter, group: str) -> Filter:
     return replace(filter, **{group: nothing})
 
 
-def _within(filter: Filter) -> list[Condition]:
-    met: list[Condition] = []
-    if filter.since is not None:
-        met.append(EntryRow.held_at >= f"{filter.since.isoformat()}T00:00:00")
-    if filter.until is not None:
-        met.append(EntryRow.held_at <= f"{filter.until.isoformat()}T23:59:59")
-    return met
-
-
 def _one_of(column: Any, values: Collection[str]) -> Condition:
     plain = [str(value) for value in values]
     matched: Condition = column == plain[0] if len(plain) == 1 else column.in_(plain)
     return matched
 
 
-def _holds(kind: str, words: Collection[str], share_safe: bool) -> Condition:
+def _holding(kind: str, words: Collection[str], share_safe: bool) -> Any:
     found = select(WordRow.entry_id).where(WordRow.kind == kind, _one_of(WordRow.word, words))
-    if share_safe:
-        found = found.where(WordRow.private.is_(False))
-    return EntryRow.id.in_(found)
+    return found.where(WordRow.private.is_(False)) if share_safe else found
 
 
-def _in_part(table: Any, column: Any, values: Collection[str]) -> Condition:
-    matched: Condition = EntryRow.id.in_(select(table.entry_id).where(_one_of(column, values)))
-    return matched
+def _part(table: Any, column: Any, values: Collection[str]) -> Any:
+    return select(table.entry_id).where(_one_of(column, values))

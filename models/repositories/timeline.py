@@ -10,7 +10,13 @@ from models.records.entries import Bring, EntryCard, Privacy, SlipState
 from models.records.ids import EntryId
 from models.records.positions import Position
 from models.records.queries import FacetCount, Facets, Filter, Page, PageKey
-from models.repositories.filters import conditions, has_slip, without
+from models.repositories.filters import (
+    conditions,
+    conditions_on,
+    is_brought,
+    slipped,
+    without,
+)
 from models.tables import EntryPackRow, EntryRow, SlipRow, WordRow
 from models.types import wall_text
 
@@ -150,8 +156,8 @@ class TimelineRepository:
         return Facets(
             total=self._count(Filter()),
             matching=self._count(filter),
-            for_supervision=self._count(filter, EntryRow.bring != Bring.NO.value),
-            has_slip=self._count_slips(filter),
+            for_supervision=self._count(filter, is_brought()),
+            has_slip=self._count(filter, EntryRow.id.in_(slipped())),
             positions=tuple(
                 FacetCount(place.value, positions[place.value])
                 for place in Position
@@ -167,9 +173,6 @@ class TimelineRepository:
         statement = select(func.count()).select_from(EntryRow).where(*conditions(filter), *more)
         return int(self._connection.execute(statement).scalar_one())
 
-    def _count_slips(self, filter: Filter) -> int:
-        return self._count(filter, has_slip())
-
     def _by_column(self, column: Any, filter: Filter) -> dict[str, int]:
         statement = (
             select(column.label("value"), func.count().label("number"))
@@ -179,32 +182,20 @@ class TimelineRepository:
         return {row.value: row.number for row in self._connection.execute(statement)}
 
     def _by_word(self, kind: str, filter: Filter) -> tuple[FacetCount, ...]:
-        statement = select(WordRow.word.label("value"), func.count().label("number")).where(
-            WordRow.kind == kind
-        )
-        if filter != Filter():
-            statement = statement.where(WordRow.entry_id.in_(_matching(filter)))
-        rows = self._connection.execute(statement.group_by(WordRow.word))
-        return _most_first({row.value: row.number for row in rows})
+        return self._by_part(WordRow, WordRow.word, filter, WordRow.kind == kind)
 
     def _by_pack(self, filter: Filter) -> tuple[FacetCount, ...]:
-        statement = select(EntryPackRow.pack.label("value"), func.count().label("number"))
-        if filter != Filter():
-            statement = statement.where(EntryPackRow.entry_id.in_(_matching(filter)))
-        counts = self._pack_counts(statement)
-        if filter == Filter():
-            gone = select(EntryRow.id).where(EntryRow.deleted_at.is_not(None))
-            binned = self._pack_counts(statement.where(EntryPackRow.entry_id.in_(gone)))
-            counts = {pack: count - binned.get(pack, 0) for pack, count in counts.items()}
-        return _most_first({pack: count for pack, count in counts.items() if count})
+        return self._by_part(EntryPackRow, EntryPackRow.pack, filter)
 
-    def _pack_counts(self, statement: Any) -> dict[str, int]:
-        rows = self._connection.execute(statement.group_by(EntryPackRow.pack))
-        return {row.value: row.number for row in rows}
-
-
-def _matching(filter: Filter) -> Any:
-    return select(EntryRow.id).where(*conditions(filter))
+    def _by_part(
+        self, table: Any, column: Any, filter: Filter, *more: Any
+    ) -> tuple[FacetCount, ...]:
+        statement = (
+            select(column.label("value"), func.count().label("number"))
+            .where(*more, *conditions_on(table.entry_id, filter))
+            .group_by(column)
+        )
+        return _most_first({row.value: row.number for row in self._connection.execute(statement)})
 
 
 def _seen(statement: Any, share_safe: bool, binned: bool) -> Any:

@@ -107,12 +107,25 @@ def _entries() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_entry")),
         sa.UniqueConstraint("uid", name=op.f("uq_entry_uid")),
     )
-    op.create_index("ix_entry_bring", "entry", ["deleted_at", "bring", "held_at"], unique=False)
-    op.create_index("ix_entry_code", "entry", ["deleted_at", "code", "held_at"], unique=False)
+    op.create_index(
+        "ix_entry_bring",
+        "entry",
+        ["deleted_at", "bring", "position", "code", "held_at"],
+        unique=False,
+    )
+    op.create_index(
+        "ix_entry_code",
+        "entry",
+        ["deleted_at", "code", "position", "bring", "held_at"],
+        unique=False,
+    )
     op.create_index(op.f("ix_entry_content_hash"), "entry", ["content_hash"], unique=False)
     op.create_index(op.f("ix_entry_import_batch_id"), "entry", ["import_batch_id"], unique=False)
     op.create_index(
-        "ix_entry_position", "entry", ["deleted_at", "position", "held_at"], unique=False
+        "ix_entry_position",
+        "entry",
+        ["deleted_at", "position", "code", "bring", "held_at"],
+        unique=False,
     )
     op.create_index("ix_entry_timeline", "entry", ["deleted_at", "held_at", "uid"], unique=False)
     op.create_index(
