@@ -200,6 +200,7 @@ class MoreChip(KeyboardRing, QAbstractButton):
         super().__init__(parent)
         self._themes = themes
         self.setText(text)
+        self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
