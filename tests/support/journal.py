@@ -26,7 +26,6 @@ from models.records.entries import (
     Draft,
     DraftAnswer,
     Entry,
-    Header,
 )
 from models.store import Store
 from models.vault.engine import connect, create_database, make_engine
@@ -138,8 +137,3 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
     """An empty encrypted journal with its services."""
     with open_journal(tmp_path) as opened:
         yield opened
-
-
-def header_at(held_at: datetime, **header: Any) -> Header:
-    """A header of that time."""
-    return Header(held_at=held_at, **header)
