@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.ui.forms.editor import ABSENT, AnswerEditor, Supplies
@@ -58,7 +59,15 @@ class LongEditor(AnswerEditor):
         self.editor.set_private(private)
 
     def commit(self) -> None:
+        area = self.editor.area
         self.editor.hand_over()
+        cursor = area.textCursor()
+        composed = cursor.block().layout().preeditAreaText()
+        if composed:
+            # The input method kept it to itself: take it in as if it had been chosen.
+            taken = QInputMethodEvent("", [])
+            taken.setCommitString(composed)
+            QCoreApplication.sendEvent(area, taken)
 
     def focus_first(self) -> None:
         self.editor.setFocus(Qt.FocusReason.TabFocusReason)

@@ -117,6 +117,9 @@ class WritePage(Page):
 
     def hand_over(self) -> Draft | None:
         """Gives everything typed, half-composed text included, and saves no more."""
+        for step in self._view.made_steps() if self._presenter.form is not None else []:
+            for block in step.blocks():
+                block.editor.commit()
         self._remember_place()
         return self._presenter.hand_over()
 
@@ -351,8 +354,11 @@ class WritePage(Page):
 
     def _go_to(self, index: int) -> None:
         self._collect()
-        self._presenter.autosave.flush()
         self._view.go(index)
+        self._remember_place()
+        if self._presenter.is_stored:
+            self._presenter.autosave.touch()
+        self._presenter.autosave.flush()
         self._show_place()
         self._apply_folding()
         self._view.focus_first()
