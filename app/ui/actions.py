@@ -49,14 +49,14 @@ class ActionSpec:
     instead: str = ""
 
     def sequences(self) -> list[QKeySequence]:
-        """Every key sequence, standard keys as this platform has them."""
+        """Every key sequence, standard keys as this platform has them, without media keys."""
         found: list[QKeySequence] = []
         for shortcut in self.shortcuts:
             if isinstance(shortcut, str):
                 found.append(QKeySequence(shortcut))
             else:
                 found.extend(QKeySequence.keyBindings(shortcut))
-        return [key for key in found if not key.isEmpty()]
+        return [key for key in found if "+" in key.toString() or key.toString()[:1] == "F"]
 
 
 class ActionRegistry(QObject):

@@ -425,6 +425,7 @@ class Palette(Scrim):
         if lines:
             self._view.setCurrentIndex(self._model.index(1))
         self._place()
+        self._view.scrollToTop()
 
     def _key(self, event: QKeyEvent) -> bool:
         key = event.key()

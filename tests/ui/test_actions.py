@@ -117,3 +117,8 @@ def test_an_action_is_added_once(registry):
 def test_key_caps_print_the_keys_with_spaces(registry):
     assert registry.key_text("search") == "Ctrl K"
     assert registry.key_text("larger") == "Ctrl +"
+
+
+def test_keys_only_some_keyboards_have_are_not_listed(registry):
+    used = {key.toString() for spec in registry.specs() for key in spec.sequences()}
+    assert not used & {"New", "Save", "Print", "Find", "Undo"}

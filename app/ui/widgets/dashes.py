@@ -145,5 +145,6 @@ class StepIndicator(QWidget):
             here = number == self._current
             font = self._themes.font(Type.SMALL, semibold=here)
             ink = "text" if here else ("text2" if number < self._current else "text3")
-            words = QRectF(bar.left(), px(12), step - px(8), px(20))
+            words = QRectF(number * step, px(12), step - px(8), px(20))
+            words = paint.mirrored(words, rect, self.layoutDirection())
             paint.line_of_text(painter, words, text, font, color(ink))

@@ -1,7 +1,7 @@
 """A door: a large button with a drawing, what it is for, and how long it takes."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.ui.theme import ThemeHolder, Type
@@ -104,8 +104,8 @@ class Door(KeyboardRing, QAbstractButton):
     def _lines(self, width: float) -> QTextLayout:
         pitch = self._themes.pitch(Type.UI)
         font = self._themes.font()
-        option = QTextOption(Qt.AlignmentFlag.AlignLeading)
-        option.setTextDirection(self.layoutDirection())
+        leading = Qt.AlignmentFlag.AlignLeading
+        option = paint.text_option(leading, self.layoutDirection())
         layout = QTextLayout(self._words, font)
         layout.setTextOption(option)
         layout.beginLayout()

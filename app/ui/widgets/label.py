@@ -6,7 +6,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -117,9 +116,7 @@ class Label(QLabel):
         pitch = self._themes.pitch(self._role)
         metrics = QFontMetricsF(self.font())
         lead = paint.baseline(self.font(), pitch) - metrics.ascent()
-        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
-        option.setTextDirection(self.layoutDirection())
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option = paint.text_option(self.alignment(), self.layoutDirection())
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
         layout.setTextOption(option)
         layout.beginLayout()

@@ -1,7 +1,8 @@
 """Shapes every control is drawn from: rounded boxes, rings, lines of text."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QTextOption
+from PySide6.QtWidgets import QStyle
 
 
 def box(
@@ -78,3 +79,12 @@ def picture(painter: QPainter, rect: QRectF, pixmap: QPixmap) -> None:
     left = round(rect.center().x() - size.width() / 2)
     top = round(rect.center().y() - size.height() / 2)
     painter.drawPixmap(QPointF(left, top), pixmap)
+
+
+def text_option(align: Qt.AlignmentFlag, direction: Qt.LayoutDirection) -> QTextOption:
+    """How folded text is laid out: leading and trailing turned for the reading direction."""
+    across = align & Qt.AlignmentFlag.AlignHorizontal_Mask
+    option = QTextOption(QStyle.visualAlignment(direction, across))
+    option.setTextDirection(direction)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
