@@ -8,12 +8,14 @@ from functools import cached_property
 from sqlalchemy import Connection, Engine, event
 
 from models.errors import translated
+from models.repositories.bringing import BringingRepository
 from models.repositories.drafts import DraftsRepository
 from models.repositories.entries import EntriesRepository
 from models.repositories.keeping import CodesRepository, ImportsRepository, SettingsRepository
 from models.repositories.rereading import RereadingRepository
 from models.repositories.search import SearchRepository
 from models.repositories.slips import SlipsRepository
+from models.repositories.supervision import SupervisionRepository
 from models.repositories.timeline import TimelineRepository
 
 _BEGIN = "afterword_begin"
@@ -70,6 +72,14 @@ class UnitOfWork:
     @cached_property
     def search(self) -> SearchRepository:
         return SearchRepository(self.connection)
+
+    @cached_property
+    def supervision(self) -> SupervisionRepository:
+        return SupervisionRepository(self.connection)
+
+    @cached_property
+    def bringing(self) -> BringingRepository:
+        return BringingRepository(self.connection)
 
 
 class Store:

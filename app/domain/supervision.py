@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from models.records.entries import Bring
-from models.records.ids import EntryId, ItemId, SlipId
+from models.records.ids import ActionId, EntryId, ItemId, SlipId
 from models.records.queries import Reason, ReasonKind
 from models.records.supervision import Proposal
 
@@ -81,6 +81,7 @@ class Carried:
 class Promised:
     """An action of an earlier session that is not done."""
 
+    id: ActionId
     item_id: ItemId
     text: str = field(repr=False)
     promised: date
@@ -99,7 +100,8 @@ def proposals(
 ) -> tuple[Proposal, ...]:
     """Returns what might be brought, strongest reasons first, ties newest first, at most `MOST`.
 
-    What stands on the agenda or was put aside for this session is left out.
+    What stands on the agenda is left out, and so are the keys in `set_aside`: what was put aside for
+    this session, or made into an item of it.
     """
     slips = tuple(slips)
     found = [
@@ -159,7 +161,7 @@ def _reasons(today: date, entry: Written, slip: OpenSlip | None) -> Iterable[Rea
         yield Reason(ReasonKind.WAITING, day=entry.day)
     if slip is not None:
         yield _slip_reason(slip)
-    if today - entry.day <= RECENT:
+    if timedelta() <= today - entry.day <= RECENT:
         strong = tuple(
             word
             for word, intensity in entry.feelings.items()
@@ -233,7 +235,7 @@ def _promised(promised: Iterable[Promised]) -> Iterable[tuple[Proposal, date]]:
     for action in promised:
         yield (
             Proposal(
-                key=f"action:{action.item_id}:{action.text}",
+                key=f"action:{action.id}",
                 title=action.text,
                 question="",
                 reasons=(Reason(ReasonKind.ACTION_OPEN, day=action.promised),),

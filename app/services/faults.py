@@ -31,3 +31,27 @@ class NothingToUndo(Fault):
     """Too much has happened since: this step can no longer be taken back or done again."""
 
     code = "journal.nothing_to_undo"
+
+
+class NoSuchSession(Fault):
+    """The supervision session is not in the journal any more."""
+
+    code = "supervision.no_such_session"
+
+
+class NoSuchItem(Fault):
+    """The item is not on the agenda any more."""
+
+    code = "supervision.no_such_item"
+
+
+class NoSuchAction(Fault):
+    """The action is not in the journal any more."""
+
+    code = "supervision.no_such_action"
+
+
+class NothingToBring(Fault):
+    """An item without a question, or an action without words."""
+
+    code = "supervision.nothing_to_bring"

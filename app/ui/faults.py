@@ -36,7 +36,13 @@ def _tr(text: str) -> str:
 
 
 def _plain() -> dict[str, Words]:
-    return {**_of_secrets(), **_of_the_disk(), **_of_the_journal(), **_of_writing()}
+    return {
+        **_of_secrets(),
+        **_of_the_disk(),
+        **_of_the_journal(),
+        **_of_writing(),
+        **_of_supervision(),
+    }
 
 
 def _of_secrets() -> dict[str, Words]:
@@ -116,6 +122,23 @@ def _of_writing() -> dict[str, Words]:
         ),
         "journal.nothing_to_undo": Words(
             _tr("That can no longer be undone."), _tr("Something else has changed since.")
+        ),
+    }
+
+
+def _of_supervision() -> dict[str, Words]:
+    return {
+        "supervision.no_such_session": Words(
+            _tr("That session is not there any more."), _tr("Nothing was changed.")
+        ),
+        "supervision.no_such_item": Words(
+            _tr("That item is not on the agenda any more."), _tr("Nothing was changed.")
+        ),
+        "supervision.no_such_action": Words(
+            _tr("That action is not there any more."), _tr("Nothing was changed.")
+        ),
+        "supervision.nothing_to_bring": Words(
+            _tr("There are no words in it yet."), _tr("Write a few, or leave it.")
         ),
     }
 

@@ -51,10 +51,21 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt:
+    """What an entry openly said when it was put on an agenda: headings and answers."""
+
+    entry_id: EntryId
+    held_at: datetime
+    title: str = field(repr=False)
+    answers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class AgendaItem:
     """One thing to talk about: a question, minutes, the entries it came from.
 
-    `carried_from` is the day of the session it was first on the agenda of.
+    `carried_from` is the day of the session it was first on the agenda of. `excerpts` are of those
+    sources that are no longer in the journal.
     """
 
     id: ItemId
@@ -69,6 +80,7 @@ class AgendaItem:
     outcome: str = field(default="", repr=False)
     actions: tuple[Action, ...] = ()
     carried_from: date | None = None
+    excerpts: tuple[Excerpt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,173 @@
+"""Sessions as screens see them, put together from what is stored. Share-safe, nothing private."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from models.plain import shortened
+from models.records.entries import Entry, EntryCard, Privacy
+from models.records.ids import EntryId, ItemId
+from models.records.positions import Position
+from models.records.queries import ReasonKind
+from models.records.supervision import Action, AgendaItem, Excerpt, Session, SessionPlan
+from models.repositories.digest import SNIPPET_LENGTH, private_texts, rests_on
+from models.repositories.supervision import StoredAction, StoredItem, StoredSession, StoredSource
+from models.store import UnitOfWork
+
+_LONGEST_EXCERPT = 20_000
+_TELLING = ("long", "short")
+
+
+def whole(unit: UnitOfWork, stored: StoredSession, *, share_safe: bool = False) -> Session:
+    """The session with its agenda."""
+    actions: dict[ItemId, list[Action]] = defaultdict(list)
+    for action in unit.supervision.actions(stored.id):
+        actions[action.item_id].append(action_of(action))
+    return Session(
+        id=stored.id,
+        plan=plan_of(stored),
+        state=stored.state,
+        items=tuple(
+            agenda_item(unit, item, place, tuple(actions[item.id]), share_safe=share_safe)
+            for place, item in enumerate(unit.supervision.agenda(stored.id))
+        ),
+        need="" if share_safe else stored.need,
+        started_at=stored.started_at,
+        finished_at=stored.finished_at,
+    )
+
+
+def plan_of(stored: StoredSession) -> SessionPlan:
+    """When, with whom, for how long and how."""
+    return SessionPlan(stored.person, stored.held_at, stored.minutes, stored.format)
+
+
+def action_of(stored: StoredAction) -> Action:
+    """The action as screens see it."""
+    return Action(stored.id, stored.item_id, stored.text, stored.due, stored.done)
+
+
+def agenda_item(
+    unit: UnitOfWork,
+    stored: StoredItem,
+    place: int,
+    actions: tuple[Action, ...],
+    *,
+    share_safe: bool = False,
+) -> AgendaItem:
+    """The item with its sources.
+
+    Share-safe, a question that repeats what was written in private is empty, reasons that tell of
+    feelings, triggers or slips are left out, and so are sources of the private class.
+    """
+    cards, excerpts = _sources(unit, stored.sources, share_safe)
+    question, reasons, slip_id = stored.question, stored.reasons, stored.slip_id
+    if share_safe:
+        hidden = _private_words(unit, stored.sources)
+        question = "" if rests_on(question, hidden) else question
+        reasons = tuple(reason for reason in reasons if reason.kind is ReasonKind.CARRIED)
+        slip_id = None
+    return AgendaItem(
+        id=stored.id,
+        session_id=stored.session_id,
+        question=question,
+        minutes=stored.minutes,
+        place=place,
+        state=stored.state,
+        sources=cards,
+        slip_id=slip_id,
+        reasons=reasons,
+        outcome=stored.outcome,
+        actions=actions,
+        carried_from=stored.carried_from,
+        excerpts=excerpts,
+    )
+
+
+def source_of(unit: UnitOfWork, entry_id: EntryId) -> StoredSource:
+    """The source with what the entry openly says now; an entry that is private says nothing."""
+    entry = unit.entries.get(entry_id, share_safe=True)
+    return StoredSource(entry_id, _excerpt_values(entry) if entry else {}, unit.now)
+
+
+def _excerpt_values(entry: Entry) -> dict[str, Any]:
+    return {
+        "held_at": entry.header.held_at.isoformat(),
+        "title": entry.title,
+        "code": entry.header.code,
+        "position": entry.header.placing.at.value if entry.header.placing else None,
+        "answers": [
+            [answer.heading, answer.text[:_LONGEST_EXCERPT]]
+            for answer in entry.answers
+            if answer.kind in _TELLING and answer.text.strip()
+        ],
+    }
+
+
+def _sources(
+    unit: UnitOfWork, sources: Iterable[StoredSource], share_safe: bool
+) -> tuple[tuple[EntryCard, ...], tuple[Excerpt, ...]]:
+    sources = tuple(sources)
+    ids = [source.entry_id for source in sources]
+    shown = {card.id: card for card in unit.timeline.cards(ids, share_safe=share_safe)}
+    there = {card.id for card in unit.timeline.cards(ids)} if share_safe else shown.keys()
+    cards: list[EntryCard] = []
+    excerpts: list[Excerpt] = []
+    for source in sources:
+        if source.entry_id in shown:
+            cards.append(shown[source.entry_id])
+        elif source.entry_id not in there and source.excerpt:
+            kept = _without_private(unit, source) if share_safe else source
+            if kept is not None:
+                cards.append(_card(kept))
+                excerpts.append(_excerpt(kept))
+    return tuple(cards), tuple(excerpts)
+
+
+def _without_private(unit: UnitOfWork, source: StoredSource) -> StoredSource | None:
+    """The excerpt without what was made private later; None when all of it was."""
+    entry = unit.entries.get(source.entry_id, binned=True)
+    if entry is None:
+        return source
+    if entry.header.privacy is Privacy.PRIVATE:
+        return None
+    hidden = private_texts(entry)
+    answers = [pair for pair in source.excerpt["answers"] if not rests_on(pair[1], hidden)]
+    return replace(source, excerpt={**source.excerpt, "title": entry.title, "answers": answers})
+
+
+def _excerpt(source: StoredSource) -> Excerpt:
+    values = source.excerpt
+    return Excerpt(
+        source.entry_id,
+        datetime.fromisoformat(values["held_at"]),
+        values.get("title", ""),
+        tuple((heading, text) for heading, text in values.get("answers", ())),
+    )
+
+
+def _card(source: StoredSource) -> EntryCard:
+    values: Mapping[str, Any] = source.excerpt
+    answers = values.get("answers", ())
+    return EntryCard(
+        id=source.entry_id,
+        held_at=datetime.fromisoformat(values["held_at"]),
+        title=values.get("title", ""),
+        snippet=shortened(" ".join(answers[0][1].split()), SNIPPET_LENGTH) if answers else "",
+        position=Position(values["position"]) if values.get("position") else None,
+        code=values.get("code", ""),
+    )
+
+
+def _private_words(unit: UnitOfWork, sources: Iterable[StoredSource]) -> tuple[str, ...]:
+    hidden: list[str] = []
+    for source in sources:
+        entry = unit.entries.get(source.entry_id, binned=True)
+        if entry is None:
+            continue
+        hidden += private_texts(entry)
+        if entry.header.privacy is Privacy.PRIVATE:
+            hidden += [entry.title, *(answer.text for answer in entry.answers)]
+    return tuple(hidden)

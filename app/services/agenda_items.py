@@ -1,0 +1,92 @@
+"""Sessions, items and actions as they are stored: found, and made."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.services.agenda import source_of
+from app.services.faults import NoSuchAction, NoSuchItem, NoSuchSession
+from models.records.ids import ActionId, EntryId, ItemId, SessionId, new_id
+from models.records.queries import Reason, ReasonKind
+from models.records.supervision import ItemState, Proposal
+from models.repositories.supervision import StoredAction, StoredItem, StoredSession
+from models.store import UnitOfWork
+
+
+def session_of(unit: UnitOfWork, session_id: SessionId) -> StoredSession:
+    """The session of that id.
+
+    Raises:
+        NoSuchSession: There is none.
+    """
+    session = unit.supervision.session(session_id)
+    if session is None:
+        raise NoSuchSession(session_id)
+    return session
+
+
+def item_of(unit: UnitOfWork, item_id: ItemId) -> StoredItem:
+    """The item of that id.
+
+    Raises:
+        NoSuchItem: There is none.
+    """
+    item = unit.supervision.item(item_id)
+    if item is None:
+        raise NoSuchItem(item_id)
+    return item
+
+
+def stored_action(unit: UnitOfWork, action_id: ActionId) -> StoredAction:
+    """The action of that id.
+
+    Raises:
+        NoSuchAction: There is none.
+    """
+    action = unit.supervision.action(action_id)
+    if action is None:
+        raise NoSuchAction(action_id)
+    return action
+
+
+def with_sources(
+    unit: UnitOfWork, item: StoredItem, proposal: Proposal | None, entry_ids: Sequence[EntryId]
+) -> StoredItem:
+    """The item with its reflections, and with what the proposal it was made from knows."""
+    if proposal is None:
+        sources = tuple(source_of(unit, entry_id) for entry_id in dict.fromkeys(entry_ids))
+        return replace(item, sources=sources)
+    ids = dict.fromkeys((*proposal.entry_ids, *entry_ids))
+    sources = tuple(source_of(unit, entry_id) for entry_id in ids)
+    carried = unit.supervision.item(proposal.item_id) if proposal.item_id else None
+    slip = unit.slips.get(proposal.slip_id) if proposal.slip_id else None
+    since = [r.day for r in proposal.reasons if r.kind is ReasonKind.CARRIED]
+    return replace(
+        item,
+        sources=carried.sources if carried else sources,
+        slip_id=slip.id if slip else None,
+        proposal=proposal.key,
+        reasons=proposal.reasons,
+        carried_from=since[0] if since else None,
+        origin=proposal.item_id,
+    )
+
+
+def continued(
+    unit: UnitOfWork, item: StoredItem, session: StoredSession, later: SessionId, place: int
+) -> StoredItem:
+    since = item.carried_from or session.held_at.date()
+    return StoredItem(
+        id=ItemId(new_id()),
+        session_id=later,
+        place=place,
+        question=item.question,
+        minutes=item.minutes,
+        state=ItemState.PLANNED,
+        made_at=unit.now,
+        slip_id=item.slip_id,
+        proposal=f"item:{item.id}",
+        reasons=(Reason(ReasonKind.CARRIED, day=since),),
+        carried_from=since,
+        origin=item.id,
+        sources=item.sources,
+    )

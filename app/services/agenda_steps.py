@@ -1,0 +1,206 @@
+"""One change of supervision, kept in such a way that it can be taken back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+from app.services.faults import NothingToUndo
+from models.records.changes import Changes, Thing
+from models.records.entries import Bring
+from models.records.ids import ActionId, EntryId, ItemId, SessionId
+from models.repositories.supervision import StoredAction, StoredItem, StoredSession
+from models.store import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Whether a proposal is set aside for a session."""
+
+    session_id: SessionId
+    key: str
+    wanted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Whether an entry is marked to be brought, and its question."""
+
+    id: EntryId
+    bring: Bring
+    question: str = field(default="", repr=False)
+
+
+Kept = StoredSession | StoredItem | StoredAction | Aside | Mark
+_Key = tuple[type[Kept], str]
+
+
+class AgendaStep:
+    """What one transaction does to supervision, with what was there before.
+
+    Taking it back touches only what this step altered. Where that was altered again since, nothing
+    is taken back.
+    """
+
+    def __init__(self, unit: UnitOfWork) -> None:
+        self.unit = unit
+        self._before: dict[_Key, Kept | None] = {}
+        self._after: dict[_Key, Kept | None] = {}
+        self._told: set[tuple[Thing, str]] = set()
+
+    def put(self, thing: Kept) -> None:
+        """Write a thing in place of what stands under its id."""
+        self._note(thing)
+        self._after[_key(thing)] = thing
+        _write(self.unit, thing)
+
+    def remove(self, thing: StoredSession | StoredItem | StoredAction) -> None:
+        """Remove a thing that stands alone: the actions of an item go before it."""
+        self._note(thing)
+        self._after[_key(thing)] = None
+        _erase(self.unit, thing)
+
+    def tell(self, thing: Thing, uid: str) -> None:
+        """Say that a thing shows what was altered, such as a session its items."""
+        self._told.add((thing, uid))
+
+    def changes(self) -> Changes:
+        """What this step altered."""
+        return self._changes(self._before, self._after)
+
+    def take_back(self, unit: UnitOfWork) -> Changes:
+        """Put back what was there before.
+
+        Raises:
+            NothingToUndo: Something stands on it since.
+        """
+        for key, after in reversed(self._after.items()):
+            before = self._before[key]
+            current = _read(unit, after or before)
+            if after is None:
+                _must(current is None and before is not None)
+            elif before is None:
+                _must(current == after)
+                _erase_any(unit, after)
+            else:
+                _must(current is not None)
+                _write(unit, _merged(before, after, current))
+        for key in sorted(self._after, key=_outermost_first):
+            before = self._before[key]
+            if self._after[key] is None and before is not None:
+                _write(unit, before)
+        return self._changes(self._after, self._before)
+
+    def _note(self, thing: Kept) -> None:
+        if _key(thing) not in self._before:
+            self._before[_key(thing)] = _read(self.unit, thing)
+
+    def _changes(self, before: dict[_Key, Kept | None], after: dict[_Key, Kept | None]) -> Changes:
+        added, altered, removed = set(), set(self._told), set()
+        for key in self._after:
+            name = _named(after[key] or before[key])
+            if before[key] is None:
+                added.add(name)
+            elif after[key] is None:
+                removed.add(name)
+            else:
+                altered.add(name)
+        return Changes(frozenset(added), frozenset(altered - added), frozenset(removed))
+
+
+AgendaWork = Callable[[AgendaStep], None]
+
+
+def _must(holds: bool) -> None:
+    if not holds:
+        raise NothingToUndo()
+
+
+def _outermost_first(key: _Key) -> int:
+    """An item is there before its actions."""
+    return (StoredSession, StoredItem, StoredAction, Aside, Mark).index(key[0])
+
+
+def _merged(before: Kept, after: Kept, current: Any) -> Any:
+    """What is there now, with the fields that the step altered as they were before it."""
+    altered = {
+        each.name: getattr(before, each.name)
+        for each in fields(before)
+        if getattr(before, each.name) != getattr(after, each.name)
+    }
+    _must(all(getattr(current, name) == getattr(after, name) for name in altered))
+    return replace(current, **altered)
+
+
+def _key(thing: Kept) -> _Key:
+    if isinstance(thing, Aside):
+        return Aside, f"{thing.session_id} {thing.key}"
+    return type(thing), thing.id
+
+
+def _named(thing: Kept | None) -> tuple[Thing, str]:
+    match thing:
+        case StoredSession():
+            return Thing.SESSION, thing.id
+        case StoredItem():
+            return Thing.ITEM, thing.id
+        case StoredAction():
+            return Thing.ACTION, thing.id
+        case Aside():
+            return Thing.SESSION, thing.session_id
+        case Mark():
+            return Thing.ENTRY, thing.id
+    raise TypeError("a thing of supervision")
+
+
+def _read(unit: UnitOfWork, thing: Kept | None) -> Kept | None:
+    match thing:
+        case StoredSession():
+            return unit.supervision.session(SessionId(thing.id))
+        case StoredItem():
+            return unit.supervision.item(ItemId(thing.id))
+        case StoredAction():
+            return unit.supervision.action(ActionId(thing.id))
+        case Aside():
+            return replace(thing, wanted=thing.key in unit.supervision.aside(thing.session_id))
+        case Mark():
+            entry = unit.entries.get(thing.id)
+            return Mark(entry.id, entry.bring, entry.bring_question) if entry else None
+    raise TypeError("a thing of supervision")
+
+
+def _write(unit: UnitOfWork, thing: Kept) -> None:
+    match thing:
+        case StoredSession():
+            unit.supervision.put_session(thing)
+        case StoredItem():
+            unit.supervision.put_item(thing)
+        case StoredAction():
+            unit.supervision.put_action(thing)
+        case Aside():
+            unit.supervision.put_aside(thing.session_id, thing.key, thing.wanted)
+        case Mark():
+            unit.entries.set_bring(thing.id, thing.bring, thing.question, unit.now)
+
+
+def _erase(unit: UnitOfWork, thing: StoredSession | StoredItem | StoredAction) -> None:
+    match thing:
+        case StoredSession():
+            unit.supervision.remove_session(thing.id)
+        case StoredItem():
+            unit.supervision.remove_item(thing.id)
+        case StoredAction():
+            unit.supervision.remove_action(thing.id)
+
+
+def _erase_any(unit: UnitOfWork, thing: Kept) -> None:
+    if isinstance(thing, StoredSession | StoredItem | StoredAction):
+        _must(not _holds_something(unit, thing))
+        _erase(unit, thing)
+
+
+def _holds_something(unit: UnitOfWork, thing: Kept) -> bool:
+    if isinstance(thing, StoredSession):
+        return bool(unit.supervision.agenda(thing.id))
+    if isinstance(thing, StoredItem):
+        return any(each.item_id == thing.id for each in unit.supervision.actions(thing.session_id))
+    return False

@@ -1,0 +1,81 @@
+"""What the rules for proposals need, gathered from the journal."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from app.domain import supervision as rules
+from app.services.agenda_items import item_of, session_of
+from models.records.ids import SessionId
+from models.records.supervision import Proposal
+from models.store import UnitOfWork
+
+
+def gathered(unit: UnitOfWork, session_id: SessionId, today: date) -> tuple[Proposal, ...]:
+    """What might be brought to a session, strongest reasons first."""
+    agenda = unit.supervision.agenda(session_id)
+    slips = tuple(
+        rules.OpenSlip(slip.id, slip.entry_id, slip.title, slip.noticed_at.date(), slip.state.value)
+        for slip in unit.slips.open()
+    )
+    return rules.proposals(
+        today,
+        _written(unit, today, slips),
+        slips,
+        _carried(unit),
+        _promised(unit),
+        on_agenda=frozenset(source.entry_id for item in agenda for source in item.sources),
+        set_aside=unit.supervision.aside(session_id)
+        | {item.proposal for item in agenda if item.proposal},
+    )
+
+
+def _written(
+    unit: UnitOfWork, today: date, slips: Sequence[rules.OpenSlip]
+) -> tuple[rules.Written, ...]:
+    since = today - min(rules.RECENT, timedelta(days=today.toordinal() - 1))
+    noticed_in = [slip.entry_id for slip in slips]
+    return tuple(
+        rules.Written(
+            id=entry.id,
+            day=entry.held_at.date(),
+            title=entry.title,
+            bring=entry.bring,
+            bring_question=entry.bring_question,
+            triggers=entry.triggers,
+            feelings=entry.feelings,
+            brought=entry.brought,
+        )
+        for entry in unit.bringing.bringable(since, today, noticed_in)
+    )
+
+
+def _carried(unit: UnitOfWork) -> tuple[rules.Carried, ...]:
+    found = []
+    for item in unit.supervision.carried():
+        session = session_of(unit, item.session_id)
+        found.append(
+            rules.Carried(
+                id=item.id,
+                question=item.question,
+                since=item.carried_from or session.held_at.date(),
+                entry_ids=tuple(source.entry_id for source in item.sources),
+                slip_id=item.slip_id,
+            )
+        )
+    return tuple(found)
+
+
+def _promised(unit: UnitOfWork) -> tuple[rules.Promised, ...]:
+    found = []
+    for action in unit.supervision.open_actions():
+        item = item_of(unit, action.item_id)
+        found.append(
+            rules.Promised(
+                id=action.id,
+                item_id=action.item_id,
+                text=action.text,
+                promised=action.made_at.date(),
+                entry_ids=tuple(source.entry_id for source in item.sources),
+            )
+        )
+    return tuple(found)

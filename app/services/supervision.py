@@ -1,0 +1,523 @@
+"""Supervision: sessions planned, prepared, held and finished, and what came of them."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from datetime import date
+
+from app.domain.clock import Clock
+from app.services.agenda import action_of, agenda_item, source_of, whole
+from app.services.agenda_items import continued, item_of, session_of, stored_action, with_sources
+from app.services.agenda_steps import AgendaStep, Aside, Mark
+from app.services.faults import NothingToBring
+from app.services.gathering import gathered
+from app.services.undo import UndoHistory
+from models.records.changes import Changes, Thing
+from models.records.entries import Bring
+from models.records.ids import ActionId, EntryId, ItemId, SessionId, new_id
+from models.records.supervision import (
+    Action,
+    AgendaItem,
+    ItemState,
+    Proposal,
+    Session,
+    SessionCard,
+    SessionPlan,
+    SessionState,
+)
+from models.repositories.supervision import StoredAction, StoredItem, StoredSession
+from models.store import Store, UnitOfWork
+from prompts.catalogue import Catalogue
+
+_Work = Callable[[AgendaStep], None]
+
+
+class Supervision:
+    """All that is done with supervision. Each method is one transaction, most can be undone."""
+
+    def __init__(
+        self,
+        store: Store,
+        catalogue: Catalogue,
+        clock: Clock,
+        history: UndoHistory | None = None,
+    ) -> None:
+        self._store = store
+        self._catalogue = catalogue
+        self._clock = clock
+        self.history = history or UndoHistory(store)
+
+    # ------------------------------------------------------------- sessions
+
+    def next_session(self) -> Session | None:
+        """The session that is held now, else the next one planned.
+
+        Where none is to come, the last one that was planned and neither held nor cancelled.
+        """
+        with self._store.read() as unit:
+            stored = self._next(unit)
+            return whole(unit, stored) if stored else None
+
+    def sessions(self) -> tuple[SessionCard, ...]:
+        """Every session, latest first."""
+        with self._store.read() as unit:
+            return unit.supervision.cards()
+
+    def people(self) -> tuple[str, ...]:
+        """Names of supervisors, the one met last first."""
+        with self._store.read() as unit:
+            return unit.supervision.people()
+
+    def session(self, session_id: SessionId, *, share_safe: bool = False) -> Session:
+        """The session with its agenda.
+
+        Share-safe, its private line, questions that repeat what is private, and sources of the
+        private class are not there.
+
+        Raises:
+            NoSuchSession: There is no such session.
+        """
+        with self._store.read() as unit:
+            return whole(unit, session_of(unit, session_id), share_safe=share_safe)
+
+    def plan(self, plan: SessionPlan) -> tuple[Session, Changes]:
+        """Plan a session. What earlier sessions did not come to is then among its proposals."""
+        session_id = SessionId(new_id())
+
+        def work(step: AgendaStep) -> None:
+            made = StoredSession(
+                id=session_id,
+                person="",
+                held_at=plan.held_at,
+                minutes=plan.minutes,
+                format="",
+                state=SessionState.PLANNED,
+                need="",
+                made_at=step.unit.now,
+            )
+            step.put(_planned(made, plan))
+
+        changes = self._do(work)
+        return self.session(session_id), changes
+
+    def replan(self, session_id: SessionId, plan: SessionPlan) -> tuple[Session, Changes]:
+        """Change when, with whom, how long or how.
+
+        Raises:
+            NoSuchSession: There is no such session.
+        """
+        changes = self._do(lambda step: step.put(_planned(session_of(step.unit, session_id), plan)))
+        return self.session(session_id), changes
+
+    def cancel(self, session_id: SessionId) -> Changes:
+        """Call a session off. Its agenda goes to the next one, or waits for it.
+
+        Raises:
+            NoSuchSession: There is no such session.
+        """
+
+        def work(step: AgendaStep) -> None:
+            session = session_of(step.unit, session_id)
+            step.put(replace(session, state=SessionState.CANCELLED))
+            self._carry(step, session, step.unit.supervision.agenda(session_id))
+
+        return self._do(work)
+
+    def set_need(self, session_id: SessionId, text: str) -> Changes:
+        """Keep the private line about what is most needed.
+
+        Raises:
+            NoSuchSession: There is no such session.
+        """
+        return self._keep(
+            lambda step: step.put(replace(session_of(step.unit, session_id), need=text))
+        )
+
+    def start(self, session_id: SessionId) -> tuple[Session, Changes]:
+        """Begin a session, or come back to one that was begun.
+
+        Raises:
+            NoSuchSession: There is no such session.
+        """
+
+        def work(step: AgendaStep) -> None:
+            session = session_of(step.unit, session_id)
+            if session.state in (SessionState.PLANNED, SessionState.CANCELLED):
+                held = replace(session, state=SessionState.HELD, started_at=step.unit.now)
+                step.put(held)
+
+        changes = self._keep(work)
+        return self.session(session_id), changes
+
+    def finish(
+        self, session_id: SessionId, *, carry: Collection[ItemId] | None = None
+    ) -> tuple[Session, Changes]:
+        """End a session.
+
+        What was talked about is settled: its reflections are no longer marked to be brought. The
+        rest goes on the agenda of the next session that is planned, or waits for it as a proposal.
+
+        Args:
+            carry: The items to carry on; without it, all that were neither visited nor have an
+                outcome or an action. Items left out that were never visited are dropped.
+
+        Raises:
+            NoSuchSession: There is no such session.
+        """
+
+        def work(step: AgendaStep) -> None:
+            session = session_of(step.unit, session_id)
+            if session.state is SessionState.FINISHED:
+                return
+            step.put(replace(session, state=SessionState.FINISHED, finished_at=step.unit.now))
+            promised = {action.item_id for action in step.unit.supervision.actions(session_id)}
+            waiting = []
+            for item in step.unit.supervision.agenda(session_id):
+                has_come_up = _has_come_up(item, item.id in promised)
+                if item.id in carry if carry is not None else not has_come_up:
+                    waiting.append(item)
+                elif has_come_up:
+                    _settle(step, item)
+                else:
+                    step.put(replace(item, state=ItemState.DROPPED))
+            self._carry(step, session, waiting)
+
+        changes = self._do(work)
+        return self.session(session_id), changes
+
+    # ------------------------------------------------------------- preparing
+
+    def proposals(self, session_id: SessionId) -> tuple[Proposal, ...]:
+        """What might be brought to a session, each with its reasons, strongest first.
+
+        Raises:
+            NoSuchSession: There is no such session.
+        """
+        with self._store.read() as unit:
+            session_of(unit, session_id)
+            return gathered(unit, session_id, self._clock.today())
+
+    def set_aside(self, session_id: SessionId, key: str) -> Changes:
+        """Propose something no more for this session.
+
+        Raises:
+            NoSuchSession: There is no such session.
+        """
+
+        def work(step: AgendaStep) -> None:
+            session_of(step.unit, session_id)
+            step.put(Aside(session_id, key, wanted=True))
+
+        return self._do(work)
+
+    def add_item(
+        self,
+        session_id: SessionId,
+        question: str,
+        *,
+        proposal: Proposal | None = None,
+        entry_ids: Sequence[EntryId] = (),
+        minutes: int = 10,
+    ) -> tuple[AgendaItem, Changes]:
+        """Put a question at the end of the agenda, with what its reflections openly say now.
+
+        Raises:
+            NoSuchSession: There is no such session.
+            NothingToBring: The question is empty.
+        """
+        if not question.strip():
+            raise NothingToBring()
+        item_id = ItemId(new_id())
+
+        def work(step: AgendaStep) -> None:
+            session_of(step.unit, session_id)
+            agenda = step.unit.supervision.agenda(session_id)
+            item = StoredItem(
+                id=item_id,
+                session_id=session_id,
+                place=max((other.place for other in agenda), default=-1) + 1,
+                question=question.strip(),
+                minutes=minutes,
+                state=ItemState.PLANNED,
+                made_at=step.unit.now,
+            )
+            step.put(with_sources(step.unit, item, proposal, entry_ids))
+            step.tell(Thing.SESSION, session_id)
+
+        changes = self._do(work)
+        return self._item(item_id), changes
+
+    def change_item(
+        self, item_id: ItemId, *, question: str | None = None, minutes: int | None = None
+    ) -> tuple[AgendaItem, Changes]:
+        """Change the question or the minutes of an item.
+
+        Raises:
+            NoSuchItem: The item is not on the agenda any more.
+            NothingToBring: The question is empty.
+        """
+        if question is not None and not question.strip():
+            raise NothingToBring(item_id)
+
+        def work(step: AgendaStep) -> None:
+            item = item_of(step.unit, item_id)
+            asked = item.question if question is None else question.strip()
+            step.put(
+                replace(item, question=asked, minutes=item.minutes if minutes is None else minutes)
+            )
+            step.tell(Thing.SESSION, item.session_id)
+
+        changes = self._do(work)
+        return self._item(item_id), changes
+
+    def move_item(self, item_id: ItemId, place: int) -> Changes:
+        """Put an item at a place of its agenda, counted from 0; beyond the end is the end.
+
+        Raises:
+            NoSuchItem: The item is not on the agenda any more.
+        """
+
+        def work(step: AgendaStep) -> None:
+            moved = item_of(step.unit, item_id)
+            agenda = step.unit.supervision.agenda(moved.session_id)
+            others = [item for item in agenda if item.id != item_id]
+            at = max(0, min(place, len(others)))
+            for number, item in enumerate([*others[:at], moved, *others[at:]]):
+                if item.place != number:
+                    step.put(replace(item, place=number))
+            step.tell(Thing.SESSION, moved.session_id)
+
+        return self._do(work)
+
+    def remove_item(self, item_id: ItemId) -> Changes:
+        """Take an item off the agenda; where it came from is proposed again.
+
+        Raises:
+            NoSuchItem: The item is not on the agenda any more.
+        """
+
+        def work(step: AgendaStep) -> None:
+            item = item_of(step.unit, item_id)
+            for action in step.unit.supervision.actions(item.session_id):
+                if action.item_id == item_id:
+                    step.remove(action)
+            step.remove(item)
+            step.tell(Thing.SESSION, item.session_id)
+
+        return self._do(work)
+
+    # ------------------------------------------------------------- in session
+
+    def visit(self, item_id: ItemId) -> Changes:
+        """Note that an item was talked about.
+
+        Raises:
+            NoSuchItem: The item is not on the agenda any more.
+        """
+
+        def work(step: AgendaStep) -> None:
+            item = item_of(step.unit, item_id)
+            if item.state is ItemState.PLANNED:
+                step.put(replace(item, state=ItemState.DISCUSSED))
+
+        return self._keep(work)
+
+    def set_outcome(self, item_id: ItemId, text: str) -> Changes:
+        """Keep what came of an item; it is on disk when this returns.
+
+        Raises:
+            NoSuchItem: The item is not on the agenda any more.
+        """
+
+        def work(step: AgendaStep) -> None:
+            item = item_of(step.unit, item_id)
+            step.put(replace(item, outcome=text))
+            _tell_sources(step, item)
+
+        return self._keep(work)
+
+    def add_source(self, item_id: ItemId, entry_id: EntryId) -> tuple[AgendaItem, Changes]:
+        """Add a reflection to an item; one that it has already is not added twice.
+
+        Raises:
+            NoSuchItem: The item is not on the agenda any more.
+        """
+
+        def work(step: AgendaStep) -> None:
+            item = item_of(step.unit, item_id)
+            if entry_id not in {source.entry_id for source in item.sources}:
+                sources = (*item.sources, source_of(step.unit, entry_id))
+                step.put(replace(item, sources=sources))
+                step.tell(Thing.ENTRY, entry_id)
+
+        changes = self._do(work)
+        return self._item(item_id), changes
+
+    def add_action(
+        self, item_id: ItemId, text: str, due: date | None = None
+    ) -> tuple[Action, Changes]:
+        """Add what was promised.
+
+        Raises:
+            NoSuchItem: The item is not on the agenda any more.
+            NothingToBring: There are no words.
+        """
+        if not text.strip():
+            raise NothingToBring(item_id)
+        action_id = ActionId(new_id())
+
+        def work(step: AgendaStep) -> None:
+            item = item_of(step.unit, item_id)
+            before = step.unit.supervision.actions(item.session_id)
+            place = max((other.place for other in before), default=-1) + 1
+            step.put(StoredAction(action_id, item_id, place, text.strip(), step.unit.now, due))
+            _tell_sources(step, item)
+
+        changes = self._do(work)
+        return self._action(action_id), changes
+
+    def set_action_done(self, action_id: ActionId, done: bool) -> tuple[Action, Changes]:
+        """Tick an action, or take the tick away.
+
+        Raises:
+            NoSuchAction: The action is not there any more.
+        """
+
+        def work(step: AgendaStep) -> None:
+            action = stored_action(step.unit, action_id)
+            if action.done is not done:
+                step.put(replace(action, done=done, done_at=step.unit.now if done else None))
+                _tell_sources(step, item_of(step.unit, action.item_id))
+
+        changes = self._do(work)
+        return self._action(action_id), changes
+
+    def remove_action(self, action_id: ActionId) -> Changes:
+        """Forget an action.
+
+        Raises:
+            NoSuchAction: The action is not there any more.
+        """
+
+        def work(step: AgendaStep) -> None:
+            action = stored_action(step.unit, action_id)
+            step.remove(action)
+            _tell_sources(step, item_of(step.unit, action.item_id))
+
+        return self._do(work)
+
+    # ------------------------------------------------------------- undo
+
+    def undo(self, token: str) -> Changes:
+        """Take back what carried this token.
+
+        Raises:
+            NothingToUndo: It is not remembered any more, or something stands on it since.
+        """
+        return self.history.undo(token)
+
+    def redo(self, token: str) -> Changes:
+        """Do again what was taken back.
+
+        Raises:
+            NothingToUndo: It is not remembered any more.
+        """
+        return self.history.redo(token)
+
+    # ------------------------------------------------------------- inner workings
+
+    def _keep(self, work: _Work) -> Changes:
+        """Do something that needs no undoing."""
+        with self._store.write() as unit:
+            step = AgendaStep(unit)
+            work(step)
+            return step.changes()
+
+    def _do(self, work: _Work) -> Changes:
+        done: list[AgendaStep] = []
+
+        def forth(unit: UnitOfWork) -> Changes:
+            done.append(AgendaStep(unit))
+            work(done[-1])
+            return done[-1].changes()
+
+        with self._store.write() as unit:
+            changes = forth(unit)
+        if changes == Changes():
+            return changes
+        token = self.history.remember(lambda unit: done[-1].take_back(unit), forth)
+        return replace(changes, undo=token)
+
+    def _next(self, unit: UnitOfWork, without: SessionId | None = None) -> StoredSession | None:
+        held = unit.supervision.sessions(SessionState.HELD)
+        if held and without is None:
+            return held[-1]
+        planned = [
+            session
+            for session in unit.supervision.sessions(SessionState.PLANNED)
+            if session.id != without
+        ]
+        today = self._clock.today()
+        to_come = [session for session in planned if session.held_at.date() >= today]
+        return next(iter(to_come), planned[-1] if planned else None)
+
+    def _carry(self, step: AgendaStep, session: StoredSession, items: Sequence[StoredItem]) -> None:
+        """Carry items on, keeping the day they were first planned for."""
+        later = self._next(step.unit, without=session.id)
+        place = 0
+        if later is not None:
+            agenda = step.unit.supervision.agenda(later.id)
+            place = max((item.place for item in agenda), default=-1) + 1
+            step.tell(Thing.SESSION, later.id)
+        for item in items:
+            if item.state is not ItemState.PLANNED and item.state is not ItemState.DISCUSSED:
+                continue
+            step.put(replace(item, state=ItemState.CARRIED))
+            if later is not None:
+                step.put(continued(step.unit, item, session, later.id, place))
+                place += 1
+
+    def _item(self, item_id: ItemId) -> AgendaItem:
+        with self._store.read() as unit:
+            item = item_of(unit, item_id)
+            agenda = [other.id for other in unit.supervision.agenda(item.session_id)]
+            actions = tuple(
+                action_of(action)
+                for action in unit.supervision.actions(item.session_id)
+                if action.item_id == item_id
+            )
+            return agenda_item(unit, item, agenda.index(item_id), actions)
+
+    def _action(self, action_id: ActionId) -> Action:
+        with self._store.read() as unit:
+            return action_of(stored_action(unit, action_id))
+
+
+def _planned(session: StoredSession, plan: SessionPlan) -> StoredSession:
+    return replace(
+        session,
+        person=plan.person.strip(),
+        held_at=plan.held_at.replace(microsecond=0, tzinfo=None),
+        minutes=plan.minutes,
+        format=plan.format,
+    )
+
+
+def _has_come_up(item: StoredItem, has_actions: bool) -> bool:
+    return item.state is ItemState.DISCUSSED or bool(item.outcome.strip()) or has_actions
+
+
+def _settle(step: AgendaStep, item: StoredItem) -> None:
+    step.put(replace(item, state=ItemState.DISCUSSED))
+    for source in item.sources:
+        entry = step.unit.entries.get(source.entry_id)
+        if entry is None:
+            continue
+        if entry.bring is not Bring.NO:
+            step.put(Mark(entry.id, Bring.NO, entry.bring_question))
+        step.tell(Thing.ENTRY, entry.id)
+
+
+def _tell_sources(step: AgendaStep, item: StoredItem) -> None:
+    step.tell(Thing.ITEM, item.id)
+    for source in item.sources:
+        step.tell(Thing.ENTRY, source.entry_id)

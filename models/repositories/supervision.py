@@ -1,0 +1,418 @@
+"""Supervision as it is stored: people, sessions, agendas, actions, what was set aside."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
+
+from models.records.ids import ActionId, EntryId, ItemId, PersonId, SessionId, SlipId, new_id
+from models.records.queries import Reason, ReasonKind
+from models.records.supervision import ItemState, SessionCard, SessionState
+from models.tables import (
+    ActionRow,
+    AgendaItemRow,
+    AgendaSourceRow,
+    EntryRow,
+    PersonRow,
+    SessionRow,
+    SetAsideRow,
+    SlipRow,
+)
+
+_COUNTED = (ItemState.PLANNED.value, ItemState.DISCUSSED.value)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSession:
+    """All that is kept of a session but its agenda."""
+
+    id: SessionId
+    person: str = field(repr=False)
+    held_at: datetime
+    minutes: int
+    format: str
+    state: SessionState
+    need: str = field(repr=False)
+    made_at: datetime
+    started_at: datetime | None = None
+    finished_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSource:
+    """An entry an item came from, with plain values of what it openly said at that time."""
+
+    entry_id: EntryId
+    excerpt: Mapping[str, Any] = field(repr=False)
+    added_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StoredItem:
+    """All that is kept of an agenda item but its actions.
+
+    `proposal` is the key of the proposal it was made from, or empty; `origin` the item of an earlier
+    session that it carries on.
+    """
+
+    id: ItemId
+    session_id: SessionId
+    place: int
+    question: str = field(repr=False)
+    minutes: int
+    state: ItemState
+    made_at: datetime
+    slip_id: SlipId | None = None
+    proposal: str = field(default="", repr=False)
+    reasons: tuple[Reason, ...] = ()
+    outcome: str = field(default="", repr=False)
+    carried_from: date | None = None
+    origin: ItemId | None = None
+    sources: tuple[StoredSource, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAction:
+    """All that is kept of an action."""
+
+    id: ActionId
+    item_id: ItemId
+    place: int
+    text: str = field(repr=False)
+    made_at: datetime
+    due: date | None = None
+    done_at: datetime | None = None
+    done: bool = False
+
+
+class SupervisionRepository:
+    """Supervision of one unit of work."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    # ------------------------------------------------------------- sessions
+
+    def session(self, session_id: SessionId) -> StoredSession | None:
+        """The session of that id."""
+        row = self._connection.execute(_sessions().where(SessionRow.uid == session_id)).first()
+        return _session(row) if row else None
+
+    def sessions(self, *states: SessionState) -> tuple[StoredSession, ...]:
+        """Sessions in any of the states, soonest first."""
+        rows = self._connection.execute(
+            _sessions()
+            .where(SessionRow.state.in_([state.value for state in states]))
+            .order_by(SessionRow.held_at, SessionRow.id)
+        )
+        return tuple(_session(row) for row in rows)
+
+    def put_session(self, session: StoredSession) -> None:
+        """Write a session in place of what stands under its id."""
+        columns = {
+            "person_id": self._person(session.person, session.made_at),
+            "held_at": session.held_at,
+            "minutes": session.minutes,
+            "format": session.format,
+            "state": session.state.value,
+            "need": session.need,
+            "started_at": session.started_at,
+            "finished_at": session.finished_at,
+            "made_at": session.made_at,
+        }
+        self._put(SessionRow, session.id, columns)
+
+    def remove_session(self, session_id: SessionId) -> None:
+        """Forget a session with its agenda: planning it was undone."""
+        self._connection.execute(delete(SessionRow).where(SessionRow.uid == session_id))
+
+    def cards(self) -> tuple[SessionCard, ...]:
+        """Every session, latest first, with the counts of its agenda."""
+        items = self._count(AgendaItemRow.session_id, AgendaItemRow.state.in_(_COUNTED))
+        actions = self._count(AgendaItemRow.session_id, ActionRow.item_id == AgendaItemRow.id)
+        done = self._count(
+            AgendaItemRow.session_id,
+            ActionRow.item_id == AgendaItemRow.id,
+            ActionRow.done.is_(True),
+        )
+        rows = self._connection.execute(
+            _sessions().order_by(SessionRow.held_at.desc(), SessionRow.id.desc())
+        )
+        return tuple(
+            SessionCard(
+                id=SessionId(row.uid),
+                person=row.name,
+                held_at=row.held_at,
+                minutes=row.minutes,
+                state=SessionState(row.state),
+                items=items.get(row.id, 0),
+                actions=actions.get(row.id, 0),
+                actions_done=done.get(row.id, 0),
+            )
+            for row in rows
+        )
+
+    def people(self) -> tuple[str, ...]:
+        """Names of supervisors, the one met last first."""
+        rows = self._connection.execute(
+            select(PersonRow.name)
+            .join(SessionRow, SessionRow.person_id == PersonRow.id)
+            .where(PersonRow.name != "")
+            .group_by(PersonRow.id)
+            .order_by(func.max(SessionRow.held_at).desc())
+        )
+        return tuple(rows.scalars())
+
+    def _count(self, column: Any, *conditions: Any) -> dict[int, int]:
+        statement = select(column, func.count()).where(*conditions).group_by(column)
+        return {row[0]: row[1] for row in self._connection.execute(statement)}
+
+    def _person(self, name: str, when: datetime) -> int:
+        found = self._connection.execute(
+            select(PersonRow.id).where(PersonRow.name == name)
+        ).scalar()
+        if found is not None:
+            return int(found)
+        values = {"uid": PersonId(new_id()), "name": name, "role": "supervisor", "made_at": when}
+        key = self._connection.execute(insert(PersonRow), values).inserted_primary_key
+        if key is None:
+            raise RuntimeError("the database gave no row id")
+        return int(key[0])
+
+    # ------------------------------------------------------------- agenda
+
+    def item(self, item_id: ItemId) -> StoredItem | None:
+        """The item of that id."""
+        found = self._items(AgendaItemRow.uid == item_id)
+        return found[0] if found else None
+
+    def agenda(self, session_id: SessionId) -> tuple[StoredItem, ...]:
+        """The items of a session in their order, whatever became of them."""
+        return self._items(SessionRow.uid == session_id)
+
+    def carried(self) -> tuple[StoredItem, ...]:
+        """Items an earlier session did not come to and that no later one carries on."""
+        later = select(AgendaItemRow.origin_uid).where(AgendaItemRow.origin_uid.is_not(None))
+        return self._items(
+            AgendaItemRow.state == ItemState.CARRIED.value, AgendaItemRow.uid.not_in(later)
+        )
+
+    def put_item(self, item: StoredItem) -> None:
+        """Write an item and its sources in place of what stands under its id."""
+        session_row = select(SessionRow.id).where(SessionRow.uid == item.session_id)
+        slip_row = select(SlipRow.id).where(SlipRow.uid == (item.slip_id or ""))
+        columns = {
+            "session_id": self._connection.execute(session_row).scalar_one(),
+            "place": item.place,
+            "question": item.question,
+            "minutes": item.minutes,
+            "state": item.state.value,
+            "slip_id": self._connection.execute(slip_row).scalar(),
+            "proposal": item.proposal,
+            "reasons": [_reason_values(reason) for reason in item.reasons],
+            "outcome": item.outcome,
+            "carried_from": item.carried_from,
+            "origin_uid": item.origin,
+            "made_at": item.made_at,
+        }
+        row_id = self._put(AgendaItemRow, item.id, columns)
+        self._put_sources(row_id, item.sources)
+
+    def remove_item(self, item_id: ItemId) -> None:
+        """Take an item off its agenda, with its sources and actions."""
+        self._connection.execute(delete(AgendaItemRow).where(AgendaItemRow.uid == item_id))
+
+    def _put_sources(self, row_id: int, sources: Sequence[StoredSource]) -> None:
+        self._connection.execute(delete(AgendaSourceRow).where(AgendaSourceRow.item_id == row_id))
+        uids = [source.entry_id for source in sources]
+        entries = select(EntryRow.uid, EntryRow.id).where(EntryRow.uid.in_(uids))
+        known = {row.uid: row.id for row in self._connection.execute(entries)}
+        rows = [
+            {
+                "item_id": row_id,
+                "entry_id": known.get(source.entry_id),
+                "entry_uid": source.entry_id,
+                "place": place,
+                "excerpt": dict(source.excerpt),
+                "added_at": source.added_at,
+            }
+            for place, source in enumerate(sources)
+        ]
+        if rows:
+            self._connection.execute(insert(AgendaSourceRow), rows)
+
+    def _items(self, *conditions: Any) -> tuple[StoredItem, ...]:
+        rows = self._connection.execute(
+            select(
+                AgendaItemRow.__table__,
+                SessionRow.uid.label("session_uid"),
+                SlipRow.uid.label("slip_uid"),
+            )
+            .join(SessionRow, SessionRow.id == AgendaItemRow.session_id)
+            .outerjoin(SlipRow, SlipRow.id == AgendaItemRow.slip_id)
+            .where(*conditions)
+            .order_by(SessionRow.held_at, AgendaItemRow.place, AgendaItemRow.id)
+        ).all()
+        sources = self._sources([row.id for row in rows])
+        return tuple(_item(row, tuple(sources[row.id])) for row in rows)
+
+    def _sources(self, row_ids: Sequence[int]) -> dict[int, list[StoredSource]]:
+        found: dict[int, list[StoredSource]] = defaultdict(list)
+        rows = self._connection.execute(
+            select(AgendaSourceRow.__table__)
+            .where(AgendaSourceRow.item_id.in_(row_ids))
+            .order_by(AgendaSourceRow.item_id, AgendaSourceRow.place)
+        )
+        for row in rows:
+            source = StoredSource(EntryId(row.entry_uid), row.excerpt or {}, row.added_at)
+            found[row.item_id].append(source)
+        return found
+
+    # ------------------------------------------------------------- actions
+
+    def action(self, action_id: ActionId) -> StoredAction | None:
+        """The action of that id."""
+        found = self._actions(ActionRow.uid == action_id)
+        return found[0] if found else None
+
+    def actions(self, session_id: SessionId) -> tuple[StoredAction, ...]:
+        """What was promised in a session, in order."""
+        return self._actions(SessionRow.uid == session_id)
+
+    def open_actions(self) -> tuple[StoredAction, ...]:
+        """What was promised in sessions that are over and is not done."""
+        over = SessionRow.state == SessionState.FINISHED.value
+        return self._actions(over, ActionRow.done.is_(False))
+
+    def put_action(self, action: StoredAction) -> None:
+        """Write an action in place of what stands under its id."""
+        item_row = select(AgendaItemRow.id).where(AgendaItemRow.uid == action.item_id)
+        columns = {
+            "item_id": self._connection.execute(item_row).scalar_one(),
+            "place": action.place,
+            "text": action.text,
+            "due": action.due,
+            "done": action.done,
+            "made_at": action.made_at,
+            "done_at": action.done_at,
+        }
+        self._put(ActionRow, action.id, columns)
+
+    def remove_action(self, action_id: ActionId) -> None:
+        """Forget an action."""
+        self._connection.execute(delete(ActionRow).where(ActionRow.uid == action_id))
+
+    def _actions(self, *conditions: Any) -> tuple[StoredAction, ...]:
+        rows = self._connection.execute(
+            select(ActionRow.__table__, AgendaItemRow.uid.label("item_uid"))
+            .join(AgendaItemRow, AgendaItemRow.id == ActionRow.item_id)
+            .join(SessionRow, SessionRow.id == AgendaItemRow.session_id)
+            .where(*conditions)
+            .order_by(AgendaItemRow.id, ActionRow.place, ActionRow.id)
+        )
+        return tuple(
+            StoredAction(
+                id=ActionId(row.uid),
+                item_id=ItemId(row.item_uid),
+                place=row.place,
+                text=row.text,
+                made_at=row.made_at,
+                due=row.due,
+                done_at=row.done_at,
+                done=row.done,
+            )
+            for row in rows
+        )
+
+    # ------------------------------------------------------------- set aside
+
+    def aside(self, session_id: SessionId) -> frozenset[str]:
+        """Keys of the proposals set aside for a session."""
+        statement = (
+            select(SetAsideRow.key)
+            .join(SessionRow, SessionRow.id == SetAsideRow.session_id)
+            .where(SessionRow.uid == session_id)
+        )
+        return frozenset(self._connection.execute(statement).scalars())
+
+    def put_aside(self, session_id: SessionId, key: str, wanted: bool) -> None:
+        """Set a proposal aside for a session, or offer it again."""
+        session_row = select(SessionRow.id).where(SessionRow.uid == session_id)
+        row_id = self._connection.execute(session_row).scalar_one()
+        self._connection.execute(
+            delete(SetAsideRow).where(SetAsideRow.session_id == row_id, SetAsideRow.key == key)
+        )
+        if wanted:
+            self._connection.execute(insert(SetAsideRow), {"session_id": row_id, "key": key})
+
+    def _put(self, table: Any, uid: str, columns: dict[str, Any]) -> int:
+        row_id = self._connection.execute(select(table.id).where(table.uid == uid)).scalar()
+        if row_id is not None:
+            self._connection.execute(update(table).where(table.id == row_id).values(**columns))
+            return int(row_id)
+        key = self._connection.execute(insert(table), {**columns, "uid": uid}).inserted_primary_key
+        if key is None:
+            raise RuntimeError("the database gave no row id")
+        return int(key[0])
+
+
+def _sessions() -> Any:
+    return select(SessionRow.__table__, PersonRow.name).join(
+        PersonRow, PersonRow.id == SessionRow.person_id
+    )
+
+
+def _session(row: Row[Any]) -> StoredSession:
+    return StoredSession(
+        id=SessionId(row.uid),
+        person=row.name,
+        held_at=row.held_at,
+        minutes=row.minutes,
+        format=row.format,
+        state=SessionState(row.state),
+        need=row.need,
+        made_at=row.made_at,
+        started_at=row.started_at,
+        finished_at=row.finished_at,
+    )
+
+
+def _item(row: Row[Any], sources: tuple[StoredSource, ...]) -> StoredItem:
+    return StoredItem(
+        id=ItemId(row.uid),
+        session_id=SessionId(row.session_uid),
+        place=row.place,
+        question=row.question,
+        minutes=row.minutes,
+        state=ItemState(row.state),
+        made_at=row.made_at,
+        slip_id=SlipId(row.slip_uid) if row.slip_uid else None,
+        proposal=row.proposal,
+        reasons=tuple(_reason(values) for values in row.reasons or ()),
+        outcome=row.outcome,
+        carried_from=row.carried_from,
+        origin=ItemId(row.origin_uid) if row.origin_uid else None,
+        sources=sources,
+    )
+
+
+def _reason_values(reason: Reason) -> dict[str, Any]:
+    return {
+        "kind": reason.kind.value,
+        "words": list(reason.words),
+        "count": reason.count,
+        "day": reason.day.isoformat() if reason.day else None,
+    }
+
+
+def _reason(values: Mapping[str, Any]) -> Reason:
+    day = values.get("day")
+    return Reason(
+        ReasonKind(values["kind"]),
+        tuple(values.get("words", ())),
+        values.get("count", 0),
+        date.fromisoformat(day) if day else None,
+    )
