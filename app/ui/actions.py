@@ -1,5 +1,6 @@
 """The one registry of actions: menus, palette and the list of shortcuts are built from it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
@@ -56,7 +57,7 @@ class ActionSpec:
                 found.append(QKeySequence(shortcut))
             else:
                 found.extend(QKeySequence.keyBindings(shortcut))
-        return [key for key in found if "+" in key.toString() or key.toString()[:1] == "F"]
+        return [key for key in found if re.search(r"\+|^F\d+$", key.toString())]
 
 
 class ActionRegistry(QObject):

@@ -1,7 +1,7 @@
 """A door: a large button with a drawing, what it is for, and how long it takes."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtGui import QEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.ui.theme import ThemeHolder, Type
@@ -54,9 +54,8 @@ class Door(KeyboardRing, QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        lines = max(2, self._lines(width - 2 * self._themes.px(24)).lineCount())
-        text = lines * self._themes.pitch(Type.UI)
-        return self._themes.px(105) + self._themes.pitch(Type.DOOR) + text + self._themes.px(48)
+        parts = self._parts(width - 2 * self._themes.px(24))
+        return self._themes.px(105 + 6 + 22) + sum(tall for _, tall, _ in parts)
 
     def ring_radius(self) -> float:
         return self._themes.px(10)
@@ -89,30 +88,37 @@ class Door(KeyboardRing, QAbstractButton):
         place = QRectF(inner.left() - px(10), px(16), size.width(), size.height())
         place = paint.mirrored(place, rect, direction)
         painter.drawPixmap(place.topLeft(), drawing)
-        top = px(105)
-        title = QRectF(inner.left(), top, inner.width(), self._themes.pitch(Type.DOOR))
-        font = self._themes.font(Type.DOOR)
-        paint.line_of_text(painter, title, self.text(), font, color("text"))
-        painter.setPen(color("text2"))
-        lines = self._lines(inner.width())
-        lines.draw(painter, QPointF(inner.left(), title.bottom()))
-        tall = max(2, lines.lineCount()) * self._themes.pitch(Type.UI)
-        small = QRectF(inner.left(), title.bottom() + tall + px(6), inner.width(), px(20))
-        font = self._themes.font(Type.SMALL)
-        paint.line_of_text(painter, small, self._small, font, color("text2"))
+        top = float(px(105))
+        for layout, tall, ink in self._parts(inner.width()):
+            painter.setPen(color(ink))
+            layout.draw(painter, QPointF(inner.left(), top))
+            top += tall + (px(6) if ink == "text2" else 0)
 
-    def _lines(self, width: float) -> QTextLayout:
-        pitch = self._themes.pitch(Type.UI)
-        font = self._themes.font()
+    def _parts(self, width: float) -> list[tuple[QTextLayout, int, str]]:
+        """Title, words and small line, folded: each with its height and colour role."""
+        parts: list[tuple[QTextLayout, int, str]] = []
+        for text, role, fewest, ink in (
+            (self.text(), Type.DOOR, 1, "text"),
+            (self._words, Type.UI, 2, "text2"),
+            (self._small, Type.SMALL, 1, "text2"),
+        ):
+            layout = self._folded(text, role, width)
+            lines = max(fewest, layout.lineCount())
+            parts.append((layout, lines * self._themes.pitch(role), ink))
+        return parts
+
+    def _folded(self, text: str, role: Type, width: float) -> QTextLayout:
+        pitch = self._themes.pitch(role)
+        font = self._themes.font(role)
+        lead = paint.baseline(font, pitch) - QFontMetricsF(font).ascent()
+        layout = QTextLayout(text, font)
         leading = Qt.AlignmentFlag.AlignLeading
-        option = paint.text_option(leading, self.layoutDirection())
-        layout = QTextLayout(self._words, font)
-        layout.setTextOption(option)
+        layout.setTextOption(paint.text_option(leading, self.layoutDirection()))
         layout.beginLayout()
         row = 0
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(1.0, width))
-            line.setPosition(QPointF(0, row * pitch))
+            line.setPosition(QPointF(0, row * pitch + lead))
             row += 1
         layout.endLayout()
         return layout

@@ -178,3 +178,12 @@ def test_it_paints_right_to_left(themes, show, name):
     widget.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     image = show(widget).grab().toImage()
     assert len(colours(image)) >= 2
+
+
+def test_a_narrow_door_folds_its_words_and_grows(themes, show):
+    door = show(
+        Door(themes, "slipped", "Something slipped", "Notice it.", "About 8 minutes, 7 questions")
+    )
+    assert door.heightForWidth(190) > door.heightForWidth(340)
+    door.setFixedWidth(190)
+    assert door.sizePolicy().hasHeightForWidth()
