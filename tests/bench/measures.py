@@ -49,6 +49,7 @@ class Measures:
         self._words, self._runs = words, runs
         self._random = random.Random(5)
         self._vocabulary = Vocabulary(seed=13)
+        self._vocabulary.words = self._known(words)
 
     def all(self) -> list[Timing]:
         """Every measure of the store."""
@@ -109,6 +110,11 @@ class Measures:
         low, high = (rank * len(self._words) // 40_000 for rank in ranks)
         low, high = max(low, _STOP_WORDS_END), max(high, _STOP_WORDS_END + 40)
         return self._words[self._random.randrange(low, min(high, len(self._words)))]
+
+    def _known(self, words: list[str]) -> list[str]:
+        """As many words as the vocabulary has weights for, so that drafts speak like the entries."""
+        wanted = len(self._vocabulary.words)
+        return (words * (1 + wanted // len(words)))[:wanted]
 
     def _text(self, count: int) -> str:
         return self._vocabulary.text(count)

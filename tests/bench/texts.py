@@ -2,6 +2,8 @@
 
 import json
 import random
+import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import accumulate
@@ -67,6 +69,14 @@ def diary_texts(folder: Path) -> list[str]:
         with path.open(encoding="utf-8") as lines:
             texts += [str(json.loads(line)["text"]) for line in lines if line.strip()]
     return texts
+
+
+def frequent_words(folder: Path) -> list[str]:
+    """The words of the diaries, most frequent first."""
+    counted: Counter[str] = Counter()
+    for text in diary_texts(folder):
+        counted.update(re.findall(r"[a-z]{3,}", text.lower()))
+    return [word for word, _ in counted.most_common()]
 
 
 def entry_texts(count: int, diaries: Path | None = None) -> Iterator[tuple[datetime, str]]:

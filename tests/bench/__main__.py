@@ -1,0 +1,163 @@
+"""The table of measurements: `python -m tests.bench [--diaries FOLDER] [--ranking FOLDER] …`.
+
+Journals are made in a temporary folder, encrypted, with invented words in the frequencies of prose
+(or the texts of real diaries), and removed at the end.
+"""
+
+import argparse
+import gc
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from app.domain.clock import SystemClock
+from app.services.session import Journals, Secret
+from tests.bench import machine, ranking
+from tests.bench.journal import fill
+from tests.bench.measures import Measures, Timing
+from tests.bench.texts import Vocabulary, frequent_words
+from tests.support.vaults import CHEAP, PASSPHRASE
+
+SIZES = (1_000, 10_000, 100_000)
+_RUNS, _QUICK_RUNS = 40, 10
+_STARTS = 5
+_PATIENCE_S = 300
+_ROOT = Path(__file__).parents[2]
+
+GOALS = {
+    ("start of the process to lock screen painted", 10_000): 600,
+    ("key derived to Today painted", 10_000): 500,
+    ("memory after Today (PSS, MB)", 10_000): 180,
+    ("save of an entry", 10_000): 30,
+    ("recall for a draft", 10_000): 150,
+    ("typing, longest block", 10_000): 16,
+    **{("search", 10_000): 50, ("search", 100_000): 150},
+}
+"""What is to be reached (p95 where there is one); a name may be the beginning of many."""
+
+_WINDOW = {
+    "start_ms": "start of the process to lock screen painted",
+    "today_ms": "key derived to Today painted",
+    "memory_mb": "memory after Today (PSS, MB)",
+    "journal_ms": "open the Journal",
+    "scroll_block_ms": "scroll the Journal, longest block",
+    "key_ms": "typing, slowest key",
+    "typing_block_ms": "typing, longest block",
+}
+
+
+def main() -> None:
+    """Measure and print."""
+    options = _options()
+    print(machine.describe())
+    for size in options.sizes:
+        with tempfile.TemporaryDirectory(prefix="afterword-bench-") as folder:
+            _measure(size, Path(folder), options)
+    if options.ranking:
+        _print_ranking(options.ranking)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="bench", description=__doc__)
+    parser.add_argument("--diaries", type=Path, help="folder of *.jsonl with real texts")
+    parser.add_argument("--ranking", type=Path, help="folder of test collections")
+    parser.add_argument("--sizes", default=",".join(map(str, SIZES)))
+    parser.add_argument("--quick", action="store_true", help="fewer runs, 1,000 and 10,000 only")
+    parser.add_argument("--no-window", action="store_true", help="the store only")
+    options = parser.parse_args()
+    options.sizes = [int(size) for size in options.sizes.split(",") if size]
+    if options.quick:
+        options.sizes = [size for size in options.sizes if size <= 10_000]
+    return options
+
+
+def _measure(size: int, root: Path, options: argparse.Namespace) -> None:
+    folder = root / "bench.afterword"
+    journals = Journals(SystemClock(), CHEAP)
+    journals.create(folder, PASSPHRASE)
+    unlocked = journals.open(journals.derive(folder, PASSPHRASE, Secret.PASSPHRASE))
+    begun = time.perf_counter()
+    fill(unlocked.store, unlocked.catalogue, size, options.diaries)
+    seconds = time.perf_counter() - begun
+    journals.close(unlocked)
+
+    unlocked = journals.open(journals.derive(folder, PASSPHRASE, Secret.PASSPHRASE))
+    words = frequent_words(options.diaries) if options.diaries else Vocabulary().words
+    runs = _QUICK_RUNS if options.quick else _RUNS
+    gc.collect()
+    measures = Measures(unlocked.recall, unlocked.writing, unlocked.timeline, words, runs)
+    timings = measures.all()
+    journals.close(unlocked)
+    database = (folder / "journal.db").stat().st_size / 1e6
+    print(f"\n{size:,} entries, {database:,.0f} MB, written at {size / seconds:,.0f} a second")
+    print(f"{'':46}{'p50':>9}{'p95':>9}{'goal':>9}")
+    if not options.no_window:
+        timings += _window(folder, root, 2 if options.quick else _STARTS)
+    for timing in timings:
+        _print(timing, size)
+
+
+def _window(folder: Path, root: Path, starts: int) -> list[Timing]:
+    """Start the program several times; a page that is not there yet has no row."""
+    found: dict[str, list[float]] = {}
+    for _ in range(starts):
+        for key, value in _one_start(folder, root).items():
+            found.setdefault(key, []).append(value)
+    return [
+        Timing(_WINDOW[key], statistics.median(found[key]), max(found[key]))
+        for key in _WINDOW
+        if key in found
+    ]
+
+
+def _one_start(folder: Path, root: Path) -> dict[str, float]:
+    screen = {} if os.environ.get("DISPLAY") else {"QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "tests.bench.window", str(folder), str(root / "home")]
+    done = subprocess.run(
+        [*command, repr(time.monotonic())],
+        cwd=_ROOT,
+        env={**os.environ, **screen},
+        capture_output=True,
+        text=True,
+        timeout=_PATIENCE_S,
+        check=False,
+    )
+    if done.returncode:
+        print(f"the window could not be measured:\n{done.stderr[-2000:]}", file=sys.stderr)
+        return {}
+    return dict(json.loads(done.stdout.splitlines()[-1]))
+
+
+def _print(timing: Timing, size: int) -> None:
+    goal = next(
+        (
+            value
+            for (name, at), value in GOALS.items()
+            if at == size and timing.name.startswith(name)
+        ),
+        None,
+    )
+    missed = "  missed" if goal is not None and timing.p95 > goal else ""
+    told = f"{goal:9,.0f}" if goal is not None else ""
+    print(f"{timing.name:46}{timing.p50:9.1f}{timing.p95:9.1f}{told}{missed}")
+
+
+def _print_ranking(folder: Path) -> None:
+    print(
+        f"\n{'ranking':18}{'documents':>10}{'queries':>9}{'nDCG@10':>9}{'MAP':>7}{'plain FTS5':>15}"
+    )
+    for one in ranking.measure(folder):
+        gain, precision = ranking.REFERENCE[one.name]
+        print(
+            f"{one.name:18}{one.documents:10}{one.queries:9}{one.ndcg:9.3f}"
+            f"{one.average_precision:7.3f}{gain:9.3f} {precision:.3f}"
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,201 @@
+"""The window's part, run as a process of its own: `python -m tests.bench.window FOLDER ROOT STARTED`.
+
+It builds the program as `main.py` does, types the passphrase, and prints what it measured as JSON.
+STARTED is the monotonic time just before the process was started.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+STARTED = float(sys.argv[3]) if len(sys.argv) > 3 else time.monotonic()
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import (  # noqa: E402
+    QAbstractItemView,
+    QApplication,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from app import bootstrap  # noqa: E402
+from app.paths import Paths  # noqa: E402
+
+_PATIENCE_S = 20
+_SETTLED_MS = 1500
+_SCROLLS, _KEYS = 60, 120
+_BETWEEN_KEYS_MS = 25
+_BEAT_MS = 5
+
+
+class FirstPaint(QObject):
+    """Notes when the page of that name was first painted."""
+
+    def __init__(self, app: QApplication, name: str) -> None:
+        super().__init__(app)
+        self._app, self._name = app, name
+        self.at: float | None = None
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint and watched.objectName() == self._name:
+            self._app.removeEventFilter(self)
+            QTimer.singleShot(0, self._note)
+        return False
+
+    def _note(self) -> None:
+        self.at = time.monotonic()
+
+
+class Heartbeat(QObject):
+    """The longest gap between two beats of the event loop."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.longest_ms = 0.0
+        self._last = time.monotonic()
+        timer = QTimer(self, interval=_BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
+        timer.timeout.connect(self._beat)
+        timer.start()
+
+    def _beat(self) -> None:
+        now = time.monotonic()
+        self.longest_ms = max(self.longest_ms, (now - self._last) * 1000 - _BEAT_MS)
+        self._last = now
+
+
+def wait_for(condition: Callable[[], object]) -> bool:
+    """Let the program run until the condition holds, or patience ends."""
+    until = time.monotonic() + _PATIENCE_S
+    while not condition():
+        if time.monotonic() > until:
+            return False
+        QTest.qWait(2)
+    return True
+
+
+def main(folder: Path, root: Path) -> dict[str, float]:
+    """Everything that can be measured with the pages there are."""
+    from models.vault.kdf import KdfBounds, KdfParameters, KdfPolicy
+
+    cheap = KdfPolicy(KdfParameters(64, 1, 1), KdfBounds(least_memory_kib=64))
+    app = QApplication(sys.argv[:1])
+    painted = FirstPaint(app, "page.lock")
+    parts = bootstrap.build(app, Paths.below(root), policy=cheap)
+    parts.settings.change(journal=str(folder))
+    faces = bootstrap.start(app, parts)
+    measured: dict[str, float] = {}
+    if wait_for(lambda: painted.at) and painted.at:
+        measured["start_ms"] = (painted.at - STARTED) * 1000
+    QTest.qWait(_SETTLED_MS)
+    from tests.bench.machine import proportional_memory_mb
+    from tests.support.vaults import PASSPHRASE
+
+    derived: list[float] = []
+    derive = parts.journals.derive
+
+    def derive_and_note(*args: object) -> object:
+        try:
+            return derive(*args)  # type: ignore[arg-type]
+        finally:
+            derived.append(time.monotonic())
+
+    parts.journals.derive = derive_and_note  # type: ignore[method-assign,assignment]
+    today = FirstPaint(app, "page.today")
+    window = parts.window
+    field = window.findChild(QWidget, "lock.passphrase")
+    QTest.keyClicks(field, PASSPHRASE)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    if wait_for(lambda: today.at) and today.at:
+        measured["today_ms"] = (today.at - derived[-1]) * 1000
+    QTest.qWait(_SETTLED_MS)
+    measured["memory_mb"] = proportional_memory_mb()
+    measured |= journal_page(app, window)
+    measured |= typing(app, window)
+    faces.quit()
+    wait_for(lambda: not window.isVisible())
+    parts.runner.stop()
+    return measured
+
+
+def journal_page(app: QApplication, window: QWidget) -> dict[str, float]:
+    """Opening the Journal until its list is filled, then page after page of it."""
+    begun = time.monotonic()
+    if not go_to(window, "journal"):
+        return {}
+    page = window.findChild(QWidget, "page.journal")
+
+    def filled() -> QAbstractItemView | None:
+        views = page.findChildren(QAbstractItemView)
+        return next((v for v in views if v.isVisible() and _rows(v) > _A_LIST), None)
+
+    if not wait_for(filled):
+        return {}
+    view = filled()
+    assert view is not None
+    view.viewport().repaint()
+    measured = {"journal_ms": (time.monotonic() - begun) * 1000}
+    QTest.qWait(_SETTLED_MS)
+    bar = view.verticalScrollBar()
+    beat = Heartbeat(app)
+    for _ in range(_SCROLLS):
+        bar.setValue(bar.value() + bar.pageStep())
+        QTest.qWait(_BETWEEN_KEYS_MS)
+    measured["scroll_block_ms"] = beat.longest_ms
+    measured["scrolled_rows"] = _rows(view)
+    beat.deleteLater()
+    return measured
+
+
+_A_LIST = 20
+
+
+def _rows(view: QAbstractItemView) -> int:
+    model = view.model()
+    return model.rowCount() if model else 0
+
+
+def typing(app: QApplication, window: QWidget) -> dict[str, float]:
+    """Writing freely at a furious pace, with autosave and recall at work."""
+    if not go_to(window, "write"):
+        return {}
+
+    def editor() -> QWidget | None:
+        page = window.findChild(QWidget, "page.write")
+        editors = page.findChildren(QTextEdit) + page.findChildren(QPlainTextEdit) if page else []
+        return next((e for e in editors if e.isVisible() and not e.isReadOnly()), None)
+
+    if not wait_for(editor):
+        return {}
+    field = editor()
+    assert field is not None
+    field.setFocus()
+    QTest.qWait(_SETTLED_MS)
+    beat = Heartbeat(app)
+    slowest = 0.0
+    for number in range(_KEYS):
+        begun = time.monotonic()
+        QTest.keyClick(field, "silence and advice "[number % 19])
+        slowest = max(slowest, (time.monotonic() - begun) * 1000)
+        QTest.qWait(_BETWEEN_KEYS_MS)
+    QTest.qWait(2 * _SETTLED_MS)
+    longest = beat.longest_ms
+    beat.deleteLater()
+    return {"key_ms": slowest, "typing_block_ms": longest}
+
+
+def go_to(window: QWidget, page: str) -> bool:
+    """Press the page's place in the side rail."""
+    item = window.findChild(QWidget, f"nav.{page}")
+    if item is None:
+        return False
+    QTest.mouseClick(item, Qt.MouseButton.LeftButton)
+    return wait_for(lambda: getattr(window.findChild(QWidget, f"page.{page}"), "isVisible", bool)())
+
+
+if __name__ == "__main__":
+    print(json.dumps(main(Path(sys.argv[1]), Path(sys.argv[2]))))
