@@ -18,7 +18,7 @@ from prompts import header as choices
 from prompts.kinds import PLACE_WORDS, Place
 from prompts.schema import Option
 
-WIDTH = 520
+WIDTH = 600
 _LONGEST_MINUTES = 24 * 60
 _MOST_TAGS = 40
 

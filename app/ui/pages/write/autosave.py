@@ -22,11 +22,13 @@ class Autosave(QObject):
     """Saves the draft that `collect` gives through `save`, as a job.
 
     Signals:
-        saved: when (datetime), and the changes for the other screens.
+        written: the changes of any save, for the other screens.
+        saved: when (datetime) the draft at hand was saved.
         failed: the fault, and since when (datetime or None) nothing was saved.
     """
 
-    saved = Signal(object, object)
+    written = Signal(object)
+    saved = Signal(object)
     failed = Signal(object, object)
 
     def __init__(
@@ -47,6 +49,8 @@ class Autosave(QObject):
         self._hurry = False
         self._stopped = False
         self._last: datetime | None = None
+        self._at_hand = 0
+        self._left: list[Draft] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT_MS)
@@ -68,11 +72,22 @@ class Autosave(QObject):
         return self._last
 
     def start_from(self, saved_at: datetime | None) -> None:
-        """Begins afresh with a draft that was last saved then."""
+        """Begins afresh with a draft that was last saved then.
+
+        A save of the draft before goes on; should it fail, it is tried again beside the new one.
+        """
         self._timer.stop()
+        self._at_hand += 1
+        if self._left:
+            self._timer.start()
         self._dirty = False
         self._stopped = False
         self._last = saved_at
+
+    def leave_behind(self) -> None:
+        """Keeps the draft at hand to be tried again, when it could not be saved."""
+        if self._dirty and not self._stopped:
+            self._left.append(self._collect())
 
     def touch(self) -> None:
         """Says that something changed."""
@@ -83,21 +98,25 @@ class Autosave(QObject):
     def flush(self) -> None:
         """Saves now what is not saved; after a running save if there is one."""
         self._timer.stop()
-        if not self._dirty or self._stopped:
-            return
         if self._in_flight:
-            self._hurry = True
-            return
-        draft = self._collect()
-        self._dirty = False
+            self._hurry = self._dirty
+        elif self._left:
+            self._submit(self._left.pop(0), is_left=True)
+        elif self._dirty and not self._stopped:
+            draft = self._collect()
+            self._dirty = False
+            self._submit(draft, is_left=False)
+
+    def _submit(self, draft: Draft, *, is_left: bool) -> None:
         self._in_flight = True
+        whose = -1 if is_left else self._at_hand
         self._runner.submit(
             Job(
                 name="write.save_draft",
                 kind=Kind.WRITE,
                 work=partial(self._save, draft),
-                done=self._on_saved,
-                failed=self._on_failed,
+                done=partial(self._on_saved, whose),
+                failed=partial(self._on_failed, whose, draft),
                 context=self,
             )
         )
@@ -112,25 +131,29 @@ class Autosave(QObject):
         self._stopped = False
         self.touch()
 
-    def _on_saved(self, changes: Changes) -> None:
+    def _on_saved(self, whose: int, changes: Changes) -> None:
         self._in_flight = False
-        self._last = self._clock.now()
-        self.saved.emit(self._last, changes)
+        self.written.emit(changes)
+        if whose == self._at_hand:
+            self._last = self._clock.now()
+            self.saved.emit(self._last)
         self._go_on()
 
-    def _on_failed(self, error: Exception) -> None:
+    def _on_failed(self, whose: int, draft: Draft, error: Exception) -> None:
         self._in_flight = False
         self._hurry = False
-        self._dirty = True
+        if whose == self._at_hand:
+            self._dirty = True
+        else:
+            self._left.append(draft)
+            self._timer.start()
         if not isinstance(error, Fault):
             raise error
         self.failed.emit(error, self._last)
 
     def _go_on(self) -> None:
-        if not self._dirty or self._stopped:
-            return
-        if self._hurry:
-            self._hurry = False
+        hurry, self._hurry = self._hurry, False
+        if self._left or (hurry and self._dirty):
             self.flush()
-        else:
+        elif self._dirty and not self._stopped:
             self._timer.start()

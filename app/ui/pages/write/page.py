@@ -468,7 +468,12 @@ class WritePage(Page):
 
     def _on_not_saved(self, since: datetime | None) -> None:
         shown = i18n.clock_time(since or self._opened_at)
-        if self._unsaved.isHidden():
+        if not self.isVisible():
+            words = self.tr(
+                "A draft is not saved yet. It is tried again; its words are still here."
+            )
+            self._context.tell(words)
+        elif self._unsaved.isHidden():
             self._unsaved.show_unsaved(shown)
             self._context.announce(self._unsaved.accessibleName())
 
@@ -546,7 +551,8 @@ class WritePage(Page):
                 self._close_past()
             self._focus_current_editor()
             return
-        self._open_past()
+        if not self._panel.isVisible():
+            self._open_past()
         self._panel.focus_first()
 
     def _open_past(self) -> None:

@@ -51,8 +51,8 @@ class Popover(Scrim):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.viewport().setAutoFillBackground(False)
-        content.setAutoFillBackground(False)
         area.setWidget(content)
+        content.setAutoFillBackground(False)
         self._area = area
         layout = QVBoxLayout(self._box)
         layout.setContentsMargins(2, 2, 2, 2)

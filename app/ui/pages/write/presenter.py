@@ -69,9 +69,11 @@ class WritePresenter(QObject):
         self.autosave = Autosave(
             context.runner, context.clock, self._snapshot, context.writing.save_draft, self
         )
+        self.autosave.written.connect(self._publish)
         self.autosave.saved.connect(self._on_saved)
         self.autosave.failed.connect(self._on_not_saved)
         self._stored = False
+        self._finishing = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(RECALL_PAUSE_MS)
@@ -182,12 +184,13 @@ class WritePresenter(QObject):
 
     def finish(self) -> None:
         """Makes the draft a reflection of the journal."""
-        if self.form is None:
+        if self.form is None or self._finishing:
             return
         self.collect()
         if self.form.is_blank:
             self.nothing_written.emit()
             return
+        self._finishing = True
         self.autosave.stop()
         self._pause.stop()
         draft = self.form.snapshot()
@@ -266,6 +269,8 @@ class WritePresenter(QObject):
     # Inner workings
 
     def _open(self, draft: Draft, *, stored: bool) -> None:
+        if self.form is not None:
+            self.autosave.leave_behind()
         self.form = FormState(draft, self.pack)
         self._stored = stored
         saved_at = draft.changed_at if stored and draft.changed_at > datetime.min else None
@@ -282,9 +287,8 @@ class WritePresenter(QObject):
         self.collect()
         return self.form.snapshot()
 
-    def _on_saved(self, when: datetime, changes: Changes) -> None:
+    def _on_saved(self, when: datetime) -> None:
         self._stored = True
-        self._publish(changes)
         self.saved.emit(when)
 
     def _on_not_saved(self, _fault: Fault, since: datetime | None) -> None:
@@ -292,6 +296,7 @@ class WritePresenter(QObject):
 
     def _on_finished(self, draft: Draft, result: tuple[Entry, Changes]) -> None:
         entry, changes = result
+        self._finishing = False
         self.form = None
         self._stored = False
         self._publish(changes)
@@ -306,6 +311,7 @@ class WritePresenter(QObject):
             self._context.navigate.show("today")
 
     def _on_not_finished(self, error: Exception) -> None:
+        self._finishing = False
         self.autosave.resume()
         if not isinstance(error, Fault):
             raise error

@@ -25,7 +25,11 @@ class SaveState(QWidget):
         self._themes = themes
         self._words = Label(themes, "", Type.SMALL, color="text2", wrap=True)
         self._words.setObjectName("save_state")
+        self._gap = QWidget()
         self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._gap)
         self._row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         themes.changed.connect(self._restyle)
         self._restyle()
@@ -51,7 +55,7 @@ class SaveState(QWidget):
         QPainter(self).drawPixmap(left, first_line, pixmap)
 
     def _restyle(self) -> None:
-        self._row.setContentsMargins(self._themes.px(24), 0, 0, 0)
+        self._gap.setFixedWidth(self._themes.px(24))
         self.update()
 
 

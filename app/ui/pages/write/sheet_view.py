@@ -62,6 +62,10 @@ class SheetView(QScrollArea):
         self._next.setSingleShot(True)
         self._next.setInterval(0)
         self._next.timeout.connect(self._make_next)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(0)
+        self._settle.timeout.connect(self._show_current)
         supplies.themes.changed.connect(self._restyle)
         self._restyle()
 
@@ -79,6 +83,7 @@ class SheetView(QScrollArea):
     def forget(self) -> None:
         """Lets go of every step and what stands in it."""
         self._next.stop()
+        self._settle.stop()
         for step in self._steps.values():
             step.hide()
             self._column.removeWidget(step)
@@ -96,6 +101,8 @@ class SheetView(QScrollArea):
         self._arrange()
         self._set_current(index)
         self._show_current()
+        # Once more when the steps above have found their height.
+        self._settle.start()
 
     def sync(self) -> None:
         """Other questions are asked now."""
@@ -201,9 +208,6 @@ class SheetView(QScrollArea):
         step = self.current_step()
         if step is None:
             return
-        layout = self._holder.layout()
-        if layout is not None:
-            layout.activate()
         top = step.mapTo(self._holder, QPoint(0, 0)).y()
         view = self.viewport().height()
         bar = self.verticalScrollBar()

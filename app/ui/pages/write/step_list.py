@@ -86,7 +86,7 @@ class StepModel(QAbstractListModel):
             parts.append(self.tr("Answered"))
         if place == self._current:
             parts.append(self.tr("Current"))
-        return ". ".join(part.rstrip(".") for part in parts)
+        return " ".join(part if part[-1] in ".?!…" else f"{part}." for part in parts)
 
 
 class StepDelegate(QStyledItemDelegate):

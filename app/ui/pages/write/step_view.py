@@ -186,9 +186,10 @@ class StepView(QWidget):
         column.addWidget(self._rule)
         self._questions = QVBoxLayout()
         self._questions.setSpacing(px(10 if self._bare else 20))
-        column.addLayout(self._questions, 1)
-        if not any(question.kind is Kind.LONG for question in self.asked.step.questions):
-            column.addStretch(0 if self._bare else 1)
+        asks_words = any(question.kind is Kind.LONG for question in step.questions)
+        column.addLayout(self._questions, 1 if asks_words else 0)
+        if not asks_words and not self._bare:
+            column.addStretch(1)
 
     def _made(self, key: AnswerKey) -> QuestionBlock:
         question = next(each for each in self.asked.questions if self.asked.key(each) == key)

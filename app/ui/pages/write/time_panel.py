@@ -13,7 +13,7 @@ from app.ui.widgets.buttons import QuietLink
 from app.ui.widgets.date_edit import DateEdit
 from app.ui.widgets.label import Label
 
-WIDTH = 330
+WIDTH = 470
 
 
 class TimePanel(QWidget):
@@ -33,7 +33,7 @@ class TimePanel(QWidget):
         self._time.setObjectName("time_of_day")
         self._time.setAccessibleName(self.tr("Time"))
         self._time.setDisplayFormat("HH:mm")
-        self._time.setFixedHeight(px(36))
+        self._time.setFixedSize(px(92), px(36))
         now = QuietLink(themes, self.tr("Now"))
         now.clicked.connect(self._on_now)
         fields = QHBoxLayout()

@@ -63,6 +63,7 @@ class TopBar(QWidget):
     def show_bring(self, wanted: bool) -> None:
         """Shows whether the reflection is marked for supervision."""
         self.bring.setChecked(wanted)
+        self.bring.updateGeometry()
         self.flag.setChecked(wanted)
 
     def paintEvent(self, event: QPaintEvent) -> None:

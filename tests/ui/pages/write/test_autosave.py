@@ -265,3 +265,37 @@ def test_a_read_is_never_what_a_save_waits_for(desk):
     assert save.kind is Kind.WRITE
     assert save.key == ""
     assert datetime.min < desk.draft().changed_at
+
+
+def test_a_draft_left_while_its_save_failed_is_tried_again_beside_the_next(desk, full_disk):
+    desk.open(packs=[])
+    desk.type("left behind")
+    desk.shell.show_page("today")
+    desk.shell.show_page("write", packs=["after_session"])
+    full_disk.clear()
+    desk.bot.waitUntil(lambda: len(desk.journal.writing.drafts()) == 1, timeout=3000)
+    assert desk.saved_value("text", "free") == "left behind"
+    assert not desk.page._presenter.is_stored
+
+
+def test_a_late_save_of_the_draft_before_does_not_count_for_the_new_one(desk):
+    desk.open(packs=[])
+    desk.runner.hold()
+    desk.type("one")
+    desk.shell.show_page("today")
+    desk.shell.show_page("write", packs=["after_session"])
+    desk.runner.release()
+    assert desk.saved_value("text", "free") == "one"
+    assert desk.find("save_state").text() == ""
+    assert not desk.page._presenter.is_stored
+
+
+def test_done_pressed_twice_makes_one_entry(desk):
+    desk.open(packs=[])
+    desk.type("once")
+    desk.runner.hold()
+    desk.find("done").click()
+    desk.find("done").click()
+    desk.runner.release()
+    assert desk.journal.timeline.count() == 1
+    assert desk.shown == [("today", {})]
