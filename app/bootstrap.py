@@ -19,7 +19,9 @@ from app.settings import Settings, SettingsFile
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from app.domain.clock import Clock
     from app.ui.after_lock import AfterLock
+    from app.ui.dialogs import Dialogs
     from app.ui.faces import Faces, Parts
     from models.vault.kdf import KdfPolicy
 
@@ -55,7 +57,11 @@ def _run_window(argv: list[str], paths: Paths) -> int:
         parts.window.set_place(base64.b64decode(parts.settings.now.window))
     if after is not None and after.window:
         parts.window.set_place(base64.b64decode(after.window))
-    faces = start(app, parts, after=after, replace_process=_replace_process)
+    faces = start(parts, after=after, replace_process=_replace_process)
+    sys.excepthook = partial(_on_bug, parts)
+    faces.finished.connect(app.quit)
+    app.commitDataRequest.connect(faces.quit)
+    _end_on_signals(app, faces)
     status = app.exec()
     parts.runner.stop()
     del faces
@@ -63,8 +69,18 @@ def _run_window(argv: list[str], paths: Paths) -> int:
     return status
 
 
-def build(app: QApplication, paths: Paths, *, policy: KdfPolicy | None = None) -> Parts:
-    """Everything that lives as long as the program, and the window, not yet shown."""
+def build(
+    app: QApplication,
+    paths: Paths,
+    *,
+    policy: KdfPolicy | None = None,
+    clock: Clock | None = None,
+    dialogs: Dialogs | None = None,
+) -> Parts:
+    """Everything that lives as long as the program, and the window, not yet shown.
+
+    What is not given is the real thing.
+    """
     from app.domain.clock import SystemClock
     from app.jobs.protocol import Job, Kind
     from app.jobs.runner import JobRunner
@@ -98,7 +114,7 @@ def build(app: QApplication, paths: Paths, *, policy: KdfPolicy | None = None) -
     for spec in standard_actions():
         actions.add(spec)
     window = MainWindow(themes, actions)
-    clock = SystemClock()
+    clock = clock or SystemClock()
     return Parts(
         window,
         themes,
@@ -106,14 +122,13 @@ def build(app: QApplication, paths: Paths, *, policy: KdfPolicy | None = None) -
         settings,
         runner,
         Journals(clock, policy),
-        QtDialogs(themes, window),
+        dialogs or QtDialogs(themes, window),
         clock,
         paths,
     )
 
 
 def start(
-    app: QApplication,
     parts: Parts,
     *,
     after: AfterLock | None = None,
@@ -126,10 +141,6 @@ def start(
     from app.ui.faces import Faces
 
     faces = Faces(parts, after=after, replace_process=replace_process)
-    faces.finished.connect(app.quit)
-    sys.excepthook = partial(_on_bug, parts)
-    app.commitDataRequest.connect(faces.quit)
-    _end_on_signals(app, faces)
     faces.start()
     parts.window.show()
     preload = Job("preload", Kind.PURE, _preload)

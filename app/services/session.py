@@ -36,6 +36,7 @@ _HEAVY = (
     "app.services.writing",
     "app.services.timeline",
     "app.services.recall",
+    "app.services.supervision",
     "prompts.catalogue",
 )
 
@@ -295,31 +296,26 @@ class Journals:
 
     def _with_services(self, key: Key, vault: OpenVault) -> Unlocked:
         from app.services.recall import Recall
+        from app.services.supervision import Supervision
         from app.services.timeline import Timeline
+        from app.services.undo import UndoHistory
         from app.services.writing import Writing
         from models.store import Store
         from prompts.catalogue import Catalogue
 
         store = Store(vault.engine, self._clock.now)
         catalogue = Catalogue.shipped()
+        history = UndoHistory(store)
         return Unlocked(
             key,
             vault,
             store,
             catalogue,
-            Writing(store, catalogue, self._clock),
+            Writing(store, catalogue, self._clock, history),
             Timeline(store),
             Recall(store, catalogue),
-            _supervision(store, catalogue, self._clock),
+            Supervision(store, catalogue, self._clock, history),
         )
-
-
-def _supervision(store: Store, catalogue: Catalogue, clock: Clock) -> Supervision:
-    from importlib.util import find_spec
-
-    if find_spec("app.services.supervision") is None:
-        return None
-    return import_module("app.services.supervision").Supervision(store, catalogue, clock)
 
 
 def _local(moment: datetime) -> datetime:

@@ -148,7 +148,8 @@ class Faces(QObject):
         )
         page.left.connect(self.start)
         page.other_wanted.connect(self._choose_journal)
-        page.finished.connect(self._on_made)
+        page.made.connect(self._on_made)
+        page.finished.connect(self._on_first_opened)
         self._presenter = None
         self._parts.window.show_face(page)
         page.focus_first()
@@ -183,7 +184,11 @@ class Faces(QObject):
     def _make_another(self) -> None:
         self.show_first_run(_free_name(self._parts.paths.new_journal))
 
-    def _on_made(self, unlocked: Unlocked, recovery_later: bool) -> None:
+    def _on_made(self, folder: Path) -> None:
+        # Whoever stops halfway has a journal, and no sheet yet.
+        self._parts.settings.change(journal=str(folder), recovery_later=True)
+
+    def _on_first_opened(self, unlocked: Unlocked, recovery_later: bool) -> None:
         self._parts.settings.change(recovery_later=recovery_later)
         self._on_opened(unlocked, False)
 

@@ -1,0 +1,1 @@
+"""What is shown when a journal cannot be opened."""

@@ -1,0 +1,108 @@
+"""What is said about each fault that keeps a journal from opening."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from app.ui.faults import words_for
+from models.records import faults
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A title, what is safe, and the one recommended way."""
+
+    title: str
+    text: str
+    act: str
+    is_damage: bool = False
+
+
+def telling_of(fault: faults.Fault) -> Telling:
+    """The page's words; a fault without its own is told in its general words."""
+    own = _tellings().get(fault.code)
+    if fault.code == faults.DamagedJournal.code:
+        return _of_damage(fault)
+    if own is not None:
+        return own
+    words = words_for(fault)
+    return Telling(words.what.rstrip("."), words.then, _tr("Try again"))
+
+
+def _of_damage(fault: faults.Fault) -> Telling:
+    assert isinstance(fault, faults.DamagedJournal)
+    title = _tr("Part of this journal cannot be read")
+    if fault.what == "envelope":
+        return Telling(
+            title,
+            _tr(
+                "The file that holds its keys is damaged, and so is its spare copy. Nothing has "
+                "been changed. A backup of the journal opens with its own keys."
+            ),
+            _tr("Try again"),
+            is_damage=True,
+        )
+    return Telling(
+        title,
+        _tr(
+            "Your passphrase is right. Part of the file is damaged, perhaps by a disk fault or a "
+            "broken copy. Nothing has been changed. You can open a backup instead."
+        ),
+        _tr("Try again"),
+        is_damage=True,
+    )
+
+
+def _tellings() -> Mapping[str, Telling]:
+    again = _tr("Try again")
+    return {
+        faults.JournalInUse.code: Telling(
+            _tr("This journal is already open"),
+            _tr(
+                "Another Afterword window has it, perhaps on another computer that shares the "
+                "folder. Nothing is wrong with it. Close it there, then try again here."
+            ),
+            again,
+        ),
+        faults.JournalTooNew.code: Telling(
+            _tr("A later version made this journal"),
+            _tr(
+                "Everything in it is safe, and it was left as it is. Open it with that version of "
+                "Afterword, or update this one."
+            ),
+            again,
+        ),
+        faults.NotAJournal.code: Telling(
+            _tr("There is no journal here"),
+            _tr(
+                "It may have been moved, or it lies on a drive that is not connected. Connect the "
+                "drive and try again, or open it where it lies now."
+            ),
+            again,
+        ),
+        faults.DiskFull.code: Telling(
+            _tr("The disk is full"),
+            _tr("Everything saved is safe. Make some room on the drive, then try again."),
+            again,
+        ),
+        faults.NotWritable.code: Telling(
+            _tr("Afterword may not write here"),
+            _tr(
+                "Everything saved is safe. Check that the drive is not read-only and that the "
+                "folder belongs to you, then try again."
+            ),
+            again,
+        ),
+        faults.NotReadable.code: Telling(
+            _tr("The drive does not answer"),
+            _tr("Nothing has been changed. Check that it is connected, then try again."),
+            again,
+        ),
+    }
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("CannotOpen", text)

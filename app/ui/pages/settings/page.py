@@ -1,0 +1,143 @@
+"""Settings: sections at the left, what is set at the right. Changes apply at once."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.ui.context import PageContext
+from app.ui.navigation import Page
+from app.ui.pages.settings.appearance import AppearanceSection
+from app.ui.pages.settings.passphrase import ChangePassphrase
+from app.ui.pages.settings.rows import Section
+from app.ui.pages.settings.security import SecuritySection
+from app.ui.pages.settings.sheet import NewSheet
+from app.ui.theme import Type
+from app.ui.widgets.card import Upright
+from app.ui.widgets.label import Label
+from app.ui.widgets.nav_item import NavItem
+
+_LIST = 224
+
+
+class SettingsPage(Page):
+    """Security and appearance; the way to import and export where there is one."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._security = SecuritySection(context)
+        self._appearance = AppearanceSection(context)
+        self._aside: Section | None = None
+        self._stack = QStackedWidget()
+        self._group = QButtonGroup(self)
+        self._list = self._build_list()
+        self._lay_out()
+        self._security.change_wanted.connect(partial(self._change_passphrase, False))
+        self._security.sheet_made.connect(self._show_sheet)
+
+    def enter(self, **args: Any) -> None:
+        """Shows a section.
+
+        Args:
+            args: `section`; or `new_passphrase` after the recovery sheet opened the journal.
+        """
+        self._security.refresh()
+        if args.get("new_passphrase"):
+            self._change_passphrase(True)
+        elif args.get("section") == "appearance":
+            self._show(self._appearance)
+        elif self._aside is None:
+            self._show(self._security)
+
+    def leave(self) -> None:
+        self._drop_aside()
+
+    def panes(self) -> list[QWidget]:
+        button = self._group.checkedButton()
+        return [button, self._stack] if button is not None else [self._stack]
+
+    def first_focus(self) -> QWidget | None:
+        if self._aside is not None:
+            return self.focusWidget()
+        return self._group.checkedButton()
+
+    def _build_list(self) -> QWidget:
+        px, themes = self._context.theme.px, self._context.theme
+        panel = QWidget()
+        panel.setFixedWidth(px(_LIST))
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(px(24), px(8), px(12), px(12))
+        column.setSpacing(px(2))
+        title = Label(themes, self.tr("Settings"), Type.TITLE)
+        title.setContentsMargins(px(10), 0, 0, px(8))
+        column.addWidget(title)
+        for name, icon, words, section in (
+            ("security", "shield", self.tr("Security"), self._security),
+            ("appearance", "palette", self.tr("Appearance"), self._appearance),
+        ):
+            item = NavItem(themes, icon, words)
+            item.setObjectName(f"settings.{name}")
+            item.clicked.connect(partial(self._show, section))
+            self._group.addButton(item)
+            self._stack.addWidget(section)
+            column.addWidget(item)
+        transfer = NavItem(themes, "arrow-down-up", self.tr("Import and export"), checkable=False)
+        transfer.setObjectName("settings.transfer")
+        transfer.clicked.connect(self._go_to_transfer)
+        column.addWidget(transfer)
+        column.addStretch(1)
+        return panel
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._list)
+        row.addWidget(Upright(self._context.theme))
+        row.addWidget(self._stack, 1)
+
+    def _go_to_transfer(self) -> None:
+        self._context.navigate.show("transfer")
+
+    def _show(self, section: Section, _checked: bool = False) -> None:
+        self._drop_aside()
+        self._stack.setCurrentWidget(section)
+        names = {self._security: "settings.security", self._appearance: "settings.appearance"}
+        for button in self._group.buttons():
+            button.setChecked(button.objectName() == names.get(section))
+
+    def _change_passphrase(self, is_after_recovery: bool) -> None:
+        form = ChangePassphrase(self._context, is_after_recovery=is_after_recovery)
+        form.changed.connect(self._on_changed)
+        form.left.connect(partial(self._show, self._security))
+        self._show_aside(form)
+        form.focus_first()
+
+    def _on_changed(self) -> None:
+        self._show(self._security)
+        self._security.refresh()
+        self._context.tell(self.tr("The new passphrase opens the journal from now on."))
+
+    def _show_sheet(self, code: str) -> None:
+        sheet = NewSheet(self._context, code)
+        sheet.done.connect(partial(self._show, self._security))
+        self._show_aside(sheet)
+        self._context.settings.change(recovery_later=False)
+        self._security.refresh()
+        sheet.focus_first()
+
+    def _show_aside(self, section: Section) -> None:
+        self._drop_aside()
+        self._aside = section
+        self._stack.addWidget(section)
+        self._stack.setCurrentWidget(section)
+
+    def _drop_aside(self) -> None:
+        if self._aside is not None:
+            self._stack.setCurrentWidget(self._security)
+            self._stack.removeWidget(self._aside)
+            self._aside.deleteLater()
+            self._aside = None

@@ -1,0 +1,256 @@
+"""Security: when it locks, what opens it, what was copied, where it lies."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout
+
+from app.jobs.protocol import Job, Kind
+from app.settings import CLIPBOARD_SECONDS, LOCK_AFTER_MINUTES
+from app.ui import i18n
+from app.ui.context import PageContext
+from app.ui.dialogs import Answer, Question
+from app.ui.pages.settings.rows import Section, choice, said_with, sentence, setter, tick
+from app.ui.theme import Type
+from app.ui.widgets.buttons import SecondaryButton
+from app.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from app.services.session import Dates
+
+
+class SecuritySection(Section):
+    """Applies at once; only what changes the way in asks for the passphrase.
+
+    Signals:
+        change_wanted: another passphrase.
+        sheet_made: the code of a new recovery sheet.
+    """
+
+    change_wanted = Signal()
+    sheet_made = Signal(str)
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context.theme, "security")
+        self._context = context
+        self.set_title(self.tr("Security"))
+        self._passphrase_words = Label(context.theme, "", wrap=True)
+        self._passphrase_words.setObjectName("settings.passphrase_date")
+        self._sheet_words = Label(context.theme, "", wrap=True)
+        self._sheet_words.setObjectName("settings.sheet_date")
+        self._add_locking()
+        self._add_passphrase()
+        self._add_sheet()
+        self._add_clipboard()
+        self._add_place()
+
+    def refresh(self) -> None:
+        """Reads the dates again."""
+        self._context.runner.submit(
+            Job(
+                "settings.dates",
+                Kind.READ,
+                partial(self._context.journals.dates, self._context.services.folder),
+                self._show_dates,
+                self._context.say,
+                key="settings.dates",
+                context=self,
+            )
+        )
+
+    # Rows
+
+    def _add_locking(self) -> None:
+        themes, settings = self._context.theme, self._context.settings
+        options = {
+            minutes: self.tr("1 minute") if minutes == 1 else self.tr("{0} minutes").format(minutes)
+            for minutes in LOCK_AFTER_MINUTES
+        }
+        after = choice(
+            themes,
+            self.tr("Lock after"),
+            options,
+            settings.now.lock_after_minutes,
+            setter(settings.change, "lock_after_minutes"),
+        )
+        after.setObjectName("settings.lock_after")
+        minimise = tick(
+            themes,
+            self.tr("Lock when the window is minimised"),
+            settings.now.lock_on_minimise,
+            setter(settings.change, "lock_on_minimise"),
+        )
+        minimise.setObjectName("settings.lock_on_minimise")
+        self.add_row(
+            self.tr("Locking"),
+            sentence(
+                themes,
+                self.tr("Lock after"),
+                after,
+                self.tr("without typing or moving the mouse"),
+            ),
+            minimise,
+        )
+
+    def _add_passphrase(self) -> None:
+        button = SecondaryButton(self._context.theme, self.tr("Change passphrase…"), compact=True)
+        button.setObjectName("settings.change_passphrase")
+        button.clicked.connect(self.change_wanted)
+        self.add_row(
+            self.tr("Passphrase"),
+            said_with(self._context.theme, self._passphrase_words, button),
+        )
+
+    def _add_sheet(self) -> None:
+        themes = self._context.theme
+        check = SecondaryButton(themes, self.tr("Check my sheet…"), compact=True)
+        check.setObjectName("settings.check_sheet")
+        check.clicked.connect(self._ask_code)
+        make = SecondaryButton(themes, self.tr("Make a new sheet…"), compact=True)
+        make.setObjectName("settings.new_sheet")
+        make.clicked.connect(self._ask_passphrase)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(themes.px(10))
+        buttons.setContentsMargins(4, 4, 4, 4)
+        buttons.addWidget(check)
+        buttons.addWidget(make)
+        buttons.addStretch(1)
+        self._sheet_words.setContentsMargins(4, 0, 0, 0)
+        hint = Label(
+            themes,
+            self.tr("A new sheet stops the old one from working."),
+            Type.SMALL,
+            color="text2",
+            wrap=True,
+        )
+        hint.setContentsMargins(4, 0, 0, 0)
+        self.add_row(self.tr("Recovery sheet"), self._sheet_words, buttons, hint)
+
+    def _add_clipboard(self) -> None:
+        themes, settings = self._context.theme, self._context.settings
+        options = {seconds: _seconds_words(self, seconds) for seconds in CLIPBOARD_SECONDS}
+        box = choice(
+            themes,
+            self.tr("Clear the clipboard after"),
+            options,
+            settings.now.clipboard_seconds,
+            setter(settings.change, "clipboard_seconds"),
+        )
+        box.setObjectName("settings.clipboard")
+        self.add_row(
+            self.tr("Copied text"),
+            sentence(
+                themes,
+                self.tr("Clear the clipboard"),
+                box,
+                self.tr("after copying from the journal"),
+            ),
+        )
+
+    def _add_place(self) -> None:
+        folder = self._context.services.folder
+        words = Label(
+            self._context.theme,
+            self.tr("{0}, in {1}.").format(folder.name, folder.parent.name),
+            wrap=True,
+        )
+        show = SecondaryButton(self._context.theme, self.tr("Show in folder"), compact=True)
+        show.setObjectName("settings.show_folder")
+        show.clicked.connect(self._show_folder)
+        self.add_row(self.tr("This journal"), said_with(self._context.theme, words, show))
+
+    # What the buttons do
+
+    def _show_folder(self) -> None:
+        parent = self._context.services.folder.parent
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(parent))):
+            self._context.tell(self.tr("It is in {0}").format(parent))
+
+    def _ask_code(self) -> None:
+        self._context.dialogs.ask(
+            Question(
+                self.tr("Check your recovery sheet"),
+                self.tr("Type the whole code from the paper. It takes a second to try it."),
+                self.tr("Check it"),
+                self.tr("Not now"),
+                field=self.tr("Recovery code"),
+            ),
+            self._on_code,
+        )
+
+    def _on_code(self, answer: Answer) -> None:
+        if not answer.is_act:
+            return
+        work = partial(
+            self._context.journals.check_recovery_code, self._context.services.key, answer.text
+        )
+        self._context.runner.submit(
+            Job(
+                "settings.check_sheet",
+                Kind.PURE,
+                work,
+                self._on_right,
+                self._context.say,
+                context=self,
+            )
+        )
+
+    def _on_right(self, dates: Dates) -> None:
+        self._context.settings.change(recovery_later=False)
+        self._show_dates(dates)
+        self._context.tell(self.tr("The sheet opens this journal."))
+
+    def _ask_passphrase(self) -> None:
+        self._context.dialogs.ask(
+            Question(
+                self.tr("Make a new recovery sheet?"),
+                self.tr("The old sheet stops working at once, and this cannot be undone."),
+                self.tr("Make a new sheet"),
+                self.tr("Keep the old one"),
+                field=self.tr("Passphrase"),
+                is_secret=True,
+            ),
+            self._on_passphrase,
+        )
+
+    def _on_passphrase(self, answer: Answer) -> None:
+        if not answer.is_act:
+            return
+        work = partial(
+            self._context.journals.replace_recovery_code, self._context.services.key, answer.text
+        )
+        self._context.runner.submit(
+            Job(
+                "settings.new_sheet",
+                Kind.WRITE,
+                work,
+                self.sheet_made.emit,
+                self._context.say,
+                context=self,
+            )
+        )
+
+    def _show_dates(self, dates: Dates) -> None:
+        today = self._context.clock.today()
+        changed = i18n.short_day(dates.passphrase_changed.date(), today)
+        self._passphrase_words.setText(self.tr("Last changed {0}").format(changed))
+        made = i18n.short_day(dates.recovery_made.date(), today)
+        if dates.recovery_checked is None:
+            self._sheet_words.setText(self.tr("Made {0}. Not checked yet.").format(made))
+        else:
+            checked = i18n.short_day(dates.recovery_checked.date(), today)
+            self._sheet_words.setText(
+                self.tr("Made {0}. You last checked it on {1}.").format(made, checked)
+            )
+
+
+def _seconds_words(section: SecuritySection, seconds: int) -> str:
+    if seconds < 60:
+        return section.tr("{0} seconds").format(seconds)
+    if seconds == 60:
+        return section.tr("1 minute")
+    return section.tr("{0} minutes").format(seconds // 60)

@@ -1,0 +1,116 @@
+"""Getting in: for the first time, with the wrong words, with the sheet, with a damaged file."""
+
+import stat
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.ui.faces import State
+from tests.support.app import PASSPHRASE, App, app
+from tests.support.vaults import flip
+
+__all__ = ["app"]
+
+
+def test_someone_new_makes_a_journal_and_is_in_it(app: App):
+    app.start()
+    app.type("new.passphrase", PASSPHRASE)
+    app.key(Qt.Key.Key_Return)
+    app.type("new.again", PASSPHRASE)
+    app.press("first_run.continue")
+    groups = [app.says(f"recovery.group{number}") for number in range(1, 9)]
+    asked = [number for number in range(1, 9) if app.find(f"first_run.group{number}")]
+    for number in asked:
+        app.type(f"first_run.group{number}", groups[number - 1].lower())
+    assert app.says("recovery.group1") == "••••"
+    app.press("first_run.continue")
+    app.settle()
+    app.press("first_run.continue")
+    app.see("shell")
+    app.settle()
+    assert app.state is State.OPEN
+    folder = app.paths.new_journal
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert not app.parts.settings.now.recovery_later
+
+
+def test_the_next_start_asks_for_the_passphrase_and_opens_it(app: App):
+    app.make_journal()
+    app.start()
+    assert app.says("lock.journal") == "My journal"
+    app.unlock()
+    assert app.state is State.OPEN
+
+
+def test_a_wrong_passphrase_says_so_and_the_right_one_still_opens(app: App):
+    app.make_journal()
+    app.start()
+    for wrong in ("not this one", "nor this"):
+        app.type("lock.passphrase", wrong)
+        app.key(Qt.Key.Key_Return)
+        assert app.says("lock.notice.what") == "That passphrase did not open this journal."
+    assert app.window.focusWidget().objectName() == "lock.passphrase"
+    app.unlock()
+
+
+def test_pressing_unlock_with_nothing_typed_says_what_is_missing(app: App):
+    app.make_journal()
+    app.start()
+    app.press("lock.unlock")
+    assert app.says("lock.notice.what") == "Type your passphrase first."
+
+
+def test_the_recovery_sheet_opens_it_and_a_new_passphrase_is_chosen(app: App):
+    made = app.make_journal()
+    app.start()
+    app.press("lock.switch")
+    app.type("lock.code", made.recovery_code.lower().replace(" ", "-"))
+    app.press("lock.unlock")
+    app.type("new.passphrase", "another five words to keep")
+    app.type("new.again", "another five words to keep")
+    app.press("settings.change")
+    app.see("settings.section.security")
+    app.settle()
+    app.lock()
+    app.unlock("another five words to keep")
+
+
+def test_a_mistyped_recovery_code_names_the_group(app: App):
+    made = app.make_journal()
+    app.start()
+    app.press("lock.switch")
+    code = list(made.recovery_code)
+    code[11] = "A" if code[11] != "A" else "B"
+    app.type("lock.code", "".join(code))
+    app.press("lock.unlock")
+    assert app.says("lock.notice.what") == "Group 3 does not fit. Look at it again."
+
+
+@pytest.mark.parametrize("name", ["journal.db", "envelope.json"])
+def test_a_damaged_file_is_told_apart_and_nothing_is_changed(app: App, name):
+    app.make_journal()
+    folder = app.paths.new_journal
+    flip(folder / name, 40)
+    if name == "envelope.json":
+        flip(folder / "envelope.json.bak", 40)
+    before = {path.name: path.read_bytes() for path in folder.glob("*.*")}
+    app.start()
+    app.type("lock.passphrase", PASSPHRASE)
+    app.key(Qt.Key.Key_Return)
+    assert app.says("cannot_open.title") == "Part of this journal cannot be read"
+    app.settle()
+    assert {path.name: path.read_bytes() for path in folder.glob("*.*")} == before
+
+
+def test_a_second_window_says_that_the_journal_is_in_use(app: App, qtbot, tmp_path):
+    app.make_journal()
+    app.start()
+    app.unlock()
+    second = App(qtbot, tmp_path / "home")
+    try:
+        second.start()
+        second.type("lock.passphrase", PASSPHRASE)
+        second.key(Qt.Key.Key_Return)
+        assert second.says("cannot_open.title") == "This journal is already open"
+    finally:
+        second.forget()

@@ -1,0 +1,188 @@
+"""The whole application in a test: a real window on a real journal, real threads, real keys.
+
+Only key derivation is cheap. `app` is the fixture; list this module in `pytest_plugins` or import it.
+"""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from app import bootstrap
+from app.domain.clock import Clock
+from app.paths import Paths
+from app.services.session import Made
+from app.ui.dialogs import Dialogs
+from app.ui.faces import Faces, State
+from tests.support.vaults import CHEAP
+
+PASSPHRASE = "copper lantern otter drizzle maple"
+LONGEST_GAP_MS = 100
+_WAIT_MS = 15_000
+
+
+class Heartbeat(QObject):
+    """Beats every 5 ms in the event loop and keeps the longest time between two beats."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._last = 0.0
+        self.longest_ms = 0.0
+
+    def start(self) -> None:
+        """Begins to measure, from nothing."""
+        self._last = time.perf_counter()
+        self.longest_ms = 0.0
+        self._timer.start(5)
+
+    def stop(self) -> None:
+        """Ends measuring; what was measured stays."""
+        self._timer.stop()
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.longest_ms = max(self.longest_ms, (now - self._last) * 1000)
+        self._last = now
+
+
+class App:
+    """Afterword as its user meets it: what is seen is found by object name and pressed."""
+
+    def __init__(
+        self,
+        qtbot: QtBot,
+        root: Path,
+        *,
+        clock: Clock | None = None,
+        dialogs: Dialogs | None = None,
+    ) -> None:
+        instance = QApplication.instance()
+        assert isinstance(instance, QApplication)
+        self._app = instance
+        self._qtbot = qtbot
+        self.paths = Paths.below(root)
+        self.parts = bootstrap.build(
+            instance, self.paths, policy=CHEAP, clock=clock, dialogs=dialogs
+        )
+        self.window = self.parts.window
+        self.heartbeat = Heartbeat()
+        self.faces: Faces | None = None
+        self._has_ended = False
+
+    # Before the start
+
+    def make_journal(self, passphrase: str = PASSPHRASE) -> Made:
+        """A journal where the first start looks for one."""
+        return self.parts.journals.create(self.paths.new_journal, passphrase)
+
+    def start(self) -> None:
+        """Opens the window."""
+        self.faces = bootstrap.start(self.parts)
+        self.faces.finished.connect(self._on_finished)
+        self._qtbot.waitExposed(self.window)
+        self._qtbot.waitUntil(self.parts.runner.is_idle, timeout=_WAIT_MS)
+
+    # What a person does
+
+    def see(self, name: str, kind: type[QWidget] = QWidget) -> QWidget:
+        """What of that name is on screen; waits for it."""
+        self._qtbot.waitUntil(lambda: self.find(name, kind) is not None, timeout=_WAIT_MS)
+        found = self.find(name, kind)
+        assert found is not None
+        return found
+
+    def find(self, name: str, kind: type[QWidget] = QWidget) -> QWidget | None:
+        """What of that name is on screen now."""
+        for widget in self.window.findChildren(kind, name):
+            if widget.isVisible():
+                return widget
+        return None
+
+    def press(self, name: str) -> None:
+        """Presses it with the mouse."""
+        self._qtbot.mouseClick(self.see(name), Qt.MouseButton.LeftButton)
+
+    def type(self, name: str, text: str) -> None:
+        """Puts the focus there and types in place of what it holds."""
+        field = self.see(name)
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        if isinstance(field, QLineEdit):
+            field.selectAll()
+        self._qtbot.keyClicks(field, text)
+
+    def key(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """Presses a key where the focus is."""
+        self._qtbot.keyClick(self.window.focusWidget() or self.window, key, modifier)
+
+    def unlock(self, passphrase: str = PASSPHRASE) -> None:
+        """Types the passphrase and waits for the open journal."""
+        self.type("lock.passphrase", passphrase)
+        self.key(Qt.Key.Key_Return)
+        self.see("shell")
+        self.settle()
+
+    def lock(self) -> None:
+        """Ctrl+L, and waits until all is closed."""
+        assert self.faces is not None
+        with self._qtbot.waitSignal(self.faces.locked, timeout=_WAIT_MS):
+            self.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+    def close(self) -> None:
+        """Closes the window by its button, and waits for the end."""
+        if not self._has_ended:
+            self.window.close()
+            self._qtbot.waitUntil(lambda: self._has_ended, timeout=_WAIT_MS)
+
+    def settle(self) -> None:
+        """Waits until every job has come home."""
+        self._qtbot.waitUntil(self.parts.runner.is_idle, timeout=_WAIT_MS)
+
+    def says(self, name: str) -> str:
+        """The words of a label on screen."""
+        label = self.see(name, QLabel)
+        assert isinstance(label, QLabel)
+        return label.text()
+
+    @property
+    def state(self) -> State:
+        assert self.faces is not None
+        return self.faces.state
+
+    def forget(self) -> None:
+        """Ends everything, however the test ended."""
+        self.heartbeat.stop()
+        if self.faces is not None:
+            self.close()
+        self.parts.runner.stop()
+        self.window.close_for_good()
+        QGuiApplication.clipboard().clear()
+        for gone in (self.window, self.parts.runner, self.parts.themes, self.parts.actions):
+            gone.deleteLater()
+        for gone in (self.window, self.parts.runner, self.parts.themes, self.parts.actions):
+            QApplication.sendPostedEvents(gone, QEvent.Type.DeferredDelete)
+
+    def _on_finished(self) -> None:
+        self._has_ended = True
+
+
+@pytest.fixture
+def app(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[App]:
+    """Afterword on folders of this test alone, not started yet."""
+    made = App(qtbot, tmp_path / "home")
+    yield made
+    made.forget()
+
+
+def beats_well(heartbeat: Heartbeat) -> bool:
+    """Whether nothing held the event loop up for longer than a person would notice."""
+    return heartbeat.longest_ms <= LONGEST_GAP_MS
