@@ -87,7 +87,7 @@ def main(folder: Path, root: Path) -> dict[str, float]:
     painted = FirstPaint(app, "page.lock")
     parts = bootstrap.build(app, Paths.below(root), policy=cheap)
     parts.settings.change(journal=str(folder))
-    faces = bootstrap.start(app, parts)
+    faces = bootstrap.start(parts)
     measured: dict[str, float] = {}
     if wait_for(lambda: painted.at) and painted.at:
         measured["start_ms"] = (painted.at - STARTED) * 1000
@@ -125,7 +125,7 @@ def main(folder: Path, root: Path) -> dict[str, float]:
 def journal_page(app: QApplication, window: QWidget) -> dict[str, float]:
     """Opening the Journal until its list is filled, then page after page of it."""
     begun = time.monotonic()
-    if not go_to(window, "journal"):
+    if not go_to(window, "nav.journal", "page.journal"):
         return {}
     page = window.findChild(QWidget, "page.journal")
 
@@ -161,7 +161,7 @@ def _rows(view: QAbstractItemView) -> int:
 
 def typing(app: QApplication, window: QWidget) -> dict[str, float]:
     """Writing freely at a furious pace, with autosave and recall at work."""
-    if not go_to(window, "write"):
+    if not go_to(window, "new_button", "page.write"):
         return {}
 
     def editor() -> QWidget | None:
@@ -188,13 +188,13 @@ def typing(app: QApplication, window: QWidget) -> dict[str, float]:
     return {"key_ms": slowest, "typing_block_ms": longest}
 
 
-def go_to(window: QWidget, page: str) -> bool:
-    """Press the page's place in the side rail."""
-    item = window.findChild(QWidget, f"nav.{page}")
-    if item is None:
+def go_to(window: QWidget, button: str, page: str) -> bool:
+    """Press a button and wait for its page."""
+    pressed = window.findChild(QWidget, button)
+    if pressed is None:
         return False
-    QTest.mouseClick(item, Qt.MouseButton.LeftButton)
-    return wait_for(lambda: getattr(window.findChild(QWidget, f"page.{page}"), "isVisible", bool)())
+    QTest.mouseClick(pressed, Qt.MouseButton.LeftButton)
+    return wait_for(lambda: getattr(window.findChild(QWidget, page), "isVisible", bool)())
 
 
 if __name__ == "__main__":
