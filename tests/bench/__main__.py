@@ -69,13 +69,12 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument("--diaries", type=Path, help="folder of *.jsonl with real texts")
     parser.add_argument("--ranking", type=Path, help="folder of test collections")
-    parser.add_argument("--sizes", default=",".join(map(str, SIZES)))
-    parser.add_argument("--quick", action="store_true", help="fewer runs, 1,000 and 10,000 only")
+    parser.add_argument("--sizes", default="", help="how many entries, with commas between")
+    parser.add_argument("--quick", action="store_true", help="fewer runs, no 100,000")
     parser.add_argument("--no-window", action="store_true", help="the store only")
     options = parser.parse_args()
-    options.sizes = [int(size) for size in options.sizes.split(",") if size]
-    if options.quick:
-        options.sizes = [size for size in options.sizes if size <= 10_000]
+    usual = SIZES[:-1] if options.quick else SIZES
+    options.sizes = [int(size) for size in options.sizes.split(",") if size] or list(usual)
     return options
 
 
