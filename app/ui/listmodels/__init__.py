@@ -1,0 +1,1 @@
+"""Models of lists: cards and rows, never whole entries."""

@@ -1,0 +1,1 @@
+"""The journal: filters, the list, and one reflection to read."""

@@ -1,0 +1,119 @@
+"""A reflection as HTML to read, in pieces that can be laid out one after the other. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.markdown import render
+from app.ui import i18n
+from models.records.entries import Answer, BroughtOutcome, Entry
+
+AT_ONCE = 50_000
+"""Characters laid out at once: more would hold up the screen."""
+
+PRIVATE_MARK = "\ue000"
+"""Stands where the sign of a private answer is drawn; taken out of what people wrote."""
+
+_IN_HEAD = ("position", "feelings")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A question with its answer, or another part with its title; `aside` stands at the end."""
+
+    heading: str = field(repr=False)
+    text: str = field(repr=False)
+    private: bool = False
+    aside: str = field(default="", repr=False)
+
+
+def head_answers(entry: Entry) -> dict[str, Answer]:
+    """The answers shown as shapes and chips above the text: the first open one of each kind."""
+    found: dict[str, Answer] = {}
+    for answer in entry.answers:
+        if answer.kind in _IN_HEAD and not answer.private and answer.kind not in found:
+            found[answer.kind] = answer
+    return found
+
+
+def sections_of(entry: Entry, today: date) -> tuple[Section, ...]:
+    """Questions above answers as asked, what came of it, notes in hindsight."""
+    above = {answer.key for answer in head_answers(entry).values()}
+    parts = [
+        Section(answer.heading, answer.text, answer.private)
+        for answer in entry.answers
+        if answer.key not in above and answer.text.strip()
+    ]
+    parts += [_outcome(outcome, today) for outcome in entry.outcomes]
+    tr = partial(QCoreApplication.translate, "Reading")
+    for note in entry.hindsight:
+        day = i18n.near_day(note.written_at.date(), today)
+        parts.append(Section(tr("In hindsight, {day}").format(day=day), note.text, note.private))
+    return tuple(parts)
+
+
+def _outcome(outcome: BroughtOutcome, today: date) -> Section:
+    tr = partial(QCoreApplication.translate, "Reading")
+    day = i18n.near_day(outcome.held_at.date(), today)
+    lines = [f"*{outcome.question}*"] if outcome.question.strip() else []
+    lines += [outcome.outcome] if outcome.outcome.strip() else []
+    actions = [
+        f"- {text} ({tr('done') if is_done else tr('open')})" for text, is_done in outcome.actions
+    ]
+    lines += ["\n".join(actions)] if actions else []
+    aside = tr("With {person}, {day}").format(person=outcome.person, day=day)
+    return Section(tr("What came of it"), "\n\n".join(lines), aside=aside)
+
+
+def to_pieces(sections: Sequence[Section], private_word: str) -> tuple[str, ...]:
+    """HTML of the sections, cut into pieces of about `AT_ONCE` characters; runs off the screen."""
+    pieces: list[str] = []
+    now: list[str] = []
+    room = AT_ONCE
+    for section in sections:
+        now.append(_heading(section, private_word))
+        text = section.text.replace(PRIVATE_MARK, "")
+        while text:
+            part, text = _cut(text, room)
+            now.append(render(part))
+            room -= len(part)
+            if room <= 0:
+                pieces.append("".join(now))
+                now, room = [], AT_ONCE
+    if now or not pieces:
+        pieces.append("".join(now))
+    return tuple(pieces)
+
+
+def _cut(text: str, room: int) -> tuple[str, str]:
+    """At most `room` characters, ended at a paragraph, a line or a word where there is one."""
+    if len(text) <= room:
+        return text, ""
+    for end in ("\n\n", "\n", " "):
+        at = text.rfind(end, room // 2, room)
+        if at > 0:
+            return text[:at], text[at:].lstrip("\n")
+    return text[:room], text[room:]
+
+
+def _heading(section: Section, private_word: str) -> str:
+    words = escape(section.heading)
+    aside = escape(section.aside)
+    if section.private:
+        aside = f"{PRIVATE_MARK}&nbsp;{escape(private_word)}"
+    if not words and not aside:
+        return ""
+    if not aside:
+        return f'<p class="question">{words}</p>'
+    return (
+        '<table width="100%" cellspacing="0" cellpadding="0"><tr>'
+        f'<td><p class="question">{words}</p></td>'
+        f'<td align="right" style="vertical-align: bottom"><p class="question" style="font-weight: 400">{aside}</p></td>'
+        "</tr></table>"
+    )

@@ -1,0 +1,495 @@
+"""The journal: filters, list and reading side by side, or one after the other where room lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QWidget,
+)
+
+from app.ui.context import PageContext
+from app.ui.dialogs import Answer, Question
+from app.ui.navigation import Handler, Page
+from app.ui.pages.journal.bin_pane import BinPane
+from app.ui.pages.journal.drawer import Drawer
+from app.ui.pages.journal.filters import WIDTH as FILTERS_WIDTH
+from app.ui.pages.journal.filters import FilterPane
+from app.ui.pages.journal.list_pane import WIDTH as LIST_WIDTH
+from app.ui.pages.journal.list_pane import ListPane
+from app.ui.pages.journal.presenter import JournalPresenter, Reading
+from app.ui.pages.journal.reading import ReadingPane
+from app.ui.widgets.bars import EmptyState
+from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from app.ui.widgets.reflow import Reflow, Room
+from models.records.entries import Entry
+from models.records.ids import EntryId
+from models.records.queries import Facets, Filter, Found
+
+_PANES = "journal"
+
+
+class JournalPage(Page):
+    """Finds and reads what was written."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._themes = context.theme
+        self._presenter = JournalPresenter(context, self)
+        self._is_asked = False
+        self._wanted: EntryId | None = None
+        self._build()
+        self._reflow = Reflow(self, context.theme)
+        self._connect()
+        self._fit()
+
+    # What the shell calls
+
+    def enter(self, **args: Any) -> None:
+        """Shows the journal as it was left.
+
+        Args:
+            args: `entry_id` to open one reflection, `search` to look for words.
+        """
+        if args.get("entry_id") is not None:
+            self._leave_bin()
+            self._wanted = EntryId(args["entry_id"])
+            self._presenter.open(self._wanted)
+            self._list.select(self._wanted)
+            self._show_reading_first()
+        if args.get("search"):
+            self._leave_bin()
+            self._list.set_search(str(args["search"]))
+        if not self._is_asked:
+            self._is_asked = True
+            self._reload()
+        self._presenter.come()
+
+    def leave(self) -> None:
+        """Hands over what was typed beside a reflection."""
+        self._drawer.shut()
+        self._reading.flush()
+        self._keep_sizes()
+        self._presenter.go()
+
+    def resume_args(self) -> dict[str, str] | None:
+        """The open reflection, to come back to after a lock."""
+        entry = self._presenter.entry
+        return {"entry_id": entry.id} if entry is not None else {}
+
+    def handlers(self) -> Mapping[str, Handler]:
+        return {
+            "find": self._list.open_search,
+            "bring": self._reading.toggle_bring,
+            "print": self._print,
+            "close_entry": self._close_entry,
+        }
+
+    def panes(self) -> list[QWidget]:
+        if self._stack.currentWidget() is self._bin:
+            return [self._bin.first_focus()]
+        if self._stack.currentWidget() is self._empty:
+            return [self._first_button]
+        shown = [
+            (self._filters, self._filters.tree),
+            (self._list, self._list.list),
+            (self._reading, self._reading.first_focus()),
+        ]
+        return [target for pane, target in shown if pane.isVisible()]
+
+    def first_focus(self) -> QWidget | None:
+        if self._stack.currentWidget() is self._empty:
+            return self._first_button
+        if self._wanted is not None and self._reading.isVisible():
+            return self._reading.first_focus()
+        return self._list.list
+
+    # Building
+
+    def _build(self) -> None:
+        themes = self._themes
+        self._filters = FilterPane(themes, self._context.catalogue)
+        self._list = ListPane(themes, self._context.clock, self._presenter.fetch)
+        self._reading = ReadingPane(themes, self._context.catalogue)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        for pane in (self._filters, self._list, self._reading):
+            self._splitter.addWidget(pane)
+        for at, stretch in enumerate((0, 0, 1)):
+            self._splitter.setStretchFactor(at, stretch)
+        self._first_button = PrimaryButton(themes, self._door_title("after_session"))
+        self._first_button.setObjectName("empty.after_session")
+        slipped = SecondaryButton(themes, self._door_title("something_slipped"))
+        slipped.setObjectName("empty.something_slipped")
+        self._first_button.clicked.connect(partial(self._begin, "after_session"))
+        slipped.clicked.connect(partial(self._begin, "something_slipped"))
+        self._empty = EmptyState(
+            themes,
+            "folded",
+            self.tr("Nothing written yet"),
+            self.tr(
+                "Your reflections will gather here, newest first, with ways to find them"
+                " by person, feeling and power. The first one can be two sentences."
+            ),
+            [self._first_button, slipped],
+        )
+        self._bin = BinPane(themes)
+        self._blank = QWidget()
+        self._stack = QStackedWidget()
+        for page in (self._blank, self._splitter, self._empty, self._bin):
+            self._stack.addWidget(page)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._stack)
+        self._drawer = Drawer(themes, self)
+
+    def _connect(self) -> None:
+        presenter, reading = self._presenter, self._reading
+        self._connect_list()
+        reading.edit_wanted.connect(self._edit)
+        reading.questions_wanted.connect(self._add_questions)
+        reading.bring_changed.connect(presenter.bring)
+        reading.delete_wanted.connect(self._delete)
+        reading.history_wanted.connect(presenter.ask_history)
+        reading.hindsight_given.connect(presenter.add_hindsight)
+        reading.slip_closed.connect(presenter.close_slip)
+        reading.open_wanted.connect(self._open_related)
+        reading.link_pressed.connect(self._context.dialogs.open_link)
+        reading.print_wanted.connect(self._print)
+        reading.back.connect(self._show_list_first)
+        presenter.facets_known.connect(self._on_facets)
+        presenter.found.connect(self._on_found)
+        presenter.entry_ready.connect(self._on_entry)
+        presenter.related_ready.connect(self._on_related)
+        presenter.entry_gone.connect(self._on_gone)
+        presenter.history_ready.connect(self._on_history)
+        presenter.bin_known.connect(self._bin.show_cards)
+        presenter.list_stale.connect(self._refresh)
+        self._reflow.changed.connect(self._fit)
+
+    def _connect_list(self) -> None:
+        presenter, rows = self._presenter, self._list.list
+        self._filters.model.chosen.connect(self._on_filter)
+        self._filters.tree.left.connect(self._to_list)
+        self._filters.bin_wanted.connect(self._show_bin)
+        self._list.clear_wanted.connect(self._clear_filters)
+        self._list.period_chosen.connect(self._on_period)
+        self._list.search_changed.connect(self._on_search)
+        self._list.filters_wanted.connect(self._open_drawer)
+        self._list.model.arrived.connect(self._on_arrived)
+        rows.opened.connect(self._open)
+        rows.settled.connect(self._on_settled)
+        rows.deleted.connect(self._delete)
+        rows.edit_wanted.connect(self._edit)
+        rows.menu_wanted.connect(self._row_menu)
+        self._bin.left.connect(self._leave_bin)
+        self._bin.restore_wanted.connect(presenter.restore)
+        self._bin.empty_wanted.connect(self._ask_empty)
+
+    # The list
+
+    def _reload(self) -> None:
+        """Fetches the list and its counts anew: something else is asked for."""
+        self._presenter.ask_facets()
+        self._list.model.reload()
+        if self._presenter.words:
+            self._presenter.search()
+
+    def _refresh(self) -> None:
+        """Fetches what is shown again: something in it changed."""
+        self._presenter.ask_facets()
+        self._list.model.refresh()
+        if self._presenter.words:
+            self._presenter.search()
+        if self._stack.currentWidget() is self._bin:
+            self._presenter.ask_bin()
+
+    def _on_filter(self, ticked: Filter) -> None:
+        self._presenter.set_filter(ticked)
+        self._reload()
+
+    def _on_period(self, since: object, until: object) -> None:
+        self._presenter.set_period(since, until)  # type: ignore[arg-type]
+        self._reload()
+
+    def _clear_filters(self) -> None:
+        self._presenter.filter = Filter()
+        self._list.show_period(None, None)
+        self._reload()
+        self._to_list()
+
+    def _on_facets(self, facets: Facets) -> None:
+        wanted = self._presenter.filter
+        self._filters.model.show_facets(facets, wanted)
+        self._list.model.set_total(facets.matching)
+        if not self._presenter.words:
+            self._list.show_count(facets.matching, facets.total, is_filtered=wanted != Filter())
+        if self._stack.currentWidget() is not self._bin:
+            is_empty = facets.total == 0 and wanted == Filter()
+            self._put(self._empty if is_empty else self._splitter)
+
+    def _put(self, face: QWidget) -> None:
+        if self._stack.currentWidget() is face:
+            return
+        had_focus = self._stack.currentWidget() is self._blank or _holds_focus(self)
+        self._stack.setCurrentWidget(face)
+        if face is self._splitter:
+            self._fit()
+        target = self.first_focus()
+        if had_focus and self.isVisible() and target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_arrived(self) -> None:
+        if self._list.is_searching:
+            return
+        self._list.update_nothing()
+        shown = self._presenter.entry
+        wanted = self._wanted or (shown.id if shown is not None else None)
+        if wanted is not None and self._list.list.entry_id() == wanted:
+            return
+        if wanted is not None and self._list.select(wanted):
+            return
+        if self._list.list.entry_id() is None and self._list.model.first().isValid():
+            self._list.list.select(self._list.model.first())
+            if wanted is None and self._reflow.room is not Room.NARROW:
+                self._open_current()
+
+    def _on_search(self, words: str) -> None:
+        self._presenter.words = words
+        if words:
+            self._presenter.search()
+            return
+        self._list.show_list()
+        self._list.update_nothing()
+        self._presenter.ask_facets()
+        if self._presenter.entry is not None:
+            self._list.select(self._presenter.entry.id)
+
+    def _on_found(self, found: Found) -> None:
+        if not self._presenter.words:
+            return
+        self._list.show_found(found)
+        if found.hits and self._reflow.room is not Room.NARROW:
+            self._open_current()
+
+    # Reading
+
+    def _open(self, entry_id: EntryId) -> None:
+        self._wanted = None
+        if self._reading.entry is None or self._reading.entry.id != entry_id:
+            self._presenter.open(entry_id)
+        self._show_reading_first()
+        if self._reflow.room is Room.NARROW:
+            self._reading.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _open_current(self) -> None:
+        entry_id = self._list.list.entry_id()
+        if entry_id is not None:
+            self._presenter.open(entry_id)
+
+    def _on_settled(self, entry_id: EntryId) -> None:
+        self._wanted = None
+        if self._reading.isVisible() and self._reflow.room is not Room.NARROW:
+            self._presenter.open(entry_id)
+
+    def _open_related(self, entry_id: EntryId) -> None:
+        """Goes to another reflection so that "back" returns."""
+        self._context.navigate.show("journal", entry_id=entry_id)
+
+    def _on_entry(self, reading: Reading) -> None:
+        had_focus = self._wanted == reading.entry.id and self._reading.isVisible()
+        is_new = self._reading.entry is None or self._reading.entry.id != reading.entry.id
+        self._reading.show_reading(reading, self._context.clock.today())
+        if had_focus and is_new:
+            self._reading.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_related(self, entry_id: EntryId, found: Found) -> None:
+        shown = self._reading.entry
+        if shown is not None and shown.id == entry_id:
+            self._reading.show_related(found.hits, self._context.clock.today())
+
+    def _on_history(self, _entry: Entry, html: str) -> None:
+        self._reading.show_history(html)
+
+    def _on_gone(self) -> None:
+        self._wanted = None
+        self._reading.forget()
+        self._show_list_first()
+
+    def _close_entry(self) -> None:
+        self._presenter.close()
+        self._reading.forget()
+        self._show_list_first()
+
+    def _print(self) -> None:
+        if self._reading.entry is None:
+            self._context.tell(self.tr("Choose a reflection to print."))
+            return
+        self._context.dialogs.print_document(self._reading.document(), _done)
+
+    # Doing
+
+    def _begin(self, door: str) -> None:
+        pack = self._context.catalogue.door(door)
+        self._context.navigate.show("write", packs=[pack.id])
+
+    def _edit(self, entry_id: EntryId) -> None:
+        self._reading.flush()
+        self._context.navigate.show("write", entry_id=entry_id)
+
+    def _add_questions(self, entry_id: EntryId, pack_id: str) -> None:
+        self._reading.flush()
+        self._context.navigate.show("write", entry_id=entry_id, packs=[pack_id])
+
+    def _delete(self, entry_id: EntryId) -> None:
+        self._wanted = None
+        self._select_beside(entry_id)
+        self._presenter.delete(entry_id)
+
+    def _select_beside(self, entry_id: EntryId) -> None:
+        """Goes to the row that takes the place of one that leaves."""
+        model = self._list.hits if self._list.is_searching else self._list.model
+        index = model.index_of(entry_id)
+        if not index.isValid():
+            return
+        rows = [*range(index.row() + 1, model.rowCount()), *range(index.row() - 1, -1, -1)]
+        near = next((row for row in rows if model.card(model.index(row)) is not None), None)
+        self._list.list.select(model.index(near) if near is not None else QModelIndex())
+        if self._presenter.entry is not None and self._presenter.entry.id == entry_id:
+            self._presenter.close()
+            self._reading.forget()
+            self._show_list_first()
+            if near is not None and self._reflow.room is not Room.NARROW:
+                self._open_current()
+
+    def _row_menu(self, entry_id: EntryId, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Open"), partial(self._open, entry_id))
+        menu.addAction(self.tr("Edit"), partial(self._edit, entry_id))
+        menu.addSeparator()
+        menu.addAction(self.tr("Move to the bin"), partial(self._delete, entry_id))
+        menu.popup(at)
+
+    # The bin
+
+    def _show_bin(self) -> None:
+        self._drawer.shut()
+        self._reading.flush()
+        self._stack.setCurrentWidget(self._bin)
+        self._presenter.ask_bin()
+        self._bin.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_bin(self) -> None:
+        if self._stack.currentWidget() is self._bin:
+            self._stack.setCurrentWidget(self._splitter)
+            self._bin.forget()
+            self._fit()
+            self._presenter.ask_facets()
+            self._to_list()
+
+    def _ask_empty(self) -> None:
+        question = Question(
+            self.tr("Empty the bin?"),
+            self.tr("What is in it is removed for good. This cannot be undone."),
+            self.tr("Empty the bin"),
+            self.tr("Keep everything"),
+        )
+        self._context.dialogs.ask(question, self._on_empty_answered)
+
+    def _on_empty_answered(self, answer: Answer) -> None:
+        if answer.is_act:
+            self._presenter.empty_bin()
+
+    # Room
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._step_back():
+            return
+        super().keyPressEvent(event)
+
+    def _step_back(self) -> bool:
+        in_reading = _holds_focus(self._reading)
+        if in_reading:
+            self._show_list_first()
+            self._to_list()
+        return in_reading
+
+    def _to_list(self) -> None:
+        self._drawer.shut()
+        if self._list.isVisible():
+            self._list.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_reading_first(self) -> None:
+        if self._reflow.room is Room.NARROW:
+            self._list.hide()
+            self._reading.show()
+
+    def _show_list_first(self) -> None:
+        if self._reflow.room is Room.NARROW:
+            had_focus = _holds_focus(self._reading)
+            self._reading.hide()
+            self._list.show()
+            if had_focus:
+                self._to_list()
+
+    def _open_drawer(self) -> None:
+        self._drawer.open_with(self._filters, self._filters.tree, FILTERS_WIDTH + 48)
+
+    def _fit(self, _room: object = None) -> None:
+        """Three panes, two, or one."""
+        self._drawer.shut()
+        room = self._reflow.room
+        wide = room is Room.WIDE
+        if wide and self._splitter.indexOf(self._filters) < 0:
+            self._splitter.insertWidget(0, self._filters)
+            self._splitter.setStretchFactor(0, 0)
+        elif not wide and self._splitter.indexOf(self._filters) >= 0:
+            self._filters.setParent(self)
+        self._filters.setVisible(wide)
+        self._list.set_filters_button(not wide)
+        narrow = room is Room.NARROW
+        self._reading.set_narrow(narrow)
+        reads = self._reading.entry is not None and self._wanted is not None
+        self._list.setVisible(not narrow or not reads)
+        self._reading.setVisible(not narrow or reads)
+        self._set_sizes(wide)
+
+    def _set_sizes(self, wide: bool) -> None:
+        px = self._themes.px
+        kept = self._context.settings.now.panes.get(_PANES, ())
+        first = list(kept) if len(kept) == 2 else [px(FILTERS_WIDTH), px(LIST_WIDTH)]
+        sizes = first if wide else first[1:]
+        rest = max(px(240), self._splitter.width() - sum(sizes))
+        self._splitter.setSizes([*sizes, rest])
+
+    def _keep_sizes(self) -> None:
+        sizes = self._splitter.sizes()
+        if self._reflow.room is Room.WIDE and len(sizes) == 3 and all(sizes):
+            panes = dict(self._context.settings.now.panes)
+            if panes.get(_PANES) != tuple(sizes[:2]):
+                panes[_PANES] = tuple(sizes[:2])
+                self._context.settings.change(panes=panes)
+
+    def _door_title(self, door: str) -> str:
+        return self._context.catalogue.door(door).title
+
+
+def _holds_focus(widget: QWidget) -> bool:
+    now = QApplication.focusWidget()
+    return now is not None and (now is widget or widget.isAncestorOf(now))
+
+
+def _done(_printed: bool) -> None:
+    """Nothing is left to do after printing."""

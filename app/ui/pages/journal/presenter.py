@@ -1,0 +1,261 @@
+"""What the journal asks and does: lists, finds, opens, marks, bins. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.jobs.protocol import Job, Kind
+from app.ui.context import PageContext
+from app.ui.listmodels.paged import Deliver
+from app.ui.pages.journal.compose import sections_of, to_pieces
+from app.ui.pages.journal.history import changes_html
+from models.records.changes import Changes, Thing
+from models.records.entries import Bring, Entry, Revision
+from models.records.faults import Fault
+from models.records.ids import EntryId, SlipId
+from models.records.queries import Filter, PageKey
+
+_FOUND = 200
+_RELATED = 3
+_SHOWN = (Thing.ENTRY, Thing.SLIP, Thing.SESSION, Thing.ITEM, Thing.ACTION)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A reflection, made ready to be read, in pieces."""
+
+    entry: Entry
+    pieces: tuple[str, ...] = field(repr=False)
+
+
+class JournalPresenter(QObject):
+    """Holds what is filtered and searched for, and which entry is open."""
+
+    facets_known = Signal(object)
+    found = Signal(object)
+    entry_ready = Signal(object)
+    related_ready = Signal(object, object)
+    entry_gone = Signal()
+    history_ready = Signal(object, str)
+    bin_known = Signal(object)
+    list_stale = Signal()
+
+    def __init__(self, context: PageContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.filter = Filter()
+        self.words = ""
+        self.entry: Entry | None = None
+        self._wanted: EntryId | None = None
+        self._is_in_front = False
+        self._is_stale = False
+        context.bus.changed.connect(self._on_changes)
+
+    # Coming and going
+
+    def come(self) -> None:
+        """The page is in front: what changed meanwhile is fetched now."""
+        self._is_in_front = True
+        if self._is_stale:
+            self._catch_up()
+
+    def go(self) -> None:
+        """Another page is in front."""
+        self._is_in_front = False
+
+    # The list
+
+    def fetch(self, after: PageKey | None, limit: int, deliver: Deliver) -> None:
+        """Asks for a page of what is filtered."""
+        work = partial(self._context.timeline.page, self.filter, after, limit)
+        self._read("journal.page", work, deliver)
+
+    def ask_facets(self) -> None:
+        """Asks how many entries each tick would leave."""
+        work = partial(self._context.timeline.facets, self.filter)
+        self._read("journal.facets", work, self.facets_known.emit)
+
+    def set_filter(self, ticked: Filter) -> None:
+        """Filters by what is ticked; the time shown stays."""
+        self.filter = replace(ticked, since=self.filter.since, until=self.filter.until)
+
+    def set_period(self, since: date | None, until: date | None) -> None:
+        """Shows only these days."""
+        self.filter = replace(self.filter, since=since, until=until)
+
+    def search(self) -> None:
+        """Looks for `words` among what is filtered."""
+        work = partial(self._context.recall.search, self.words, self.filter, limit=_FOUND)
+        self._read("journal.search", work, self.found.emit)
+
+    # One entry
+
+    def open(self, entry_id: EntryId) -> None:
+        """Brings an entry to be read, with what is related."""
+        self._wanted = entry_id
+        work = partial(self._context.timeline.entry, entry_id)
+        job = Job(
+            "journal.entry",
+            Kind.READ,
+            work,
+            self._on_entry,
+            self._on_no_entry,
+            key="journal.entry",
+            context=self,
+        )
+        self._context.runner.submit(job)
+
+    def close(self) -> None:
+        """Lets go of the entry that is open."""
+        self._wanted = None
+        self.entry = None
+
+    def ask_history(self) -> None:
+        """Asks what was changed in the open entry, edit by edit."""
+        if self.entry is not None:
+            work = partial(self._context.timeline.revisions, self.entry.id)
+            self._read("journal.history", work, partial(self._on_revisions, self.entry))
+
+    def bring(self, entry_id: EntryId, wanted: bool, question: str = "") -> None:
+        """Marks an entry for supervision with the question to bring, or takes the mark away."""
+        kept = self.entry.bring if self.entry and self.entry.id == entry_id else Bring.NO
+        is_new = wanted and kept is Bring.NO
+        bring = Bring.NO if not wanted else (Bring.YES if is_new else kept)
+        said = self.tr("Marked for supervision") if is_new else ""
+        said = said if wanted else self.tr("No longer marked for supervision")
+        work = partial(self._context.writing.mark_for_supervision, entry_id, bring, question)
+        self._write("journal.bring", work, partial(self._on_altered, said))
+
+    def add_hindsight(self, entry_id: EntryId, text: str, private: bool) -> None:
+        """Adds a dated note to an entry."""
+        work = partial(self._context.writing.add_hindsight, entry_id, text, private)
+        self._write("journal.hindsight", work, partial(self._on_altered, self.tr("Note added")))
+
+    def close_slip(self, slip_id: SlipId, not_a_slip: bool) -> None:
+        """Closes the slip of the open entry."""
+        work = partial(self._context.writing.close_slip, slip_id, not_a_slip)
+        said = self.tr("Slip closed")
+        self._write("journal.close_slip", work, partial(self._on_done, said))
+
+    def delete(self, entry_id: EntryId) -> None:
+        """Moves an entry to the bin."""
+        work = partial(self._context.writing.delete, (entry_id,))
+        said = self.tr("Reflection moved to the bin")
+        self._write("journal.delete", work, partial(self._on_done, said))
+
+    # The bin
+
+    def ask_bin(self) -> None:
+        """Asks what is in the bin."""
+        self._read("journal.bin", self._context.writing.bin, self.bin_known.emit)
+
+    def restore(self, entry_id: EntryId) -> None:
+        """Brings an entry back from the bin."""
+        work = partial(self._context.writing.restore, entry_id)
+        said = self.tr("Reflection brought back")
+        self._write("journal.restore", work, partial(self._on_done, said))
+
+    def empty_bin(self) -> None:
+        """Removes for good what is in the bin."""
+        work = self._context.writing.empty_bin
+        self._write("journal.empty_bin", work, partial(self._on_done, ""))
+
+    # Inner workings
+
+    def _on_entry(self, entry: Entry) -> None:
+        if entry.id != self._wanted:
+            return
+        self.entry = entry
+        sections = sections_of(entry, self._context.clock.today())
+        work = partial(to_pieces, sections, self.tr("Private"))
+        done = partial(self._on_pieces, entry)
+        self._submit("journal.compose", Kind.PURE, work, done, key="journal.compose")
+
+    def _on_pieces(self, entry: Entry, pieces: tuple[str, ...]) -> None:
+        if self.entry is not entry:
+            return
+        self.entry_ready.emit(Reading(entry, pieces))
+        work = partial(self._context.recall.for_entry, entry.id, limit=_RELATED)
+        self._read("journal.related", work, partial(self.related_ready.emit, entry.id))
+
+    def _on_no_entry(self, error: Exception) -> None:
+        self.close()
+        self.entry_gone.emit()
+        self._on_fault(error)
+
+    def _on_revisions(self, entry: Entry, revisions: tuple[Revision, ...]) -> None:
+        work = partial(changes_html, entry, revisions, self._context.clock.today())
+        done = partial(self.history_ready.emit, entry)
+        self._submit("journal.changes", Kind.PURE, work, done, key="journal.changes")
+
+    def _on_altered(self, said: str, result: tuple[Entry, Changes]) -> None:
+        self._on_done(said, result[1])
+
+    def _on_done(self, said: str, changes: Changes) -> None:
+        self._context.bus.publish(changes, self)
+        self._follow(changes)
+        if said and changes.undo:
+            self._context.undo.offer(
+                said, partial(self._undo, changes.undo), partial(self._redo, changes.undo)
+            )
+
+    def _undo(self, token: str) -> None:
+        self._write("journal.undo", partial(self._context.writing.undo, token), self._on_undone)
+
+    def _redo(self, token: str) -> None:
+        self._write("journal.redo", partial(self._context.writing.redo, token), self._on_undone)
+
+    def _on_undone(self, changes: Changes) -> None:
+        self._context.bus.publish(changes, self)
+        self._follow(changes)
+
+    def _on_changes(self, changes: Changes, origin: object) -> None:
+        if origin is not self:
+            self._follow(changes)
+
+    def _follow(self, changes: Changes) -> None:
+        """Brings the screen up to date, now or when the page comes to the front."""
+        if not changes.touches(*_SHOWN):
+            return
+        if self.entry is not None and (Thing.ENTRY, self.entry.id) in changes.removed:
+            self.close()
+            self.entry_gone.emit()
+        if self._is_in_front:
+            self._catch_up()
+        else:
+            self._is_stale = True
+
+    def _catch_up(self) -> None:
+        self._is_stale = False
+        self.list_stale.emit()
+        if self.entry is not None:
+            self.open(self.entry.id)
+
+    def _read(self, name: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self._submit(name, Kind.READ, work, done, key=name)
+
+    def _write(self, name: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self._submit(name, Kind.WRITE, work, done)
+
+    def _submit(
+        self,
+        name: str,
+        kind: Kind,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        *,
+        key: str = "",
+    ) -> None:
+        job = Job(name, kind, work, done, self._on_fault, key=key, context=self)
+        self._context.runner.submit(job)
+
+    def _on_fault(self, error: Exception) -> None:
+        if not isinstance(error, Fault):
+            raise error
+        self._context.say(error)

@@ -1,0 +1,510 @@
+"""One reflection to read, with what can be done with it and what belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextDocument
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui import i18n
+from app.ui.pages.journal.compose import head_answers
+from app.ui.pages.journal.entry_text import EntryText
+from app.ui.pages.journal.hindsight import HindsightBox
+from app.ui.pages.journal.presenter import Reading
+from app.ui.pages.journal.rows import RelatedRow, SlipRow, WordsRow
+from app.ui.theme import ThemeHolder, Type
+from app.ui.widgets.buttons import FlatButton, IconButton
+from app.ui.widgets.chips import chip_width, paint_chip
+from app.ui.widgets.fields import LineEdit
+from app.ui.widgets.flow import Flow
+from app.ui.widgets.label import Label
+from app.ui.widgets.position_glyph import PositionGlyph
+from app.ui.widgets.position_picker import position_word
+from app.ui.widgets.reading_view import MEASURE, ReadingView
+from app.ui.words import day_and_time
+from models.records.entries import Bring, Entry
+from models.records.positions import Position
+from models.records.queries import Hit
+from prompts.catalogue import Catalogue
+from prompts.words import Vocabularies
+
+_SAVE_MS = 900
+
+
+class _ShownChip(QWidget):
+    """A feeling as it was chosen; not a control."""
+
+    def __init__(self, themes: ThemeHolder, words: str, tone: str, intensity: int) -> None:
+        super().__init__()
+        self._themes = themes
+        self._words = words
+        self._tone = tone
+        self._intensity = intensity
+        strength = {1: self.tr("a little"), 2: self.tr("some"), 3: self.tr("a lot")}
+        self.setAccessibleName(f"{words}, {strength.get(intensity, '')}".rstrip(", "))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        wide = chip_width(self._themes, self._words, chosen=True, intensity=self._intensity)
+        return QSize(wide, self._themes.px(30))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
+        paint_chip(
+            painter,
+            QRectF(self.rect()),
+            self._words,
+            self._themes,
+            tone=self._tone,
+            intensity=self._intensity,
+        )
+
+
+class _Bar(QWidget):
+    """What can be done with the reflection, above it."""
+
+    def __init__(self, themes: ThemeHolder) -> None:
+        super().__init__()
+        self._themes = themes
+        self.back = IconButton(themes, "arrow-left", self.tr("Back to the list"))
+        self.back.setObjectName("reading.back")
+        self.when = Label(themes, "", Type.SMALL, color="text2")
+        self.when.setObjectName("reading.when")
+        self.edit = FlatButton(themes, self.tr("Edit"), icon="pencil-line", compact=True)
+        self.edit.setObjectName("reading.edit")
+        self.bring = FlatButton(
+            themes, self.tr("Bring to supervision"), icon="flag", compact=True, checkable=True
+        )
+        self.bring.setObjectName("reading.bring")
+        self.more = IconButton(themes, "ellipsis", self.tr("More"))
+        self.more.setObjectName("reading.more")
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.back)
+        self._row.addWidget(self.when, 1)
+        for button in (self.edit, self.bring, self.more):
+            self._row.addWidget(button)
+        self.back.hide()
+        themes.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Shows the way back to the list, and shorter words."""
+        self.back.setVisible(narrow)
+        words = self.tr("Bring") if narrow else self.tr("Bring to supervision")
+        self.bring.set_words(words)
+        self.bring.setAccessibleName(self.tr("Bring to supervision"))
+        self._restyle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        line = self._themes.color("line")
+        QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, line)
+
+    def _restyle(self) -> None:
+        px = self._themes.px
+        start = 8 if not self.back.isHidden() else 40
+        self._row.setContentsMargins(px(start), px(7), px(12), px(8))
+        self._row.setSpacing(px(8))
+        self.setFixedHeight(px(45))
+
+
+class ReadingPane(QWidget):
+    """Empty, a reflection, or what was changed in it."""
+
+    edit_wanted = Signal(object)
+    bring_changed = Signal(object, bool, str)
+    delete_wanted = Signal(object)
+    questions_wanted = Signal(object, str)
+    history_wanted = Signal()
+    hindsight_given = Signal(object, str, bool)
+    slip_closed = Signal(object, bool)
+    open_wanted = Signal(object)
+    link_pressed = Signal(str)
+    print_wanted = Signal()
+    back = Signal()
+
+    def __init__(
+        self, themes: ThemeHolder, catalogue: Catalogue, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._catalogue = catalogue
+        self._entry: Entry | None = None
+        self._today = date.min
+        self._slip: SlipRow | None = None
+        self._rows: list[QWidget] = []
+        self._saving = QTimer(self, singleShot=True, interval=_SAVE_MS)
+        self._saving.timeout.connect(self._give_question)
+        self._build()
+        self._connect()
+        self._restyle()
+
+    # What is shown
+
+    @property
+    def entry(self) -> Entry | None:
+        return self._entry
+
+    def show_reading(self, reading: Reading, today: date) -> None:
+        """Shows a reflection; the same one again keeps its place."""
+        entry = reading.entry
+        is_same = self._entry is not None and self._entry.id == entry.id
+        place = self._area.verticalScrollBar().value() if is_same else 0
+        if not is_same:
+            self.flush()
+        self._entry, self._today = entry, today
+        self._bar.when.setText(day_and_time(entry.header.held_at, today))
+        self._title.setText(entry.title)
+        self._show_bring(entry)
+        self._fill_head(entry)
+        self.text.show_pieces(reading.pieces)
+        self._fill_rows(entry)
+        self._stack.setCurrentWidget(self._area)
+        self._bar.show()
+        QTimer.singleShot(0, self._area, partial(self._area.verticalScrollBar().setValue, place))
+
+    def show_related(self, hits: Sequence[Hit], today: date) -> None:
+        """Adds what is related beneath the text."""
+        for at, hit in enumerate(hits):
+            title = self.tr("Related") if at == 0 else ""
+            row = RelatedRow(self._themes, title, hit, self._vocabularies, today)
+            row.opened.connect(self.open_wanted)
+            self._put_row(row, before_last=self._history_row is not None)
+
+    def show_history(self, html: str) -> None:
+        """Shows what was changed in place of the reflection."""
+        self._history.show_html(html)
+        self._stack.setCurrentWidget(self._history_page)
+        self._to_entry.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def forget(self) -> None:
+        """Lets go of everything shown."""
+        self.flush()
+        self._entry = None
+        self.text.forget()
+        self._history.show_html("")
+        self._title.setText("")
+        self._clear_rows()
+        self._clear_head()
+        self._bring_row.hide()
+        self._question.clear()
+        self._bar.hide()
+        self._stack.setCurrentWidget(self._nothing)
+
+    def flush(self) -> None:
+        """Hands over what was typed: a question to bring, a note in hindsight."""
+        self._keep_question()
+        self.hindsight.flush()
+
+    def document(self) -> QTextDocument:
+        """The reflection as it is printed: dark on white whatever the theme."""
+        document = QTextDocument()
+        body = self.text.html()
+        head = QTextDocument()
+        head.setPlainText(f"{self._title.text()}\n{self._bar.when.text()}")
+        document.setDefaultFont(self._themes.font(Type.SNIPPET))
+        document.setDefaultStyleSheet(".question { font-weight: 600; }")
+        document.setHtml(f"<h2>{_plain_html(head)}</h2>{body}")
+        return document
+
+    def set_narrow(self, narrow: bool) -> None:
+        """One pane at a time: shows the way back."""
+        self._bar.set_narrow(narrow)
+        self._restyle()
+
+    def toggle_bring(self) -> None:
+        """Marks for supervision, or takes the mark away."""
+        if self._entry is not None:
+            self._bar.bring.click()
+
+    def first_focus(self) -> QWidget:
+        """Who takes the keyboard when one comes here to read."""
+        return self.text.view if self._entry is not None else self._nothing
+
+    # Building
+
+    def _build(self) -> None:
+        themes = self._themes
+        self._vocabularies: Vocabularies = self._catalogue.vocabularies
+        self._history_row: WordsRow | None = None
+        self._bar = _Bar(themes)
+        self._bar.hide()
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._title = Label(themes, "", Type.TITLE, wrap=True)
+        self._title.setObjectName("reading.title")
+        self._head = Flow(themes)
+        self.text = EntryText(themes, self.tr("The reflection"), self._area)
+        self.hindsight = HindsightBox(themes)
+        self._question = LineEdit(
+            themes,
+            self.tr("The question I want to bring"),
+            placeholder=self.tr("The question I want to bring, or leave it"),
+        )
+        self._question.setObjectName("reading.question")
+        self._build_column()
+        self._build_history()
+        self._nothing = Label(
+            themes, self.tr("Choose a reflection to read it here."), color="text2"
+        )
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._stack = QStackedWidget()
+        for page in (self._nothing, self._area, self._history_page):
+            self._stack.addWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._bar)
+        whole.addWidget(self._stack, 1)
+
+    def _build_column(self) -> None:
+        self._sheet = QWidget()
+        self._bring_row = QWidget()
+        inner = QVBoxLayout(self._bring_row)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self._question)
+        self._bring_row.hide()
+        self._under = QVBoxLayout()
+        self._under.setSpacing(0)
+        self._column = QVBoxLayout(self._sheet)
+        for widget in (self._bring_row, self._title, self._head, self.text, self.hindsight):
+            self._column.addWidget(widget)
+        self._column.addLayout(self._under)
+        self._column.addStretch(1)
+        page = QWidget()
+        page.setObjectName("page")
+        self._side = QHBoxLayout(page)
+        self._side.addWidget(self._sheet)
+        self._side.addStretch(1)
+        self._area.setWidget(page)
+
+    def _build_history(self) -> None:
+        themes = self._themes
+        self._history = ReadingView(themes, self.tr("What was changed"))
+        self._history.setObjectName("history")
+        self._to_entry = FlatButton(
+            themes, self.tr("Back to the reflection"), icon="arrow-left", compact=True
+        )
+        self._to_entry.setObjectName("history.back")
+        self._legend = Label(
+            themes,
+            self.tr("Words added are underlined, words removed are struck through."),
+            Type.SMALL,
+            color="text2",
+            wrap=True,
+        )
+        self._history_page = QWidget()
+        self._history_lay = QVBoxLayout(self._history_page)
+        self._history_lay.addWidget(self._to_entry, 0, Qt.AlignmentFlag.AlignLeft)
+        self._history_lay.addWidget(self._legend)
+        self._history_lay.addWidget(self._history, 1)
+
+    def _connect(self) -> None:
+        self._bar.edit.clicked.connect(self._on_edit)
+        self._bar.bring.toggled.connect(self._on_bring)
+        self._bar.more.clicked.connect(self._open_menu)
+        self._bar.back.clicked.connect(self.back)
+        self._question.textEdited.connect(self._saving.start)
+        self._question.editingFinished.connect(self._keep_question)
+        self._to_entry.clicked.connect(self._leave_history)
+        self.text.link_pressed.connect(self.link_pressed)
+        self.hindsight.given.connect(self.hindsight_given)
+        self._themes.changed.connect(self._restyle)
+
+    # Filling
+
+    def _show_bring(self, entry: Entry) -> None:
+        wanted = entry.bring is not Bring.NO
+        self._bar.bring.blockSignals(True)
+        self._bar.bring.setChecked(wanted)
+        self._bar.bring.blockSignals(False)
+        self._bar.bring.update()
+        self._bring_row.setVisible(wanted)
+        if not self._question.hasFocus():
+            self._question.setText(entry.bring_question)
+
+    def _clear_head(self) -> None:
+        while (item := self._head.flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _fill_head(self, entry: Entry) -> None:
+        self._clear_head()
+        themes = self._themes
+        shown = head_answers(entry)
+        placing = entry.header.placing
+        is_private = any(a.kind == "position" and a.private for a in entry.answers)
+        if placing is not None and not is_private:
+            self._head.add(PositionGlyph(themes, placing.at.value, 22))
+            self._head.add(_tall(Label(themes, _placed(placing.at), semibold=True), themes))
+        if entry.header.code:
+            words = self.tr("with {code}").format(code=entry.header.code)
+            self._head.add(_tall(Label(themes, words, color="text2"), themes))
+        feelings = shown.get("feelings")
+        if feelings is not None and isinstance(feelings.value, dict):
+            for word, strength in feelings.value.items():
+                label = self._vocabularies.feelings.label(word)
+                level = strength if isinstance(strength, int) else 0
+                self._head.add(_ShownChip(themes, label, self._tone(word), level))
+        self._head.setVisible(self._head.flow.count() > 0)
+
+    def _tone(self, word: str) -> str:
+        feelings = self._vocabularies.feelings
+        group = feelings.group_of(word)
+        tones = {each.id: each.tendency for each in feelings.groups}
+        return tones.get(group) or "either"
+
+    def _clear_rows(self) -> None:
+        for row in self._rows:
+            self._under.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows.clear()
+        self._history_row = None
+
+    def _fill_rows(self, entry: Entry) -> None:
+        self._clear_rows()
+        if entry.slip is not None:
+            row = SlipRow(self._themes, entry.slip, self._today)
+            row.closed.connect(partial(self.slip_closed.emit, entry.slip.id))
+            self._put_row(row)
+        if entry.revisions:
+            day = i18n.near_day(entry.changed_at.date(), self._today)
+            times = (
+                self.tr("Edited once, {day}").format(day=day)
+                if entry.revisions == 1
+                else self.tr("Edited {n} times, last {day}").format(n=entry.revisions, day=day)
+            )
+            history = WordsRow(self._themes, self.tr("History"), times, self.tr("See changes"))
+            history.setObjectName("row.history")
+            history.pressed.connect(self.history_wanted)
+            self._put_row(history)
+            self._history_row = history
+
+    def _put_row(self, row: QWidget, *, before_last: bool = False) -> None:
+        at = self._under.count() - (1 if before_last else 0)
+        self._under.insertWidget(at, row)
+        self._rows.append(row)
+
+    # What is done
+
+    def _on_edit(self) -> None:
+        if self._entry is not None:
+            self.edit_wanted.emit(self._entry.id)
+
+    def _on_bring(self, wanted: bool) -> None:
+        if self._entry is None:
+            return
+        self._saving.stop()
+        self._bring_row.setVisible(wanted)
+        question = self._question.text() if wanted else ""
+        self.bring_changed.emit(self._entry.id, wanted, question)
+        if wanted:
+            self._question.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _keep_question(self) -> None:
+        if self._saving.isActive():
+            self._saving.stop()
+            self._give_question()
+
+    def _give_question(self) -> None:
+        if self._entry is not None and self._bar.bring.isChecked():
+            if self._question.text() != self._entry.bring_question:
+                self.bring_changed.emit(self._entry.id, True, self._question.text())
+
+    def _open_menu(self) -> None:
+        menu = self.make_menu()
+        if menu is not None:
+            menu.popup(self._bar.more.mapToGlobal(QPoint(0, self._bar.more.height())))
+
+    def make_menu(self) -> QMenu | None:
+        """What else can be done with the reflection shown."""
+        entry = self._entry
+        if entry is None:
+            return None
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Add a note in hindsight"), self.add_hindsight)
+        answered = {use.pack for use in entry.packs}
+        others = [pack for pack in self._catalogue.packs() if pack.id not in answered]
+        if others:
+            questions = menu.addMenu(self.tr("Add questions"))
+            for pack in others:
+                wanted = partial(self.questions_wanted.emit, entry.id, pack.id)
+                questions.addAction(pack.title, wanted)
+        menu.addAction(self.tr("Print or PDF…"), self.print_wanted.emit)
+        menu.addSeparator()
+        menu.addAction(self.tr("Move to the bin"), partial(self.delete_wanted.emit, entry.id))
+        return menu
+
+    def add_hindsight(self) -> None:
+        """Opens a place to write a note, and goes there."""
+        if self._entry is not None:
+            self._leave_history()
+            self.hindsight.unfold(self._entry.id)
+            QTimer.singleShot(0, self.hindsight, self._show_hindsight)
+
+    def _show_hindsight(self) -> None:
+        self._area.ensureWidgetVisible(self.hindsight)
+
+    def _leave_history(self) -> None:
+        if self._stack.currentWidget() is self._history_page:
+            self._stack.setCurrentWidget(self._area)
+            self.text.view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    # Looks
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._restyle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._themes.color("paper"))
+
+    def _restyle(self) -> None:
+        px = self._themes.px
+        narrow = self.width() < px(MEASURE + 80)
+        side = px(24 if narrow else 40)
+        self._side.setContentsMargins(side, px(26), side if narrow else px(24), px(32))
+        self._sheet.setMaximumWidth(px(MEASURE))
+        self._sheet.setMinimumWidth(min(px(MEASURE), max(0, self.width() - 2 * side - px(14))))
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(6))
+        self._history_lay.setContentsMargins(side - px(8), px(12), px(16), px(16))
+        self._history_lay.setSpacing(px(8))
+        self._nothing.setContentsMargins(px(16), 0, px(16), 0)
+
+
+def _tall(label: Label, themes: ThemeHolder) -> Label:
+    """A label as high as the chips beside it."""
+    label.setFixedHeight(themes.px(30))
+    return label
+
+
+def _placed(position: Position) -> str:
+    return position_word(position.value)
+
+
+def _plain_html(document: QTextDocument) -> str:
+    return "<br/>".join(
+        line.replace("&", "&amp;").replace("<", "&lt;")
+        for line in document.toPlainText().splitlines()
+    )

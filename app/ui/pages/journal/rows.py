@@ -1,0 +1,133 @@
+"""The rows beneath a reflection: its slip, what is related, how it was changed."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from app.ui import i18n
+from app.ui.theme import ThemeHolder, Type
+from app.ui.widgets.buttons import LinkButton, QuietLink
+from app.ui.widgets.dashes import Stitches
+from app.ui.widgets.label import Label
+from app.ui.words import reason_words, slip_stage, slip_stitches
+from models.records.entries import SlipCard, SlipState
+from models.records.queries import Hit
+from prompts.words import Vocabularies
+
+_NAME = 92
+
+
+class _Row(QWidget):
+    """A hairline above, a name at the start, the rest beside it."""
+
+    def __init__(self, themes: ThemeHolder, name: str) -> None:
+        super().__init__()
+        self._themes = themes
+        self._name = Label(themes, name, color="text2")
+        self.row = QHBoxLayout(self)
+        self.row.addWidget(self._name)
+        themes.changed.connect(self._restyle)
+        self._restyle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._name.text():
+            QPainter(self).fillRect(0, 0, self.width(), 1, self._themes.color("line"))
+
+    def _restyle(self) -> None:
+        px = self._themes.px
+        self._name.setFixedWidth(px(_NAME))
+        self.row.setContentsMargins(0, px(7), 0, px(7))
+        self.row.setSpacing(px(8))
+        self.setMinimumHeight(px(41))
+        self.update()
+
+
+class WordsRow(_Row):
+    """Words and one thing to press."""
+
+    pressed = Signal()
+
+    def __init__(self, themes: ThemeHolder, name: str, words: str, act: str) -> None:
+        super().__init__(themes, name)
+        button = LinkButton(themes, act)
+        button.setObjectName("row.act")
+        button.clicked.connect(self.pressed)
+        self.row.addWidget(Label(themes, words), 1)
+        self.row.addWidget(button)
+
+
+class SlipRow(_Row):
+    """How far a slip has come; an open one can be closed here."""
+
+    closed = Signal(bool)  # whether it was no slip after all
+
+    def __init__(self, themes: ThemeHolder, slip: SlipCard, today: date) -> None:
+        super().__init__(themes, "")
+        self._name.setText(self.tr("Slip"))
+        self.setObjectName("row.slip")
+        done, now = slip_stitches(slip.state)
+        stage = Label(themes, slip_stage(slip.state))
+        stage.setObjectName("slip.stage")
+        day = i18n.near_day(slip.noticed_at.date(), today)
+        since = self.tr("Noticed {day}").format(day=day)
+        self.row.addWidget(Stitches(themes, done, now))
+        self.row.addWidget(stage, 1)
+        self.row.addWidget(Label(themes, since, color="text2"))
+        if slip.state in (SlipState.NOTICED, SlipState.OWNED):
+            self._close = LinkButton(themes, self.tr("Close it…"))
+            self._close.setObjectName("slip.close")
+            self._close.clicked.connect(self._open_menu)
+            self.row.addWidget(self._close)
+
+    def make_menu(self) -> QMenu:
+        """The two ways a slip ends."""
+        menu = QMenu(self)
+        menu.addAction(self.tr("It is dealt with"), partial(self.closed.emit, False))
+        menu.addAction(self.tr("It was not a slip after all"), partial(self.closed.emit, True))
+        return menu
+
+    def _open_menu(self) -> None:
+        self.make_menu().popup(self._close.mapToGlobal(QPoint(0, self._close.height())))
+
+
+class _TitleLink(QuietLink):
+    """A title that is cut where room lacks."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._themes.px(80), self.sizeHint().height())
+
+    def _text_role(self) -> str:
+        return "text"
+
+
+class RelatedRow(_Row):
+    """A related reflection and why it is; pressing it opens it."""
+
+    opened = Signal(object)
+
+    def __init__(
+        self, themes: ThemeHolder, name: str, hit: Hit, vocabularies: Vocabularies, today: date
+    ) -> None:
+        super().__init__(themes, name)
+        self.setObjectName("row.related")
+        day = i18n.near_day(hit.card.held_at.date(), today)
+        aside = f"{hit.card.code}, {day}" if hit.card.code else day
+        title = _TitleLink(themes, self.tr("“{title}”").format(title=hit.card.title))
+        title.setObjectName("related.title")
+        why = reason_words(hit.reasons, vocabularies, today)
+        title.setAccessibleName(". ".join(part for part in (hit.card.title, aside, why) if part))
+        title.clicked.connect(partial(self.opened.emit, hit.card.id))
+        line = QHBoxLayout()
+        line.addWidget(title, 1)
+        line.addWidget(Label(themes, aside, color="text2"))
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(line)
+        if why:
+            column.addWidget(Label(themes, why, Type.SMALL, color="text2", wrap=True))
+        self.row.addLayout(column, 1)

@@ -1,0 +1,1 @@
+"""Today: three doors, what waits, and one reflection worth rereading."""

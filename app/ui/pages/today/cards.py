@@ -1,0 +1,162 @@
+"""The cards at the end of Today: the next supervision, and one worth rereading."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.ui import i18n
+from app.ui.theme import ThemeHolder, Type
+from app.ui.widgets.buttons import FlatButton, LinkButton, SecondaryButton
+from app.ui.widgets.card import Card
+from app.ui.widgets.label import Label
+from app.ui.widgets.position_glyph import PositionGlyph
+from app.ui.widgets.position_picker import position_word
+from app.ui.words import reason_words
+from models.records.ids import EntryId
+from models.records.queries import Hit
+from models.records.supervision import ItemState, Session
+from prompts.words import Vocabularies
+
+_LONGEST = 220
+
+
+class SessionCard(Card):
+    """When, with whom, how much is on the agenda."""
+
+    prepare = Signal()
+
+    def __init__(self, themes: ThemeHolder, parent: QWidget | None = None) -> None:
+        super().__init__(themes, padding=16, parent=parent)
+        self._when = Label(themes, "", Type.DOOR, wrap=True)
+        self._when.setObjectName("session.when")
+        self._with = Label(themes, "", color="text2", wrap=True)
+        self._agenda = Label(themes, "")
+        self._agenda.setObjectName("session.agenda")
+        self.button = SecondaryButton(themes, self.tr("Prepare"), compact=True)
+        self.button.setObjectName("prepare")
+        self.button.clicked.connect(self.prepare)
+        row = QHBoxLayout()
+        row.addWidget(self._agenda, 1)
+        row.addWidget(self.button)
+        self.column.addWidget(self._when)
+        self.column.addWidget(self._with)
+        self.column.addSpacing(themes.px(10))
+        self.column.addLayout(row)
+
+    def show_session(self, session: Session, today: date) -> None:
+        """Shows the session to come."""
+        plan = session.plan
+        day = plan.held_at.date()
+        shown = i18n.day_title(day) if day.year == today.year else i18n.full_day(day)
+        self._when.setText(f"{shown}, {i18n.clock_time(plan.held_at)}")
+        minutes = self.tr("{n} minutes").format(n=plan.minutes)
+        self._with.setText(
+            self.tr("With {person}, {minutes}").format(person=plan.person, minutes=minutes)
+            if plan.person
+            else minutes
+        )
+        waiting = [i for i in session.items if i.state in (ItemState.PLANNED, ItemState.CARRIED)]
+        self._agenda.setText(_agenda_words(self, len(waiting)))
+        self.button.setAccessibleName(
+            self.tr("Prepare supervision. {when}. {agenda}").format(
+                when=self._when.text(), agenda=self._agenda.text()
+            )
+        )
+
+
+def _agenda_words(card: SessionCard, items: int) -> str:
+    if not items:
+        return card.tr("Nothing on the agenda yet")
+    if items == 1:
+        return card.tr("1 item on the agenda")
+    return card.tr("{n} items on the agenda").format(n=items)
+
+
+class RereadCard(Card):
+    """Words of a past reflection, and why these."""
+
+    read = Signal(object)
+    another = Signal(object)
+
+    def __init__(
+        self, themes: ThemeHolder, vocabularies: Vocabularies, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(themes, padding=16, parent=parent)
+        self._vocabularies = vocabularies
+        self._entry_id: EntryId | None = None
+        self._glyph = PositionGlyph(themes, "both", 17)
+        self._about = Label(themes, "", Type.SMALL, color="text2")
+        self._quote = Label(themes, "", Type.QUESTION, wrap=True)
+        self._quote.setObjectName("reread.quote")
+        self._why = Label(themes, "", Type.SMALL, color="text2", wrap=True)
+        self._why.setObjectName("reread.why")
+        self.read_button = LinkButton(themes, self.tr("Read it"))
+        self.read_button.setObjectName("reread.read")
+        self._other = FlatButton(themes, self.tr("Another one"), compact=True)
+        self._other.setObjectName("reread.another")
+        head = QHBoxLayout()
+        head.setSpacing(themes.px(7))
+        head.addWidget(self._glyph)
+        head.addWidget(self._about, 1)
+        row = QHBoxLayout()
+        row.setSpacing(themes.px(10))
+        row.addWidget(self.read_button)
+        row.addWidget(self._other)
+        row.addStretch(1)
+        self.column.addLayout(head)
+        self.column.addSpacing(themes.px(6))
+        self.column.addWidget(self._quote)
+        self.column.addSpacing(themes.px(6))
+        self.column.addWidget(self._why)
+        self.column.addSpacing(themes.px(6))
+        self.column.addLayout(row)
+        self.read_button.clicked.connect(self._on_read)
+        self._other.clicked.connect(self._on_another)
+
+    def show_hit(self, hit: Hit, today: date) -> None:
+        """Shows a past reflection with the reason."""
+        card = hit.card
+        self._entry_id = card.id
+        self._glyph.setVisible(card.position is not None)
+        said = []
+        if card.position is not None:
+            self._glyph.set_value(card.position.value)
+            said.append(position_word(card.position.value))
+        said.append(i18n.short_day(card.held_at.date(), today))
+        self._about.setText("  ·  ".join(said))
+        words = " ".join("".join(span.text for span in hit.snippet).split()) or card.title
+        self._quote.setText(self.tr("“{words}”").format(words=_cut(words)))
+        why = reason_words(hit.reasons, self._vocabularies, today)
+        self._why.setText(self.tr("Why this one: {reason}.").format(reason=_lower(why)))
+        self.read_button.setAccessibleName(
+            self.tr("Read it: {title}, {when}. {why}").format(
+                title=card.title, when=self._about.text().replace("  ·  ", ", "), why=why
+            )
+        )
+
+    def forget(self) -> None:
+        """Lets go of what is shown."""
+        self._entry_id = None
+        for label in (self._about, self._quote, self._why):
+            label.setText("")
+
+    def _on_read(self) -> None:
+        if self._entry_id is not None:
+            self.read.emit(self._entry_id)
+
+    def _on_another(self) -> None:
+        if self._entry_id is not None:
+            self.another.emit(self._entry_id)
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
+def _cut(words: str) -> str:
+    if len(words) <= _LONGEST:
+        return words
+    return words[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

@@ -1,0 +1,357 @@
+"""Today: start in one press; see what waits without being chased."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui import i18n
+from app.ui.context import PageContext
+from app.ui.delegates.waiting_rows import WaitingRow
+from app.ui.navigation import Handler, Page
+from app.ui.pages.today.cards import RereadCard, SessionCard
+from app.ui.pages.today.lists import Section, WaitingList
+from app.ui.pages.today.presenter import TodayPresenter, Waiting
+from app.ui.theme import Type
+from app.ui.widgets.buttons import QuietLink
+from app.ui.widgets.door import Door
+from app.ui.widgets.label import Label
+from app.ui.widgets.reflow import Reflow, Room
+from app.ui.words import ago, slip_stage, slip_stitches
+from models.records.entries import DraftCard, SlipCard, SlipState
+from models.records.ids import DraftId, EntryId, SlipId
+from models.records.supervision import Session
+from prompts.schema import Pack
+
+WIDTH = 1048
+_SOON = 7
+_PREPARING_MINUTES = 10
+_QUICK = "quick_capture"
+
+
+class TodayPage(Page):
+    """Doors above; below, at the start what is unfinished, at the end what is to come."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._themes = context.theme
+        self._slips: dict[str, SlipCard] = {}
+        self._presenter = TodayPresenter(context, self)
+        self._build()
+        self._reflow = Reflow(self, context.theme)
+        self._connect()
+        self._fit()
+
+    # What the shell calls
+
+    def enter(self, **_args: Any) -> None:
+        """Shows the day and looks what waits."""
+        self._day.setText(i18n.day_title(self._context.clock.today()))
+        self._presenter.come()
+
+    def leave(self) -> None:
+        self._presenter.go()
+
+    def handlers(self) -> Mapping[str, Handler]:
+        return {}
+
+    def panes(self) -> list[QWidget]:
+        shown: list[tuple[QWidget, QWidget]] = [
+            (self._drafts_part, self._drafts),
+            (self._slips_part, self._slip_list),
+            (self._session_part, self._session.button),
+            (self._reread_part, self._reread.read_button),
+        ]
+        return [self._doors[0], *(target for part, target in shown if not part.isHidden())]
+
+    def first_focus(self) -> QWidget | None:
+        return self._doors[0]
+
+    # Building
+
+    def _build(self) -> None:
+        themes = self._themes
+        self._day = Label(themes, "", Type.DISPLAY)
+        self._day.setObjectName("day")
+        self._ask = Label(themes, self.tr("What would help right now?"), color="text2")
+        self._doors = self._make_doors()
+        self._drafts = WaitingList(themes, self.tr("Unfinished"))
+        self._drafts.setObjectName("drafts")
+        self._slip_list = WaitingList(themes, self.tr("Slips still open"))
+        self._slip_list.setObjectName("slips")
+        self._session = SessionCard(themes)
+        self._reread = RereadCard(themes, self._context.catalogue.vocabularies)
+        self._drafts_part = Section(themes, self.tr("Unfinished"), self._drafts)
+        self._slips_part = Section(themes, self.tr("Slips still open"), self._slip_list)
+        self._session_part = Section(themes, self.tr("Next supervision"), self._session)
+        self._reread_part = Section(themes, self.tr("Worth rereading"), self._reread)
+        self._nothing = Label(themes, self.tr("Nothing is waiting."), color="text2")
+        self._nothing.setObjectName("nothing")
+        self._nothing.hide()
+        self._lay_out()
+
+    def _make_doors(self) -> list[Door]:
+        themes, catalogue = self._themes, self._context.catalogue
+        doors = []
+        for name, drawing in (("after_session", "hung"), ("something_slipped", "slipped")):
+            pack = catalogue.door(name)
+            door = Door(themes, drawing, pack.title, pack.summary, _length(pack))
+            door.setObjectName(f"door.{name}")
+            door.clicked.connect(partial(self._begin, (pack.id,)))
+            doors.append(door)
+        before = Door(
+            themes,
+            "folded",
+            self.tr("Before supervision"),
+            self.tr("Choose what to bring, and the question to ask."),
+            self.tr("About {n} minutes").format(n=_PREPARING_MINUTES),
+        )
+        before.setObjectName("door.before_supervision")
+        before.clicked.connect(self._prepare)
+        return [*doors, before]
+
+    def _lay_out(self) -> None:
+        px = self._themes.px
+        sheet = QWidget()
+        self._door_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for door in self._doors:
+            self._door_row.addWidget(door, 1)
+        self._start, self._end = QVBoxLayout(), QVBoxLayout()
+        for layout, parts in (
+            (self._start, (self._nothing, self._drafts_part, self._slips_part)),
+            (self._end, (self._session_part, self._reread_part)),
+        ):
+            for part in parts:
+                layout.addWidget(part)
+            layout.addStretch(1)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves.addLayout(self._start, 13)
+        self._halves.addLayout(self._end, 8)
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._day)
+        column.addWidget(self._ask)
+        column.addSpacing(px(18))
+        column.addLayout(self._door_row)
+        column.addLayout(self._make_links())
+        column.addLayout(self._halves)
+        column.addStretch(1)
+        self._sheet = sheet
+        page = QWidget()
+        page.setObjectName("page")
+        self._row = QHBoxLayout(page)
+        self._row.addStretch(1)
+        self._row.addWidget(sheet, 1000)
+        self._row.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
+
+    def _make_links(self) -> QHBoxLayout:
+        themes = self._themes
+        row = QHBoxLayout()
+        row.setContentsMargins(0, themes.px(10), 0, themes.px(16))
+        row.setSpacing(themes.px(24))
+        if _QUICK in self._context.catalogue:
+            pack = self._context.catalogue.get(_QUICK)
+            words = self.tr("{title}, {n} minutes").format(title=pack.title, n=pack.minutes)
+            if pack.minutes == 1:
+                words = self.tr("{title}, one minute").format(title=pack.title)
+            quick = QuietLink(themes, words)
+            quick.setObjectName("quick")
+            quick.clicked.connect(partial(self._begin, (_QUICK,)))
+            row.addWidget(quick)
+        free = QuietLink(themes, self.tr("Just write"))
+        free.setObjectName("just_write")
+        free.clicked.connect(partial(self._begin, ()))
+        row.addWidget(free)
+        row.addStretch(1)
+        return row
+
+    def _connect(self) -> None:
+        presenter = self._presenter
+        presenter.looked.connect(self._on_looked)
+        self._drafts.opened.connect(self._open_draft)
+        self._drafts.dropped.connect(self._discard)
+        self._drafts.menu_wanted.connect(self._draft_menu)
+        self._slip_list.opened.connect(self._open_slip)
+        self._slip_list.menu_wanted.connect(self._slip_menu)
+        self._session.prepare.connect(self._prepare)
+        self._reread.read.connect(self._open_entry)
+        self._reread.another.connect(presenter.pass_over)
+        self._reflow.changed.connect(self._fit)
+        self._themes.changed.connect(self._fit)
+
+    # Showing
+
+    def _on_looked(self, waiting: Waiting) -> None:
+        self._drafts.show_rows([self._draft_row(card) for card in waiting.drafts])
+        self._drafts_part.setVisible(bool(waiting.drafts))
+        self._slips = {slip.id: slip for slip in waiting.slips}
+        self._slip_list.show_rows([self._slip_row(slip) for slip in waiting.slips])
+        self._slips_part.setVisible(bool(waiting.slips))
+        self._show_session(waiting.session)
+        if waiting.reread is not None:
+            self._reread.show_hit(waiting.reread, self._context.clock.today())
+        else:
+            self._reread.forget()
+        self._reread_part.setVisible(waiting.reread is not None)
+        self._nothing.setVisible(waiting.is_nothing)
+        self._set_tab_order()
+
+    def _show_session(self, session: Session | None) -> None:
+        today = self._context.clock.today()
+        self._session_part.setVisible(session is not None)
+        words = self.tr("Choose what to bring, and the question to ask.")
+        if session is not None:
+            self._session.show_session(session, today)
+            day = session.plan.held_at.date()
+            if 0 <= (day - today).days < _SOON:
+                words = self.tr("Choose what to bring on {day}, and the question to ask.").format(
+                    day=i18n.weekday(day)
+                )
+        minutes = self.tr("About {n} minutes").format(n=_PREPARING_MINUTES)
+        self._doors[2].set_words(words, minutes)
+
+    def _draft_row(self, card: DraftCard) -> WaitingRow:
+        now = self._context.clock.now()
+        title = self.tr("“{words}”").format(words=card.opening)
+        if not card.opening:
+            title = self.tr("Begun, no words yet")
+        place = self._place(card)
+        when = ago(card.changed_at, now)
+        sentence = ". ".join(part for part in (card.opening or title, place, when) if part) + "."
+        return WaitingRow(card.id, title, place, when, sentence, icon="pencil-line")
+
+    def _place(self, card: DraftCard) -> str:
+        """How far a draft got: "After a session, question 2 of 6"."""
+        catalogue = self._context.catalogue
+        packs = [catalogue.get(pack) for pack in card.packs if pack in catalogue]
+        if not packs:
+            said = self.tr("Just written")
+        else:
+            said = ", ".join(pack.title for pack in packs)
+            number = _step_number(packs, card.step)
+            if number is not None:
+                said = self.tr("{set}, question {n} of {total}").format(
+                    set=said, n=number[0], total=number[1]
+                )
+        if card.entry_id is not None:
+            said = self.tr("Changing a reflection: {set}").format(set=said)
+        return said
+
+    def _slip_row(self, slip: SlipCard) -> WaitingRow:
+        today = self._context.clock.today()
+        stage = slip_stage(slip.state)
+        following = {
+            SlipState.NOTICED: self.tr("{stage}. Next: what is yours to own?"),
+            SlipState.OWNED: self.tr("{stage}. Next: close it when it is dealt with."),
+        }
+        below = following.get(slip.state, "{stage}").format(stage=stage)
+        when = i18n.near_day(slip.noticed_at.date(), today)
+        sentence = self.tr("{title}. {below} Noticed {when}.").format(
+            title=slip.title.rstrip("."), below=below, when=when
+        )
+        return WaitingRow(
+            slip.id, slip.title, below, when, sentence, stitches=slip_stitches(slip.state)
+        )
+
+    # Doing
+
+    def _begin(self, packs: tuple[str, ...], _checked: bool = False) -> None:
+        self._context.navigate.show("write", packs=list(packs))
+
+    def _prepare(self) -> None:
+        self._context.navigate.show("supervision")
+
+    def _open_draft(self, draft_id: str) -> None:
+        self._context.navigate.show("write", draft_id=DraftId(draft_id))
+
+    def _discard(self, draft_id: str) -> None:
+        self._presenter.discard(DraftId(draft_id))
+
+    def _open_slip(self, slip_id: str) -> None:
+        if slip_id in self._slips:
+            self._open_entry(self._slips[slip_id].entry_id)
+
+    def _open_entry(self, entry_id: EntryId) -> None:
+        self._context.navigate.show("journal", entry_id=entry_id)
+
+    def _draft_menu(self, draft_id: str, at: QPoint) -> None:
+        menu = self._menu()
+        menu.addAction(self.tr("Go on with it"), partial(self._open_draft, draft_id))
+        menu.addAction(self.tr("Throw it away"), partial(self._discard, draft_id))
+        menu.popup(at)
+
+    def _slip_menu(self, slip_id: str, at: QPoint) -> None:
+        close = partial(self._presenter.close_slip, SlipId(slip_id))
+        menu = self._menu()
+        menu.addAction(self.tr("Open the reflection"), partial(self._open_slip, slip_id))
+        menu.addAction(self.tr("Close it: it is dealt with"), partial(close, False))
+        menu.addAction(self.tr("Close it: it was not a slip after all"), partial(close, True))
+        menu.popup(at)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    # Room
+
+    def _set_tab_order(self) -> None:
+        stops: list[QWidget] = [*self._doors]
+        for name in ("quick", "just_write"):
+            link = self.findChild(QuietLink, name)
+            stops += [link] if link is not None else []
+        stops += [self._drafts, self._slip_list, self._session.button, self._reread.read_button]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _fit(self, _room: object = None) -> None:
+        px, room = self._themes.px, self._reflow.room
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        narrow = room is Room.NARROW
+        self._door_row.setDirection(down if narrow else across)
+        self._door_row.setSpacing(px(12 if narrow else 20))
+        self._halves.setDirection(down if narrow else across)
+        self._halves.setSpacing(0 if narrow else px(20))
+        self._sheet.setMaximumWidth(px(WIDTH))
+        side = self._reflow.gutter
+        self._row.setContentsMargins(side, px(12), side, px(24))
+
+
+def _length(pack: Pack) -> str:
+    """ "About 5 minutes, 6 questions"."""
+    tr = partial(QCoreApplication.translate, "TodayPage")
+    return tr("About {n} minutes, {steps} questions").format(n=pack.minutes, steps=pack.base_steps)
+
+
+def _step_number(packs: list[Pack], step: str) -> tuple[int, int] | None:
+    """Which of the questions asked of everybody a step is, and how many there are."""
+    steps = [f"{pack.id}/{each.id}" for pack in packs for each in pack.steps]
+    base = [f"{pack.id}/{each.id}" for pack in packs for each in pack.steps if each.when is None]
+    if step not in steps or not base:
+        return None
+    before = steps[: steps.index(step) + 1]
+    return max(1, sum(1 for each in before if each in base)), len(base)

@@ -1,0 +1,150 @@
+"""Wording that several pages share: reasons, rows in sentences, how long ago something was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from app.ui import i18n
+from app.ui.widgets.position_picker import position_word
+from models.records.entries import Bring, EntryCard, SlipState
+from models.records.queries import Reason, ReasonKind
+from prompts.words import Vocabularies, Vocabulary
+
+_MOST_SHARED = 4
+_SHARED = (ReasonKind.FEELINGS, ReasonKind.TRIGGERS, ReasonKind.WORDS, ReasonKind.POSITION)
+
+
+def reason_words(reasons: Sequence[Reason], vocabularies: Vocabularies, today: date) -> str:
+    """One line such as "Both: impatient, the clock" or "You marked it"."""
+    tr = partial(QCoreApplication.translate, "Reasons")
+    shared: list[str] = []
+    for kind in _SHARED:
+        for reason in reasons:
+            if reason.kind is kind:
+                shared += _words_of(reason, vocabularies)
+    parts: list[str] = []
+    unique = list(dict.fromkeys(word for word in shared if word))[:_MOST_SHARED]
+    if unique:
+        parts.append(tr("Both: {words}").format(words=", ".join(unique)))
+    parts += [said for reason in reasons if (said := _alone(reason, vocabularies, today))]
+    return ". ".join(parts)
+
+
+def _words_of(reason: Reason, vocabularies: Vocabularies) -> list[str]:
+    if reason.kind is ReasonKind.POSITION:
+        return [_lower(position_word(word)) for word in reason.words]
+    if reason.kind is ReasonKind.FEELINGS:
+        return _labels(reason, vocabularies.feelings)
+    if reason.kind is ReasonKind.TRIGGERS:
+        return _labels(reason, vocabularies.triggers)
+    return list(reason.words)
+
+
+def _labels(reason: Reason, vocabulary: Vocabulary) -> list[str]:
+    return [_lower(vocabulary.label(word)) for word in reason.words]
+
+
+def _lower(word: str) -> str:
+    return word[:1].lower() + word[1:]
+
+
+def _alone(reason: Reason, vocabularies: Vocabularies, today: date) -> str:
+    tr = partial(QCoreApplication.translate, "Reasons")
+    day = i18n.near_day(reason.day, today) if reason.day is not None else ""
+    match reason.kind:
+        case ReasonKind.CODE:
+            return tr("Also with {code}").format(code=", ".join(reason.words))
+        case ReasonKind.MARKED:
+            return tr("You marked it for supervision")
+        case ReasonKind.WAITING:
+            return tr("Waiting for supervision since {day}").format(day=day) if day else ""
+        case ReasonKind.SAME_TRIGGER:
+            return _same_trigger(reason, vocabularies)
+        case ReasonKind.OPEN_SLIP:
+            return tr("Something slipped and is still open")
+        case ReasonKind.CARRIED:
+            return tr("Carried over")
+        case ReasonKind.STRONG:
+            return tr("Strong feelings")
+        case ReasonKind.ACTION_OPEN:
+            return tr("An action from it is open")
+        case ReasonKind.YEAR_AGO:
+            if reason.count > 1:
+                return tr("{n} years ago this week").format(n=reason.count)
+            return tr("A year ago this week")
+        case ReasonKind.LONG_AGO:
+            return tr("From some time ago")
+    return ""
+
+
+def _same_trigger(reason: Reason, vocabularies: Vocabularies) -> str:
+    tr = partial(QCoreApplication.translate, "Reasons")
+    words = ", ".join(_labels(reason, vocabularies.triggers))
+    if not words:
+        return tr("The same trigger {n} times").format(n=reason.count)
+    if reason.count == 1:
+        return tr("The same trigger, {words}, as this week").format(words=words)
+    return tr("The same trigger, {words}: {n} times since Monday").format(
+        words=words, n=reason.count
+    )
+
+
+def card_sentence(card: EntryCard, number: int, total: int) -> str:
+    """A row of the journal as one sentence, its place in the list at the end."""
+    tr = partial(QCoreApplication.translate, "EntryRow")
+    when = i18n.day_title(card.held_at.date())
+    parts = [f"{when}, {card.code}" if card.code else when, card.title]
+    if card.position is not None:
+        parts.append(position_word(card.position.value))
+    parts += card.packs
+    if card.bring is not Bring.NO:
+        parts.append(tr("For supervision"))
+    if card.has_slip:
+        parts.append(tr("Has a slip"))
+    parts.append(tr("{n} of {total}").format(n=number, total=max(number, total)))
+    return ". ".join(part.rstrip(".") for part in parts if part) + "."
+
+
+def slip_stage(state: SlipState) -> str:
+    """How far a slip has come, in a word."""
+    tr = partial(QCoreApplication.translate, "Slips")
+    return {
+        SlipState.NOTICED: tr("Noticed"),
+        SlipState.OWNED: tr("Owned"),
+        SlipState.CLOSED: tr("Closed"),
+        SlipState.NOT_A_SLIP: tr("Not a slip after all"),
+    }[state]
+
+
+def slip_stitches(state: SlipState) -> tuple[int, int | None]:
+    """How many stitches are done and which is next."""
+    return {
+        SlipState.NOTICED: (1, 1),
+        SlipState.OWNED: (2, 2),
+        SlipState.CLOSED: (6, None),
+        SlipState.NOT_A_SLIP: (0, None),
+    }[state]
+
+
+def ago(moment: datetime, now: datetime) -> str:
+    """ "Just now", "20 minutes ago", "Today, 9:10", "Tuesday"."""
+    tr = partial(QCoreApplication.translate, "Dates")
+    minutes = int((now - moment).total_seconds() // 60)
+    if 0 <= minutes < 2:
+        return tr("Just now")
+    if 0 < minutes < 60:
+        return tr("{n} minutes ago").format(n=minutes)
+    if moment.date() == now.date():
+        return i18n.near_moment(moment, now.date())
+    return i18n.near_day(moment.date(), now.date())
+
+
+def day_and_time(moment: datetime, today: date) -> str:
+    """ "Wednesday 12 November, 17:40", with the year when it is another one."""
+    day = moment.date()
+    said = i18n.day_title(day) if day.year == today.year else i18n.full_day(day)
+    return f"{said}, {i18n.clock_time(moment)}"
