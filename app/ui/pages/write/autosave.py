@@ -89,6 +89,12 @@ class Autosave(QObject):
         if self._dirty and not self._stopped:
             self._left.append(self._collect())
 
+    def submit_left(self) -> None:
+        """Tries every draft left behind at once, for the last time before a lock."""
+        left, self._left = self._left, []
+        for draft in left:
+            self._submit(draft, is_left=True)
+
     def touch(self) -> None:
         """Says that something changed."""
         self._dirty = True

@@ -27,6 +27,7 @@ class OneView(QScrollArea):
         self._folding = False
         self._gutter = 40
         self._narrow = False
+        self._short = False
         self.setObjectName("one_at_a_time")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -104,6 +105,12 @@ class OneView(QScrollArea):
         if step is not None:
             step.set_folding(folding)
 
+    def set_short(self, short: bool) -> None:
+        """Makes do with less height."""
+        self._short = short
+        for step in self._steps.values():
+            step.set_short(short)
+
     def set_narrow(self, narrow: bool) -> None:
         """Makes do with less width."""
         self._narrow = narrow
@@ -121,6 +128,7 @@ class OneView(QScrollArea):
         if screen.id not in self._steps:
             step = StepView(screen, self._form, self._supplies)
             step.set_narrow(self._narrow)
+            step.set_short(self._short)
             step.changed.connect(self.changed)
             step.private_changed.connect(self.private_changed)
             step.setMaximumWidth(self._supplies.themes.px(MEASURE))

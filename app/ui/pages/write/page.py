@@ -209,7 +209,7 @@ class WritePage(Page):
         self._sheet.current_changed.connect(self._show_place)
         self._connect_bars()
         self._reflow.changed.connect(self._restyle)
-        self._reflow.short_changed.connect(self._apply_folding)
+        self._reflow.short_changed.connect(self._on_short)
         self._themes.changed.connect(self._restyle)
 
     def _connect_bars(self) -> None:
@@ -793,7 +793,11 @@ class WritePage(Page):
                     block.refresh()
         self._apply_folding()
 
-    def _apply_folding(self, _short: bool = False) -> None:
+    def _on_short(self, short: bool) -> None:
+        self._one.set_short(short)
+        self._apply_folding()
+
+    def _apply_folding(self) -> None:
         if self._presenter.form is None or self._is_page:
             return
         block = self._current_block()
@@ -821,6 +825,7 @@ class WritePage(Page):
         self._footer.set_room(room)
         for view in (self._one, self._sheet):
             view.set_narrow(room is Room.NARROW)
+        self._one.set_short(self._reflow.is_short)
         self._one.set_gutter(self._reflow.gutter)
         self._sheet.set_gutter(self._reflow.gutter)
         self._apply_footer()

@@ -124,6 +124,7 @@ class WritePresenter(QObject):
 
     def hand_over(self) -> Draft | None:
         """The draft with everything that no save has taken yet, None when all is saved."""
+        self.autosave.submit_left()
         if self.form is None:
             return None
         self.collect()

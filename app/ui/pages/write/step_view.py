@@ -79,6 +79,7 @@ class StepView(QWidget):
         self._opened = False
         self._current = False
         self._narrow = False
+        self._short = False
         self._build()
         self.sync(screen)
 
@@ -134,6 +135,11 @@ class StepView(QWidget):
         if not folds:
             self._opened = False
         self._folds = folds
+        self._apply_folding()
+
+    def set_short(self, short: bool) -> None:
+        """Leaves the help away where there is little height."""
+        self._short = short
         self._apply_folding()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -226,7 +232,7 @@ class StepView(QWidget):
             block.set_compact(compact)
         self._line.setVisible(folded)
         self._rule.setVisible(compact)
-        self._help.setVisible(bool(self.asked.step.help) and not self._bare and not compact)
+        self._help.setVisible(bool(self.asked.step.help) and not self._bare and not self._short)
 
     def _say_folded(self) -> None:
         position, chosen, words = "", "", []
