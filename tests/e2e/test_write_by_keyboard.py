@@ -141,7 +141,7 @@ def test_all_on_a_page_and_one_at_a_time_hold_the_same(desk):
 def test_a_second_set_is_added_to_plain_words(desk):
     desk.open(packs=[])
     desk.type("only words so far")
-    desk.page._open_add()
+    desk.page._overlays.open_add()
     sheet = desk.find("choose_set")
     assert sheet.isVisible()
     desk.bot.keyClick(desk.focus(), K.Key_Return)

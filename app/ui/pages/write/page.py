@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -12,7 +12,6 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,13 +24,9 @@ from app.ui.forms.block import QuestionBlock
 from app.ui.forms.editor import Supplies
 from app.ui.forms.state import FormState
 from app.ui.navigation import Handler, Page
-from app.ui.pages.write.about import WIDTH as ABOUT_WIDTH
-from app.ui.pages.write.about import AboutPanel
 from app.ui.pages.write.bring_bar import BringBar
-from app.ui.pages.write.choose_set import WIDTH as CHOOSE_WIDTH
-from app.ui.pages.write.choose_set import ChooseSet
 from app.ui.pages.write.one_view import OneView
-from app.ui.pages.write.popover import Popover
+from app.ui.pages.write.overlays import Overlays
 from app.ui.pages.write.presenter import Beside, WritePresenter
 from app.ui.pages.write.rail import Rail
 from app.ui.pages.write.recall_panel import RecallPanel
@@ -39,8 +34,6 @@ from app.ui.pages.write.retired import RetiredAnswers
 from app.ui.pages.write.sheet_view import SheetView
 from app.ui.pages.write.step_list import StepRow
 from app.ui.pages.write.step_view import focus_is_in
-from app.ui.pages.write.time_panel import WIDTH as TIME_WIDTH
-from app.ui.pages.write.time_panel import TimePanel
 from app.ui.pages.write.top_bar import ONE, PAGE, Footer, TopBar
 from app.ui.pages.write.words import (
     answer_words,
@@ -76,9 +69,9 @@ class WritePage(Page):
         self._stale: dict[AnswerKey, QuestionBlock] = {}
         self._panel_wanted = True
         self._drawer_open = False
-        self._popover: Popover | None = None
         self._opened_at = datetime.min
         self._build()
+        self._overlays = Overlays(context, self._presenter, self._rail, self._top, self)
         self._reflow = Reflow(self, context.theme)
         self._connect()
         self._restyle()
@@ -92,7 +85,7 @@ class WritePage(Page):
             args: `packs`, `draft_id`, `entry_id`, or `choose` to offer the prompt sets first.
         """
         if args.get("choose"):
-            self._open_chooser()
+            self._overlays.open_chooser()
             return
         if not args and self._presenter.form is not None:
             self._focus_writing()
@@ -111,7 +104,7 @@ class WritePage(Page):
 
     def leave(self) -> None:
         """Saves what is not saved; the draft stays open here."""
-        self._close_popover()
+        self._overlays.close()
         self._remember_place()
         self._presenter.close()
 
@@ -198,7 +191,6 @@ class WritePage(Page):
         presenter.not_saved.connect(self._on_not_saved)
         presenter.recalled.connect(self._on_recalled)
         presenter.beside_ready.connect(self._on_beside)
-        presenter.codes_known.connect(self._on_codes)
         presenter.session_known.connect(self._on_session)
         presenter.retired_known.connect(self._on_retired)
         presenter.nothing_written.connect(self._on_nothing_written)
@@ -213,12 +205,17 @@ class WritePage(Page):
         self._themes.changed.connect(self._restyle)
 
     def _connect_bars(self) -> None:
-        rail, top, panel = self._rail, self._top, self._panel
+        rail, top, panel, overlays = self._rail, self._top, self._panel, self._overlays
+        overlays.step_wanted.connect(self._go_to)
+        overlays.mode_wanted.connect(self._toggle_mode)
+        overlays.close_wanted.connect(self._close_entry)
+        overlays.set_chosen.connect(self._on_set_chosen)
+        overlays.add_chosen.connect(self._on_add_chosen)
         rail.back_pressed.connect(self._close_entry)
         rail.more_pressed.connect(partial(self._open_more, rail.more))
         rail.step_chosen.connect(self._go_to)
         rail.code.clicked.connect(self._presenter.ask_codes)
-        rail.time.clicked.connect(self._open_time)
+        rail.time.clicked.connect(overlays.open_time)
         top.mode_chosen.connect(self._set_mode)
         top.bring_pressed.connect(self._toggle_bring)
         top.past_pressed.connect(self._open_past)
@@ -575,145 +572,24 @@ class WritePage(Page):
         if block is not None:
             block.editor.focus_first()
 
-    # Menus and panels
-
-    def _on_codes(self, codes: Sequence[str]) -> None:
-        if self._presenter.form is None:
-            return
-        anchor = self._rail.code if self._rail.isVisible() else self._top.code
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        now = self._form.header.code
-        for code in codes:
-            action = menu.addAction(self.tr("With {code}").format(code=code))
-            action.setCheckable(True)
-            action.setChecked(code == now)
-            action.triggered.connect(partial(self._take_code, code))
-        if codes:
-            menu.addSeparator()
-        menu.addAction(self.tr("New code")).triggered.connect(self._new_code)
-        none = menu.addAction(self.tr("No code"))
-        none.triggered.connect(partial(self._take_code, ""))
-        self._pop_up(menu, anchor)
-
-    def _take_code(self, code: str, _checked: bool = False) -> None:
-        self._presenter.change_header(code=code)
-
-    def _new_code(self, _checked: bool = False) -> None:
-        self._presenter.take_new_code()
+    # Sets
 
     def _open_more(self, anchor: QWidget) -> None:
-        if self._presenter.form is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        entries: list[tuple[str, Callable[[], None]]] = [
-            (self.tr("About this reflection…"), partial(self._open_about, anchor)),
-            (self.tr("Add questions…"), self._open_add),
-        ]
-        if not self._rail.isVisible():
-            entries.append((self.tr("When it was…"), self._open_time))
-            mode = self.tr("One at a time") if self._is_page else self.tr("All on a page")
-            if len(self._form.screens) > 1:
-                entries.append((mode, self._toggle_mode))
-            entries.append((self.tr("Done"), self._presenter.finish))
-        entries.append((self.tr("Close, and keep the draft"), self._close_entry))
-        entries.append((self.tr("Throw this draft away"), self._presenter.discard))
-        for words, go in entries:
-            menu.addAction(words).triggered.connect(partial(_call, go))
-        self._pop_up(menu, anchor)
+        self._overlays.open_more(anchor, is_page=self._is_page)
 
     def _open_steps(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for index, screen in enumerate(self._form.screens):
-            words = self.tr("{n}  {title}").format(n=index + 1, title=screen_title(screen))
-            action = menu.addAction(words)
-            action.setCheckable(True)
-            action.setChecked(index == self._view.current)
-            action.triggered.connect(partial(self._go_to_from_menu, index))
-        self._pop_up(menu, self._top.steps)
-
-    def _go_to_from_menu(self, index: int, _checked: bool = False) -> None:
-        self._go_to(index)
-
-    def _pop_up(self, menu: QMenu, anchor: QWidget) -> None:
-        menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
-
-    def _open_about(self, anchor: QWidget) -> None:
-        asks_position = all(screen.is_free for screen in self._form.screens)
-        panel = AboutPanel(self._themes, self._form.header, asks_position=asks_position)
-        panel.changed.connect(self._on_header_edited)
-        self._open_popover(panel, ABOUT_WIDTH, anchor, panel.first_field())
-
-    def _on_header_edited(self, header: object) -> None:
-        self._form.set_header(header)  # type: ignore[arg-type]
-        self._show_header()
-        self._presenter.touch()
-
-    def _open_time(self) -> None:
-        anchor = self._rail.time if self._rail.isVisible() else self._top.more
-        panel = TimePanel(self._themes, self._form.header.held_at, self._context.clock)
-        panel.changed.connect(self._on_time)
-        self._open_popover(panel, TIME_WIDTH, anchor, panel.first_field())
-
-    def _on_time(self, moment: datetime) -> None:
-        self._presenter.change_header(held_at=moment)
-
-    def _open_add(self) -> None:
-        there = set(self._form.snapshot().packs)
-        packs = [pack for pack in self._context.catalogue.packs() if pack.id not in there]
-        if not packs:
-            self._context.tell(self.tr("Every set of questions is in this reflection already."))
-            return
-        sheet = ChooseSet(self._themes, packs, self.tr("Add questions"), just_write=False)
-        sheet.chosen.connect(self._on_add_chosen)
-        self._open_popover(sheet, CHOOSE_WIDTH, None, sheet.first(), dims=True)
-
-    def _on_add_chosen(self, pack_id: str) -> None:
-        self._close_popover()
-        count = len(self._form.screens)
-        self._presenter.add_pack(pack_id)
-        self._show_header()
-        self._go_to(min(count, len(self._form.screens) - 1))
-
-    def _open_chooser(self) -> None:
-        packs = self._context.catalogue.packs()
-        title = self.tr("What would you like to write about?")
-        sheet = ChooseSet(self._themes, packs, title, just_write=True)
-        sheet.chosen.connect(self._on_set_chosen)
-        self._open_popover(sheet, CHOOSE_WIDTH, None, sheet.first(), dims=True)
-        assert self._popover is not None
-        self._popover.left.connect(self._on_chooser_left)
-
-    def _on_chooser_left(self) -> None:
-        if self._presenter.form is None:
-            self._context.navigate.back()
+        self._overlays.open_steps(self._view.current)
 
     def _on_set_chosen(self, pack_id: str) -> None:
-        self._close_popover()
         self._presenter.close()
         self._forget()
         self._presenter.open_packs([pack_id] if pack_id else [])
 
-    def _open_popover(
-        self,
-        content: QWidget,
-        width: int,
-        anchor: QWidget | None,
-        first: QWidget,
-        *,
-        dims: bool = False,
-    ) -> None:
-        self._close_popover()
-        self._popover = Popover(self._themes, self, content, width=width, anchor=anchor, dims=dims)
-        self._popover.open_for(first)
-
-    def _close_popover(self) -> None:
-        if self._popover is not None:
-            popover, self._popover = self._popover, None
-            popover.close_and_return()
-            popover.deleteLater()
+    def _on_add_chosen(self, pack_id: str) -> None:
+        count = len(self._form.screens)
+        self._presenter.add_pack(pack_id)
+        self._show_header()
+        self._go_to(min(count, len(self._form.screens) - 1))
 
     # Ending
 
@@ -844,7 +720,3 @@ def _app() -> QApplication:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     return app
-
-
-def _call(go: Callable[[], None], _checked: bool = False) -> None:
-    go()

@@ -22,7 +22,7 @@ from app.ui.pages.write.autosave import Autosave
 from app.ui.pages.write.copy import write_copy
 from app.ui.pages.write.words import as_plain_text
 from models.records.changes import Changes, Thing
-from models.records.entries import AnswerKey, Bring, Draft, Entry, EntryCard, JsonValue
+from models.records.entries import AnswerKey, Bring, Draft, Entry, EntryCard, Header, JsonValue
 from models.records.faults import Fault
 from models.records.ids import DraftId, EntryId
 from models.records.queries import Filter, Found
@@ -146,10 +146,15 @@ class WritePresenter(QObject):
         self._pause.start()
 
     def change_header(self, **changes: Any) -> None:
-        """Changes the common header."""
+        """Changes something in the common header."""
+        if self.form is not None:
+            self.set_header(replace(self.form.header, **changes))
+
+    def set_header(self, header: Header) -> None:
+        """Takes the common header."""
         if self.form is None:
             return
-        self.form.set_header(replace(self.form.header, **changes))
+        self.form.set_header(header)
         self.header_changed.emit()
         self.touch()
 
