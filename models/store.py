@@ -12,6 +12,7 @@ from models.repositories.bringing import BringingRepository
 from models.repositories.drafts import DraftsRepository
 from models.repositories.entries import EntriesRepository
 from models.repositories.keeping import CodesRepository, ImportsRepository, SettingsRepository
+from models.repositories.portable import PortableRepository
 from models.repositories.rereading import RereadingRepository
 from models.repositories.search import SearchRepository
 from models.repositories.slips import SlipsRepository
@@ -68,6 +69,10 @@ class UnitOfWork:
     @cached_property
     def imports(self) -> ImportsRepository:
         return ImportsRepository(self.connection)
+
+    @cached_property
+    def portable(self) -> PortableRepository:
+        return PortableRepository(self.connection)
 
     @cached_property
     def search(self) -> SearchRepository:

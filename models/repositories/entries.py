@@ -1,6 +1,6 @@
 """Whole entries: written with everything derived from them, read back, binned, purged."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -179,17 +179,14 @@ class EntriesRepository:
             return None
         return self._shareable(entry, row)
 
-    def every(self) -> Iterable[Entry]:
-        """All entries outside the bin, oldest first; for exports and rebuilding the index."""
+    def every_id(self) -> tuple[EntryId, ...]:
+        """The ids of all entries outside the bin, oldest first."""
         uids = self._connection.execute(
             select(EntryRow.uid)
             .where(EntryRow.deleted_at.is_(None))
             .order_by(EntryRow.held_at, EntryRow.uid)
         ).scalars()
-        for uid in uids.all():
-            entry = self.get(EntryId(uid))
-            if entry is not None:
-                yield entry
+        return tuple(EntryId(uid) for uid in uids)
 
     def _read(self, row: Row[Any]) -> Entry:
         return Entry(

@@ -1,0 +1,1 @@
+"""Writing the journal out, in clear, so that nothing is lost and an import gives it back."""

@@ -1,0 +1,225 @@
+"""Takes what the readers hand over into the journal: counted first, in slices, taken back whole."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from app.domain.clock import Clock
+from app.services.importing import json_lines, markdown_files, own_export
+from app.services.importing.material import Material, problem
+from app.services.undo import UndoHistory
+from models.records.changes import Changes, Thing
+from models.records.entries import Entry
+from models.records.ids import EntryId, new_id
+from models.records.transfer import ImportReport, Problem, ProblemKind, Progress
+from models.store import Store, UnitOfWork
+
+JSON_ENDINGS = (".jsonl", ".ndjson", ".json")
+
+_SLICE_SECONDS = 0.03
+_PROBLEMS_KEPT = 100
+
+
+class Importing:
+    """Imports files. Both methods work in slices; other work runs in between.
+
+    Args:
+        back_up: makes a verified backup before anything is written; none for an empty journal.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        history: UndoHistory,
+        back_up: Callable[[], object] | None = None,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._history = history
+        self._back_up = back_up
+
+    def look(self, paths: Sequence[Path]) -> Generator[Progress, None, ImportReport]:
+        """Counts what an import would do, and writes nothing."""
+        tally = _Tally()
+        for material in _materials(paths):
+            if tally.take_problem(material) and material.entry is not None:
+                with self._store.read() as unit:
+                    match = unit.portable.match(material.entry)
+                tally.take(material.entry, is_known=match is not None and not match[1])
+            if tally.is_due():
+                yield tally.progress(material)
+        return tally.report(is_dry_run=True)
+
+    def run(self, paths: Sequence[Path]) -> Generator[Progress, None, ImportReport]:
+        """Imports; one undo step. Closed in the middle, it takes back what it had written.
+
+        Entries that are there already are left as they are; those in the bin come out of it.
+
+        Raises:
+            Fault: The journal cannot be written; what was imported until then stays, and a second
+                import adds the rest.
+        """
+        batch = new_id()
+        tally = _Tally()
+        restored: list[EntryId] = []
+        if self._back_up is not None and self._has_entries():
+            self._back_up()
+        materials = _materials(paths)
+        try:
+            while not tally.is_done:
+                with self._store.write() as unit:
+                    row_id = unit.imports.open(batch, unit.now)
+                    self._slice(unit, row_id, materials, tally, restored)
+                if not tally.is_done:
+                    yield tally.last_progress
+        except GeneratorExit:
+            self._take_back(batch, restored)
+            raise
+        finally:
+            materials.close()
+        return self._finish(batch, tally, restored)
+
+    def _slice(
+        self,
+        unit: UnitOfWork,
+        row_id: int,
+        materials: Iterator[Material],
+        tally: _Tally,
+        restored: list[EntryId],
+    ) -> None:
+        for material in materials:
+            if tally.take_problem(material):
+                if material.entry is not None:
+                    is_known = not _put(unit, material.entry, row_id, restored)
+                    tally.take(material.entry, is_known=is_known)
+                elif material.rest is not None:
+                    tally.skipped += unit.portable.take_in(material.rest)
+            if tally.is_due():
+                tally.last_progress = tally.progress(material)
+                return
+        tally.is_done = True
+
+    def _finish(self, batch: str, tally: _Tally, restored: Iterable[EntryId]) -> ImportReport:
+        with self._store.write() as unit:
+            added = unit.imports.entries(batch)
+            taken = (*added, *restored)
+            if not taken:
+                unit.imports.forget(batch)
+                return tally.report()
+            unit.imports.set_counts(batch, tally.counts())
+        token = self._history.remember(
+            back=lambda unit: _to_bin(unit, taken), forth=lambda unit: _from_bin(unit, taken)
+        )
+        return replace(tally.report(), undo=token)
+
+    def _take_back(self, batch: str, restored: Sequence[EntryId]) -> None:
+        with self._store.write() as unit:
+            unit.entries.erase(unit.imports.entries(batch))
+            unit.entries.move_to_bin(restored, unit.now)
+            unit.imports.forget(batch)
+
+    def _has_entries(self) -> bool:
+        with self._store.read() as unit:
+            return unit.entries.count() > 0
+
+
+class _Tally:
+    """Counts while an import runs."""
+
+    def __init__(self) -> None:
+        self.added = self.known = self.skipped = 0
+        self.problems: list[Problem] = []
+        self.is_done = False
+        self.last_progress = Progress(0.0, 0)
+        self._until = time.monotonic() + _SLICE_SECONDS
+        self._seen: set[EntryId] = set()
+
+    def take_problem(self, material: Material) -> bool:
+        """Whether there is something to take in; a problem is noted."""
+        if material.problem is None:
+            return True
+        self.skipped += 1
+        if len(self.problems) < _PROBLEMS_KEPT:
+            self.problems.append(material.problem)
+        return False
+
+    def take(self, entry: Entry, *, is_known: bool) -> None:
+        if is_known or entry.id in self._seen:
+            self.known += 1
+        else:
+            self._seen.add(entry.id)
+            self.added += 1
+
+    def is_due(self) -> bool:
+        if time.monotonic() < self._until:
+            return False
+        self._until = time.monotonic() + _SLICE_SECONDS
+        return True
+
+    def progress(self, material: Material) -> Progress:
+        return Progress(material.share, self.added + self.known)
+
+    def counts(self) -> dict[str, int]:
+        return {"imported": self.added, "duplicates": self.known, "skipped": self.skipped}
+
+    def report(self, *, is_dry_run: bool = False) -> ImportReport:
+        return ImportReport(self.added, self.known, self.skipped, tuple(self.problems), is_dry_run)
+
+
+def _materials(paths: Sequence[Path]) -> Generator[Material, None, None]:
+    """Everything in the files, one after the other, `share` over all of them."""
+    for number, path in enumerate(paths):
+        found = False
+        try:
+            for material in _read(path):
+                found = True
+                yield replace(material, share=(number + material.share) / len(paths))
+        except OSError:
+            found = True
+            yield problem((number + 1) / len(paths), path, ProblemKind.UNREADABLE)
+        if not found:
+            yield problem((number + 1) / len(paths), path, ProblemKind.NOTHING_FOUND)
+
+
+def _read(path: Path) -> Iterator[Material]:
+    if own_export.is_own(path):
+        return own_export.read(path)
+    ending = path.suffix.lower()
+    if path.is_dir() or ending in markdown_files.ENDINGS:
+        return markdown_files.read(path)
+    if ending in JSON_ENDINGS:
+        return json_lines.read(path)
+    path.stat()
+    return iter((problem(1.0, path, ProblemKind.UNKNOWN_FORMAT),))
+
+
+def _put(unit: UnitOfWork, entry: Entry, row_id: int, restored: list[EntryId]) -> bool:
+    """Writes an entry that is not there; gives whether anything came of it."""
+    match = unit.portable.match(entry)
+    if match is None:
+        now = unit.now
+        if not entry.created_at.year > 1:
+            entry = replace(entry, created_at=now, changed_at=now)
+        unit.entries.put(entry, batch=row_id)
+        if entry.header.code:
+            unit.codes.add(entry.header.code, "individual", now)
+        return True
+    entry_id, is_binned = match
+    if is_binned:
+        unit.entries.restore((entry_id,))
+        restored.append(entry_id)
+    return is_binned
+
+
+def _to_bin(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> Changes:
+    taken = unit.entries.move_to_bin(entry_ids, unit.now)
+    return Changes(removed=frozenset((Thing.ENTRY, each) for each in taken))
+
+
+def _from_bin(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> Changes:
+    back = unit.entries.restore(entry_ids)
+    return Changes(added=frozenset((Thing.ENTRY, each) for each in back))

@@ -1,0 +1,175 @@
+"""What belongs to no single entry, as plain records by table: for exports and their way back.
+
+Records name each other by their public ids, never by row, so that another journal can take them in.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Column, Connection, and_, select
+from sqlalchemy.dialects.sqlite import insert
+
+from models.records.entries import Entry
+from models.records.ids import EntryId
+from models.repositories.digest import content_hash
+from models.tables import (
+    ActionRow,
+    AgendaItemRow,
+    AgendaSourceRow,
+    CodeRow,
+    DraftRow,
+    EntryRow,
+    PersonRow,
+    RevisionRow,
+    SessionRow,
+    SetAsideRow,
+    SettingRow,
+    SlipRow,
+)
+from models.types import Day, Json, WallTime, Words
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A table that travels: `refers` maps a column of row ids to the table it points into."""
+
+    name: str
+    table: Any
+    refers: Mapping[str, Any] = field(default_factory=dict)
+
+
+_SHAPES = (
+    _Shape("codes", CodeRow),
+    _Shape("settings", SettingRow),
+    _Shape("drafts", DraftRow),
+    _Shape("slips", SlipRow, {"entry_id": EntryRow}),
+    _Shape("revisions", RevisionRow, {"entry_id": EntryRow}),
+    _Shape("people", PersonRow),
+    _Shape("sessions", SessionRow, {"person_id": PersonRow}),
+    _Shape("items", AgendaItemRow, {"session_id": SessionRow, "slip_id": SlipRow}),
+    _Shape("sources", AgendaSourceRow, {"item_id": AgendaItemRow, "entry_id": EntryRow}),
+    _Shape("actions", ActionRow, {"item_id": AgendaItemRow}),
+    _Shape("set_aside", SetAsideRow, {"session_id": SessionRow}),
+)
+
+
+class PortableRepository:
+    """Records of one unit of work, on their way out or in."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def match(self, entry: Entry) -> tuple[EntryId, bool] | None:
+        """An entry that is the same: by id, by where it came from, or by day and words.
+
+        Returns:
+            Its id, and whether it rests in the bin; None when there is none.
+        """
+        same = (
+            EntryRow.uid == entry.id,
+            and_(EntryRow.source == entry.source, EntryRow.source != ""),
+            EntryRow.content_hash == content_hash(entry),
+        )
+        for condition in same:
+            row = self._connection.execute(
+                select(EntryRow.uid, EntryRow.deleted_at).where(condition).limit(1)
+            ).one_or_none()
+            if row is not None:
+                return EntryId(row.uid), row.deleted_at is not None
+        return None
+
+    def records(self) -> dict[str, list[dict[str, Any]]]:
+        """All that belongs to no single entry; what hangs on an entry in the bin stays behind."""
+        return {shape.name: list(self._records(shape)) for shape in _SHAPES}
+
+    def _records(self, shape: _Shape) -> Iterator[dict[str, Any]]:
+        columns = shape.table.__table__.columns
+        names = {column: self._uids(table) for column, table in shape.refers.items()}
+        for row in self._connection.execute(select(shape.table.__table__)):
+            record: dict[str, Any] = {}
+            for column in columns:
+                value = getattr(row, column.name)
+                if column.name in shape.refers:
+                    value = names[column.name].get(value)
+                    if value is None and not column.nullable:
+                        break
+                elif column.name == "id":
+                    continue
+                record[column.name] = value.isoformat() if isinstance(value, date) else value
+            else:
+                yield record
+
+    def _uids(self, table: Any) -> dict[int, str]:
+        statement = select(table.id, table.uid)
+        if table is EntryRow:
+            statement = statement.where(EntryRow.deleted_at.is_(None))
+        return {row.id: row.uid for row in self._connection.execute(statement)}
+
+    def take_in(self, records: Mapping[str, Any]) -> int:
+        """Write records that are not there yet; what is there stays as it is.
+
+        Returns:
+            How many were damaged, or hang on something that is not there.
+        """
+        return sum(self._take_in(shape, records.get(shape.name, ())) for shape in _SHAPES)
+
+    def _take_in(self, shape: _Shape, records: object) -> int:
+        if not isinstance(records, list | tuple):
+            return 1
+        rows = {column: self._rows(table) for column, table in shape.refers.items()}
+        left_out = 0
+        for record in records:
+            try:
+                values = dict(_values(shape, record, rows))
+            except (ValueError, TypeError, KeyError):
+                left_out += 1
+                continue
+            self._connection.execute(insert(shape.table).values(values).on_conflict_do_nothing())
+        return left_out
+
+    def _rows(self, table: Any) -> dict[str, int]:
+        rows = self._connection.execute(select(table.uid, table.id))
+        return {row.uid: row.id for row in rows}
+
+
+def _values(
+    shape: _Shape, record: Mapping[str, Any], rows: Mapping[str, Mapping[str, int]]
+) -> Iterator[tuple[str, Any]]:
+    for column in shape.table.__table__.columns:
+        if column.name == "id":
+            continue
+        value = record[column.name]
+        if column.name in shape.refers:
+            found = rows[column.name].get(value)
+            if found is None and (value is not None or not column.nullable):
+                if column.nullable:
+                    yield column.name, None
+                    continue
+                raise KeyError(column.name)
+            yield column.name, found
+        else:
+            yield column.name, _read(column, value)
+
+
+def _read(column: Column[Any], value: Any) -> Any:
+    """The value a column keeps, from the plain one of a record.
+
+    Raises:
+        ValueError, TypeError: It is not of the column's kind.
+    """
+    if isinstance(column.type, Json):
+        return value
+    if value is None:
+        if column.nullable:
+            return None
+        raise ValueError(column.name)
+    if isinstance(column.type, WallTime):
+        return datetime.fromisoformat(value)
+    if isinstance(column.type, Day):
+        return date.fromisoformat(value)
+    wanted = str if isinstance(column.type, Words) else column.type.python_type
+    if not isinstance(value, wanted):
+        raise TypeError(column.name)
+    return value

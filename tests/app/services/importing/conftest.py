@@ -1,0 +1,3 @@
+from tests.support.journal import journal
+
+__all__ = ["journal"]
