@@ -29,10 +29,21 @@ _CANTOPEN: Final = 14
 _AUTH: Final = 23
 _NOTADB: Final = 26
 
+# `Connection.backup` raises without a code; these are SQLite's fixed sentences, never content.
+_CODE_OF_MESSAGE: Final = {
+    "database is locked": _BUSY,
+    "attempt to write a readonly database": _READONLY,
+    "disk I/O error": _IOERR,
+    "database disk image is malformed": _CORRUPT,
+    "database or disk is full": _FULL,
+    "unable to open database file": _CANTOPEN,
+    "file is not a database": _NOTADB,
+}
+
 
 def from_driver_error(error: BaseException) -> Fault | None:
     """Say what an error of the database driver means; None when it is our own bug."""
-    code = getattr(error, "sqlite_errorcode", None)
+    code = getattr(error, "sqlite_errorcode", None) or _CODE_OF_MESSAGE.get(str(error))
     if code is None:
         return None
     name = str(getattr(error, "sqlite_errorname", code))

@@ -18,11 +18,9 @@ from models.vault.files import create_private, os_faults
 _LEAST_SQLITE: Final = (3, 51, 3)
 _BUSY_SECONDS: Final = 5.0
 _SETTINGS: Final = (
-    "PRAGMA temp_store = MEMORY",  # a temporary file would hold rows in clear
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
     "PRAGMA trusted_schema = OFF",
-    "PRAGMA cell_size_check = ON",
     "PRAGMA cache_size = -16000",
 )
 _WRITING: Final = (
@@ -63,6 +61,25 @@ def connect(path: Path, key: bytes, *, writing: bool = True) -> dbapi2.Connectio
         DamagedJournal: The file is missing or the key, known to be right, does not open it.
         NotWritable, NotReadable, DiskFull: The file system does not let us.
     """
+    connection = keyed(path, key)
+    with translated():
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            for setting in (*_SETTINGS, *(_WRITING if writing else ())):
+                connection.execute(setting).fetchone()
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def keyed(path: Path, key: bytes) -> dbapi2.Connection:
+    """A connection that has its key but has read nothing: whether it opens is not proved.
+
+    Raises:
+        DamagedJournal: The file is missing.
+        NotWritable: The file may not be opened.
+    """
     if not path.is_file():
         raise DamagedJournal("database", "missing")
     address = f"{path.resolve().as_uri()}?mode=rw"
@@ -70,15 +87,10 @@ def connect(path: Path, key: bytes, *, writing: bool = True) -> dbapi2.Connectio
         connection = dbapi2.connect(
             address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS, cached_statements=256
         )
-        try:
-            connection.execute("PRAGMA cipher_log_level = NONE")
-            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            for setting in (*_SETTINGS, *(_WRITING if writing else ())):
-                connection.execute(setting).fetchone()
-        except BaseException:
-            connection.close()
-            raise
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute("PRAGMA temp_store = MEMORY")  # a file would hold rows in clear
+        connection.execute("PRAGMA cell_size_check = ON")
     return connection
 
 

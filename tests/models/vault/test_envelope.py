@@ -74,10 +74,9 @@ def test_no_flipped_bit_passes_for_a_wrong_passphrase(at: int, bit: int) -> None
     data[at] ^= 1 << bit
     try:
         read = envelope.parsed(bytes(data), CHEAP.bounds)
-    except DamagedJournal as damage:
-        assert damage.what == "envelope"
-    else:  # white space between the parts
-        assert read == ENVELOPE
+    except DamagedJournal:
+        return
+    assert read == ENVELOPE, "only white space between the parts may change unnoticed"
 
 
 @given(st.integers(0, len(BYTES) - 1))
