@@ -496,7 +496,8 @@ def test_share_safe_holds_nothing_private(journal: Journal, supervision: Supervi
     supervision.add_item(session.id, "Something else", entry_ids=(hidden.id,))
 
     whole = supervision.session(session.id)
-    assert whole.need and len(whole.items[1].sources) == 1
+    assert whole.need
+    assert len(whole.items[1].sources) == 1
     safe = supervision.session(session.id, share_safe=True)
 
     said = [safe.need, *(item.question for item in safe.items)]

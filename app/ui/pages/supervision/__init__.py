@@ -1,0 +1,1 @@
+"""Supervision: preparing the next session, and the past ones."""

@@ -1,0 +1,450 @@
+"""Supervision: gather and order what to bring, and look back at what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.context import PageContext
+from app.ui.navigation import Handler, Page
+from app.ui.pages.supervision.agenda import AgendaList, AgendaRow, QuestionField
+from app.ui.pages.supervision.past import PastSessions
+from app.ui.pages.supervision.plan_form import PlanForm
+from app.ui.pages.supervision.presenter import Preparation, SupervisionPresenter
+from app.ui.pages.supervision.suggestions import Suggestions
+from app.ui.pages.supervision.words import (
+    last_session_line,
+    meeting_line,
+    meeting_title,
+    planned_words,
+    proposal_question,
+    proposal_title,
+    short,
+)
+from app.ui.theme import Type
+from app.ui.widgets.buttons import LinkButton, PrimaryButton
+from app.ui.widgets.card import Card
+from app.ui.widgets.label import Label
+from app.ui.widgets.reflow import Reflow, Room
+from app.ui.widgets.segmented import Segmented
+from models.records.ids import ItemId, SessionId
+from models.records.supervision import (
+    AgendaItem,
+    Proposal,
+    Session,
+    SessionPlan,
+    SessionState,
+)
+
+NEXT, PAST = "next", "past"
+_SUGGESTIONS = 392
+_SUGGESTIONS_MEDIUM = 300
+
+
+class _Footer(QWidget):
+    """64 high, with a hairline above."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._themes = context.theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(0, 0, self.width(), 1, self._themes.color("line"))
+
+
+class SupervisionPage(Page):
+    """Prepares the next session; shows the past ones."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._themes = context.theme
+        self._presenter = SupervisionPresenter(context, self)
+        self._found = Preparation(None)
+        self._is_planning = False
+        self._focus_wanted: ItemId | None = None
+        self._build()
+        self._reflow = Reflow(self, context.theme)
+        self._connect()
+        self._restyle()
+
+    # What the shell calls
+
+    def enter(self, **args: Any) -> None:
+        """Shows the next session, or a past one.
+
+        Args:
+            args: `session_id` of a past session to show.
+        """
+        self._is_planning = False
+        self._presenter.show()
+        if args.get("session_id") is not None:
+            self._tabs.set_value(PAST)
+            self._show_tab()
+            self._presenter.ask_past(SessionId(args["session_id"]))
+
+    def leave(self) -> None:
+        self._presenter.hide()
+
+    def resume_args(self) -> dict[str, str] | None:
+        """Where to be again after a lock."""
+        return {}
+
+    def handlers(self) -> Mapping[str, Handler]:
+        return {}
+
+    def panes(self) -> list[QWidget]:
+        if self._tabs.value() == PAST:
+            return [self._past.list]
+        if self._stack.currentWidget() is self._form_page:
+            return [self._form.first_focus()]
+        panes: list[QWidget] = [row.add for row in self._suggestions.rows()[:1]]
+        rows = self._agenda.rows()
+        panes.append(rows[0].grip if rows else self._suggestions.own)
+        return [*panes, self._need, self._start]
+
+    def first_focus(self) -> QWidget | None:
+        if self._stack.currentWidget() is self._form_page:
+            return self._form.first_focus()
+        return None
+
+    # Building
+
+    def _build(self) -> None:
+        themes = self._themes
+        self._title = Label(themes, "", Type.DISPLAY, wrap=True)
+        self._title.setObjectName("session_title")
+        self._line = Label(themes, "", color="text2")
+        self._line.setObjectName("session_line")
+        self._change = LinkButton(themes, self.tr("Change"))
+        self._change.setObjectName("change_session")
+        self._change.setAccessibleName(self.tr("Change day, time or supervisor"))
+        names = {NEXT: self.tr("Next session"), PAST: self.tr("Past sessions")}
+        self._tabs = Segmented(themes, self.tr("Sessions"), names)
+        self._form = PlanForm(themes, self._context.clock.today())
+        self._suggestions = Suggestions(themes, self._context.catalogue.vocabularies)
+        self._agenda = AgendaList(themes, self._context.catalogue.vocabularies)
+        self._need = QuestionField(themes, self.tr("What I most need from this hour"), Type.SNIPPET)
+        self._need.setObjectName("need")
+        self._need.setPlaceholderText(self.tr("In one sentence, or leave it"))
+        self._past = PastSessions(themes)
+        self._stack = QStackedWidget()
+        self._prepare_page = self._scrolling(self._prepare())
+        self._form_page = self._scrolling(self._framed(self._form))
+        for page in (self._prepare_page, self._form_page, self._past):
+            self._stack.addWidget(page)
+        self._footer = self._make_footer()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._heading())
+        self._body = QVBoxLayout()
+        self._body.addWidget(self._stack, 1)
+        self._column.addLayout(self._body, 1)
+        self._column.addWidget(self._footer)
+
+    def _heading(self) -> QVBoxLayout:
+        below = QHBoxLayout()
+        below.setSpacing(self._themes.px(12))
+        below.addWidget(self._line)
+        below.addWidget(self._change)
+        below.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addLayout(below)
+        self._head_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head_row.addLayout(words, 1)
+        self._head_row.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignTop)
+        self._head = QVBoxLayout()
+        self._head.addLayout(self._head_row)
+        return self._head
+
+    def _prepare(self) -> QWidget:
+        themes = self._themes
+        hint = Label(
+            themes,
+            self.tr("Drag, or Alt with the up and down arrows, to reorder"),
+            Type.SMALL,
+            color="text2",
+        )
+        self._hint = hint
+        top = QHBoxLayout()
+        top.addWidget(Label(themes, self.tr("Agenda"), semibold=True))
+        top.addStretch(1)
+        top.addWidget(hint)
+        self._planned = Label(themes, "", semibold=True)
+        self._planned_of = Label(themes, "")
+        self._planned_of.setObjectName("planned")
+        self._left = Label(themes, "", color="text2")
+        self._left.setObjectName("minutes_left")
+        total = QHBoxLayout()
+        total.setSpacing(themes.px(5))
+        total.addWidget(self._planned)
+        total.addWidget(self._planned_of)
+        total.addSpacing(themes.px(9))
+        total.addWidget(self._left)
+        total.addStretch(1)
+        private = Label(themes, self.tr("Private"), Type.SMALL, color="text2")
+        self._eye = QLabel()
+        need = QHBoxLayout()
+        need.setSpacing(themes.px(6))
+        words = Label(themes, self.tr("What I most need from this hour"), semibold=True)
+        words.setBuddy(self._need)
+        need.addWidget(words, 1)
+        need.addWidget(self._eye)
+        need.addWidget(private)
+        self._need_card = Card(themes, padding=12)
+        self._need_card.column.addWidget(self._need)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, themes.px(4), themes.px(16))
+        column.setSpacing(themes.px(8))
+        column.addLayout(top)
+        column.addWidget(self._agenda)
+        column.addLayout(total)
+        column.addSpacing(themes.px(14))
+        column.addLayout(need)
+        column.addWidget(self._need_card)
+        column.addStretch(1)
+        inner = QWidget()
+        self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
+        self._panes.setContentsMargins(0, 0, 0, 0)
+        self._panes.addWidget(self._suggestions)
+        self._panes.addWidget(right, 1)
+        self._right = right
+        return inner
+
+    def _make_footer(self) -> QWidget:
+        footer = _Footer(self._context)
+        self._tick = QLabel()
+        self._last = Label(self._themes, "", Type.SMALL, color="text2")
+        self._last.setObjectName("last_session")
+        self._start = PrimaryButton(self._themes, self.tr("Start the session"), icon="play")
+        self._start.setObjectName("start_session")
+        self._foot = QHBoxLayout(footer)
+        self._foot.addWidget(self._tick)
+        self._foot.addWidget(self._last, 1)
+        self._foot.addWidget(self._start)
+        return footer
+
+    def _scrolling(self, inner: QWidget) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        return area
+
+    def _framed(self, form: QWidget) -> QWidget:
+        frame = QWidget()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, self._themes.px(4), self._themes.px(16))
+        column.addWidget(form)
+        column.addStretch(1)
+        return frame
+
+    def _connect(self) -> None:
+        presenter = self._presenter
+        presenter.prepared.connect(self._on_prepared)
+        presenter.past_ready.connect(self._past.show_session)
+        presenter.begun.connect(self._on_begun)
+        self._tabs.changed.connect(self._on_tab)
+        self._change.clicked.connect(self._on_change)
+        self._form.planned.connect(self._on_planned)
+        self._form.put_off.connect(self._on_put_off)
+        self._form.called_off.connect(self._on_called_off)
+        self._suggestions.added.connect(self._on_added)
+        self._suggestions.left.connect(self._on_left)
+        self._suggestions.own_added.connect(presenter.add_own)
+        self._agenda.moved.connect(self._on_moved)
+        self._agenda.removed.connect(self._on_removed)
+        self._agenda.minutes_set.connect(presenter.set_minutes)
+        self._agenda.question_edited.connect(self._on_question_edited)
+        self._agenda.question_ended.connect(presenter.texts.flush)
+        self._need.text_edited.connect(self._on_need_edited)
+        self._need.ended.connect(presenter.texts.flush)
+        self._past.wanted.connect(presenter.ask_past)
+        self._past.ticked.connect(presenter.set_done)
+        self._start.clicked.connect(presenter.start)
+        self._reflow.changed.connect(self._restyle)
+        self._themes.changed.connect(self._restyle)
+
+    # Showing
+
+    def _on_prepared(self, found: Preparation) -> None:
+        before = self._found.session
+        self._found = found
+        session = found.session
+        today = self._context.clock.today()
+        if before is None or session is None or before.id != session.id:
+            self._is_planning = False
+        if session is None:
+            self._is_planning = False
+            self._form.show_new(found.people, None, may_leave=False)
+        else:
+            self._show_session(session)
+        self._past.show_cards(found.cards, today)
+        if self._tabs.value() == PAST:
+            self._past_again()
+        self._last.setText(last_session_line(found.last, today) if found.last else "")
+        self._tick.setVisible(found.last is not None)
+        self._show_tab()
+
+    def _past_again(self) -> None:
+        row = self._past.list.currentItem()
+        if row is not None:
+            self._past.list.itemActivated.emit(row)
+
+    def _show_session(self, session: Session) -> None:
+        today = self._context.clock.today()
+        self._line.setText(self._line_words(session))
+        self._suggestions.show_proposals(self._found.proposals, today)
+        self._agenda.show_items(session.items, today)
+        planned, of, left = planned_words(
+            sum(item.minutes for item in session.items), session.plan.minutes
+        )
+        self._planned.setText(planned)
+        self._planned_of.setText(of)
+        self._left.setText(left)
+        if not self._need.hasFocus() and not self._presenter.texts.waits_for("need"):
+            self._need.keep(session.need)
+        goes_on = session.state is SessionState.HELD
+        words = self.tr("Go on with the session") if goes_on else self.tr("Start the session")
+        self._start.set_words(words)
+        self._restore_focus()
+
+    def _line_words(self, session: Session) -> str:
+        line = meeting_line(session.plan)
+        if session.state is SessionState.HELD:
+            return self.tr("{line}. Begun, not finished").format(line=line)
+        if session.plan.held_at.date() < self._context.clock.today():
+            return self.tr("{line}. Not held here").format(line=line)
+        return line
+
+    def _show_tab(self) -> None:
+        session = self._found.session
+        past = self._tabs.value() == PAST
+        planning = session is None or self._is_planning
+        page: QWidget = self._past
+        if not past:
+            page = self._form_page if planning else self._prepare_page
+        self._stack.setCurrentWidget(page)
+        today = self._context.clock.today()
+        title = self.tr("Past sessions") if past else self.tr("Supervision")
+        if not past and session is not None and not planning:
+            title = meeting_title(session.plan.held_at, today)
+        self._title.setText(title)
+        shown = not past and not planning
+        self._line.setVisible(shown)
+        self._change.setVisible(shown)
+        self._start.setVisible(shown)
+        self._footer.setVisible(shown or bool(self._last.text()))
+
+    def _restore_focus(self) -> None:
+        wanted, self._focus_wanted = self._focus_wanted, None
+        for row in self._agenda.rows():
+            if wanted is not None and row.item.id == wanted:
+                row.grip.setFocus(Qt.FocusReason.TabFocusReason)
+
+    # What is done
+
+    def _on_tab(self, _tab: str) -> None:
+        self._show_tab()
+
+    def _on_change(self) -> None:
+        session = self._found.session
+        if session is None:
+            return
+        self._is_planning = True
+        planned = session.state is SessionState.PLANNED
+        self._form.show_plan(session.plan, may_cancel=planned)
+        self._show_tab()
+        self._form.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_planned(self, plan: SessionPlan) -> None:
+        self._is_planning = False
+        self._presenter.plan(plan)
+
+    def _on_put_off(self) -> None:
+        self._is_planning = False
+        self._show_tab()
+        self._change.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_called_off(self) -> None:
+        self._is_planning = False
+        self._presenter.cancel(self.tr("Session called off"))
+
+    def _on_added(self, proposal: Proposal) -> None:
+        vocabularies = self._context.catalogue.vocabularies
+        self._presenter.add(proposal, proposal_question(proposal, vocabularies))
+        title = proposal_title(proposal, vocabularies)
+        self._context.announce(self.tr("{title}, added to the agenda.").format(title=short(title)))
+
+    def _on_left(self, proposal: Proposal) -> None:
+        title = proposal_title(proposal, self._context.catalogue.vocabularies)
+        words = self.tr("Not this time: {title}").format(title=short(title))
+        self._presenter.set_aside(proposal, words)
+
+    def _on_moved(self, item: AgendaItem, place: int) -> None:
+        count = len(self._agenda.rows())
+        words = self.tr("{question}, now {n} of {total}").format(
+            question=short(item.question), n=place + 1, total=count
+        )
+        self._presenter.move(item.id, place, words)
+
+    def _on_removed(self, item: AgendaItem) -> None:
+        rows = self._agenda.rows()
+        at = next((n for n, row in enumerate(rows) if row.item.id == item.id), 0)
+        others = [row.item.id for row in rows if row.item.id != item.id]
+        self._focus_wanted = others[min(at, len(others) - 1)] if others else None
+        self._presenter.texts.forget(item.id)
+        words = self.tr("Taken off the agenda: {question}").format(question=short(item.question))
+        self._presenter.remove(item, words)
+
+    def _on_question_edited(self, row: AgendaRow) -> None:
+        self._presenter.texts.touch(row.item.id, row.question.text)
+
+    def _on_need_edited(self) -> None:
+        self._presenter.texts.touch("need", self._need.text)
+
+    def _on_begun(self, session_id: SessionId) -> None:
+        self._context.navigate.show("in_session", session_id=session_id)
+
+    # Looks
+
+    def _restyle(self) -> None:
+        px, room = self._themes.px, self._reflow.room
+        gutter = self._reflow.gutter
+        narrow = room is Room.NARROW
+        self._head.setContentsMargins(gutter, px(2), gutter, px(20))
+        self._body.setContentsMargins(gutter, 0, max(0, gutter - px(4)), 0)
+        self._foot.setContentsMargins(gutter, px(13), gutter, px(14))
+        self._foot.setSpacing(px(8))
+        self._panes.setSpacing(px(28))
+        direction = QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight
+        self._panes.setDirection(direction)
+        wide = _SUGGESTIONS if room is Room.WIDE else _SUGGESTIONS_MEDIUM
+        self._suggestions.setMinimumWidth(0 if narrow else px(wide))
+        self._suggestions.setMaximumWidth(16_777_215 if narrow else px(wide))
+        self._agenda.set_narrow(room is not Room.WIDE)
+        self._past.set_narrow(narrow)
+        self._hint.setVisible(room is Room.WIDE)
+        head = QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight
+        self._head_row.setDirection(head)
+        self._eye.setPixmap(self._themes.pixmap("eye-off", "text2", 16))
+        self._tick.setPixmap(self._themes.pixmap("circle-check", "text2", 17))

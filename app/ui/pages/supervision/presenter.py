@@ -1,0 +1,269 @@
+"""What the page for supervision asks and does: one session at a time. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.jobs.protocol import Job, Kind
+from app.services.faults import NoSuchItem, NoSuchSession
+from app.services.supervision import Supervision
+from app.ui.context import PageContext
+from app.ui.late_save import LateSave
+from models.records.changes import Changes, Thing
+from models.records.faults import Fault
+from models.records.ids import ActionId, ItemId, SessionId
+from models.records.supervision import (
+    AgendaItem,
+    Proposal,
+    Session,
+    SessionCard,
+    SessionPlan,
+    SessionState,
+)
+
+_SHOWN = (Thing.ENTRY, Thing.SLIP, Thing.SESSION, Thing.ITEM, Thing.ACTION)
+
+
+@dataclass(frozen=True)
+class Preparation:
+    """Everything the page shows of the next session, and the sessions there were."""
+
+    session: Session | None
+    proposals: tuple[Proposal, ...] = ()
+    people: tuple[str, ...] = ()
+    cards: tuple[SessionCard, ...] = ()
+
+    @property
+    def last(self) -> SessionCard | None:
+        """The last session that was held to its end."""
+        done = (card for card in self.cards if card.state is SessionState.FINISHED)
+        return next(done, None)
+
+
+class SupervisionPresenter(QObject):
+    """Reads and writes for the page.
+
+    Signals:
+        prepared: a `Preparation`, whenever something of it may have changed.
+        past_ready: a past `Session` that was asked for.
+        begun: the id of the session that was started.
+    """
+
+    prepared = Signal(object)
+    past_ready = Signal(object)
+    begun = Signal(object)
+
+    def __init__(self, context: PageContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._service = context.supervision
+        self.session_id: SessionId | None = None
+        self.texts = LateSave(self._save_text, self)
+        self._is_shown = False
+        self._is_failing = False
+        context.bus.changed.connect(self._on_changes)
+
+    # Reading
+
+    def show(self) -> None:
+        """The page is in front: shows what there is now."""
+        self._is_shown = True
+        self.refresh()
+
+    def hide(self) -> None:
+        """Another page is in front: what was typed is saved, changes wait for the next showing."""
+        self._is_shown = False
+        self.texts.flush()
+
+    def refresh(self) -> None:
+        """Asks for everything again."""
+        self._read("supervision.prepare", partial(_preparation, self._service), self._on_prepared)
+
+    def ask_past(self, session_id: SessionId) -> None:
+        """Asks for a session that is over."""
+        work = partial(self._service.session, session_id)
+        self._read("supervision.past", work, self.past_ready.emit)
+
+    # Planning
+
+    def plan(self, plan: SessionPlan) -> None:
+        """Plans a session, or changes the one that is shown."""
+        if self.session_id is None:
+            self._write("supervision.plan", partial(self._service.plan, plan), self._on_pair)
+        else:
+            work = partial(self._service.replan, self.session_id, plan)
+            self._write("supervision.replan", work, self._on_pair)
+
+    def plan_another(self, plan: SessionPlan) -> None:
+        """Plans a session beside the one that is shown."""
+        self._write("supervision.plan", partial(self._service.plan, plan), self._on_pair)
+
+    def cancel(self, words: str) -> None:
+        """Calls the session off; its agenda waits for the next."""
+        if self.session_id is not None:
+            self.texts.flush()
+            self._undoable(
+                "supervision.cancel", partial(self._service.cancel, self.session_id), words
+            )
+
+    def start(self) -> None:
+        """Begins the session."""
+        if self.session_id is None:
+            return
+        self.texts.flush()
+        work = partial(self._service.start, self.session_id)
+        self._write("supervision.start", work, self._on_started)
+
+    # The agenda
+
+    def add(self, proposal: Proposal, question: str) -> None:
+        """Puts a proposal on the agenda."""
+        if self.session_id is None:
+            return
+        work = partial(self._service.add_item, self.session_id, question, proposal=proposal)
+        self._write("supervision.add", work, self._on_pair)
+
+    def add_own(self, question: str) -> None:
+        """Puts a question of one's own on the agenda."""
+        if self.session_id is None:
+            return
+        work = partial(self._service.add_item, self.session_id, question)
+        self._write("supervision.add", work, self._on_pair)
+
+    def set_aside(self, proposal: Proposal, words: str) -> None:
+        """Proposes it no more for this session."""
+        if self.session_id is not None:
+            work = partial(self._service.set_aside, self.session_id, proposal.key)
+            self._undoable("supervision.set_aside", work, words)
+
+    def move(self, item_id: ItemId, place: int, words: str) -> None:
+        """Puts an item at another place; `words` say where it is then."""
+        self.texts.flush()
+        work = partial(self._service.move_item, item_id, place)
+        self._undoable("supervision.move", work, words)
+
+    def remove(self, item: AgendaItem, words: str) -> None:
+        """Takes an item off the agenda."""
+        self.texts.flush()
+        self._undoable("supervision.remove", partial(self._service.remove_item, item.id), words)
+
+    def set_minutes(self, item_id: ItemId, minutes: int) -> None:
+        """Gives an item its minutes."""
+        work = partial(self._service.change_item, item_id, minutes=minutes)
+        self._write("supervision.minutes", work, self._on_pair)
+
+    def set_done(self, action_id: ActionId, done: bool) -> None:
+        """Ticks an action, or takes the tick away."""
+        work = partial(self._service.set_action_done, action_id, done)
+        self._write("supervision.action", work, self._on_pair)
+
+    # Inner workings
+
+    def _save_text(self, key: str, text: str) -> None:
+        """Saves the private line, or the question of the item of that id."""
+        if key == "need":
+            if self.session_id is not None:
+                work = partial(self._service.set_need, self.session_id, text)
+                self._write_text("supervision.need", work, self._on_need_saved, key, text)
+        elif text.strip():
+            question = partial(self._service.change_item, ItemId(key), question=text)
+            self._write_text("supervision.question", question, self._on_text_saved, key, text)
+
+    def _write_text(
+        self,
+        name: str,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        key: str,
+        text: str,
+    ) -> None:
+        failed = partial(self._on_not_saved, key, text)
+        self._context.runner.submit(Job(name, Kind.WRITE, work, done, failed, context=self))
+
+    def _on_need_saved(self, changes: Changes) -> None:
+        self._is_failing = False
+        self._publish(changes)
+
+    def _on_text_saved(self, result: tuple[AgendaItem, Changes]) -> None:
+        self._is_failing = False
+        self._on_pair(result)
+
+    def _on_not_saved(self, key: str, text: str, error: Exception) -> None:
+        """Says so once, and tries again as long as the words are there."""
+        if not isinstance(error, Fault):
+            raise error
+        if isinstance(error, NoSuchItem | NoSuchSession):
+            self.refresh()
+            return
+        if not self._is_failing:
+            self._is_failing = True
+            self._context.say(error)
+        if not self.texts.waits_for(key):
+            self.texts.touch(key, lambda: text)
+
+    def _on_prepared(self, found: Preparation) -> None:
+        self.session_id = found.session.id if found.session else None
+        self.prepared.emit(found)
+
+    def _on_started(self, result: tuple[Session, Changes]) -> None:
+        session, changes = result
+        self._publish(changes)
+        self.begun.emit(session.id)
+
+    def _on_pair(self, result: tuple[Any, Changes]) -> None:
+        self._publish(result[1])
+        self.refresh()
+
+    def _undoable(self, name: str, work: Callable[[], Changes], words: str) -> None:
+        self._write(name, work, partial(self._offer, words))
+
+    def _offer(self, words: str, changes: Changes) -> None:
+        self._on_altered(changes)
+        if changes.undo:
+            undo = partial(self._again, "supervision.undo", self._service.undo, changes.undo)
+            redo = partial(self._again, "supervision.redo", self._service.redo, changes.undo)
+            self._context.undo.offer(words, undo, redo)
+
+    def _again(self, name: str, step: Callable[[str], Changes], token: str) -> None:
+        self._write(name, partial(step, token), self._on_altered)
+
+    def _on_altered(self, changes: Changes) -> None:
+        self._publish(changes)
+        self.refresh()
+
+    def _on_changes(self, changes: Changes, origin: object) -> None:
+        if origin is not self and self._is_shown and changes.touches(*_SHOWN):
+            self.refresh()
+
+    def _publish(self, changes: Changes) -> None:
+        self._context.bus.publish(changes, self)
+
+    def _read(self, name: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self._context.runner.submit(
+            Job(name, Kind.READ, work, done, self._on_fault, key=name, context=self)
+        )
+
+    def _write(self, name: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self._context.runner.submit(Job(name, Kind.WRITE, work, done, self._on_fault, context=self))
+
+    def _on_fault(self, error: Exception) -> None:
+        if not isinstance(error, Fault):
+            raise error
+        self._context.say(error)
+        if self._is_shown:
+            self.refresh()
+
+
+def _preparation(service: Supervision) -> Preparation:
+    session = service.next_session()
+    return Preparation(
+        session,
+        service.proposals(session.id) if session else (),
+        service.people(),
+        service.sessions(),
+    )
