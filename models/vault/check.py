@@ -17,7 +17,7 @@ _STEPS_BETWEEN_LOOKS: Final = 1_000
 _MOST_FINDINGS: Final = 100
 _INTERRUPT: Final = 9
 _DAMAGE: Final = (1, 11, 26)  # ERROR (a broken virtual table), CORRUPT, NOTADB
-_PLACE = re.compile(r"row \d+|[Pp]age \d+|index \w+|table [\w.]+|[Tt]ree \d+")
+_PLACE = re.compile(r'row \d+|[Pp]age \d+|index \w+|table "?[\w.]+"?|[Tt]ree \d+')
 
 
 class Depth(StrEnum):
@@ -63,7 +63,7 @@ def _structure(connection: dbapi2.Connection, thoroughness: str) -> list[Finding
         return [Finding(FindingKind.STRUCTURE, rows)]
     return [
         Finding(
-            FindingKind.INDEX if "FTS5" in str(message) else FindingKind.STRUCTURE,
+            FindingKind.INDEX if "fts5" in str(message).lower() else FindingKind.STRUCTURE,
             _without_content(message),
         )
         for (message,) in rows
