@@ -39,24 +39,29 @@ class ClipboardGuard(QObject):
         """Takes our text off the clipboard and, on X11, out of the selection."""
         self._timer.stop()
         for mode in _MODES:
-            if self._is_ours(mode) and self._clipboard.mimeData(mode).hasText():
+            if self._is_ours(mode) and self._clipboard.text(mode):
                 self._clipboard.clear(mode)
 
     def _is_ours(self, mode: QClipboard.Mode) -> bool:
         if mode is QClipboard.Mode.Selection:
             return self._clipboard.supportsSelection() and self._clipboard.ownsSelection()
-        return self._clipboard.ownsClipboard()
+        return _is_private_clipboard() or self._clipboard.ownsClipboard()
 
     def _on_copied(self) -> None:
         if not self._is_ours(QClipboard.Mode.Clipboard):
             self._timer.stop()
             return
-        data = self._clipboard.mimeData()
-        if not data.hasText():
+        text = self._clipboard.text()
+        if not text:
             return
         self._timer.start()
-        if not data.hasFormat(next(iter(_MARKS))):
-            self._clipboard.setMimeData(_marked(data.text()))
+        if not self._clipboard.mimeData().hasFormat(next(iter(_MARKS))):
+            self._clipboard.setMimeData(_marked(text))
+
+
+def _is_private_clipboard() -> bool:
+    """Without a screen the clipboard is this process's own, though Qt does not say so."""
+    return QGuiApplication.platformName() in ("offscreen", "minimal")
 
 
 def _marked(text: str) -> QMimeData:

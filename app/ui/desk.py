@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -102,14 +102,14 @@ class Desk(QObject):
             Layer.SHELL, {"lock": lock, "new": self._new, "new_choose": self._new_choose}
         )
 
-    def begin(self, after: AfterLock | None, kept: bytes, *, by_recovery: bool) -> None:
+    def begin(self, after: AfterLock | None, kept: Sequence[bytes], *, by_recovery: bool) -> None:
         """Shows where one was before the lock, or Today; brings sealed words home first."""
-        if kept:
+        for sealed in kept:
             self._parts.runner.submit(
                 Job(
                     "unlock.kept_draft",
                     Kind.WRITE,
-                    partial(self._parts.journals.unseal, self._unlocked, kept),
+                    partial(self._parts.journals.unseal, self._unlocked, sealed),
                     self._on_unsealed,
                     self._say,
                     context=self,

@@ -91,8 +91,9 @@ class Faces(QObject):
         self._replace_process = replace_process
         self._state = State.LOCKED
         self._is_quitting = False
-        self._kept: bytes = b""
+        self._kept: list[bytes] = []
         self._folder = Path()
+        self._lock_page: LockPage | None = None
         self._presenter: LockPresenter | None = None
         self._desk: Desk | None = None
         self._unlocked: Unlocked | None = None
@@ -129,6 +130,7 @@ class Faces(QObject):
         self._presenter.given_up.connect(self._on_given_up)
         page.other_wanted.connect(self._choose_journal)
         page.new_wanted.connect(self._make_another)
+        self._lock_page = page
         self._parts.window.show_face(page)
         page.focus_first()
         self.shown.emit("lock")
@@ -151,6 +153,7 @@ class Faces(QObject):
         page.made.connect(self._on_made)
         page.finished.connect(self._on_first_opened)
         self._presenter = None
+        self._lock_page = None
         self._parts.window.show_face(page)
         page.focus_first()
         self.shown.emit("first_run")
@@ -167,6 +170,7 @@ class Faces(QObject):
         page.other_wanted.connect(self._choose_journal)
         page.new_wanted.connect(self._make_another)
         self._presenter = None
+        self._lock_page = None
         self._parts.window.show_face(page)
         page.focus_first()
         self.shown.emit("cannot_open")
@@ -198,6 +202,11 @@ class Faces(QObject):
     def state(self) -> State:
         return self._state
 
+    @property
+    def unlocked(self) -> Unlocked | None:
+        """The open journal; used on the vault worker only."""
+        return self._unlocked
+
     def _on_opened(self, unlocked: Unlocked, by_recovery: bool) -> None:
         # The pages and what they need are heavy; they were read while the passphrase was typed.
         from app.ui.desk import Desk
@@ -210,8 +219,9 @@ class Faces(QObject):
         self._desk = Desk(self._parts, unlocked, partial(self.lock, LockReason.BY_HAND))
         self._parts.window.show_face(self._desk.shell)
         self._desk.begin(after, self._kept, by_recovery=by_recovery)
-        self._kept = b""
+        self._kept = []
         self._presenter = None
+        self._lock_page = None
         self._inactivity.start(self._parts.settings.now.lock_after_minutes)
         _log.info("unlocked")
         self.shown.emit("shell")
@@ -262,18 +272,20 @@ class Faces(QObject):
     def _keep_sealed(self, unlocked: Unlocked, draft: Draft, error: Exception) -> None:
         """The journal took no more words: they stay in this process, sealed, until the unlock."""
         _log.warning("draft kept sealed at lock: %s", type(error).__name__)
-        self._kept = self._parts.journals.seal(unlocked, draft)
+        self._kept.append(self._parts.journals.seal(unlocked, draft))
         assert self._after is not None
         self._after = replace(self._after, is_kept=True)
+        if self._lock_page is not None:
+            self._lock_page.set_reason(reason_words(self._after))
 
     def _on_close_failed(self, error: Exception) -> None:
         _log.warning("closing failed: %s", type(error).__name__)
         self._on_closed(None)
 
     def _on_closed(self, _result: object) -> None:
-        self._clipboard.clear()
         # What was replaced is destroyed when control returns to Qt; only then is it gone.
         QTimer.singleShot(0, self._on_gone)
+        self._clipboard.clear()
 
     def _on_gone(self) -> None:
         gc.collect()

@@ -46,6 +46,11 @@ def preload() -> None:
             import_module(_module(room))
 
 
+def ids() -> list[str]:
+    """The pages there are."""
+    return [room.id for room in _ROOMS if _exists(room)]
+
+
 def specs(context: PageContext) -> list[PageSpec]:
     """How the shell offers each page."""
     return [

@@ -4,26 +4,31 @@ Only key derivation is cheap. `app` is the fixture; list this module in `pytest_
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import bootstrap
 from app.domain.clock import Clock
+from app.jobs.protocol import Job, Kind
 from app.paths import Paths
-from app.services.session import Made
+from app.services.session import Made, Unlocked
+from app.ui import rooms
 from app.ui.dialogs import Dialogs
 from app.ui.faces import Faces, State
+from app.ui.shell import Shell
 from tests.support.vaults import CHEAP
 
 PASSPHRASE = "copper lantern otter drizzle maple"
 LONGEST_GAP_MS = 100
-_WAIT_MS = 15_000
+_WAIT_MS = 8_000
 
 
 class Heartbeat(QObject):
@@ -152,6 +157,47 @@ class App:
         label = self.see(name, QLabel)
         assert isinstance(label, QLabel)
         return label.text()
+
+    def see_editor(self) -> QTextEdit:
+        """The editor to write in, the last on screen."""
+        self._qtbot.waitUntil(lambda: self._editors() != [], timeout=_WAIT_MS)
+        return self._editors()[-1]
+
+    def type_into(self, editor: QTextEdit, words: str) -> None:
+        """Types at the end of what is written there."""
+        editor.setFocus(Qt.FocusReason.TabFocusReason)
+        editor.moveCursor(QTextCursor.MoveOperation.End)
+        self._qtbot.keyClicks(editor, words)
+
+    def page_ids(self) -> list[str]:
+        """The pages of an open journal, in the order of the sidebar."""
+        return rooms.ids()
+
+    def go_to(self, page_id: str) -> None:
+        """Shows a page as its way in the sidebar does."""
+        self._shell().show_page(page_id)
+
+    def on_worker(self, ask: Callable[[Unlocked], Any]) -> Any:
+        """What a service answers, asked where it lives."""
+        assert self.faces is not None
+        assert self.faces.unlocked is not None
+        answers: list[Any] = []
+        work = partial(ask, self.faces.unlocked)
+        self.parts.runner.submit(Job("test.ask", Kind.READ, work, answers.append))
+        self._qtbot.waitUntil(lambda: answers != [], timeout=_WAIT_MS)
+        return answers[0]
+
+    def _editors(self) -> list[QTextEdit]:
+        return [
+            editor
+            for editor in self.window.findChildren(QTextEdit)
+            if editor.isVisible() and not editor.isReadOnly()
+        ]
+
+    def _shell(self) -> Shell:
+        shell = self.see("shell")
+        assert isinstance(shell, Shell)
+        return shell
 
     @property
     def state(self) -> State:

@@ -60,6 +60,11 @@ class LockPage(QWidget):
         self._lay_out(has_sample)
         self._connect()
 
+    def set_reason(self, reason: str) -> None:
+        """Says why it is locked."""
+        self._reason.setText(reason)
+        self._reason.setVisible(bool(reason))
+
     def set_opening(self, opening: bool) -> None:
         """Says that the journal is being opened, and takes no second press meanwhile."""
         self._is_opening = opening

@@ -1,0 +1,181 @@
+"""Going out: everything saved, everything gone from the screen, nothing asked."""
+
+import gc
+import time
+import weakref
+
+import pytest
+from PySide6.QtCore import QMetaProperty, QObject, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+
+from app.jobs.inactivity import Inactivity
+from app.services.session import Secret
+from app.ui.after_lock import LockReason
+from app.ui.faces import State
+from models.records.faults import DiskFull
+from tests.support.app import LONGEST_GAP_MS, PASSPHRASE, App, app
+
+__all__ = ["app"]
+
+MARKER = "kestrelmarker"
+
+
+def write(app: App, words: str) -> None:
+    """Just write: Ctrl+N, and words."""
+    app.key(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    app.settle()
+    editor = app.see_editor()
+    editor.setFocus()
+    app.type_into(editor, words)
+
+
+def drafts(app: App):
+    return app.on_worker(lambda unlocked: unlocked.writing.drafts())
+
+
+@pytest.fixture
+def opened(app: App) -> App:
+    app.make_journal()
+    app.start()
+    app.unlock()
+    return app
+
+
+def test_ctrl_l_saves_the_words_and_unlocking_returns_to_them(opened: App):
+    write(opened, f"She said {MARKER}.")
+    opened.lock()
+    assert opened.says("lock.reason") == "Locked. Your draft is saved."
+    opened.unlock()
+    assert MARKER in opened.see_editor().toPlainText()
+
+
+def test_after_a_lock_the_words_are_nowhere(opened: App):
+    write(opened, f"She said {MARKER}.")
+    for page in opened.page_ids():
+        opened.parts.actions.trigger("back")
+        opened.go_to(page)
+        opened.settle()
+    opened.go_to("write")
+    editor = opened.see_editor()
+    editor.selectAll()
+    editor.copy()
+    assert MARKER in QGuiApplication.clipboard().text()
+    watched = weakref.ref(opened.see("shell"))
+    opened.lock()
+    gc.collect()
+    assert watched() is None
+    assert MARKER not in QGuiApplication.clipboard().text()
+    found = [place for place, text in everything_said(opened.window) if MARKER in text]
+    assert found == []
+    files = [path for path in opened.paths.config.parent.rglob("*") if path.is_file()]
+    assert files
+    assert [path.name for path in files if MARKER.encode() in path.read_bytes()] == []
+
+
+def test_the_title_never_says_more_than_the_name(opened: App):
+    write(opened, MARKER)
+    assert opened.window.windowTitle() == "Afterword"
+    opened.lock()
+    assert opened.window.windowTitle() == "Afterword"
+
+
+def test_closing_the_window_saves_the_words_and_asks_nothing(opened: App):
+    write(opened, MARKER)
+    opened.close()
+    key = opened.parts.journals.derive(opened.paths.new_journal, PASSPHRASE, Secret.PASSPHRASE)
+    unlocked = opened.parts.journals.open(key)
+    try:
+        assert [MARKER in card.opening for card in unlocked.writing.drafts()] == [True]
+    finally:
+        opened.parts.journals.close(unlocked)
+
+
+def test_nobody_there_for_five_minutes_locks_it_and_says_so(opened: App, qtbot):
+    write(opened, MARKER)
+    watch = opened.faces.findChild(Inactivity)
+    with qtbot.waitSignal(opened.faces.locked, timeout=15_000):
+        watch.idle.emit()
+    assert opened.says("lock.reason") == "Locked after 5 minutes. Your draft is saved."
+
+
+def test_a_lock_while_it_opens_leaves_it_locked(app: App, qtbot):
+    app.make_journal()
+    app.start()
+    app.type("lock.passphrase", PASSPHRASE)
+    app.key(Qt.Key.Key_Return)
+    app.faces.lock(LockReason.SYSTEM)
+    app.settle()
+    qtbot.wait(50)
+    assert app.state is State.LOCKED
+    assert app.find("shell") is None
+    app.unlock()
+
+
+def test_closing_while_it_opens_ends_with_nothing_left_open(app: App):
+    made = app.make_journal()
+    app.start()
+    app.type("lock.passphrase", PASSPHRASE)
+    app.key(Qt.Key.Key_Return)
+    app.close()
+    unlocked = app.parts.journals.open(made.key)
+    app.parts.journals.close(unlocked)
+
+
+def test_words_the_disk_does_not_take_are_kept_until_the_unlock(opened: App, monkeypatch):
+    write(opened, MARKER)
+    opened.settle()
+    writing = opened.faces.unlocked.writing
+
+    def full(draft):
+        raise DiskFull
+
+    monkeypatch.setattr(writing, "save_draft", full)
+    opened.type_into(opened.see_editor(), " and more")
+    opened.lock()
+    assert "are kept, encrypted, until you unlock" in opened.says("lock.reason")
+    opened.unlock()
+    opened.settle()
+    assert ["and more" in card.opening for card in drafts(opened)] == [True]
+
+
+def test_the_lock_is_quick_and_the_screen_never_stands_still(opened: App):
+    write(opened, MARKER)
+    opened.settle()
+    opened.heartbeat.start()
+    began = time.perf_counter()
+    opened.lock()
+    taken = time.perf_counter() - began
+    opened.heartbeat.stop()
+    assert taken < 1.0
+    assert opened.heartbeat.longest_ms <= LONGEST_GAP_MS
+
+
+def everything_said(window: QWidget):
+    """Every text a widget of the application holds, with where it was found."""
+    widgets = set(QApplication.allWidgets()) | {window}
+    for widget in widgets:
+        yield from properties_of(widget)
+        interface = QAccessible.queryAccessibleInterface(widget)
+        if interface is not None:
+            for part in QAccessible.Text:
+                yield f"{type(widget).__name__} accessible", interface.text(part) or ""
+        if isinstance(widget, QTextEdit):
+            yield "document", widget.toPlainText()
+        for child in widget.findChildren(QObject):
+            if not isinstance(child, QWidget):
+                yield from properties_of(child)
+
+
+def properties_of(item: QObject):
+    meta = item.metaObject()
+    for index in range(meta.propertyCount()):
+        what: QMetaProperty = meta.property(index)
+        value = what.read(item)
+        if isinstance(value, str):
+            yield f"{type(item).__name__}.{what.name()}", value
+    for name in item.dynamicPropertyNames():
+        yield (
+            f"{type(item).__name__}.{bytes(name.data())!r}",
+            str(item.property(bytes(name.data()))),
+        )
