@@ -174,8 +174,6 @@ def properties_of(item: QObject):
         value = what.read(item)
         if isinstance(value, str):
             yield f"{type(item).__name__}.{what.name()}", value
-    for name in item.dynamicPropertyNames():
-        yield (
-            f"{type(item).__name__}.{bytes(name.data())!r}",
-            str(item.property(bytes(name.data()))),
-        )
+    for raw in item.dynamicPropertyNames():
+        name = bytes(raw.data()).decode()
+        yield f"{type(item).__name__}.{name}", str(item.property(name))

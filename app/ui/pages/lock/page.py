@@ -249,6 +249,8 @@ class LockPage(QWidget):
 
     def _try(self) -> None:
         if self._is_opening:
+            # The mouse let the button up.
+            self._unlock.setDown(True)
             return
         field = self._field()
         if not field.text().strip():
