@@ -35,6 +35,7 @@ from models.vault.files import (
 )
 from models.vault.kdf import BOUNDS, KdfBounds
 from models.vault.keys import DataKey, Purpose
+from models.vault.lockfile import JournalLock
 from models.vault.migrate import revision_of
 
 SUFFIX: Final = ".afterword-backup"
@@ -236,7 +237,12 @@ def restore_over(
 
     Returns:
         Where the damaged journal lies now.
+
+    Raises:
+        JournalInUse: It is open somewhere.
+        DamagedJournal, DiskFull, NotWritable, NotReadable: As for `restore`; nothing was moved.
     """
+    JournalLock.acquire(folder).release()
     moment = now.astimezone(UTC).strftime(_TIME)
     aside = folder.with_name(f"{folder.stem} (damaged {moment}){folder.suffix}")
     waiting = folder.with_name(f"{folder.stem} (restored {moment}){folder.suffix}")

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -11,12 +12,13 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
 from models.errors import translated
-from models.records.faults import DamagedJournal, UnsafeDriver
+from models.records.faults import DamagedJournal, DiskFull, NotReadable, UnsafeDriver
 from models.vault.files import create_private, os_faults
 
 # Before 3.51.3 a reset of the write-ahead log could corrupt a database.
 _LEAST_SQLITE: Final = (3, 51, 3)
 _BUSY_SECONDS: Final = 5.0
+_ROOM_FOR_THE_LOG: Final = 64 * 1024
 _SETTINGS: Final = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
@@ -62,14 +64,20 @@ def connect(path: Path, key: bytes, *, writing: bool = True) -> dbapi2.Connectio
         NotWritable, NotReadable, DiskFull: The file system does not let us.
     """
     connection = keyed(path, key)
-    with translated():
-        try:
+    try:
+        with translated():
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
             for setting in (*_SETTINGS, *(_WRITING if writing else ())):
                 connection.execute(setting).fetchone()
-        except BaseException:
-            connection.close()
-            raise
+    except NotReadable as fault:
+        connection.close()
+        # Without room for the log's index SQLite speaks of an input or output error.
+        if shutil.disk_usage(path.parent).free < _ROOM_FOR_THE_LOG:
+            raise DiskFull(fault.detail) from None
+        raise
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

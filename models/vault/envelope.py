@@ -11,7 +11,7 @@ import hmac
 import json
 import secrets
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -64,9 +64,9 @@ class Slot:
 
     kind: SlotKind
     parameters: KdfParameters
-    salt: bytes
-    nonce: bytes
-    wrapped: bytes
+    salt: bytes = field(repr=False)
+    nonce: bytes = field(repr=False)
+    wrapped: bytes = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class Header:
 
     journal_id: str
     created: datetime
-    inbox_public_key: bytes
+    inbox_public_key: bytes = field(repr=False)
     passphrase_changed: datetime
     recovery_made: datetime
     recovery_checked: datetime | None = None
@@ -87,7 +87,7 @@ class Envelope:
 
     header: Header
     slots: tuple[Slot, ...]
-    mac: bytes
+    mac: bytes = field(repr=False)
 
     def slot(self, kind: SlotKind) -> Slot:
         """The slot that this kind of secret opens."""

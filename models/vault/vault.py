@@ -9,18 +9,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Self
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine, event
 from sqlcipher3 import dbapi2
 
 from models.errors import translated
-from models.records.faults import Cancelled, DamagedJournal, DiskFull, NotWritable
+from models.records.faults import Cancelled, DamagedJournal, DiskFull, NotReadable, NotWritable
 from models.records.vault import Backup, Finding, FindingKind
 from models.vault import backup, envelope, migrate, recovery
 from models.vault.backup import BACKUPS, INBOX
 from models.vault.check import Depth, check_file
 from models.vault.engine import connect, create_database, make_engine, start_gate
 from models.vault.envelope import DATABASE, Envelope, Header, Slot, SlotKind
-from models.vault.files import built_aside, make_private_folder, remove_leftovers
+from models.vault.files import built_aside, make_private_folder, os_faults, remove_leftovers
 from models.vault.kdf import POLICY, KdfPolicy
 from models.vault.keys import DATA_KEY_BYTES, DataKey, Purpose
 from models.vault.lockfile import JournalLock
@@ -93,7 +93,10 @@ class OpenVault:
         self._closing = threading.Event()
         self._beside = threading.Lock()
         self._connection: dbapi2.Connection | None = None
+        self._file: tuple[int, int] = (0, 0)
+        self._changes = 0
         self.engine: Engine = make_engine(self._connect)
+        event.listen(self.engine, "commit", self._see_that_it_is_there)
 
     @classmethod
     def open(
@@ -229,7 +232,20 @@ class OpenVault:
 
     def _connect(self) -> dbapi2.Connection:
         self._connection = connect(self.folder / DATABASE, self.derived(Purpose.DATABASE))
+        self._file = _identity(self.folder / DATABASE)
+        self._changes = self._connection.total_changes
         return self._connection
+
+    def _see_that_it_is_there(self, _connection: Connection) -> None:
+        """Refuse a commit when the file was deleted or replaced under us.
+
+        POSIX would go on writing into a file that no folder names any more, and call it saved.
+        """
+        if self._connection is None or self._connection.total_changes == self._changes:
+            return
+        if _identity(self.folder / DATABASE) != self._file:
+            raise NotReadable("journal.db is gone")
+        self._changes = self._connection.total_changes
 
     @contextlib.contextmanager
     def _borrowed_key(self) -> Iterator[DataKey]:
@@ -334,6 +350,12 @@ def _exchange_slot(
         raise
     envelope.write_spare(folder, fresh)
     return fresh
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    with os_faults():
+        status = path.stat()
+    return status.st_dev, status.st_ino
 
 
 def _holds(path: Path, expected: Envelope, policy: KdfPolicy) -> bool:

@@ -14,6 +14,7 @@ from models.records.faults import (
     Cancelled,
     DamagedJournal,
     JournalExists,
+    JournalInUse,
     JournalTooNew,
     WrongPassphrase,
 )
@@ -171,6 +172,8 @@ def test_restoring_over_a_damaged_journal_keeps_it_and_the_backups(
 ) -> None:
     folder = journal.folder
     key = key_of(folder)
+    with pytest.raises(JournalInUse):
+        backup.restore_over(made.path, folder, key, now=NOW, bounds=CHEAP.bounds)
     journal.close()
     (folder / "journal.db").write_bytes(b"not a database")
     aside = backup.restore_over(made.path, folder, key, now=NOW, bounds=CHEAP.bounds)

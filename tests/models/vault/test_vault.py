@@ -20,6 +20,7 @@ from models.records.faults import (
     JournalExists,
     JournalInUse,
     NotAJournal,
+    NotReadable,
     NotWritable,
     WrongPassphrase,
     WrongRecoveryCode,
@@ -244,6 +245,20 @@ journal.close()
     assert sorted(path.name for path in folder.parent.iterdir()) == [folder.name]
     assert list((folder / "backups").iterdir()) == []
     opened(folder).close()
+
+
+def test_nothing_is_called_saved_when_the_folder_was_removed(
+    journal: vault.OpenVault, folder: Path
+) -> None:
+    add_code(journal, "before")
+    away = folder.with_name("away")
+    folder.rename(away)
+    with pytest.raises(NotReadable):
+        add_code(journal, "into nowhere")
+    away.rename(folder)
+    assert codes(journal) == ["before"]
+    add_code(journal, "the drive is back")
+    assert codes(journal) == ["before", "the drive is back"]
 
 
 # ---------------------------------------------------------------- making
