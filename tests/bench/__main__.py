@@ -22,13 +22,14 @@ from app.domain.clock import SystemClock
 from app.services.session import Journals, Secret
 from tests.bench import machine, ranking
 from tests.bench.journal import fill
-from tests.bench.measures import Measures, Timing
-from tests.bench.texts import Vocabulary, frequent_words
+from tests.bench.measures import Measures, Timing, import_rate
+from tests.bench.texts import Vocabulary, entry_texts, frequent_words
 from tests.support.vaults import CHEAP, PASSPHRASE
 
 SIZES = (1_000, 10_000, 100_000)
 _RUNS, _QUICK_RUNS = 40, 10
 _STARTS = 5
+_IMPORTED = 1_000
 _PATIENCE_S = 300
 _ROOT = Path(__file__).parents[2]
 
@@ -94,9 +95,11 @@ def _measure(size: int, root: Path, options: argparse.Namespace) -> None:
     gc.collect()
     measures = Measures(unlocked.recall, unlocked.writing, unlocked.timeline, words, runs)
     timings = measures.all()
+    rate = import_rate(unlocked.store, root, entry_texts(_IMPORTED, options.diaries, seed=17))
     journals.close(unlocked)
     database = (folder / "journal.db").stat().st_size / 1e6
     print(f"\n{size:,} entries, {database:,.0f} MB, written at {size / seconds:,.0f} a second")
+    print(f"import into it: {rate:,.0f} entries a second")
     print(f"{'':46}{'p50':>9}{'p95':>9}{'goal':>9}")
     if not options.no_window:
         timings += _window(folder, root, 2 if options.quick else _STARTS)

@@ -1,16 +1,23 @@
 """What is measured of the open journal itself: searches, recall, saving. Times in milliseconds."""
 
+import json
 import random
 import statistics
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
 from time import perf_counter
 
+from app.domain.clock import SystemClock
+from app.services.importing.importer import Importing
 from app.services.recall import Recall
 from app.services.timeline import Timeline
+from app.services.undo import UndoHistory
 from app.services.writing import Writing
 from models.records.entries import FREE, FREE_TEXT, AnswerKey, Draft, DraftAnswer
 from models.records.queries import Filter
+from models.store import Store
 from tests.bench.texts import Vocabulary
 
 _COMMON, _MEDIUM, _RARE = (60, 110), (300, 900), (8_000, 30_000)
@@ -123,3 +130,18 @@ class Measures:
         draft = self._writing.begin(())
         answer = DraftAnswer(self._text(words))
         return replace(draft, answers={AnswerKey(FREE, FREE_TEXT): answer})
+
+
+def import_rate(store: Store, folder: Path, texts: Iterable[tuple[datetime, str]]) -> float:
+    """Entries a second through the importer, from a file of JSON Lines."""
+    path = folder / "import.jsonl"
+    with path.open("w", encoding="utf-8") as lines:
+        for held_at, text in texts:
+            lines.write(json.dumps({"date": held_at.date().isoformat(), "text": text}) + "\n")
+    begun = perf_counter()
+    work = Importing(store, SystemClock(), UndoHistory(store)).run([path])
+    try:
+        while True:
+            next(work)
+    except StopIteration as done:
+        return float(done.value.imported / (perf_counter() - begun))

@@ -79,11 +79,13 @@ def frequent_words(folder: Path) -> list[str]:
     return [word for word, _ in counted.most_common()]
 
 
-def entry_texts(count: int, diaries: Path | None = None) -> Iterator[tuple[datetime, str]]:
+def entry_texts(
+    count: int, diaries: Path | None = None, seed: int = 7
+) -> Iterator[tuple[datetime, str]]:
     """So many dated texts, oldest first, three a day."""
     held_at = datetime(2024, 1, 1) - timedelta(hours=8 * count)
     real = diary_texts(diaries) if diaries else []
-    vocabulary = Vocabulary()
+    vocabulary = Vocabulary(seed=seed)
     for number in range(count):
         if real:
             yield held_at, real[number % len(real)]
