@@ -143,6 +143,12 @@ def ago(moment: datetime, now: datetime) -> str:
     return i18n.near_day(moment.date(), now.date())
 
 
+def day_inside(day: date, today: date) -> str:
+    """The same words as `i18n.near_day`, for inside a sentence: "today", "Tuesday"."""
+    said = i18n.near_day(day, today)
+    return _lower(said) if abs((day - today).days) <= 1 else said
+
+
 def day_and_time(moment: datetime, today: date) -> str:
     """ "Wednesday 12 November, 17:40", with the year when it is another one."""
     day = moment.date()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from difflib import SequenceMatcher
 from functools import partial
 
 from PySide6.QtCore import (
@@ -134,18 +135,18 @@ class PagedListModel(QAbstractListModel):
         self.endInsertRows()
 
     def _replace(self, rows: list[Row]) -> None:
-        """Puts other rows in place; the same beginning and the same end stay as they are."""
-        head = _same(self._rows, rows)
-        tail = _same(self._rows[head:][::-1], rows[head:][::-1])
-        removed_to, added_to = len(self._rows) - tail, len(rows) - tail
-        if removed_to > head:
-            self.beginRemoveRows(QModelIndex(), head, removed_to - 1)
-            del self._rows[head:removed_to]
-            self.endRemoveRows()
-        if added_to > head:
-            self.beginInsertRows(QModelIndex(), head, added_to - 1)
-            self._rows[head:head] = rows[head:added_to]
-            self.endInsertRows()
+        """Puts other rows in place; what is in both is neither removed nor inserted."""
+        old, new = [_key(row) for row in self._rows], [_key(row) for row in rows]
+        steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+        for kind, first, last, start, end in reversed(steps):
+            if kind in ("delete", "replace"):
+                self.beginRemoveRows(QModelIndex(), first, last - 1)
+                del self._rows[first:last]
+                self.endRemoveRows()
+            if kind in ("insert", "replace"):
+                self.beginInsertRows(QModelIndex(), first, first + end - start - 1)
+                self._rows[first:first] = rows[start:end]
+                self.endInsertRows()
         changed = [at for at, row in enumerate(rows) if self._rows[at] != row]
         self._rows = rows
         self._cards = sum(1 for row in rows if isinstance(row, CardRow))
@@ -196,15 +197,6 @@ def _rows_of(cards: Sequence[EntryCard], before: EntryCard | None, number: int) 
     return rows
 
 
-def _same(old: Sequence[Row], new: Sequence[Row]) -> int:
-    """How many rows from the beginning are of the same thing, whatever is said about it."""
-    count = 0
-    for one, other in zip(old, new, strict=False):
-        if _key(one) != _key(other):
-            break
-        count += 1
-    return count
-
-
 def _key(row: Row) -> object:
+    """What a row is of, whatever is said about it."""
     return row.month if isinstance(row, MonthRow) else row.card.id

@@ -11,7 +11,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.markdown import render
-from app.ui import i18n
+from app.ui.words import day_inside
 from models.records.entries import Answer, BroughtOutcome, Entry
 
 AT_ONCE = 50_000
@@ -19,6 +19,9 @@ AT_ONCE = 50_000
 
 PRIVATE_MARK = "\ue000"
 """Stands where the sign of a private answer is drawn; taken out of what people wrote."""
+
+ABOVE = "\ue001"
+"""Stands for the pixels above a heading, which depend on the text size; taken out likewise."""
 
 _IN_HEAD = ("position", "feelings")
 
@@ -53,14 +56,14 @@ def sections_of(entry: Entry, today: date) -> tuple[Section, ...]:
     parts += [_outcome(outcome, today) for outcome in entry.outcomes]
     tr = partial(QCoreApplication.translate, "Reading")
     for note in entry.hindsight:
-        day = i18n.near_day(note.written_at.date(), today)
+        day = day_inside(note.written_at.date(), today)
         parts.append(Section(tr("In hindsight, {day}").format(day=day), note.text, note.private))
     return tuple(parts)
 
 
 def _outcome(outcome: BroughtOutcome, today: date) -> Section:
     tr = partial(QCoreApplication.translate, "Reading")
-    day = i18n.near_day(outcome.held_at.date(), today)
+    day = day_inside(outcome.held_at.date(), today)
     lines = [f"*{outcome.question}*"] if outcome.question.strip() else []
     lines += [outcome.outcome] if outcome.outcome.strip() else []
     actions = [
@@ -78,7 +81,7 @@ def to_pieces(sections: Sequence[Section], private_word: str) -> tuple[str, ...]
     room = AT_ONCE
     for section in sections:
         now.append(_heading(section, private_word))
-        text = section.text.replace(PRIVATE_MARK, "")
+        text = section.text.replace(PRIVATE_MARK, "").replace(ABOVE, "")
         while text:
             part, text = _cut(text, room)
             now.append(render(part))
@@ -103,8 +106,8 @@ def _cut(text: str, room: int) -> tuple[str, str]:
 
 
 def _heading(section: Section, private_word: str) -> str:
-    words = escape(section.heading)
-    aside = escape(section.aside)
+    words = _clean(section.heading)
+    aside = _clean(section.aside)
     if section.private:
         aside = f"{PRIVATE_MARK}&nbsp;{escape(private_word)}"
     if not words and not aside:
@@ -113,7 +116,12 @@ def _heading(section: Section, private_word: str) -> str:
         return f'<p class="question">{words}</p>'
     return (
         '<table width="100%" cellspacing="0" cellpadding="0"><tr>'
-        f'<td><p class="question">{words}</p></td>'
-        f'<td align="right" style="vertical-align: bottom"><p class="question" style="font-weight: 400">{aside}</p></td>'
+        f'<td style="padding-top: {ABOVE}px"><p class="question">{words}</p></td>'
+        f'<td align="right" style="padding-top: {ABOVE}px">'
+        f'<p class="question" style="font-weight: 400">{aside}</p></td>'
         "</tr></table>"
     )
+
+
+def _clean(words: str) -> str:
+    return escape(words.replace(PRIVATE_MARK, "").replace(ABOVE, ""))

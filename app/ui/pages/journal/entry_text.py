@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextImageFormat,
+)
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from app.ui.pages.journal.compose import PRIVATE_MARK
+from app.ui.pages.journal.compose import ABOVE, PRIVATE_MARK
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.reading_view import ReadingView
@@ -66,7 +72,8 @@ class EntryText(QWidget):
 
     def html(self) -> str:
         """All of the text, for the printer."""
-        return "".join(self._pieces).replace(PRIVATE_MARK, "")
+        whole = "".join(self._pieces)
+        return whole.replace(PRIVATE_MARK, "").replace(ABOVE, "12")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -92,7 +99,7 @@ class EntryText(QWidget):
 
     def _refill(self) -> None:
         self._shown = min(1, len(self._pieces))
-        self.view.show_html(self._pieces[0] if self._pieces else "")
+        self.view.show_html(self._sized(self._pieces[0]) if self._pieces else "")
         self._mark_private(0)
         self._rest.setVisible(self._shown < len(self._pieces))
 
@@ -104,15 +111,25 @@ class EntryText(QWidget):
         cursor = QTextCursor(self.view.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         start = cursor.position()
-        cursor.insertHtml(self._pieces[self._shown])
+        cursor.insertBlock()
+        cursor.insertHtml(self._sized(self._pieces[self._shown]))
         self._shown += 1
         self._mark_private(start)
         self._more.start()
 
+    def _sized(self, html: str) -> str:
+        return html.replace(ABOVE, str(self._themes.px(18)))
+
     def _mark_private(self, start: int) -> None:
         document = self.view.document()
-        image = self._themes.pixmap("eye-off", "text2", 16).toImage()
         found = document.find(PRIVATE_MARK, start)
+        if found.isNull():
+            return
+        image = self._themes.pixmap("eye-off", "text2", 16).toImage()
+        document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(_ICON), image)
+        shape = QTextImageFormat()
+        shape.setName(_ICON)
+        shape.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
         while not found.isNull():
-            found.insertImage(image, _ICON)
+            found.insertImage(shape)
             found = document.find(PRIVATE_MARK, found)

@@ -72,6 +72,7 @@ class FilterModel(QStandardItemModel):
         self._filter = Filter()
         self._facets: Facets | None = None
         self._whole: set[str] = set()
+        self._known: dict[str, list[str]] = {}
         self._alone: dict[str, QStandardItem] = {}
         self._groups: dict[str, QStandardItem] = {}
         self._is_filling = False
@@ -123,8 +124,12 @@ class FilterModel(QStandardItemModel):
     def _ticks(self, name: str, counts: Sequence[FacetCount]) -> list[_Tick]:
         wanted = tuple(str(value) for value in getattr(self._filter, name))
         by_value = {each.value: each.count for each in counts}
-        values = list(by_value)
-        values += [value for value in wanted if value not in by_value]
+        # Rows keep their places while one ticks, those that would leave nothing too.
+        known = [] if self._filter == Filter() else self._known.get(name, [])
+        values = list(dict.fromkeys((*known, *by_value, *wanted)))
+        if name == "positions":
+            values = [place.value for place in Position if place.value in values]
+        self._known[name] = values
         label = self._labels(name)
         ticks = [_Tick(v, label(v), by_value.get(v, 0), v in wanted) for v in values]
         if name == "positions" or name in self._whole or len(ticks) <= _FEW + 1:
@@ -154,7 +159,7 @@ class FilterModel(QStandardItemModel):
             return
         if not group.index().isValid():
             self._insert_group(name, group)
-        hidden = self._facets is not None and len(ticks) < len(getattr(self._facets, name))
+        hidden = len(ticks) < len(self._known[name])
         values = [tick.value for tick in ticks] + ([_MORE] if hidden else [])
         there = [str(group.child(at).data(_VALUE)) for at in range(group.rowCount())]
         if there != values:
@@ -373,6 +378,6 @@ class FilterPane(QWidget):
     def _restyle(self) -> None:
         px = self._themes.px
         self._column.setContentsMargins(0, px(8), 0, px(12))
-        self._title.setContentsMargins(px(24), 0, px(8), 0)
+        self._title.setContentsMargins(px(24), 0, px(8), px(8))
         self._foot.setContentsMargins(px(24), px(6), px(8), 0)
         self.setMinimumWidth(px(176))

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui import i18n
 from app.ui.pages.journal.compose import head_answers
 from app.ui.pages.journal.entry_text import EntryText
 from app.ui.pages.journal.hindsight import HindsightBox
@@ -34,14 +33,16 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.position_glyph import PositionGlyph
 from app.ui.widgets.position_picker import position_word
 from app.ui.widgets.reading_view import MEASURE, ReadingView
-from app.ui.words import day_and_time
+from app.ui.words import day_and_time, day_inside
 from models.records.entries import Bring, Entry
-from models.records.positions import Position
+from models.records.positions import Placing
 from models.records.queries import Hit
 from prompts.catalogue import Catalogue
 from prompts.words import Vocabularies
 
 _SAVE_MS = 900
+_TIGHT = 560
+"""Below this width the toolbar says less."""
 
 
 class _ShownChip(QWidget):
@@ -74,6 +75,25 @@ class _ShownChip(QWidget):
         )
 
 
+class _Placed(QWidget):
+    """Shape and word of where one's power was; for one that moved from where to where."""
+
+    def __init__(self, themes: ThemeHolder, placing: Placing) -> None:
+        super().__init__()
+        words = position_word(placing.at.value)
+        if placing.began is not None and placing.ended is not None:
+            words = self.tr("{word}, from {began} to {ended}").format(
+                word=words,
+                began=position_word(placing.began.value),
+                ended=position_word(placing.ended.value),
+            )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(themes.px(7))
+        row.addWidget(PositionGlyph(themes, placing.at.value, 21))
+        row.addWidget(_tall(Label(themes, words, semibold=True), themes))
+
+
 class _Bar(QWidget):
     """What can be done with the reflection, above it."""
 
@@ -102,11 +122,12 @@ class _Bar(QWidget):
         self._restyle()
 
     def set_narrow(self, narrow: bool) -> None:
-        """Shows the way back to the list, and shorter words."""
+        """Shows the way back to the list."""
         self.back.setVisible(narrow)
-        words = self.tr("Bring") if narrow else self.tr("Bring to supervision")
-        self.bring.set_words(words)
-        self.bring.setAccessibleName(self.tr("Bring to supervision"))
+        self._restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._restyle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -115,7 +136,12 @@ class _Bar(QWidget):
 
     def _restyle(self) -> None:
         px = self._themes.px
-        start = 8 if not self.back.isHidden() else 40
+        tight = self.width() < px(_TIGHT)
+        words = self.tr("Bring") if tight else self.tr("Bring to supervision")
+        if self.bring.text() != words:
+            self.bring.set_words(words)
+            self.bring.setAccessibleName(self.tr("Bring to supervision"))
+        start = 8 if not self.back.isHidden() else (24 if tight else 40)
         self._row.setContentsMargins(px(start), px(7), px(12), px(8))
         self._row.setSpacing(px(8))
         self.setFixedHeight(px(45))
@@ -285,6 +311,7 @@ class ReadingPane(QWidget):
         self._column = QVBoxLayout(self._sheet)
         for widget in (self._bring_row, self._title, self._head, self.text, self.hindsight):
             self._column.addWidget(widget)
+        self._head.setContentsMargins(0, 0, 0, self._themes.px(10))
         self._column.addLayout(self._under)
         self._column.addStretch(1)
         page = QWidget()
@@ -325,7 +352,7 @@ class ReadingPane(QWidget):
         self._to_entry.clicked.connect(self._leave_history)
         self.text.link_pressed.connect(self.link_pressed)
         self.hindsight.given.connect(self.hindsight_given)
-        self._themes.changed.connect(self._restyle)
+        self._themes.changed.connect(self._on_theme_changed)
 
     # Filling
 
@@ -353,8 +380,7 @@ class ReadingPane(QWidget):
         placing = entry.header.placing
         is_private = any(a.kind == "position" and a.private for a in entry.answers)
         if placing is not None and not is_private:
-            self._head.add(PositionGlyph(themes, placing.at.value, 22))
-            self._head.add(_tall(Label(themes, _placed(placing.at), semibold=True), themes))
+            self._head.add(_Placed(themes, placing))
         if entry.header.code:
             words = self.tr("with {code}").format(code=entry.header.code)
             self._head.add(_tall(Label(themes, words, color="text2"), themes))
@@ -387,7 +413,7 @@ class ReadingPane(QWidget):
             row.closed.connect(partial(self.slip_closed.emit, entry.slip.id))
             self._put_row(row)
         if entry.revisions:
-            day = i18n.near_day(entry.changed_at.date(), self._today)
+            day = day_inside(entry.changed_at.date(), self._today)
             times = (
                 self.tr("Edited once, {day}").format(day=day)
                 if entry.revisions == 1
@@ -472,6 +498,11 @@ class ReadingPane(QWidget):
 
     # Looks
 
+    def _on_theme_changed(self) -> None:
+        if self._entry is not None:
+            self._fill_head(self._entry)
+        self._restyle()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._restyle()
@@ -497,10 +528,6 @@ def _tall(label: Label, themes: ThemeHolder) -> Label:
     """A label as high as the chips beside it."""
     label.setFixedHeight(themes.px(30))
     return label
-
-
-def _placed(position: Position) -> str:
-    return position_word(position.value)
 
 
 def _plain_html(document: QTextDocument) -> str:

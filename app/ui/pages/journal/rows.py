@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import LinkButton, QuietLink
 from app.ui.widgets.dashes import Stitches
 from app.ui.widgets.label import Label
-from app.ui.words import reason_words, slip_stage, slip_stitches
+from app.ui.words import day_inside, reason_words, slip_stage, slip_stitches
 from models.records.entries import SlipCard, SlipState
 from models.records.queries import Hit
 from prompts.words import Vocabularies
@@ -30,7 +30,7 @@ class _Row(QWidget):
         self._themes = themes
         self._name = Label(themes, name, color="text2")
         self.row = QHBoxLayout(self)
-        self.row.addWidget(self._name)
+        self.row.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
         themes.changed.connect(self._restyle)
         self._restyle()
 
@@ -40,6 +40,7 @@ class _Row(QWidget):
 
     def _restyle(self) -> None:
         px = self._themes.px
+        self._name.setFixedHeight(px(26))
         self._name.setFixedWidth(px(_NAME))
         self.row.setContentsMargins(0, px(7), 0, px(7))
         self.row.setSpacing(px(8))
@@ -73,7 +74,7 @@ class SlipRow(_Row):
         done, now = slip_stitches(slip.state)
         stage = Label(themes, slip_stage(slip.state))
         stage.setObjectName("slip.stage")
-        day = i18n.near_day(slip.noticed_at.date(), today)
+        day = day_inside(slip.noticed_at.date(), today)
         since = self.tr("Noticed {day}").format(day=day)
         self.row.addWidget(Stitches(themes, done, now))
         self.row.addWidget(stage, 1)

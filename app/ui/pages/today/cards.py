@@ -89,7 +89,7 @@ class RereadCard(Card):
         self._entry_id: EntryId | None = None
         self._glyph = PositionGlyph(themes, "both", 17)
         self._about = Label(themes, "", Type.SMALL, color="text2")
-        self._quote = Label(themes, "", Type.QUESTION, wrap=True)
+        self._quote = Label(themes, "", Type.DOOR, wrap=True)
         self._quote.setObjectName("reread.quote")
         self._why = Label(themes, "", Type.SMALL, color="text2", wrap=True)
         self._why.setObjectName("reread.why")
@@ -127,7 +127,8 @@ class RereadCard(Card):
             said.append(position_word(card.position.value))
         said.append(i18n.short_day(card.held_at.date(), today))
         self._about.setText("  ·  ".join(said))
-        words = " ".join("".join(span.text for span in hit.snippet).split()) or card.title
+        rest = "".join(span.text for span in hit.snippet)
+        words = " ".join((card.title if card.title in rest else f"{card.title} {rest}").split())
         self._quote.setText(self.tr("“{words}”").format(words=_cut(words)))
         why = reason_words(hit.reasons, self._vocabularies, today)
         self._why.setText(self.tr("Why this one: {reason}.").format(reason=_lower(why)))

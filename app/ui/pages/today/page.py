@@ -23,14 +23,14 @@ from app.ui.context import PageContext
 from app.ui.delegates.waiting_rows import WaitingRow
 from app.ui.navigation import Handler, Page
 from app.ui.pages.today.cards import RereadCard, SessionCard
+from app.ui.pages.today.doors import DayDoor
 from app.ui.pages.today.lists import Section, WaitingList
 from app.ui.pages.today.presenter import TodayPresenter, Waiting
 from app.ui.theme import Type
 from app.ui.widgets.buttons import QuietLink
-from app.ui.widgets.door import Door
 from app.ui.widgets.label import Label
 from app.ui.widgets.reflow import Reflow, Room
-from app.ui.words import ago, slip_stage, slip_stitches
+from app.ui.words import ago, day_inside, slip_stage, slip_stitches
 from models.records.entries import DraftCard, SlipCard, SlipState
 from models.records.ids import DraftId, EntryId, SlipId
 from models.records.supervision import Session
@@ -104,16 +104,16 @@ class TodayPage(Page):
         self._nothing.hide()
         self._lay_out()
 
-    def _make_doors(self) -> list[Door]:
+    def _make_doors(self) -> list[DayDoor]:
         themes, catalogue = self._themes, self._context.catalogue
         doors = []
         for name, drawing in (("after_session", "hung"), ("something_slipped", "slipped")):
             pack = catalogue.door(name)
-            door = Door(themes, drawing, pack.title, pack.summary, _length(pack))
+            door = DayDoor(themes, drawing, pack.title, pack.summary, _length(pack))
             door.setObjectName(f"door.{name}")
             door.clicked.connect(partial(self._begin, (pack.id,)))
             doors.append(door)
-        before = Door(
+        before = DayDoor(
             themes,
             "folded",
             self.tr("Before supervision"),
@@ -138,6 +138,7 @@ class TodayPage(Page):
             for part in parts:
                 layout.addWidget(part)
             layout.addStretch(1)
+            layout.setSpacing(0)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.addLayout(self._start, 13)
         self._halves.addLayout(self._end, 8)
@@ -270,8 +271,9 @@ class TodayPage(Page):
         }
         below = following.get(slip.state, "{stage}").format(stage=stage)
         when = i18n.near_day(slip.noticed_at.date(), today)
+        noticed = day_inside(slip.noticed_at.date(), today)
         sentence = self.tr("{title}. {below} Noticed {when}.").format(
-            title=slip.title.rstrip("."), below=below, when=when
+            title=slip.title.rstrip("."), below=below, when=noticed
         )
         return WaitingRow(
             slip.id, slip.title, below, when, sentence, stitches=slip_stitches(slip.state)
@@ -333,7 +335,9 @@ class TodayPage(Page):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         narrow = room is Room.NARROW
         self._door_row.setDirection(down if narrow else across)
-        self._door_row.setSpacing(px(12 if narrow else 20))
+        self._door_row.setSpacing(px(10 if narrow else 20))
+        for door in self._doors:
+            door.set_lying(narrow)
         self._halves.setDirection(down if narrow else across)
         self._halves.setSpacing(0 if narrow else px(20))
         self._sheet.setMaximumWidth(px(WIDTH))

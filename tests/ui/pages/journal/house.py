@@ -67,12 +67,15 @@ class House:
         self.bot.keyClicks(self.focus(), words)
 
     def find(self, name: str) -> Any:
-        found = self.page.findChild(QWidget, name)
-        assert found is not None, name
-        return found
+        """The widget of that name, the visible one where a former one is still on its way out."""
+        found = self.page.findChildren(QWidget, name)
+        assert found, name
+        return next((w for w in found if w.isVisible()), found[0])
 
     def click(self, name: str) -> None:
-        self.bot.mouseClick(self.find(name), Qt.MouseButton.LeftButton)
+        target = self.find(name)
+        self.bot.waitUntil(lambda: target.isVisible() and target.width() > 0)
+        self.bot.mouseClick(target, Qt.MouseButton.LeftButton)
 
     def is_shown(self, name: str) -> bool:
         return any(w.isVisible() for w in self.page.findChildren(QWidget, name))
@@ -148,9 +151,7 @@ def build_house(themes, qtbot, folder: Path, runner: Any = None) -> Iterator[Hou
         window.show()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
-        yield House(
-            journal, supervision, runner, dialogs, window, shell, bus, qtbot, shown, faults
-        )
+        yield House(journal, supervision, runner, dialogs, window, shell, bus, qtbot, shown, faults)
         dialogs.finish()
         window.hide()
         if isValid(shell):

@@ -1,0 +1,402 @@
+"""Reading what was written, with the keyboard, in a real journal."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from app.ui.dialogs import Answer
+from app.ui.words import slip_stage, slip_stitches
+from models.records.changes import Changes, Thing
+from models.records.entries import AnswerKey, Bring, DraftAnswer, SlipState
+from models.records.ids import EntryId
+from models.records.queries import Filter
+from tests.ui.pages.journal.entries import after_session, an_autumn, at
+from tests.ui.pages.journal.house import CTRL, SHIFT, K
+
+
+@pytest.fixture
+def written(house):
+    return an_autumn(house.journal)
+
+
+def title(house) -> str:
+    return house.find("reading.title").text()
+
+
+def text(house) -> str:
+    return house.find("entry_text").toPlainText()
+
+
+def choose(house, words: str) -> None:
+    """Goes to a row of the list with the keyboard and opens it."""
+    house.find("entries").setFocus()
+    house.press(K.Key_Home)
+    for _ in range(20):
+        if house.find("entries").currentIndex().data() == words:
+            break
+        house.press(K.Key_Down)
+    house.press(K.Key_Return)
+    assert title(house) == words
+
+
+def tick(house, words: str) -> None:
+    tree = house.find("filters")
+    tree.setFocus()
+    model = tree.model()
+    found = model.match(
+        model.index(0, 0),
+        Qt.ItemDataRole.DisplayRole,
+        words,
+        1,
+        Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive,
+    )
+    tree.setCurrentIndex(found[0])
+    house.press(K.Key_Space)
+
+
+def heard(house, words: str) -> str:
+    tree = house.find("filters")
+    model = tree.model()
+    flags = Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
+    found = model.match(model.index(0, 0), Qt.ItemDataRole.DisplayRole, words, 1, flags)
+    return found[0].data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_the_newest_stands_first_under_its_month_and_is_open(house, written):
+    house.open("journal")
+    assert house.rows()[:3] == [
+        "November 2025",
+        "I told her what I would do",
+        "I ran eleven minutes over and called it kindness",
+    ]
+    assert house.focus() is house.find("entries")
+    assert title(house) == "I told her what I would do"
+    assert house.find("count").text() == "6 in all"
+
+
+def test_a_row_is_heard_as_a_sentence(house, written):
+    house.open("journal")
+    assert house.sentences()[2] == (
+        "Wednesday 12 November, R2. I ran eleven minutes over and called it kindness. More up. "
+        "Something slipped. Has a slip. 2 of 6."
+    )
+
+
+def test_answers_stand_under_their_questions_and_private_ones_say_so(house, written):
+    house.open("journal")
+    choose(house, "I ran eleven minutes over and called it kindness")
+    lines = [line for line in text(house).split("\n") if line.strip()]
+    at_question = lines.index("What did it do to them, as far as you saw or guess?")
+    assert lines[at_question + 1] == "He saw her in the corridor and apologised to her."
+    assert any("Private" in line for line in lines)
+    names = {w.accessibleName() for w in house.page.findChildren(QWidget)}
+    assert {"Protective, a lot", "Guilty, some"} <= names
+
+
+def test_filters_take_any_within_a_group_and_all_between_groups(house, written):
+    house.open("journal")
+    tick(house, "K4")
+    assert house.find("count").text() == "2 of 6"
+    tick(house, "R2")
+    assert house.find("count").text() == "4 of 6"
+    tick(house, "Both at once")
+    assert [r for r in house.rows() if "2025" not in r] == [
+        "I told her what I would do",
+        "He asked if I was cross",
+    ]
+    assert heard(house, "K4") == "K4, 1"
+    assert house.focus() is house.find("filters")
+    house.click("clear_filters")
+    assert house.find("count").text() == "6 in all"
+
+
+def test_when_nothing_matches_it_says_so_and_offers_to_clear(house, written):
+    house.open("journal")
+    tick(house, "D9")
+    tick(house, "Tired")
+    assert house.find("nothing").text() == "Nothing matches these filters."
+    house.click("nothing_clear")
+    assert house.find("count").text() == "6 in all"
+    assert not house.is_shown("nothing")
+
+
+def test_only_this_year(house, written):
+    house.open("journal")
+    menu = house.find("period")
+    menu.findChild(QAction, "period.year").trigger()
+    assert "November 2024" not in house.rows()
+    assert house.find("count").text() == "5 of 6"
+    assert menu.accessibleName() == "Time shown: This year"
+
+
+def test_from_one_day_to_another(house, written):
+    house.open("journal")
+    house.find("period").findChild(QAction, "period.other").trigger()
+    house.type("2025-10-20")
+    house.press(K.Key_Return)
+    house.press(K.Key_Tab)
+    house.press(K.Key_Tab)
+    house.type("2025-11-06")
+    house.press(K.Key_Return)
+    assert [r for r in house.rows() if "2025" not in r] == [
+        "She said I looked tired",
+        "Two women, one of us on a salary",
+    ]
+
+
+def test_searching_in_the_journal_keeps_the_filters(house, written):
+    house.open("journal")
+    tick(house, "R2")
+    house.press(K.Key_F, CTRL)
+    house.type("corridor")
+    house.press(K.Key_Return)
+    assert house.rows() == ["I ran eleven minutes over and called it kindness"]
+    assert house.focus() is house.find("entries")
+    assert house.find("count").text() == "1 found"
+    house.press(K.Key_Escape)
+    assert house.find("count").text() == "2 of 6"
+    assert not house.is_shown("search")
+
+
+def test_a_word_that_is_nowhere(house, written):
+    house.open("journal")
+    house.press(K.Key_F, CTRL)
+    house.type("quixotic")
+    house.press(K.Key_Return)
+    assert house.find("nothing").text() == "No reflections like that. Try another word."
+
+
+def test_del_moves_to_the_bin_and_ctrl_z_brings_back(house, written):
+    house.open("journal")
+    choose(house, "She said I looked tired")
+    house.find("entries").setFocus()
+    house.press(K.Key_Delete)
+    assert "She said I looked tired" not in house.rows()
+    assert house.find("entries").currentIndex().data() == "Two women, one of us on a salary"
+    assert house.shell.undo_bar.words() == "Reflection moved to the bin"
+    house.undo()
+    assert "She said I looked tired" in house.rows()
+
+
+def test_the_bin_gives_back_and_is_emptied_only_when_asked(house, written):
+    house.journal.writing.delete([written["tired"].id, written["cross"].id])
+    house.open("journal")
+    house.click("bin")
+    assert set(house.rows("bin.list")) == {"She said I looked tired", "He asked if I was cross"}
+    house.press(K.Key_Return)
+    house.press(K.Key_Return)
+    assert len(house.rows("bin.list")) == 1
+    house.dialogs._answers.append(Answer(False))
+    house.click("bin.empty")
+    assert len(house.rows("bin.list")) == 1
+    house.dialogs._answers.append(Answer(True))
+    house.click("bin.empty")
+    assert house.find("bin.nothing").isVisible()
+    house.press(K.Key_Escape)
+    assert len([r for r in house.rows() if "202" not in r]) == 5
+
+
+def test_ctrl_shift_b_brings_it_to_supervision_with_a_question(house, written):
+    house.open("journal")
+    choose(house, "I told her what I would do")
+    house.press(K.Key_B, CTRL | SHIFT)
+    house.type("Was that advice?")
+    house.press(K.Key_Return)
+    kept = house.journal.timeline.entry(written["told"].id)
+    assert (kept.bring, kept.bring_question) == (Bring.YES, "Was that advice?")
+    assert heard(house, "For supervision") == "For supervision, 2"
+    house.find("entries").setFocus()
+    house.press(K.Key_B, CTRL | SHIFT)
+    assert house.journal.timeline.entry(written["told"].id).bring is Bring.NO
+
+
+def test_a_question_typed_last_is_not_lost_when_one_goes_elsewhere(house, written):
+    house.open("journal")
+    choose(house, "I told her what I would do")
+    house.press(K.Key_B, CTRL | SHIFT)
+    house.type("Was that advice?")
+    house.open("today")
+    assert house.journal.timeline.entry(written["told"].id).bring_question == "Was that advice?"
+
+
+def test_a_note_in_hindsight_is_added_and_dated(house, written):
+    house.open("journal")
+    choose(house, "She said I looked tired")
+    house.find("reading.more").parent().parent().add_hindsight()
+    house.type("She was **right**.")
+    house.press(K.Key_Return, CTRL)
+    (note,) = house.journal.timeline.entry(written["tired"].id).hindsight
+    assert note.text == "She was **right**."
+    assert "In hindsight, today\nShe was right." in text(house)
+    house.undo()
+    assert "In hindsight" not in text(house)
+
+
+def test_a_note_half_written_is_kept_when_one_goes_elsewhere(house, written):
+    house.open("journal")
+    choose(house, "She said I looked tired")
+    house.find("reading.more").parent().parent().add_hindsight()
+    house.type("Half a thought")
+    house.open("today")
+    (note,) = house.journal.timeline.entry(written["tired"].id).hindsight
+    assert note.text == "Half a thought"
+
+
+def test_what_was_changed_shows_in_words_added_and_removed(house, written):
+    draft = house.journal.writing.begin((), entry_id=written["tired"].id)
+    key = AnswerKey("after_session", "still_with_you")
+    answers = {**draft.answers, key: DraftAnswer("She said I looked weary")}
+    house.journal.writing.finish(replace(draft, answers=answers))
+    house.open("journal", entry_id=written["tired"].id)
+    assert house.find("row.history").isVisible()
+    house.bot.mouseClick(
+        house.find("row.history").findChild(QWidget, "row.act"), Qt.MouseButton.LeftButton
+    )
+    html = house.find("history").toHtml()
+    assert "line-through" in html
+    assert "underline" in html
+    assert "tiredweary" in house.find("history").toPlainText()
+    house.press(K.Key_Return)
+    assert not house.is_shown("history")
+
+
+def test_related_reflections_say_why_and_open(house, written):
+    house.open("journal")
+    choose(house, "I told her what I would do")
+    row = house.page.findChildren(QWidget, "related.title")[0]
+    assert "Also with K4" in row.accessibleName() or "Both:" in row.accessibleName()
+    row.setFocus()
+    house.press(K.Key_Return)
+    assert house.shown[-1][0] == "journal"
+    assert title(house) != "I told her what I would do"
+
+
+def test_the_slip_can_be_closed_here(house, written):
+    house.open("journal", entry_id=written["over"].id)
+    assert house.find("slip.stage").text() == "Owned"
+    menu = house.find("row.slip").make_menu()
+    menu.actions()[0].trigger()
+    house.bot.waitUntil(lambda: house.find("slip.stage").text() == "Closed")
+    assert house.journal.timeline.open_slips() == ()
+    house.undo()
+    house.bot.waitUntil(lambda: house.find("slip.stage").text() == "Owned")
+
+
+def test_f2_edits_and_add_questions_takes_the_set_along(house, written):
+    house.open("journal")
+    house.press(K.Key_F2)
+    assert house.shown[-1] == ("write", {"entry_id": written["told"].id})
+    house.open("journal")
+    menu = house.find("reading.more").parent().parent().make_menu()
+    questions = next(a.menu() for a in menu.actions() if a.menu() is not None)
+    next(a for a in questions.actions() if a.text() == "Something slipped").trigger()
+    assert house.shown[-1] == (
+        "write",
+        {"entry_id": written["told"].id, "packs": ["something_slipped"]},
+    )
+
+
+def test_an_empty_journal_opens_the_doors(house):
+    house.open("journal")
+    assert house.is_shown("empty.after_session")
+    house.press(K.Key_Return)
+    assert house.shown[-1] == ("write", {"packs": ["after_session"]})
+
+
+def test_the_first_reflection_takes_the_place_of_the_empty_page(house):
+    house.open("journal")
+    after_session(house.journal, "The first", at(2025, 11, 13))
+    house.bus.publish(Changes(added=frozenset({(Thing.ENTRY, "x")})), None)
+    assert house.is_shown("entries")
+    assert title(house) == "The first"
+
+
+def test_another_screens_change_keeps_row_and_place(house, written):
+    for n in range(60):
+        after_session(house.journal, f"Old {n}", at(2025, 1, 1) - timedelta(days=n))
+    house.open("journal")
+    choose(house, "She said I looked tired")
+    view = house.find("entries")
+    view.verticalScrollBar().setValue(40)
+    house.journal.writing.delete([written["cross"].id])
+    gone = (Thing.ENTRY, written["cross"].id)
+    house.bus.publish(Changes(removed=frozenset({gone})), None)
+    assert "He asked if I was cross" not in house.rows()
+    assert view.currentIndex().data() == "She said I looked tired"
+    assert view.verticalScrollBar().value() == 40
+
+
+def test_in_a_narrow_window_the_list_comes_first_then_the_reading(house, written):
+    house.window.resize(800, 700)
+    house.open("journal")
+    assert house.is_shown("entries")
+    assert not house.is_shown("reading.title")
+    house.press(K.Key_Down)
+    house.press(K.Key_Return)
+    assert house.is_shown("reading.title")
+    assert not house.is_shown("entries")
+    house.click("reading.back")
+    assert house.is_shown("entries")
+    assert house.focus() is house.find("entries")
+
+
+def test_in_a_middling_window_the_filters_are_behind_a_button(house, written):
+    house.window.resize(1100, 760)
+    house.open("journal")
+    assert not house.is_shown("filters")
+    house.click("open_filters")
+    assert house.is_shown("filters")
+    tick(house, "K4")
+    assert house.find("count").text() == "2 of 6"
+    house.press(K.Key_Escape)
+    assert not house.is_shown("filters")
+    house.window.resize(1440, 868)
+    assert house.is_shown("filters")
+
+
+def test_a_huge_reflection_shows_its_beginning_and_then_the_rest(house):
+    words = " ".join(f"word{n}" for n in range(30_000))
+    entry = house.journal.write(words, held_at=at(2025, 11, 1))
+    house.open("journal", entry_id=entry.id)
+    assert "word29999" not in text(house)
+    house.click("show_rest")
+    house.bot.waitUntil(lambda: "word29999" in text(house), timeout=5000)
+    assert text(house).split() == words.split()
+    assert not house.is_shown("show_rest")
+
+
+def test_nothing_of_a_reflection_is_read_as_markup_or_loaded(house):
+    entry = house.journal.write(
+        "<img src='file:///etc/passwd'> <b>bold</b> \ue000 ![x](file:///etc/passwd)"
+    )
+    house.open("journal", entry_id=entry.id)
+    assert "<b>bold</b>" in text(house)
+    assert "\ue000" not in text(house)
+
+
+def test_a_reflection_that_is_gone_is_said_and_the_list_stays(house, written):
+    house.open("journal", entry_id=EntryId("nowhere"))
+    assert len(house.faults) == 1
+    assert house.is_shown("entries")
+
+
+def test_printing_takes_what_is_read(house, written):
+    house.open("journal")
+    house.dialogs._answers.append(True)
+    house.press(K.Key_P, CTRL)
+    assert house.dialogs.asked == ["print"]
+
+
+def test_the_count_is_what_is_in_the_journal(house, written):
+    house.open("journal")
+    assert house.journal.timeline.facets(Filter()).total == 6
+    assert len([r for r in house.rows() if "202" not in r]) == 6
+
+
+def test_states_of_slips_have_words():
+    assert len({slip_stage(state) for state in SlipState}) == len(SlipState)
+    assert [slip_stitches(s)[0] for s in (SlipState.NOTICED, SlipState.OWNED)] == [1, 2]
