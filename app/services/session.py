@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ from models.records.faults import Fault
 
 if TYPE_CHECKING:
     from app.domain.clock import Clock
+    from app.services.exporting.exporter import Exporting
+    from app.services.importing.importer import Importing
     from app.services.recall import Recall
     from app.services.supervision import Supervision
     from app.services.timeline import Timeline
@@ -37,6 +40,8 @@ _HEAVY = (
     "app.services.timeline",
     "app.services.recall",
     "app.services.supervision",
+    "app.services.importing.importer",
+    "app.services.exporting.exporter",
     "prompts.catalogue",
 )
 
@@ -89,6 +94,8 @@ class Unlocked:
     timeline: Timeline
     recall: Recall
     supervision: Supervision
+    importing: Importing
+    exporting: Exporting
 
     @property
     def folder(self) -> Path:
@@ -295,6 +302,8 @@ class Journals:
         return POLICY
 
     def _with_services(self, key: Key, vault: OpenVault) -> Unlocked:
+        from app.services.exporting.exporter import Exporting
+        from app.services.importing.importer import Importing
         from app.services.recall import Recall
         from app.services.supervision import Supervision
         from app.services.timeline import Timeline
@@ -315,7 +324,12 @@ class Journals:
             Timeline(store),
             Recall(store, catalogue),
             Supervision(store, catalogue, self._clock, history),
+            Importing(store, self._clock, history, partial(self._back_up, vault)),
+            Exporting(store),
         )
+
+    def _back_up(self, vault: OpenVault) -> Backup:
+        return vault.backup_now(self._clock.now(), policy=self._policy)
 
 
 def _local(moment: datetime) -> datetime:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from app.domain.clock import Clock
     from app.jobs.bus import ChangeBus
     from app.jobs.protocol import Runner
+    from app.services.exporting.exporter import Exporting
+    from app.services.importing.importer import Importing
     from app.services.recall import Recall
     from app.services.session import Journals, Unlocked
     from app.services.supervision import Supervision
@@ -97,3 +99,11 @@ class PageContext:
     @property
     def supervision(self) -> Supervision:
         return self.services.supervision
+
+    @property
+    def importing(self) -> Importing:
+        return self.services.importing
+
+    @property
+    def exporting(self) -> Exporting:
+        return self.services.exporting
