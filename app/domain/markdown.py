@@ -7,7 +7,6 @@ links. Rendering belongs off the UI thread: a hostile text can take seconds, so 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -41,31 +40,6 @@ def as_typed(text: str) -> str:
     """Returns HTML that shows the text as it is, line by line."""
     lines = (_escape(line) for line in text.split("\n"))
     return "<p>" + "<br/>".join(lines) + "</p>"
-
-
-def plain(text: str, limit: int = 0) -> str:
-    """Returns the words without Markdown's marks, on one line; at most `limit` characters if given.
-
-    A cut falls between words where it can and is shown by an ellipsis.
-    """
-    words = " ".join(_without_marks(text[: limit * 4 + 400] if limit else text).split())
-    if not limit or len(words) <= limit:
-        return words
-    cut = words[: limit - 1]
-    space = cut.rfind(" ")
-    if space > limit // 2:
-        cut = cut[:space]
-    return cut.rstrip(" ,;:–—-") + "…"
-
-
-def first_sentence(text: str, limit: int = 90) -> str:
-    """Returns the first line's first sentence in plain words, to serve as a title."""
-    for line in text.splitlines():
-        words = plain(line[:1000])
-        if words:
-            ended = re.match(r"(.{12,}?[.!?…。！？])(?=\s|$)", words)
-            return plain((ended.group(1) if ended else words).rstrip("."), limit)
-    return ""
 
 
 def may_open(address: str) -> bool:
@@ -109,18 +83,3 @@ def _escape(text: str) -> str:
     return (
         text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
     )
-
-
-_LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\(([^)\s]{0,500})\)")
-_LINE_START = re.compile(r"(?m)^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+|\d{1,9}[.)][ \t]+)")
-_EMPHASIS = re.compile(r"(?<![\w\\])(\*{1,3}|_{1,3}|~~|`{1,3})(?=[^\s*_~`])(.{0,2000}?\S)\1(?!\w)")
-
-
-def _without_marks(text: str) -> str:
-    text = _LINK.sub(r"\1", text)
-    text = _LINE_START.sub("", text)
-    for _ in range(3):
-        text, changed = _EMPHASIS.subn(r"\2", text)
-        if not changed:
-            break
-    return "".join(" " if unicodedata.category(c) == "Cc" else c for c in text)

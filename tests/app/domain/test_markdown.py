@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.markdown import LONGEST, first_sentence, may_open, plain, render
+from app.domain.markdown import LONGEST, may_open, render
 
 
 def test_the_shapes_of_writing_are_kept() -> None:
@@ -99,30 +99,3 @@ def test_a_text_too_tangled_to_render_is_shown_as_typed(piece: str) -> None:
 def test_a_text_too_long_to_render_keeps_every_word() -> None:
     text = "word\n" * LONGEST
     assert render(text).count("word") == LONGEST
-
-
-def test_plain_words_carry_no_marks() -> None:
-    assert plain("## A *small* [thing](http://x)\n\n- of **note**") == "A small thing of note"
-
-
-def test_marks_inside_words_and_sums_stay() -> None:
-    assert plain("snake_case_word and 2 * 3 * 4") == "snake_case_word and 2 * 3 * 4"
-
-
-def test_a_cut_falls_between_words() -> None:
-    assert plain("one two three four", 12) == "one two…"
-
-
-@pytest.mark.parametrize(
-    ("text", "title"),
-    [
-        ("I told her what I would do. My voice went brisk.", "I told her what I would do"),
-        ("\n\n**K4** asked me\nand more", "K4 asked me"),
-        ("Why did I say yes? I know.", "Why did I say yes?"),
-        ("她问我该不该离开这份工作。我说了。", "她问我该不该离开这份工作。我说了。"),
-        ("", ""),
-        ("   \n ***", "***"),
-    ],
-)
-def test_the_first_sentence_serves_as_title(text: str, title: str) -> None:
-    assert first_sentence(text) == title

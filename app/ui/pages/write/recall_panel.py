@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.ui import i18n
 from app.ui.pages.write.beside import BesideView
-from app.ui.pages.write.reasons import reason_words
+from app.ui.words import reason_words
 from app.ui.pages.write.step_view import focus_is_in
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton, IconButton, LinkButton
