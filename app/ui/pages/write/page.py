@@ -98,7 +98,7 @@ class WritePage(Page):
         if args.get("draft_id") is not None:
             self._presenter.open_draft(DraftId(args["draft_id"]))
         elif args.get("entry_id") is not None:
-            self._presenter.open_entry(EntryId(args["entry_id"]))
+            self._presenter.open_entry(EntryId(args["entry_id"]), list(args.get("packs") or ()))
         else:
             self._presenter.open_packs(list(args.get("packs") or ()))
 

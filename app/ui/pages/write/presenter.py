@@ -98,9 +98,9 @@ class WritePresenter(QObject):
         work = partial(self._context.writing.draft, draft_id)
         self._read("write.draft", work, partial(self._open, stored=True))
 
-    def open_entry(self, entry_id: EntryId) -> None:
-        """Edits a finished reflection, going on with its draft if there is one."""
-        work = partial(_draft_of_entry, self._context.writing, entry_id)
+    def open_entry(self, entry_id: EntryId, packs: Sequence[str] = ()) -> None:
+        """Edits a finished reflection, with more prompt sets; goes on with its draft if any."""
+        work = partial(_draft_of_entry, self._context.writing, entry_id, tuple(packs))
         self._read("write.edit", work, self._open_found)
 
     def close(self) -> None:
@@ -403,11 +403,14 @@ def _never() -> bool:
     return False
 
 
-def _draft_of_entry(writing: Writing, entry_id: EntryId) -> tuple[Draft, bool]:
+def _draft_of_entry(
+    writing: Writing, entry_id: EntryId, packs: tuple[str, ...]
+) -> tuple[Draft, bool]:
     for card in writing.drafts():
         if card.entry_id == entry_id:
-            return writing.draft(card.id), True
-    return writing.begin((), entry_id=entry_id), False
+            draft = writing.draft(card.id)
+            return replace(draft, packs=tuple(dict.fromkeys((*draft.packs, *packs)))), True
+    return writing.begin(packs, entry_id=entry_id), False
 
 
 def _beside(timeline: Timeline, entry_id: EntryId) -> Beside:
