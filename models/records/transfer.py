@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from models.records.changes import Changes
+
 
 class ProblemKind(StrEnum):
     """Why a piece of a file was left out. `app.ui` words them."""
@@ -39,6 +41,7 @@ class ImportReport:
     """What an import did, or would do (`is_dry_run`).
 
     `problems` lists the first hundred; `skipped` counts all. `undo` takes the whole import back.
+    `changes` is for the screens to look again.
     """
 
     imported: int
@@ -47,6 +50,7 @@ class ImportReport:
     problems: tuple[Problem, ...] = ()
     is_dry_run: bool = False
     undo: str = ""
+    changes: Changes = Changes()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ JSON_ENDINGS = (".jsonl", ".ndjson", ".json")
 
 _SLICE_SECONDS = 0.03
 _PROBLEMS_KEPT = 100
+_REST = (Thing.DRAFT, Thing.SLIP, Thing.SESSION, Thing.ITEM, Thing.ACTION, Thing.CODE)
 
 
 class Importing:
@@ -98,6 +99,7 @@ class Importing:
                     tally.take(material.entry, is_known=is_known)
                 elif material.rest is not None:
                     tally.skipped += unit.portable.take_in(material.rest)
+                    tally.has_rest = True
             if tally.is_due():
                 tally.last_progress = tally.progress(material)
                 return
@@ -107,14 +109,17 @@ class Importing:
         with self._store.write() as unit:
             added = unit.imports.entries(batch)
             taken = (*added, *restored)
+            # The rest goes in without telling its ids; kinds are enough for screens to look again.
+            rest = frozenset((thing, batch) for thing in _REST) if tally.has_rest else frozenset()
+            changes = Changes(added=frozenset((Thing.ENTRY, each) for each in taken), altered=rest)
             if not taken:
                 unit.imports.forget(batch)
-                return tally.report()
+                return replace(tally.report(), changes=changes)
             unit.imports.set_counts(batch, tally.counts())
         token = self._history.remember(
             back=lambda unit: _to_bin(unit, taken), forth=lambda unit: _from_bin(unit, taken)
         )
-        return replace(tally.report(), undo=token)
+        return replace(tally.report(), undo=token, changes=replace(changes, undo=token))
 
     def _take_back(self, batch: str, restored: Sequence[EntryId]) -> None:
         with self._store.write() as unit:
@@ -134,6 +139,7 @@ class _Tally:
         self.added = self.known = self.skipped = 0
         self.problems: list[Problem] = []
         self.is_done = False
+        self.has_rest = False
         self.last_progress = Progress(0.0, 0)
         self._until = time.monotonic() + _SLICE_SECONDS
         self._seen: set[EntryId] = set()
