@@ -10,9 +10,10 @@ from models.records.supervision import Proposal
 from models.store import UnitOfWork
 
 
-def gathered(unit: UnitOfWork, session_id: SessionId, today: date) -> tuple[Proposal, ...]:
-    """What might be brought to a session, strongest reasons first."""
-    agenda = unit.supervision.agenda(session_id)
+def gathered(unit: UnitOfWork, session_id: SessionId | None, today: date) -> tuple[Proposal, ...]:
+    """What might be brought to a session, or to the next one, strongest reasons first."""
+    agenda = unit.supervision.agenda(session_id) if session_id else ()
+    aside = unit.supervision.aside(session_id) if session_id else frozenset()
     slips = tuple(
         rules.OpenSlip(slip.id, slip.entry_id, slip.title, slip.noticed_at.date(), slip.state.value)
         for slip in unit.slips.open()
@@ -24,7 +25,7 @@ def gathered(unit: UnitOfWork, session_id: SessionId, today: date) -> tuple[Prop
         _carried(unit),
         _promised(unit),
         on_agenda=frozenset(source.entry_id for item in agenda for source in item.sources),
-        set_aside=unit.supervision.aside(session_id)
+        set_aside=aside
         | {item.proposal for item in agenda if item.proposal},
     )
 

@@ -1,0 +1,93 @@
+"""What can be typed: commands with their options; the common ones may stand before or after."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from models.records.positions import Position
+
+ABOUT = "Afterword: a private, offline journal. Without a command the window opens."
+
+
+def parser() -> argparse.ArgumentParser:
+    """The grammar of the command line."""
+    top = argparse.ArgumentParser(prog="main.py", description=ABOUT)
+    _common(top, is_top=True)
+    common = argparse.ArgumentParser(add_help=False)
+    _common(common, is_top=False)
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def command(name: str, words: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=words, description=words, parents=[common])
+
+    command("create", "make a new journal at the --journal path")
+    _transfers(command("import", "bring in JSON Lines, Markdown folders or an export"))
+    added = command("add", "write a guided entry from a file of answers")
+    added.add_argument("--pack", required=True, metavar="ID")
+    added.add_argument("--answers", required=True, type=Path, metavar="FILE.json")
+    added.add_argument("--date", metavar="D", help="when it happened (2025-11-12 or with a time)")
+    added.add_argument("--code", default="", help="a generated code such as K4")
+    _filters(command("list", "entries, newest first"))
+    shown = command("show", "one entry, questions above answers")
+    shown.add_argument("id", metavar="ID")
+    found = command("search", "ranked full-text search")
+    found.add_argument("text", nargs="+", metavar="TEXT")
+    found.add_argument("--limit", type=_count, default=20, metavar="N")
+    recalled = command("recall", "past reflections like a text or an entry")
+    recalled.add_argument("text", nargs="*", metavar="TEXT")
+    recalled.add_argument("--entry", metavar="ID")
+    recalled.add_argument("--limit", type=_count, default=8, metavar="N")
+    agenda = command("agenda", "the agenda of the next supervision")
+    agenda.add_argument("--propose", action="store_true", help="what might be brought, and why")
+    exported = command("export", "write the whole journal out, in clear")
+    exported.add_argument("--format", choices=("markdown", "json"), default="markdown")
+    exported.add_argument("out", type=Path, metavar="OUT")
+    backed = command("backup", "make a verified, encrypted backup in a folder")
+    backed.add_argument("out", type=Path, metavar="FOLDER")
+    restored = command("restore", "make a journal from a backup")
+    restored.add_argument("file", type=Path, metavar="FILE")
+    restored.add_argument("--to", type=Path, required=True, metavar="PATH")
+    command("check", "look for damage in the journal")
+    packs = command("packs", "the prompt library, or all problems of pack files")
+    packs.add_argument("action", nargs="?", choices=("lint",), metavar="lint")
+    packs.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    tour = command("tour", "pictures of every page on a sample journal")
+    tour.add_argument("out", type=Path, metavar="OUT_DIR")
+    tour.add_argument("--theme", action="append", choices=("light", "dark", "high-contrast"))
+    return top
+
+
+def _common(to: argparse.ArgumentParser, *, is_top: bool) -> None:
+    nothing = None if is_top else argparse.SUPPRESS
+    to.add_argument("--journal", type=Path, default=nothing, metavar="PATH")
+    to.add_argument("--passphrase-file", type=Path, default=nothing, metavar="FILE")
+    to.add_argument("--json", action="store_true", default=False if is_top else argparse.SUPPRESS)
+
+
+def _transfers(to: argparse.ArgumentParser) -> None:
+    to.add_argument("paths", nargs="+", type=Path, metavar="FILE_OR_FOLDER")
+    to.add_argument("--dry-run", action="store_true", help="count, and write nothing")
+
+
+def _filters(to: argparse.ArgumentParser) -> None:
+    to.add_argument("--from", dest="since", type=_day, metavar="D")
+    to.add_argument("--to", dest="until", type=_day, metavar="D")
+    to.add_argument("--position", action="append", default=[], choices=[p.value for p in Position])
+    for name in ("pack", "code", "feeling", "trigger", "tag"):
+        to.add_argument(f"--{name}", action="append", default=[])
+    to.add_argument("--limit", type=_count, default=50, metavar="N")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is no day such as 2025-11-12") from None
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is no number from 1 up")
+    return int(text)

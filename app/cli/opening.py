@@ -1,0 +1,76 @@
+"""Which journal, which passphrase, and the journal opened for the length of a command."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.cli.refusal import Refused
+from app.domain.clock import SystemClock
+from app.paths import Paths
+from app.services.session import Journals, Secret, Unlocked
+from app.settings import SettingsFile
+from models.vault.kdf import KdfPolicy
+
+VARIABLE = "AFTERWORD_PASSPHRASE"
+_LARGEST = 64 * 1024
+
+
+def folder_of(asked: argparse.Namespace) -> Path:
+    """The journal that is meant: the one named, the one last opened, or the usual place."""
+    if asked.journal is not None:
+        return Path(asked.journal)
+    paths = Paths.of_user()
+    last = SettingsFile(paths.settings).load().journal
+    return Path(last) if last else paths.new_journal
+
+
+def passphrase_of(asked: argparse.Namespace, *, is_new: bool = False) -> str:
+    """The passphrase from the file, the environment or the prompt; never from an argument.
+
+    Raises:
+        Refused: There is none.
+        OSError: The file cannot be read.
+    """
+    given = _given(asked)
+    if given is None:
+        if not sys.stdin.isatty():
+            raise Refused(f"No passphrase was given. Use --passphrase-file FILE or set {VARIABLE}.")
+        given = getpass.getpass("Passphrase: ")
+        if is_new and given != getpass.getpass("The same again: "):
+            raise Refused("The two passphrases differ. Nothing was made.")
+    if not given:
+        raise Refused("The passphrase is empty. Give one that is hard to guess.")
+    return given
+
+
+def _given(asked: argparse.Namespace) -> str | None:
+    if asked.passphrase_file is None:
+        return os.environ.get(VARIABLE)
+    with Path(asked.passphrase_file).open("rb") as file:
+        line = file.readline(_LARGEST)
+    try:
+        return line.decode("utf-8-sig").rstrip("\r\n")
+    except UnicodeDecodeError:
+        raise Refused("The passphrase file is not text in UTF-8.") from None
+
+
+@contextmanager
+def opened(asked: argparse.Namespace, policy: KdfPolicy | None) -> Iterator[Unlocked]:
+    """The journal, open; locked again at the end.
+
+    Raises:
+        Fault: It does not open.
+    """
+    journals = Journals(SystemClock(), policy)
+    key = journals.derive(folder_of(asked), passphrase_of(asked), Secret.PASSPHRASE)
+    unlocked = journals.open(key)
+    try:
+        yield unlocked
+    finally:
+        journals.close(unlocked)

@@ -1,0 +1,63 @@
+"""Runs a command: exit 0 done, 1 refused by the world or the user, 2 wrong usage, 3 our bug."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from app.cli.arguments import parser
+from app.cli.refusal import Refused
+from models.records.faults import Fault, from_os_error
+
+if TYPE_CHECKING:
+    from models.vault.kdf import KdfPolicy
+
+DONE, REFUSED, OUR_BUG = 0, 1, 3
+
+
+def main(argv: Sequence[str], *, policy: KdfPolicy | None = None) -> int:
+    """Carries out one command. Wrong usage ends with status 2 and the usage on stderr.
+
+    Args:
+        argv: the words after the program's name.
+        policy: what key derivation spends; the product's own where it is not given.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        asked = parser().parse_args(list(argv))
+    except SystemExit as end:
+        return int(end.code or 0)
+    try:
+        from app.cli.commands import COMMANDS
+
+        return COMMANDS[asked.command](asked, policy)
+    except Refused as refused:
+        return _refuse(str(refused))
+    except Fault as fault:
+        return _refuse(_said(fault))
+    except BrokenPipeError:
+        sys.stderr.close()
+        return DONE
+    except OSError as error:
+        return _refuse(_said(from_os_error(error)))
+    except KeyboardInterrupt:
+        return _refuse("Stopped. What was written until then is safe.")
+    except Exception as error:  # noqa: BLE001 - the edge: our own bug, told without values
+        from app.logs import report
+
+        print(f"Something went wrong in Afterword.\n{report(error)}", file=sys.stderr)
+        return OUR_BUG
+
+
+def _said(fault: Fault) -> str:
+    from app.ui.faults import words_for
+
+    return str(words_for(fault))
+
+
+def _refuse(words: str) -> int:
+    print(words, file=sys.stderr)
+    return REFUSED
