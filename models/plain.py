@@ -16,7 +16,10 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ASIDE = 0xF0000
 """Escaped marks wait in a private plane while the others are taken away."""
 _BACK = {_ASIDE + code: chr(code) for code in range(0x21, 0x7F)}
-_SENTENCE = re.compile(r".+?[.!?…。！？]+[\"'”’)\]]*(?=\s|$)|.+?[。！？]", re.S)
+_SENTENCE = re.compile(
+    r".+?(?:(?<!\b[A-HJ-Z])\.|[!?…。！？])[.!?…。！？]*[\"'”’)\]]*(?=\s|$)|.+?[。！？]", re.S
+)
+"""A full stop after a single letter, as in “I told K. so”, ends no sentence."""
 
 _LOOKED_AT = 4000
 
