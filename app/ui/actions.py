@@ -242,6 +242,9 @@ def _journal_actions() -> list[ActionSpec]:
             instead=_tr("No entry is open."),
         ),
         ActionSpec("settings", _tr("Settings"), Menu.JOURNAL, ("Ctrl+,",), "settings", going=True),
+        ActionSpec(
+            "transfer", _tr("Import and export"), Menu.JOURNAL, (), "arrow-down-up", going=True
+        ),
         ActionSpec("lock", _tr("Lock now"), Menu.JOURNAL, ("Ctrl+L",), "lock"),
         ActionSpec("quit", _tr("Quit"), Menu.JOURNAL, ("Ctrl+Q",), "x"),
         ActionSpec("undo", _tr("Undo"), Menu.EDIT, (key.Undo,), "history"),
