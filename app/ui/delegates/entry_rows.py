@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 
 from app.ui import i18n
 from app.ui.delegates.rows import paint_row_ground
+from app.ui.listmodels.paged import PagedListModel
 from app.ui.listmodels.rows import ROW, CardRow, MonthRow, Row
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
@@ -44,22 +45,33 @@ class EntryDelegate(QStyledItemDelegate):
         self._themes = themes
         self._view = view
         self._dates_in_full = dates_in_full
-        self._heights: dict[tuple[str, str, int], int] = {}
+        self._heights: dict[tuple[str, str, bool], int] = {}
+        self._measured_for = 0
         themes.changed.connect(self._heights.clear)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        row: Row = index.data(ROW)
-        px = self._themes.px
-        wide = self._view.viewport().width()
+        row = self._row(index)
         if isinstance(row, MonthRow):
-            return QSize(0, px(42))
-        snippet = "".join(span.text for span in row.snippet)
-        key = (row.card.title, snippet, wide)
+            return QSize(0, self._themes.px(42))
+        wide = self._view.viewport().width()
+        if wide != self._measured_for:
+            self._heights.clear()
+            self._measured_for = wide
+        found = "".join(span.text for span in row.snippet) if row.snippet else ""
+        key = (row.card.title, found, _has_foot(row.card))
         if key not in self._heights:
             self._heights[key] = self._measure(row, wide)
         return QSize(0, self._heights[key])
+
+    def _row(self, index: QModelIndex | QPersistentModelIndex) -> Row:
+        # A list asks every row for its height: going round through Qt would take three times as long.
+        model = self._view.model()
+        if isinstance(model, PagedListModel):
+            return model.row(index.row())
+        found: Row = index.data(ROW)
+        return found
 
     def paint(
         self,
@@ -151,8 +163,8 @@ class EntryDelegate(QStyledItemDelegate):
         tall += lines * pitch(Type.SNIPPET)
         if row.snippet:
             tall += self._snippet(row.snippet, room).lineCount() * pitch(Type.SMALL)
-        foot = row.card.position is not None or row.card.packs
-        return tall + (px(1) + pitch(Type.SMALL) if foot else 0) + px(11)
+        foot = px(1) + pitch(Type.SMALL) if _has_foot(row.card) else 0
+        return tall + foot + px(11)
 
     def _folded(self, text: str, width: float, role: Type, most: int) -> QTextLayout:
         """A text in at most so many lines, the last one cut with an ellipsis."""
@@ -186,6 +198,10 @@ class EntryDelegate(QStyledItemDelegate):
         pitch = self._themes.pitch(Type.SMALL)
         direction = self._view.layoutDirection()
         return _lines(text, font, width, pitch, direction, _LINES, formats)
+
+
+def _has_foot(card: EntryCard) -> bool:
+    return card.position is not None or bool(card.packs)
 
 
 def _units(text: str) -> int:

@@ -75,6 +75,10 @@ class PagedListModel(QAbstractListModel):
                 return self.index(at)
         return QModelIndex()
 
+    def row(self, at: int) -> Row:
+        """What stands in a row."""
+        return self._rows[at]
+
     def first(self) -> QModelIndex:
         """The newest entry, an invalid index when there is none."""
         at = next((n for n, row in enumerate(self._rows) if isinstance(row, CardRow)), None)
