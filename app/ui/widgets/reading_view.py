@@ -84,7 +84,8 @@ class ReadingView(QTextBrowser):
         super().resizeEvent(event)
         self._set_measure()
         # Qt lays out before the margins are known: lay out for the width there is now.
-        self.document().setTextWidth(self.viewport().width())
+        if self.document().textWidth() != self.viewport().width():
+            self.document().setTextWidth(self.viewport().width())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._is_clicking = True
