@@ -176,4 +176,7 @@ def properties_of(item: QObject):
             yield f"{type(item).__name__}.{what.name()}", value
     for raw in item.dynamicPropertyNames():
         name = bytes(raw.data()).decode()
+        # Those of Qt's own are handles, and have no form in Python.
+        if name.startswith("_") or not isinstance(item, QWidget):
+            continue
         yield f"{type(item).__name__}.{name}", str(item.property(name))
