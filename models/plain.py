@@ -22,6 +22,7 @@ _SENTENCE = re.compile(
 """A full stop after a single letter, as in “I told K. so”, ends no sentence."""
 
 _LOOKED_AT = 4000
+_DAY_LENGTH = 14
 
 
 def plain_lines(text: str) -> str:
@@ -43,13 +44,22 @@ def plain_words(text: str) -> str:
 
 
 def first_sentence(text: str) -> str:
-    """The first sentence of the first line that says anything, without Markdown marks."""
+    """The first sentence of the first line that says anything, without Markdown marks.
+
+    The day that an entry of a diary begins with (“16th.”) takes the next sentence along.
+    """
     for line in plain_lines(text).splitlines():
         words = " ".join(line.split())
         if words:
             found = _SENTENCE.match(words)
-            return found[0] if found else words
+            if found and _is_a_day(found[0]):
+                found = _SENTENCE.match(words, found.end()) or found
+            return words[: found.end()] if found else words
     return ""
+
+
+def _is_a_day(sentence: str) -> bool:
+    return len(sentence) < _DAY_LENGTH and any(letter.isdigit() for letter in sentence)
 
 
 def shortened(words: str, limit: int) -> str:

@@ -33,6 +33,8 @@ _STRONGEST = 3
 _OWN_WORDS = frozenset({"long", "short", "rows"})
 _HIGHEST_TERM_SCORE = 2.2
 """bm25 with k1 = 1.2 gives no word more than this times its rarity."""
+_FEW_WORDS = 5
+"""In a text with no more telling words than these, one of them shared is a reason."""
 _SAID = 3
 """How many shared words a reason names."""
 
@@ -207,10 +209,11 @@ def _reasons(
 def with_words(recalled: Recalled, shared: Sequence[str], sought: Likeness) -> Recalled | None:
     """Add the shared words (most telling first) to the reasons; None when nothing is left to say.
 
-    One shared word alone is a coincidence, unless the text has hardly any others.
+    One shared word alone is a coincidence, unless the text has few that tell anything.
     """
     alone = all(reason.kind is ReasonKind.POSITION for reason in recalled.reasons)
-    if alone and len(shared) < min(2, len(sought.words)):
+    needed = 2 if len(sought.words) > _FEW_WORDS else min(1, len(sought.words))
+    if alone and len(shared) < needed:
         return None
     if not shared:
         return recalled

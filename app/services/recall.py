@@ -181,7 +181,7 @@ def _worded(
         for one in shown
         if one.past.entry in cards
     )
-    return Found(hits, len(hits), at_least=len(ranked) > len(best))
+    return Found(hits, len(hits), at_least=bool(hits) and len(ranked) > len(best))
 
 
 def _shared(words: Iterable[Term], held: Sequence[Collection[int]], entry: int) -> tuple[str, ...]:

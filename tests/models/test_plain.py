@@ -69,3 +69,8 @@ def test_hostile_text_takes_no_time(text: str):
     first_sentence(text)
     plain_words(text)
     assert time.perf_counter() - begun < 0.5
+
+
+def test_the_day_a_diary_begins_with_takes_the_next_sentence_along():
+    assert first_sentence("16th. Up betimes and abroad. Home.") == "16th. Up betimes and abroad."
+    assert first_sentence("Oct 22.") == "Oct 22."

@@ -95,7 +95,8 @@ def test_each_reason_is_named():
 
 
 def test_one_shared_word_alone_is_a_coincidence():
-    sought = Likeness(words=(Term("silence"), Term("advice"), Term("overrun")))
+    words = ("silence", "advice", "overrun", "kindness", "corridor", "minutes")
+    sought = Likeness(words=tuple(Term(word) for word in words))
     (recalled,) = rank(sought, [past(words=0.4)], EVENLY, EVENLY)
     assert with_words(recalled, ["silence"], sought) is None
     kept = with_words(recalled, ["silence", "advice"], sought)
