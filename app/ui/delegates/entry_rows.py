@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -152,7 +153,7 @@ class EntryDelegate(QStyledItemDelegate):
 
     def _when(self, card: EntryCard) -> str:
         day = card.held_at.date()
-        said = i18n.full_day(day) if self._dates_in_full else i18n.row_day(day)
+        said = i18n.short_day(day, date.min) if self._dates_in_full else i18n.row_day(day)
         return f"{said}  ·  {card.code}" if card.code else said
 
     def _measure(self, row: CardRow, wide: int) -> int:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -47,6 +47,7 @@ class JournalPage(Page):
         self._themes = context.theme
         self._presenter = JournalPresenter(context, self)
         self._is_asked = False
+        self._sizes = list(context.settings.now.panes.get(_PANES, ()))
         self._wanted: EntryId | None = None
         self._build()
         self._reflow = Reflow(self, context.theme)
@@ -177,6 +178,8 @@ class JournalPage(Page):
         presenter.bin_known.connect(self._bin.show_cards)
         presenter.list_stale.connect(self._refresh)
         self._reflow.changed.connect(self._fit)
+        self._splitter.splitterMoved.connect(self._on_dragged)
+        self._themes.changed.connect(self._set_sizes)
 
     def _connect_list(self) -> None:
         presenter, rows = self._presenter, self._list.list
@@ -464,23 +467,32 @@ class JournalPage(Page):
         reads = self._reading.entry is not None and self._wanted is not None
         self._list.setVisible(not narrow or not reads)
         self._reading.setVisible(not narrow or reads)
-        self._set_sizes(wide)
+        self._set_sizes()
 
-    def _set_sizes(self, wide: bool) -> None:
+    def _set_sizes(self) -> None:
+        """The panes as wide as drawn, or as they were left; the reading pane takes the rest."""
         px = self._themes.px
-        kept = self._context.settings.now.panes.get(_PANES, ())
-        first = list(kept) if len(kept) == 2 else [px(FILTERS_WIDTH), px(LIST_WIDTH)]
-        sizes = first if wide else first[1:]
-        rest = max(px(240), self._splitter.width() - sum(sizes))
+        sizes = self._sizes if len(self._sizes) == 2 else [px(FILTERS_WIDTH), px(LIST_WIDTH)]
+        sizes = sizes if self._reflow.room is Room.WIDE else sizes[1:]
+        # Sizes are shared out by what the splitter measures now, not by what it is given later.
+        self._splitter.resize(self.size())
+        rest = max(px(240), self.width() - sum(sizes))
         self._splitter.setSizes([*sizes, rest])
 
-    def _keep_sizes(self) -> None:
+    def _on_dragged(self, _place: int, _handle: int) -> None:
         sizes = self._splitter.sizes()
-        if self._reflow.room is Room.WIDE and len(sizes) == 3 and all(sizes):
-            panes = dict(self._context.settings.now.panes)
-            if panes.get(_PANES) != tuple(sizes[:2]):
-                panes[_PANES] = tuple(sizes[:2])
-                self._context.settings.change(panes=panes)
+        if self._reflow.room is Room.WIDE and len(sizes) == 3:
+            self._sizes = sizes[:2]
+
+    def _keep_sizes(self) -> None:
+        panes = dict(self._context.settings.now.panes)
+        if len(self._sizes) == 2 and panes.get(_PANES) != tuple(self._sizes):
+            panes[_PANES] = tuple(self._sizes)
+            self._context.settings.change(panes=panes)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_sizes()
 
     def _door_title(self, door: str) -> str:
         return self._context.catalogue.door(door).title

@@ -308,6 +308,7 @@ class ReadingPane(QWidget):
         self._bring_row.hide()
         self._under = QVBoxLayout()
         self._under.setSpacing(0)
+        self._under.setContentsMargins(0, self._themes.px(12), 0, 0)
         self._column = QVBoxLayout(self._sheet)
         for widget in (self._bring_row, self._title, self._head, self.text, self.hindsight):
             self._column.addWidget(widget)
@@ -340,7 +341,11 @@ class ReadingPane(QWidget):
         self._history_lay = QVBoxLayout(self._history_page)
         self._history_lay.addWidget(self._to_entry, 0, Qt.AlignmentFlag.AlignLeft)
         self._history_lay.addWidget(self._legend)
-        self._history_lay.addWidget(self._history, 1)
+        inner = QHBoxLayout()
+        inner.setContentsMargins(themes.px(8), 0, 0, 0)
+        inner.addWidget(self._history)
+        self._legend.setContentsMargins(themes.px(8), 0, 0, 0)
+        self._history_lay.addLayout(inner, 1)
 
     def _connect(self) -> None:
         self._bar.edit.clicked.connect(self._on_edit)

@@ -27,7 +27,7 @@ class DayDoor(Door):
         if not self._is_lying:
             return super().heightForWidth(width)
         px = self._themes.px
-        return px(16 + 6 + 14) + sum(tall for _, tall, _ in self._lying_parts(width))
+        return px(14 + 3 + 16) + sum(tall for _, tall, _ in self._lying_parts(width))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._is_lying:
