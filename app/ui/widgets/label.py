@@ -88,6 +88,8 @@ class Label(QLabel):
         if not self.wordWrap():
             return self._height(1)
         margins = self.contentsMargins()
+        # A box layout asks for all the width there is, more than the label may take.
+        width = min(width, self.maximumWidth())
         layout = self._laid_out(width - margins.left() - margins.right())
         return self._height(max(1, layout.lineCount()))
 
