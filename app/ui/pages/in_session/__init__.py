@@ -1,0 +1,1 @@
+"""In session: the agenda large, the past within reach, nothing private on the screen."""

@@ -1,0 +1,325 @@
+"""What the page in session asks and does. No widgets. It never asks for more than share-safe shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import partial
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.domain.markdown import render
+from app.jobs.protocol import Job, Kind
+from app.services.faults import NoSuchEntry, NoSuchItem
+from app.services.timeline import Timeline
+from app.ui.context import PageContext
+from app.ui.late_save import LateSave
+from models.records.changes import Changes, Thing
+from models.records.entries import Entry, EntryCard
+from models.records.faults import Fault
+from models.records.ids import ActionId, EntryId, ItemId, SessionId
+from models.records.queries import Found
+from models.records.supervision import AgendaItem, Session, SessionState
+
+_FIND_PAUSE_MS = 120
+_FOUND_AT_MOST = 20
+_LONGEST = 20_000
+_IN_THE_LINE_ABOVE = ("position", "feelings", "link")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A reflection made ready to be read large."""
+
+    card: EntryCard = field(repr=False)
+    html: str = field(repr=False)
+
+
+class InSessionPresenter(QObject):
+    """One session that is held.
+
+    Signals:
+        session_ready: the `Session`, whenever something of it may have changed.
+        read_item: an `ItemId` and its `Reading`s; read_large: one `Reading` from the past.
+        found: what was typed, and the `Found` of it.
+        saved: when; not_saved: since when (or None), nothing of what was typed was kept.
+        over: the id of a session that is not held any more.
+    """
+
+    session_ready = Signal(object)
+    read_item = Signal(object, object)
+    read_large = Signal(object)
+    found = Signal(str, object)
+    saved = Signal(object)
+    not_saved = Signal(object)
+    over = Signal(object)
+
+    def __init__(self, context: PageContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._service = context.supervision
+        self.session: Session | None = None
+        self.share_safe = True
+        self.last_saved: datetime | None = None
+        self.outcomes = LateSave(self._save_outcome, self)
+        self._wanted: SessionId | None = None
+        self._sought = ""
+        self._round = 0
+        self._is_shown = False
+        self._pause = QTimer(self, singleShot=True, interval=_FIND_PAUSE_MS)
+        self._pause.timeout.connect(self._look)
+        context.bus.changed.connect(self._on_changes)
+
+    # Opening and closing
+
+    def open(self, session_id: SessionId | None) -> None:
+        """Shows a session that is held, share-safe."""
+        self._is_shown = True
+        if session_id is not None and session_id != self._wanted:
+            self.session = None
+            self.last_saved = None
+        self._wanted = session_id or self._wanted
+        self.refresh()
+
+    def close(self) -> None:
+        """Saves what was typed; the session goes on."""
+        self._is_shown = False
+        self._pause.stop()
+        self.outcomes.flush()
+
+    def refresh(self) -> None:
+        """Asks for the session again."""
+        work = partial(self._load, self._wanted, self.share_safe)
+        self._read("in_session.session", work, partial(self._on_session, self._round))
+
+    def set_share_safe(self, wanted: bool) -> None:
+        """Whatever was asked for before is not shown any more."""
+        self.share_safe = wanted
+        self._round += 1
+        if self.session is not None:
+            self.refresh()
+        if self._sought:
+            self._look()
+
+    # Reading
+
+    def read(self, item: AgendaItem) -> None:
+        """Makes the reflections of an item ready."""
+        work = partial(_readings, self._context.timeline, item, self.share_safe)
+        self._read("in_session.read", work, partial(self._on_read, self._round, item.id))
+
+    def read_one(self, card: EntryCard) -> None:
+        """Makes one past reflection ready."""
+        work = partial(_reading, self._context.timeline, card, self.share_safe)
+        self._read("in_session.large", work, partial(self._on_large, self._round))
+
+    def seek(self, words: str) -> None:
+        """Looks for past reflections as they are typed."""
+        self._sought = words.strip()
+        self._pause.start()
+
+    # Writing
+
+    def visit(self, item_id: ItemId) -> None:
+        """Notes that an item was talked about."""
+        self._write("in_session.visit", partial(self._service.visit, item_id), self._on_altered)
+
+    def add_action(self, item_id: ItemId, text: str, due: date | None) -> None:
+        """Adds what was promised."""
+        work = partial(self._service.add_action, item_id, text, due)
+        self._write("in_session.action", work, self._on_pair)
+
+    def set_done(self, action_id: ActionId, done: bool) -> None:
+        """Ticks an action, or takes the tick away."""
+        work = partial(self._service.set_action_done, action_id, done)
+        self._write("in_session.done", work, self._on_pair)
+
+    def remove_action(self, action_id: ActionId, words: str) -> None:
+        """Takes an action away."""
+        work = partial(self._service.remove_action, action_id)
+        self._write("in_session.remove", work, partial(self._offer, words))
+
+    def add_item(self, question: str) -> None:
+        """Adds a question to the agenda."""
+        if self.session is not None:
+            work = partial(self._service.add_item, self.session.id, question)
+            self._write("in_session.item", work, self._on_pair)
+
+    def add_source(self, item_id: ItemId, entry_id: EntryId, words: str) -> None:
+        """Adds a past reflection to an item."""
+        work = partial(self._service.add_source, item_id, entry_id)
+        self._write("in_session.source", work, partial(self._offer_pair, words))
+
+    def finish(self, carry: Collection[ItemId]) -> None:
+        """Ends the session."""
+        if self.session is not None:
+            self.outcomes.flush()
+            work = partial(self._service.finish, self.session.id, carry=tuple(carry))
+            self._write("in_session.finish", work, self._on_finished)
+
+    # Inner workings
+
+    def _load(self, wanted: SessionId | None, share_safe: bool) -> Session | None:
+        if wanted is None:
+            found = self._service.next_session()
+            if found is None or found.state is not SessionState.HELD:
+                return None
+            wanted = found.id
+        return self._service.session(wanted, share_safe=share_safe)
+
+    def _on_session(self, asked_in: int, session: Session | None) -> None:
+        if asked_in != self._round:
+            return
+        if session is None or session.state is not SessionState.HELD:
+            self.session = None
+            self._wanted = None
+            self.over.emit(session.id if session else None)
+            return
+        self._wanted = session.id
+        self.session = session
+        self.session_ready.emit(session)
+
+    def _on_read(self, asked_in: int, item_id: ItemId, readings: tuple[Reading, ...]) -> None:
+        if asked_in == self._round:
+            self.read_item.emit(item_id, readings)
+
+    def _on_large(self, asked_in: int, reading: Reading) -> None:
+        if asked_in == self._round:
+            self.read_large.emit(reading)
+
+    def _look(self) -> None:
+        work = partial(
+            self._context.recall.search,
+            self._sought,
+            limit=_FOUND_AT_MOST,
+            share_safe=self.share_safe,
+        )
+        done = partial(self._on_found, self._round, self._sought)
+        self._read("in_session.find", work, done)
+
+    def _on_found(self, asked_in: int, sought: str, found: Found) -> None:
+        if asked_in == self._round and sought == self._sought:
+            self.found.emit(sought, found)
+
+    def _save_outcome(self, key: str, text: str) -> None:
+        self._context.runner.submit(
+            Job(
+                "in_session.outcome",
+                Kind.WRITE,
+                partial(self._service.set_outcome, ItemId(key), text),
+                self._on_saved,
+                partial(self._on_not_saved, key, text),
+                context=self,
+            )
+        )
+
+    def _on_saved(self, changes: Changes) -> None:
+        self.last_saved = self._context.clock.now()
+        self._publish(changes)
+        self.saved.emit(self.last_saved)
+
+    def _on_not_saved(self, key: str, text: str, error: Exception) -> None:
+        """Keeps trying as long as the words are here."""
+        if not isinstance(error, Fault):
+            raise error
+        if isinstance(error, NoSuchItem):
+            self.refresh()
+            return
+        if not self.outcomes.waits_for(key):
+            self.outcomes.touch(key, lambda: text)
+        self.not_saved.emit(self.last_saved)
+
+    def _on_pair(self, result: tuple[Any, Changes]) -> None:
+        self._on_altered(result[1])
+
+    def _on_altered(self, changes: Changes) -> None:
+        self._publish(changes)
+        self.refresh()
+
+    def _offer_pair(self, words: str, result: tuple[Any, Changes]) -> None:
+        self._offer(words, result[1])
+
+    def _offer(self, words: str, changes: Changes) -> None:
+        self._on_altered(changes)
+        if changes.undo:
+            undo = partial(self._again, self._service.undo, changes.undo)
+            redo = partial(self._again, self._service.redo, changes.undo)
+            self._context.undo.offer(words, undo, redo)
+
+    def _again(self, step: Callable[[str], Changes], token: str) -> None:
+        self._write("in_session.again", partial(step, token), self._on_altered)
+
+    def _on_finished(self, result: tuple[Session, Changes]) -> None:
+        session, changes = result
+        self.session = None
+        self._wanted = None
+        self._publish(changes)
+        self.over.emit(session.id)
+        if changes.undo:
+            self._context.undo.offer(
+                self.tr("Session finished"), partial(self._unfinish, session.id, changes.undo)
+            )
+
+    def _unfinish(self, session_id: SessionId, token: str) -> None:
+        work = partial(self._service.undo, token)
+        self._write("in_session.undo", work, partial(self._on_unfinished, session_id))
+
+    def _on_unfinished(self, session_id: SessionId, changes: Changes) -> None:
+        self._publish(changes)
+        self._context.navigate.show("in_session", session_id=session_id)
+
+    def _on_changes(self, changes: Changes, origin: object) -> None:
+        shown = (Thing.SESSION, Thing.ITEM, Thing.ACTION, Thing.ENTRY)
+        if origin is not self and self._is_shown and changes.touches(*shown):
+            self.refresh()
+
+    def _publish(self, changes: Changes) -> None:
+        self._context.bus.publish(changes, self)
+
+    def _read(self, name: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self._context.runner.submit(
+            Job(name, Kind.READ, work, done, self._on_fault, key=name, context=self)
+        )
+
+    def _write(self, name: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self._context.runner.submit(Job(name, Kind.WRITE, work, done, self._on_fault, context=self))
+
+    def _on_fault(self, error: Exception) -> None:
+        if not isinstance(error, Fault):
+            raise error
+        self._context.say(error)
+
+
+def _readings(timeline: Timeline, item: AgendaItem, share_safe: bool) -> tuple[Reading, ...]:
+    """The sources of an item; one that is gone from the journal as it was when it was brought."""
+    kept = {excerpt.entry_id: excerpt for excerpt in item.excerpts}
+    found = []
+    for card in item.sources:
+        try:
+            found.append(_reading(timeline, card, share_safe))
+        except NoSuchEntry:
+            if card.id in kept:
+                found.append(Reading(card, _html(kept[card.id].answers)))
+    return tuple(found)
+
+
+def _reading(timeline: Timeline, card: EntryCard, share_safe: bool) -> Reading:
+    entry: Entry = timeline.entry(card.id, share_safe=share_safe)
+    answers = [
+        (answer.heading, answer.text)
+        for answer in entry.answers
+        if answer.kind not in _IN_THE_LINE_ABOVE and answer.text.strip()
+    ]
+    answers += [("", note.text) for note in entry.hindsight if note.text.strip()]
+    return Reading(card, _html(answers))
+
+
+def _html(answers: Collection[tuple[str, str]]) -> str:
+    return "".join(
+        (f'<p class="question">{escape(heading)}</p>' if heading else "")
+        + render(text if len(text) <= _LONGEST else text[:_LONGEST] + "…")
+        for heading, text in answers
+    )

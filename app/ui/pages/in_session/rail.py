@@ -1,0 +1,325 @@
+"""The rail in session: the time left, the agenda, the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui import i18n
+from app.ui.pages.in_session.words import minutes_planned, short, time_left
+from app.ui.theme import ThemeHolder, Type
+from app.ui.widgets import paint
+from app.ui.widgets.buttons import FlatButton, IconButton, SecondaryButton
+from app.ui.widgets.card import Rule
+from app.ui.widgets.fields import LineEdit
+from app.ui.widgets.focus import KeyboardRing
+from app.ui.widgets.label import Label
+from models.records.ids import ItemId
+from models.records.supervision import AgendaItem, ItemState
+
+WIDTH = 256
+
+
+class RailItem(KeyboardRing, QAbstractButton):
+    """An item of the agenda: its number, the beginning of its question, its minutes."""
+
+    def __init__(
+        self, themes: ThemeHolder, item: AgendaItem, number: int, total: int, is_now: bool
+    ) -> None:
+        super().__init__()
+        self._themes = themes
+        self._number = number
+        self._minutes = minutes_planned(item)
+        self._is_now = is_now
+        self._is_done = item.state is ItemState.DISCUSSED
+        self.item_id = item.id
+        self.setObjectName("rail_item")
+        self.setText(short(item))
+        said = self.tr("{n} of {total}. {question}, {minutes}").format(
+            n=number, total=total, question=self.text(), minutes=self._minutes
+        )
+        if is_now:
+            said = self.tr("{item}. Now").format(item=said)
+        elif self._is_done:
+            said = self.tr("{item}. Talked about").format(item=said)
+        self.setAccessibleName(said)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedHeight(self.sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._themes.px(232), self._themes.px(60))
+
+    def ring_radius(self) -> float:
+        return self._themes.px(6)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        themes, px, color = self._themes, self._themes.px, self._themes.color
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        if self._is_now:
+            paint.box(painter, rect, px(6), color("selected"))
+            bar = QRectF(0, px(12), px(3), rect.height() - px(24))
+            bar = paint.mirrored(bar, rect, self.layoutDirection())
+            paint.box(painter, bar, px(1), color("accent"))
+        elif self.underMouse():
+            paint.box(painter, rect, px(6), color("hover"))
+        disc = paint.mirrored(QRectF(px(10), px(9), px(20), px(20)), rect, self.layoutDirection())
+        fill, edge = (color("accent"), None) if self._is_now else (None, color("control"))
+        paint.box(painter, disc, px(10), fill, edge)
+        if self._is_done and not self._is_now:
+            paint.picture(painter, disc, themes.pixmap("check", "text2", 13))
+        else:
+            ink = color("on_accent" if self._is_now else "text2")
+            centre = Qt.AlignmentFlag.AlignHCenter
+            font = themes.font(Type.KEY)
+            paint.line_of_text(painter, disc, str(self._number), font, ink, centre)
+        wide = rect.width() - px(41 + 8)
+        top = QRectF(px(41), px(8), wide, px(22))
+        low = QRectF(px(41), px(31), wide, px(20))
+        for place, words, font, role in (
+            (top, self.text(), themes.font(semibold=self._is_now), "text"),
+            (low, self._minutes, themes.font(Type.SMALL), "text2"),
+        ):
+            place = paint.mirrored(place, rect, self.layoutDirection())
+            paint.line_of_text(painter, place, words, font, color(role))
+
+
+class _NewItem(LineEdit):
+    """A line that Esc closes."""
+
+    given_up = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class Clockface(QWidget):
+    """The minutes left in words; they can be paused and hidden."""
+
+    pause_pressed = Signal()
+
+    def __init__(
+        self, themes: ThemeHolder, role: Type = Type.TITLE, *, with_eye: bool = True
+    ) -> None:
+        super().__init__()
+        self._minutes = 0
+        self._hidden = False
+        self.time = Label(themes, "", role)
+        self.time.setObjectName("time_left")
+        self.pause = IconButton(themes, "pause", self.tr("Pause the timer"))
+        self.pause.setObjectName("pause")
+        self.eye = IconButton(themes, "eye-off", self.tr("Hide the time"))
+        self.eye.setObjectName("hide_time")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(themes.px(2))
+        row.addWidget(self.time, 1)
+        row.addWidget(self.pause)
+        if with_eye:
+            row.addWidget(self.eye)
+        self.pause.clicked.connect(self.pause_pressed)
+        self.eye.clicked.connect(self._on_eye)
+
+    def show_minutes(self, minutes: int, paused: bool) -> None:
+        """Shows what is left."""
+        self._minutes = minutes
+        if paused:
+            self.pause.set_name(self.tr("Go on with the timer"), "play")
+        else:
+            self.pause.set_name(self.tr("Pause the timer"), "pause")
+        self._show()
+
+    def _on_eye(self) -> None:
+        self._hidden = not self._hidden
+        if self._hidden:
+            self.eye.set_name(self.tr("Show the time"), "eye")
+        else:
+            self.eye.set_name(self.tr("Hide the time"), "eye-off")
+        self._show()
+
+    def _show(self) -> None:
+        self.time.setText(self.tr("In session") if self._hidden else time_left(self._minutes))
+        self.pause.setVisible(not self._hidden)
+
+
+class Rail(QWidget):
+    """256 pixels at the start of the page in session."""
+
+    leave_pressed = Signal()
+    finish_pressed = Signal()
+    item_chosen = Signal(object)
+    item_added = Signal(str)
+
+    def __init__(self, themes: ThemeHolder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._items: tuple[AgendaItem, ...] = ()
+        self._now: ItemId | None = None
+        self.setObjectName("rail")
+        self.leave = FlatButton(themes, self.tr("Leave session"), icon="arrow-left")
+        self.leave.setObjectName("leave_session")
+        self.clock = Clockface(themes, with_eye=False)
+        self.began = Label(themes, "", Type.SMALL, color="text2")
+        self.began.setObjectName("began")
+        self.add = FlatButton(themes, self.tr("Add an item"), icon="plus")
+        self.add.setObjectName("add_item")
+        self.line = _NewItem(
+            themes, self.tr("The new item"), placeholder=self.tr("What else is there?")
+        )
+        self.line.setObjectName("new_item")
+        self.finish = SecondaryButton(themes, self.tr("Finish the session…"))
+        self.finish.setObjectName("finish_session")
+        self._saved = Label(themes, "", Type.SMALL, color="text2")
+        self._saved.setObjectName("save_state")
+        self._lock = QLabel()
+        self._rows = QVBoxLayout()
+        self._made: list[RailItem] = []
+        self._lay_out()
+        self.leave.clicked.connect(self.leave_pressed)
+        self.finish.clicked.connect(self.finish_pressed)
+        self.add.clicked.connect(self.open_line)
+        self.line.returnPressed.connect(self._on_line)
+        self.line.given_up.connect(self._close_line)
+        themes.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_items(self, items: Sequence[AgendaItem], now: ItemId | None) -> None:
+        """Shows the agenda and which item is talked about."""
+        if (tuple(items), now) == (self._items, self._now):
+            return
+        self._items, self._now = tuple(items), now
+        self._fill()
+
+    def show_saved(self, when: datetime | None) -> None:
+        """Shows when the words were last saved."""
+        words = self.tr("Saved at {time}").format(time=i18n.clock_time(when)) if when else ""
+        self._saved.setText(words)
+        self._lock.setVisible(bool(words))
+
+    def rows(self) -> list[RailItem]:
+        """The items in their order."""
+        return list(self._made)
+
+    def open_line(self) -> None:
+        """Asks for a new item."""
+        self.add.hide()
+        self.line.show()
+        self.line.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def forget(self) -> None:
+        """Lets go of everything shown."""
+        self.show_items((), None)
+        self.began.setText("")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._themes.color("window"))
+        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        edge = 0 if right_to_left else self.width() - 1
+        painter.fillRect(edge, 0, 1, self.height(), self._themes.color("line"))
+
+    def _fill(self) -> None:
+        had_focus = any(row.hasFocus() for row in self.rows())
+        for gone in self._made:
+            gone.hide()
+            self._rows.removeWidget(gone)
+            gone.setParent(None)
+            gone.deleteLater()
+        self._made = []
+        for at, agenda_item in enumerate(self._items, 1):
+            is_now = agenda_item.id == self._now
+            row = RailItem(self._themes, agenda_item, at, len(self._items), is_now)
+            row.clicked.connect(partial(self.item_chosen.emit, agenda_item.id))
+            self._rows.addWidget(row)
+            self._made.append(row)
+            if had_focus and is_now:
+                row.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_line(self) -> None:
+        question = self.line.text().strip()
+        if question:
+            self._close_line()
+            self.item_added.emit(question)
+
+    def _close_line(self) -> None:
+        self.line.clear()
+        self.line.hide()
+        self.add.show()
+        self.add.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _lay_out(self) -> None:
+        listing = QWidget()
+        inner = QVBoxLayout(listing)
+        inner.addLayout(self._rows)
+        inner.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
+        inner.addWidget(self.line)
+        inner.addStretch(1)
+        self._inner = inner
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(listing)
+        area.viewport().setAutoFillBackground(False)
+        listing.setAutoFillBackground(False)
+        self._top = QVBoxLayout()
+        self._top.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeading)
+        self._times = QVBoxLayout()
+        self._times.addWidget(self.clock)
+        below = QHBoxLayout()
+        below.addWidget(self.began, 1)
+        below.addWidget(self.clock.eye)
+        self._times.addLayout(below)
+        self._foot = QVBoxLayout()
+        self._foot.addWidget(self.finish)
+        saved = QHBoxLayout()
+        saved.addWidget(self._lock)
+        saved.addWidget(self._saved, 1)
+        self._foot.addLayout(saved)
+        self._rule = QHBoxLayout()
+        self._rule.addWidget(Rule(self._themes))
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._top)
+        self._column.addLayout(self._times)
+        self._column.addLayout(self._rule)
+        self._column.addWidget(area, 1)
+        self._column.addLayout(self._foot)
+        self.line.hide()
+        self._lock.hide()
+
+    def _restyle(self) -> None:
+        px = self._themes.px
+        self.setFixedWidth(px(WIDTH))
+        self._column.setContentsMargins(0, 0, 1, 0)
+        self._column.setSpacing(0)
+        self._top.setContentsMargins(px(12), px(12), px(14), px(10))
+        self._times.setContentsMargins(px(22), 0, px(10), px(16))
+        self._times.setSpacing(0)
+        self._rule.setContentsMargins(px(12), 0, px(12), 0)
+        self._inner.setContentsMargins(px(12), px(12), px(12), px(8))
+        self._inner.setSpacing(px(6))
+        self._rows.setSpacing(px(1))
+        self._foot.setContentsMargins(px(22), px(8), px(22), px(14))
+        self._foot.setSpacing(px(12))
+        self._lock.setPixmap(self._themes.pixmap("lock", "text2", 15))
+        self._fill()
+        self.update()

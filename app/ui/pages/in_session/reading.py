@@ -1,0 +1,165 @@
+"""Reflections to be read from across a desk: an item with its sources, or one from the past."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.ui.pages.in_session.presenter import Reading
+from app.ui.pages.in_session.words import about
+from app.ui.theme import ThemeHolder, Type
+from app.ui.widgets.buttons import FlatButton, SecondaryButton
+from app.ui.widgets.label import Label
+from app.ui.widgets.position_glyph import PositionGlyph
+from app.ui.widgets.reading_view import ReadingView
+from models.plain import plain_words
+from models.records.entries import EntryCard
+from prompts.words import Vocabularies
+
+MEASURE = 616
+
+
+class AboutLine(QWidget):
+    """Shape, word, person, day and feelings in one line that folds."""
+
+    def __init__(
+        self, themes: ThemeHolder, card: EntryCard, vocabularies: Vocabularies, today: date
+    ) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, themes.px(9))
+        row.setSpacing(themes.px(7))
+        if card.position is not None:
+            glyph = PositionGlyph(themes, card.position.value, 20)
+            row.addWidget(glyph, 0, Qt.AlignmentFlag.AlignTop)
+        said = "  ·  ".join(about(card, vocabularies, today))
+        row.addWidget(Label(themes, said, color="text2", wrap=True), 1)
+
+
+class ReadingArea(QScrollArea):
+    """The upper part of the page. It holds the work below, too, where the window is low.
+
+    Signals: `back_pressed` and `add_pressed` while a reflection from the past is large.
+    """
+
+    back_pressed = Signal()
+    add_pressed = Signal()
+    link_pressed = Signal(str)
+
+    def __init__(
+        self, themes: ThemeHolder, vocabularies: Vocabularies, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._vocabularies = vocabularies
+        self._made: list[QWidget] = []
+        self._is_large = False
+        self.setObjectName("reading")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("What is talked about"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.title = Label(themes, "", Type.DISPLAY, wrap=True)
+        self.title.setObjectName("item_title")
+        self.back = FlatButton(themes, self.tr("Back to the item"), icon="arrow-left")
+        self.back.setObjectName("back_to_item")
+        self.add = SecondaryButton(themes, self.tr("Add to this item"), icon="plus", compact=True)
+        self.add.setObjectName("add_large")
+        self._bar = QWidget()
+        bar = QHBoxLayout(self._bar)
+        bar.setContentsMargins(0, 0, 0, 0)
+        bar.addWidget(self.back)
+        bar.addWidget(self.add)
+        bar.addStretch(1)
+        self._bar.hide()
+        page = QWidget()
+        self._texts = QVBoxLayout()
+        self._outer = QVBoxLayout(page)
+        self._outer.addWidget(self._bar)
+        self._outer.addWidget(self.title)
+        self._outer.addLayout(self._texts)
+        self._outer.addStretch(1)
+        self.setWidget(page)
+        self.back.clicked.connect(self.back_pressed)
+        self.add.clicked.connect(self.add_pressed)
+        themes.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def is_large(self) -> bool:
+        """Whether a reflection from the past stands here in place of the item."""
+        return self._is_large
+
+    def show_item(self, question: str, readings: Sequence[Reading], today: date) -> None:
+        """Shows an item: its question, and what its reflections say."""
+        self._is_large = False
+        self._bar.hide()
+        self.title.setText(question)
+        self._show(readings, today, with_titles=len(readings) > 1)
+
+    def show_large(self, reading: Reading, today: date, *, may_add: bool) -> None:
+        """Shows a reflection from the past."""
+        self._is_large = True
+        self.add.setVisible(may_add)
+        self._bar.show()
+        self.title.setText(plain_words(reading.card.title) or self.tr("A past reflection"))
+        self._show((reading,), today, with_titles=False)
+
+    def forget(self) -> None:
+        """Lets go of everything shown, at once."""
+        self._is_large = False
+        self._bar.hide()
+        self.title.setText("")
+        self._clear()
+
+    def hold(self, work: QWidget | None) -> None:
+        """Takes the work below into what scrolls."""
+        if work is not None:
+            self._outer.addWidget(work)
+
+    def _show(self, readings: Sequence[Reading], today: date, *, with_titles: bool) -> None:
+        self._clear()
+        for reading in readings:
+            if with_titles and reading.card.title:
+                self._put(
+                    Label(self._themes, plain_words(reading.card.title), Type.DOOR, wrap=True)
+                )
+            self._put(AboutLine(self._themes, reading.card, self._vocabularies, today))
+            view = ReadingView(
+                self._themes, self.tr("What was written"), role=Type.SHARE, measure=MEASURE
+            )
+            view.setObjectName("share_text")
+            view.set_self_sizing(True)
+            view.setTabChangesFocus(True)
+            view.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            view.link_pressed.connect(self.link_pressed)
+            view.show_html(reading.html)
+            self._put(view)
+        self.verticalScrollBar().setValue(0)
+
+    def _put(self, widget: QWidget) -> None:
+        self._texts.addWidget(widget)
+        self._made.append(widget)
+
+    def _clear(self) -> None:
+        for widget in self._made:
+            widget.hide()
+            self._texts.removeWidget(widget)
+            widget.setParent(None)
+            widget.deleteLater()
+        self._made.clear()
+
+    def set_gutter(self, side: int) -> None:
+        """The margin at both sides."""
+        px = self._themes.px
+        self._outer.setContentsMargins(side, px(24), side, px(12))
+
+    def _restyle(self) -> None:
+        px = self._themes.px
+        self.title.setMaximumWidth(px(760))
+        self._outer.setSpacing(px(8))
+        self._texts.setSpacing(px(6))

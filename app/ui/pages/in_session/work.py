@@ -1,0 +1,253 @@
+"""What came of the item, and what was promised."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from app.ui import i18n
+from app.ui.pages.in_session.words import due_words
+from app.ui.theme import ThemeHolder, Type
+from app.ui.widgets.buttons import IconButton, SecondaryButton
+from app.ui.widgets.card import Rule
+from app.ui.widgets.choices import CheckBox
+from app.ui.widgets.date_edit import DateEdit
+from app.ui.widgets.editor import Editor
+from app.ui.widgets.fields import LineEdit
+from app.ui.widgets.label import Label
+from models.records.supervision import Action
+
+_OUTCOME = 140
+
+
+class ActionRow(QWidget):
+    """A tick, the words, until when, and a way to take it away."""
+
+    ticked = Signal(object, bool)
+    removed = Signal(object)
+
+    def __init__(self, themes: ThemeHolder, action: Action, today: date) -> None:
+        super().__init__()
+        self.setObjectName("action_row")
+        self.action = action
+        due = due_words(action.due, today)
+        self.tick = CheckBox(themes)
+        self.tick.setObjectName("action_done")
+        self.tick.setAccessibleName(f"{action.text}, {due}")
+        self.tick.setChecked(action.done)
+        self.remove = IconButton(themes, "x", self.tr("Take away: {0}").format(action.text))
+        self.remove.setObjectName("remove_action")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, themes.px(2), 0, themes.px(2))
+        row.setSpacing(themes.px(8))
+        words = Label(themes, action.text, wrap=True)
+        words.setBuddy(self.tick)
+        row.addWidget(self.tick)
+        row.addWidget(words, 1)
+        row.addWidget(Label(themes, due, Type.SMALL, color="text2"))
+        row.addWidget(self.remove)
+        self.tick.toggled.connect(partial(self.ticked.emit, action.id))
+        self.remove.clicked.connect(partial(self.removed.emit, action))
+
+
+class Work(QWidget):
+    """Two columns, or one below the other where room lacks."""
+
+    outcome_edited = Signal()
+    outcome_left = Signal()
+    action_added = Signal(str, object)
+    action_ticked = Signal(object, bool)
+    action_removed = Signal(object)
+
+    def __init__(self, themes: ThemeHolder, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._today = today
+        self._due: date | None = None
+        self._actions: tuple[Action, ...] = ()
+        self._rows: list[ActionRow] = []
+        self._rules: list[QWidget] = []
+        self.setObjectName("work")
+        self.outcome = Editor(
+            themes,
+            self.tr("What came of it"),
+            role=Type.SNIPPET,
+            placeholder=self.tr("Write here, or leave it"),
+            with_bar=False,
+            with_private=False,
+        )
+        self.outcome.setObjectName("outcome")
+        self.field = LineEdit(
+            themes, self.tr("Add an action"), placeholder=self.tr("Add an action")
+        )
+        self.field.setObjectName("new_action")
+        self.by = SecondaryButton(themes, self.tr("By…"), icon="calendar")
+        self.by.setObjectName("action_by")
+        self.day = DateEdit(themes, self.tr("By which day"), today, compact=True)
+        self.day.setObjectName("action_day")
+        self.day.hide()
+        self._lay_out()
+        self.outcome.text_edited.connect(self.outcome_edited)
+        self.outcome.focused.connect(self._on_focused)
+        self.field.returnPressed.connect(self._on_add)
+        self.by.clicked.connect(self._open_days)
+        self.day.changed.connect(self._on_day)
+        themes.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_actions(self, actions: Sequence[Action]) -> None:
+        """Shows what was promised for this item."""
+        if tuple(actions) != self._actions:
+            self._actions = tuple(actions)
+            self._fill()
+
+    def rows(self) -> list[ActionRow]:
+        """The actions in their order."""
+        return list(self._rows)
+
+    def take_typed(self) -> None:
+        """An action that was typed and not added yet is added: nothing is lost."""
+        if self.field.text().strip():
+            self._on_add()
+
+    def forget(self) -> None:
+        """Lets go of everything shown."""
+        self.outcome.set_text("")
+        self.show_actions(())
+
+    def set_stacked(self, stacked: bool) -> None:
+        """One column for a narrow window."""
+        direction = QBoxLayout.Direction
+        self._columns.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
+
+    def set_margins(self, side: int, *, ruled: bool) -> None:
+        """The margins at both sides, and whether a hairline stands above."""
+        self._ruled = ruled
+        px = self._themes.px
+        self._columns.setContentsMargins(side, px(15), side, px(15))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._ruled:
+            QPainter(self).fillRect(0, 0, self.width(), 1, self._themes.color("line"))
+
+    def _lay_out(self) -> None:
+        themes, px = self._themes, self._themes.px
+        self._ruled = True
+        left = QVBoxLayout()
+        left.setSpacing(px(8))
+        words = Label(themes, self.tr("What came of it"), semibold=True)
+        words.setBuddy(self.outcome.area)
+        left.addWidget(words)
+        left.addWidget(self.outcome)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(Label(themes, self.tr("Actions"), semibold=True))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        right.addLayout(self._list)
+        right.addSpacing(px(10))
+        line = QHBoxLayout()
+        line.setSpacing(px(8))
+        line.addWidget(self.field, 1)
+        line.addWidget(self.by)
+        right.addLayout(line)
+        right.addWidget(self.day)
+        right.addStretch(1)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._columns.addLayout(left, 1)
+        self._columns.addLayout(right, 1)
+
+    def _fill(self) -> None:
+        held = next((at for at, row in enumerate(self._rows) if _has_focus(row)), -1)
+        for widget in (*self._rows, *self._rules):
+            widget.hide()
+            self._list.removeWidget(widget)
+            widget.setParent(None)
+            widget.deleteLater()
+        self._rows, self._rules = [], []
+        for action in self._actions:
+            row = ActionRow(self._themes, action, self._today)
+            row.ticked.connect(self.action_ticked)
+            row.removed.connect(self.action_removed)
+            rule = Rule(self._themes)
+            self._list.addWidget(row)
+            self._list.addWidget(rule)
+            self._rows.append(row)
+            self._rules.append(rule)
+        if held >= 0:
+            rows = self._rows
+            after: QWidget = rows[min(held, len(rows) - 1)].tick if rows else self.field
+            after.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_focused(self, focused: bool) -> None:
+        if not focused:
+            self.outcome_left.emit()
+
+    def _on_add(self) -> None:
+        text = self.field.text().strip()
+        if text:
+            self.field.clear()
+            due, self._due = self._due, None
+            self._show_due()
+            self.action_added.emit(text, due)
+
+    def _open_days(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("due_menu")
+        today = self._today
+        offers: list[tuple[str, date | None]] = [
+            (self.tr("No date"), None),
+            (self.tr("Tomorrow"), _later(today, 1)),
+            (self.tr("In a week"), _later(today, 7)),
+            (self.tr("In two weeks"), _later(today, 14)),
+            (self.tr("In four weeks"), _later(today, 28)),
+        ]
+        for words, day in offers:
+            menu.addAction(words, partial(self._take_due, day))
+        menu.addAction(self.tr("Another day…"), self._ask_day)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.by.mapToGlobal(QPoint(0, self.by.height())))
+
+    def _take_due(self, due: date | None) -> None:
+        self._due = due
+        self.day.hide()
+        self._show_due()
+        self.field.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _ask_day(self) -> None:
+        self.day.set_value(self._due)
+        self.day.show()
+        self.day.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_day(self) -> None:
+        self._due = self.day.value()
+        self._show_due()
+
+    def _show_due(self) -> None:
+        if self._due is None:
+            self.day.hide()
+            self.by.set_words(self.tr("By…"))
+        else:
+            day = i18n.near_day(self._due, self._today)
+            self.by.set_words(self.tr("By {day}").format(day=day))
+
+    def _restyle(self) -> None:
+        px = self._themes.px
+        self.outcome.setFixedHeight(px(_OUTCOME))
+        self._columns.setSpacing(px(24))
+        self._fill()
+
+
+def _later(today: date, days: int) -> date:
+    return date.fromordinal(min(date.max.toordinal(), today.toordinal() + days))
+
+
+def _has_focus(row: ActionRow) -> bool:
+    return row.tick.hasFocus() or row.remove.hasFocus()
