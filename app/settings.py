@@ -38,7 +38,6 @@ class Values:
     easier_letters: bool = False
     less_motion: bool = False
     lock_after_minutes: int = 5
-    lock_on_sleep: bool = True
     lock_on_minimise: bool = False
     clipboard_seconds: int = 30
     journal: str = ""

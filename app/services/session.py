@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from app.services.writing import Writing
     from models.records.changes import Changes
     from models.records.entries import Draft
-    from models.records.vault import Backup
+    from models.records.vault import Backup, Finding
     from models.store import Store
     from models.vault.kdf import KdfPolicy
     from models.vault.keys import DataKey
@@ -149,6 +149,27 @@ class Journals:
         except BaseException:
             vault.close()
             raise
+
+    def look_after(self, unlocked: Unlocked) -> tuple[Finding, ...]:
+        """Looks for damage, and makes a backup when something changed since the last.
+
+        Runs beside the vault worker, in any thread; a lock ends it early.
+
+        Returns:
+            What is wrong. No backup is made of a journal that is not sound.
+
+        Raises:
+            Cancelled: the journal was closed meanwhile.
+            Fault: the backup could not be made.
+        """
+        findings = tuple(unlocked.vault.check())
+        if not findings and unlocked.vault.is_backup_due():
+            unlocked.vault.backup_now(self._clock.now(), policy=self._policy)
+        return findings
+
+    def rest(self, unlocked: Unlocked) -> None:
+        """Brings the log into the database file, after a while without writing."""
+        unlocked.vault.checkpoint()
 
     def close(self, unlocked: Unlocked) -> None:
         """Brings the log home, lets go of the file and the lock, overwrites the key."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from app.jobs.bus import ChangeBus
 from app.jobs.protocol import Job, Kind
@@ -18,7 +19,7 @@ from app.ui.faults import words_for
 from app.ui.palette import PaletteHit
 from app.ui.shell import Shell
 from models.records.changes import Changes
-from models.records.faults import Fault
+from models.records.faults import Cancelled, Fault
 from models.records.queries import Found
 
 if TYPE_CHECKING:
@@ -27,8 +28,11 @@ if TYPE_CHECKING:
     from app.ui.faces import Parts
     from app.ui.palette import Deliver
     from models.records.entries import Draft
+    from models.records.vault import Finding
 
 _HITS = 6
+_REST_MS = 2000
+_log = logging.getLogger("afterword.desk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,11 @@ class Desk(QObject):
             journals=parts.journals,
             services=unlocked,
         )
+        self._rest_timer = QTimer(self)
+        self._rest_timer.setSingleShot(True)
+        self._rest_timer.setInterval(_REST_MS)
+        self._rest_timer.timeout.connect(self._rest)
+        self.context.bus.changed.connect(self._on_changed)
         self._ids = {spec.id for spec in rooms.specs(self.context)}
         for spec in rooms.specs(self.context):
             self.shell.add_page(spec)
@@ -115,12 +124,56 @@ class Desk(QObject):
                     context=self,
                 )
             )
+        self._look_after()
         if by_recovery and "settings" in self._ids:
             self.shell.show_page("settings", new_passphrase=True)
         elif after is not None and after.page in self._ids:
             self.shell.show_page(after.page, **after.args)
         else:
             self.shell.show_page("today" if "today" in self._ids else "settings")
+
+    def _look_after(self) -> None:
+        self._parts.runner.submit(
+            Job(
+                "vault.look_after",
+                Kind.PURE,
+                partial(self._parts.journals.look_after, self._unlocked),
+                self._on_looked_after,
+                self._on_not_looked_after,
+                context=self,
+            )
+        )
+
+    def _on_looked_after(self, findings: tuple[Finding, ...]) -> None:
+        if findings:
+            _log.error("check found %d", len(findings))
+            self.shell.say(
+                self.tr(
+                    "Part of this journal is damaged. What you see is readable. Lock it, and a "
+                    "backup is offered at the next unlock if it does not open."
+                )
+            )
+
+    def _on_not_looked_after(self, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            return
+        if not isinstance(error, Fault):
+            raise error
+        self.shell.say(self.tr("No backup was made. {0}").format(words_for(error).what))
+
+    def _on_changed(self, _changes: Changes, _origin: object) -> None:
+        self._rest_timer.start()
+
+    def _rest(self) -> None:
+        self._parts.runner.submit(
+            Job(
+                "vault.rest",
+                Kind.BACKGROUND,
+                partial(self._parts.journals.rest, self._unlocked),
+                failed=self._say,
+                context=self,
+            )
+        )
 
     def hand_over(self) -> tuple[list[Draft], Place]:
         """What no save has taken yet, and where to return to."""

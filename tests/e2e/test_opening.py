@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from app.ui.faces import State
 from tests.support.app import PASSPHRASE, App, app
-from tests.support.vaults import flip
+from tests.support.vaults import CHEAP, flip
 
 __all__ = ["app"]
 
@@ -114,3 +114,35 @@ def test_a_second_window_says_that_the_journal_is_in_use(app: App, qtbot, tmp_pa
         assert second.says("cannot_open.title") == "This journal is already open"
     finally:
         second.forget()
+
+
+def test_a_backup_takes_the_place_of_a_damaged_journal_which_is_kept(app: App):
+    made = app.make_journal()
+    folder = app.paths.new_journal
+    unlocked = app.parts.journals.open(made.key)
+    unlocked.vault.backup_now(app.parts.clock.now(), policy=CHEAP)
+    app.parts.journals.close(unlocked)
+    flip(folder / "journal.db", 40)
+    damaged = (folder / "journal.db").read_bytes()
+    app.start()
+    app.type("lock.passphrase", PASSPHRASE)
+    app.key(Qt.Key.Key_Return)
+    app.see("cannot_open.backup1")
+    app.press("cannot_open.go")
+    app.settle()
+    assert app.says("cannot_open.title") == "The backup is in place"
+    app.press("cannot_open.go")
+    app.unlock()
+    (aside,) = [path for path in folder.parent.iterdir() if "(damaged" in path.name]
+    assert (aside / "journal.db").read_bytes() == damaged
+
+
+def test_a_backup_is_made_after_the_unlock_without_being_asked(app: App):
+    app.make_journal()
+    app.start()
+    app.unlock()
+    backups = list((app.paths.new_journal / "backups").iterdir())
+    assert [path.suffix for path in backups] == [".afterword-backup"]
+    app.lock()
+    app.unlock()
+    assert list((app.paths.new_journal / "backups").iterdir()) == backups
