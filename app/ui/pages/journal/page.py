@@ -47,6 +47,7 @@ class JournalPage(Page):
         self._themes = context.theme
         self._presenter = JournalPresenter(context, self)
         self._is_asked = False
+        self._takes_first = False
         self._sizes = list(context.settings.now.panes.get(_PANES, ()))
         self._wanted: EntryId | None = None
         self._build()
@@ -220,10 +221,15 @@ class JournalPage(Page):
 
     def _on_filter(self, ticked: Filter) -> None:
         self._presenter.set_filter(ticked)
-        self._reload()
+        self._narrowed()
 
     def _on_period(self, since: object, until: object) -> None:
         self._presenter.set_period(since, until)  # type: ignore[arg-type]
+        self._narrowed()
+
+    def _narrowed(self) -> None:
+        self._wanted = None
+        self._takes_first = True
         self._reload()
 
     def _clear_filters(self) -> None:
@@ -257,15 +263,19 @@ class JournalPage(Page):
         if self._list.is_searching:
             return
         self._list.update_nothing()
+        takes_first, self._takes_first = self._takes_first, False
         shown = self._presenter.entry
         wanted = self._wanted or (shown.id if shown is not None else None)
-        if wanted is not None and self._list.list.entry_id() == wanted:
+        if wanted is not None and (
+            self._list.list.entry_id() == wanted or self._list.select(wanted)
+        ):
             return
-        if wanted is not None and self._list.select(wanted):
+        # What is read may stand further down; only other filters lead away from it.
+        if wanted is not None and not takes_first:
             return
-        if self._list.list.entry_id() is None and self._list.model.first().isValid():
+        if self._list.model.first().isValid():
             self._list.list.select(self._list.model.first())
-            if wanted is None and self._reflow.room is not Room.NARROW:
+            if self._reflow.room is not Room.NARROW:
                 self._open_current()
 
     def _on_search(self, words: str) -> None:

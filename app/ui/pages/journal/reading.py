@@ -303,7 +303,7 @@ class ReadingPane(QWidget):
         self._sheet = QWidget()
         self._bring_row = QWidget()
         inner = QVBoxLayout(self._bring_row)
-        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setContentsMargins(0, 0, 0, self._themes.px(10))
         inner.addWidget(self._question)
         self._bring_row.hide()
         self._under = QVBoxLayout()

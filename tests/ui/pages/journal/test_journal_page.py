@@ -14,6 +14,7 @@ from models.records.changes import Changes, Thing
 from models.records.entries import AnswerKey, Bring, DraftAnswer, SlipState
 from models.records.ids import EntryId
 from models.records.queries import Filter
+from models.records.supervision import SessionPlan
 from tests.ui.pages.journal.entries import after_session, an_autumn, at
 from tests.ui.pages.journal.house import CTRL, SHIFT, K
 
@@ -395,6 +396,40 @@ def test_the_count_is_what_is_in_the_journal(house, written):
     house.open("journal")
     assert house.journal.timeline.facets(Filter()).total == 6
     assert len([r for r in house.rows() if "202" not in r]) == 6
+
+
+def test_what_came_of_it_in_supervision_stands_with_the_reflection(house, written):
+    session, _ = house.supervision.plan(SessionPlan("D.", at(2025, 11, 12), 60))
+    entry_ids = (written["told"].id,)
+    item, _ = house.supervision.add_item(session.id, "Was that advice?", entry_ids=entry_ids)
+    house.supervision.start(session.id)
+    house.supervision.set_outcome(item.id, "It was. Ask first.")
+    action, _ = house.supervision.add_action(item.id, "Ask K4 what helped")
+    house.supervision.set_action_done(action.id, True)
+    house.supervision.finish(session.id)
+    house.open("journal", entry_id=written["told"].id)
+    said = text(house)
+    assert "What came of it" in said
+    assert "With D., yesterday" in said
+    assert "Was that advice?\nIt was. Ask first." in said
+    assert "Ask K4 what helped (done)" in said
+
+
+def test_a_reflection_opened_from_elsewhere_stays_when_it_is_further_down(house, written):
+    for n in range(120):
+        after_session(house.journal, f"New {n}", at(2025, 11, 13, 12) + timedelta(minutes=n))
+    house.open("journal", entry_id=written["annoyed"].id)
+    assert title(house) == "When D9 answered with a question, I was annoyed."
+    assert house.find("entries").currentIndex().data() is None
+
+
+def test_other_filters_lead_to_what_they_leave(house, written):
+    house.open("journal")
+    choose(house, "I told her what I would do")
+    tick(house, "D9")
+    assert title(house) == "When D9 answered with a question, I was annoyed."
+    house.click("clear_filters")
+    assert title(house) == "When D9 answered with a question, I was annoyed."
 
 
 def test_states_of_slips_have_words():
