@@ -100,6 +100,15 @@ class Desk:
         """Everything the page holds in words, shown or hidden: labels, fields, names, tips."""
         return "\n".join(every_word(self.page))
 
+    def words_but(self, name: str) -> str:
+        """The same without one widget, such as the field that was typed into."""
+        return "\n".join(
+            word
+            for widget in _with_children(self.page)
+            if widget.objectName() != name
+            for word in said_by(widget)
+        )
+
     def shown(self) -> str:
         """Everything that can be seen."""
         return "\n".join(

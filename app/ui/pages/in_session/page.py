@@ -433,8 +433,7 @@ class InSessionPage(Page):
 
     def _add_source(self, card: EntryCard) -> None:
         if self._now is not None:
-            words = self.tr("Added to this item: {title}").format(title=plain_words(card.title))
-            self._presenter.add_source(self._now, card.id, words)
+            self._presenter.add_source(self._now, card.id, self.tr("Added to this item"))
 
     def _back_to_item(self) -> None:
         self._large = None
@@ -459,6 +458,8 @@ class InSessionPage(Page):
             self._reading.forget()
             self._find.forget_found()
             self._rail.forget()
+            self._next_words.setText("")
+            self._close_sheet()
         self._read_of = ()
         self._presenter.set_share_safe(wanted)
         self._context.announce(

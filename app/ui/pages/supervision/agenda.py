@@ -241,19 +241,15 @@ class AgendaList(QFrame):
         self.show_items((), date.min)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kinds = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
-        if event.type() not in kinds or not isinstance(event, QKeyEvent):
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         row = next((row for row in self._rows if watched in _controls(row)), None)
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         if row is not None and step is not None and alt:
-            event.accept()
-            if event.type() == QEvent.Type.KeyPress:
-                self._step(row, step)
+            self._step(row, step)
             return True
-        is_delete = event.key() == Qt.Key.Key_Delete and event.type() == QEvent.Type.KeyPress
-        if row is not None and is_delete and watched is row.grip:
+        if row is not None and event.key() == Qt.Key.Key_Delete and watched is row.grip:
             self.removed.emit(row.item)
             return True
         return False

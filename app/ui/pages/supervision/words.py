@@ -7,9 +7,9 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.markdown import plain
 from app.ui import i18n
 from app.ui.words import slip_stage
+from models.plain import plain_words, shortened
 from models.records.entries import SlipState
 from models.records.queries import Reason, ReasonKind
 from models.records.supervision import AgendaItem, Proposal, SessionCard, SessionPlan, SessionState
@@ -62,7 +62,7 @@ def icon_of(reasons: tuple[Reason, ...]) -> str:
 def proposal_title(proposal: Proposal, vocabularies: Vocabularies) -> str:
     """What is proposed, in a line."""
     if proposal.title:
-        return plain(proposal.title)
+        return plain_words(proposal.title)
     for reason in proposal.reasons:
         if reason.kind is ReasonKind.SAME_TRIGGER:
             return ", ".join(vocabularies.triggers.label(word) for word in reason.words)
@@ -135,7 +135,7 @@ def item_source(item: AgendaItem, vocabularies: Vocabularies, today: date) -> tu
             return icon, reasons_said(item.reasons[:1], vocabularies, today).rstrip(".")
         return "", ""
     first = item.sources[0]
-    parts = [plain(first.title).rstrip(".")] if first.title else []
+    parts = [plain_words(first.title).rstrip(".")] if first.title else []
     parts += [first.code] if first.code else []
     parts.append(i18n.short_day(first.held_at.date(), today))
     if len(item.sources) > 1:
@@ -146,7 +146,7 @@ def item_source(item: AgendaItem, vocabularies: Vocabularies, today: date) -> tu
 
 def short(question: str) -> str:
     """The beginning of a question, to be spoken and listed."""
-    return plain(question, _SHORT)
+    return shortened(plain_words(question), _SHORT)
 
 
 def planned_words(planned: int, minutes: int) -> tuple[str, str, str]:

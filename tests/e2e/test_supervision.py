@@ -1,0 +1,512 @@
+"""Supervision in the user's words: prepared, held, finished; by keyboard, in a real window."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from models.records.entries import Bring, Privacy
+from models.records.supervision import ItemState, SessionState
+from tests.support.supervision import ALT, CTRL, KEY, SHIFT, TUESDAY, Desk, supervision_desk
+from tests.ui.conftest import the_themes, themes
+
+__all__ = ["the_themes", "themes"]
+
+SECRET = "zanzibar"
+HIDDEN = "whole entry about lisbon"
+
+
+@pytest.fixture
+def desk(themes, qtbot, tmp_path: Path) -> Iterator[Desk]:
+    with supervision_desk(themes, qtbot, tmp_path) as opened:
+        yield opened
+
+
+def questions(desk: Desk) -> list[str]:
+    session = desk.supervision.next_session()
+    assert session is not None
+    return [item.question for item in session.items]
+
+
+def begin(desk: Desk, *names: str):
+    """A session that is held, with these items."""
+    session = desk.plan()
+    for name in names:
+        desk.supervision.add_item(session.id, name)
+    desk.clock.set(TUESDAY)
+    desk.supervision.start(session.id)
+    desk.open("in_session", session_id=session.id)
+    return session
+
+
+def search(desk: Desk, words: str) -> None:
+    if not desk.all("find_field") or desk.focus() is not desk.find("find_field"):
+        desk.act("find_reflections")
+    desk.find("find_field").clear()
+    desk.type(words)
+    QTest.qWait(250)
+
+
+# ----------------------------------------------------------------- preparing
+
+
+def test_i_say_when_we_next_meet(desk: Desk):
+    desk.open()
+    assert desk.focus() is desk.find("plan_person")
+    desk.click("plan_act")
+    assert desk.find("plan_problem").text()
+
+    desk.type("D.")
+    desk.click("plan_act")
+    assert "which day" in desk.find("plan_problem").text()
+    desk.type("18 November 2025")
+    desk.press(KEY.Key_Tab)
+    desk.find("plan_time").setText("late")
+    desk.click("plan_act")
+    assert "not a time" in desk.find("plan_problem").text()
+    desk.find("plan_time").setText("10:00")
+    desk.find("plan_format").setCurrentIndex(1)
+    desk.click("plan_act")
+
+    assert desk.find("session_title").text() == "Tuesday 18 November, 10:00"
+    assert desk.find("session_line").text() == "With D., by video, 60 minutes"
+    session = desk.supervision.next_session()
+    assert session is not None
+    assert session.plan.held_at == TUESDAY
+
+
+def test_i_change_the_hour_and_can_call_it_off(desk: Desk):
+    desk.plan()
+    desk.open()
+    desk.click("change_session")
+    assert desk.find("plan_person").text() == "D."
+    desk.find("plan_time").setText("11:30")
+    desk.click("plan_act")
+    assert desk.find("session_title").text() == "Tuesday 18 November, 11:30"
+    desk.click("change_session")
+    desk.click("plan_off")
+    assert desk.supervision.next_session() is None
+    desk.act("undo")
+    assert desk.find("session_title").text() == "Tuesday 18 November, 11:30"
+
+
+def test_what_i_flagged_is_offered_with_its_reason_and_i_add_it(desk: Desk):
+    desk.marked("I ran eleven minutes over.", "How do I say at ten to that we stop?")
+    desk.marked("Two women, one of us on a salary.")
+    desk.plan()
+    desk.open()
+    reasons = [label.text() for label in desk.all("reason")]
+    assert reasons == ["You flagged it on 13 November."] * 2
+
+    for _ in range(2):
+        desk.find("add_proposal").setFocus(Qt.FocusReason.TabFocusReason)
+        desk.press(KEY.Key_Return)
+
+    assert set(questions(desk)) == {
+        "How do I say at ten to that we stop?",
+        "Two women, one of us on a salary.",
+    }
+    assert desk.all("add_proposal") == []
+
+
+def test_not_this_time_takes_it_away_until_i_undo(desk: Desk):
+    desk.marked("I ran over.")
+    desk.plan()
+    desk.open()
+    desk.click("not_this_time")
+    assert desk.all("suggestion") == []
+    desk.act("undo")
+    assert len(desk.all("suggestion")) == 1
+
+
+def test_i_order_the_agenda_by_keyboard_and_hear_where_it_is(desk: Desk):
+    session = desk.plan()
+    for name in ("one", "two", "three", "How do I say at ten to that we will stop at ten to?"):
+        desk.supervision.add_item(session.id, name)
+    desk.open()
+    desk.all("grip")[3].setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(3):
+        desk.press(KEY.Key_Up, ALT)
+    assert questions(desk)[0].startswith("How do I say")
+    assert desk.shell.undo_bar.words() == "How do I say at ten to…, now 1 of 4"
+    assert desk.focus().accessibleName().startswith("Item 1 of 4")
+    desk.press(KEY.Key_Up, ALT)
+    assert questions(desk)[1:] == ["one", "two", "three"]
+
+    field = next(field for field in desk.all("question") if field.text() == "one")
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.press(KEY.Key_Down, ALT)
+    assert questions(desk)[1:] == ["two", "one", "three"]
+    for _ in range(4):
+        desk.act("undo")
+    assert questions(desk)[:3] == ["one", "two", "three"]
+
+
+def test_i_drag_an_item_to_another_place(desk: Desk):
+    session = desk.plan()
+    for name in ("one", "two", "three"):
+        desk.supervision.add_item(session.id, name)
+    desk.open()
+    grips = desk.all("grip")
+    below = grips[0].mapFromGlobal(grips[2].mapToGlobal(QPoint(5, 40)))
+    QTest.mousePress(grips[0], Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    QTest.mouseMove(grips[0], below)
+    QTest.mouseRelease(grips[0], Qt.MouseButton.LeftButton, pos=below)
+    QApplication.processEvents()
+    assert questions(desk) == ["two", "three", "one"]
+
+
+def test_question_minutes_and_need_are_kept_as_i_type(desk: Desk):
+    session = desk.plan()
+    desk.supervision.add_item(session.id, "The clock")
+    desk.open()
+    field = desk.find("question")
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.press(KEY.Key_End)
+    desk.type(" and me")
+    desk.find("minutes").setFocus(Qt.FocusReason.TabFocusReason)
+    assert questions(desk) == ["The clock and me"]
+    for _ in range(12):
+        desk.press(KEY.Key_Up)
+    QTest.qWait(500)
+    found = desk.supervision.session(session.id)
+    assert found.items[0].minutes == 70
+    assert desk.find("planned").text() == "of 60 minutes planned"
+    assert "left for whatever" not in desk.shown()
+
+    desk.find("need").setFocus(Qt.FocusReason.TabFocusReason)
+    desk.type("To be asked before I am told.")
+    QTest.qWait(1200)
+    assert desk.supervision.session(session.id).need == "To be asked before I am told."
+
+
+def test_what_i_type_last_is_kept_when_i_leave_at_once(desk: Desk):
+    session = desk.plan()
+    desk.open()
+    desk.find("need").setFocus(Qt.FocusReason.TabFocusReason)
+    desk.type("Time to think")
+    desk.open("today")
+    assert desk.supervision.session(session.id).need == "Time to think"
+
+
+def test_a_question_is_never_left_empty(desk: Desk):
+    session = desk.plan()
+    desk.supervision.add_item(session.id, "The clock")
+    desk.open()
+    field = desk.find("question")
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.press(KEY.Key_A, CTRL)
+    desk.press(KEY.Key_Delete)
+    desk.find("need").setFocus(Qt.FocusReason.TabFocusReason)
+    assert field.text() == "The clock"
+    assert questions(desk) == ["The clock"]
+
+
+def test_i_add_a_question_of_my_own_and_take_it_off_again(desk: Desk):
+    desk.plan()
+    desk.open()
+    desk.click("add_something_else")
+    desk.type("The shared room")
+    desk.press(KEY.Key_Return)
+    assert questions(desk) == ["The shared room"]
+    desk.find("grip").setFocus(Qt.FocusReason.TabFocusReason)
+    desk.press(KEY.Key_Delete)
+    assert questions(desk) == []
+    desk.act("undo")
+    assert questions(desk) == ["The shared room"]
+
+
+# ----------------------------------------------------------------- in session
+
+
+def test_i_prepare_and_hold_a_supervision(desk: Desk):
+    entry = desk.marked("I told her what I would do.", "What was I protecting?", code="K4")
+    desk.plan()
+    desk.open()
+    desk.click("add_proposal")
+    desk.click("add_something_else")
+    desk.type("The shared room")
+    desk.press(KEY.Key_Return)
+    desk.clock.set(TUESDAY + timedelta(minutes=2))
+    desk.click("start_session")
+
+    assert desk.shell.current_page_id() == "in_session"
+    assert desk.find("item_title").text() == "What was I protecting?"
+    assert "I told her what I would do." in desk.shown()
+    assert desk.find("time_left").text() == "60 minutes left"
+    assert desk.find("began").text() == "Started 10:02 with D."
+    desk.type("She asked what I fear.")
+    desk.act("add_action")
+    desk.type("Name the hurry aloud")
+    desk.press(KEY.Key_Return)
+    desk.press(KEY.Key_Return, CTRL)
+    assert desk.find("item_title").text() == "The shared room"
+
+    desk.click("finish_session")
+    carry = {box.text(): box.isChecked() for box in desk.all("carry")}
+    assert carry == {"What was I protecting?": False, "The shared room": False}
+    assert [label.text() for label in desk.all("open_action")] == ["Name the hurry aloud, no date"]
+    desk.all("carry")[1].setChecked(True)
+    desk.click("finish_now")
+
+    assert desk.shell.current_page_id() == "supervision"
+    (outcome,) = desk.journal.timeline.entry(entry.id).outcomes
+    assert outcome.outcome == "She asked what I fear."
+    assert outcome.actions == (("Name the hurry aloud", False),)
+    assert desk.journal.timeline.entry(entry.id).bring is Bring.NO
+    assert [label.text() for label in desk.all("past_outcome")] == ["She asked what I fear."]
+
+    second = desk.plan(held_at=TUESDAY + timedelta(days=14))
+    carried = [p for p in desk.supervision.proposals(second.id) if p.item_id]
+    assert [p.question for p in carried] == ["The shared room"]
+
+
+def test_actions_are_ticked_and_taken_away(desk: Desk):
+    session = begin(desk, "Endings")
+    item = desk.supervision.session(session.id).items[0]
+    desk.supervision.add_action(item.id, "Read the note", date(2025, 11, 27))
+    desk.open("in_session", session_id=session.id)
+    desk.find("action_done").setFocus(Qt.FocusReason.TabFocusReason)
+    desk.press(KEY.Key_Space)
+    assert desk.supervision.session(session.id).items[0].actions[0].done
+    desk.click("remove_action")
+    assert desk.supervision.session(session.id).items[0].actions == ()
+    desk.act("undo")
+    assert desk.supervision.session(session.id).items[0].actions[0].done
+
+
+def test_an_action_half_typed_is_kept_when_i_go_on(desk: Desk):
+    session = begin(desk, "one", "two")
+    desk.act("add_action")
+    desk.type("Half typed")
+    desk.act("next_item")
+    assert desk.supervision.session(session.id).items[0].actions[0].text == "Half typed"
+
+
+def test_the_session_goes_on_after_i_leave_it(desk: Desk):
+    session = begin(desk, "one")
+    desk.type("Half a sentence")
+    desk.click("leave_session")
+    assert desk.shell.current_page_id() == "supervision"
+    assert desk.find("start_session").text() == "Go on with the session"
+    assert desk.supervision.session(session.id).items[0].outcome == "Half a sentence"
+    desk.click("start_session")
+    assert desk.find("outcome").text() == "Half a sentence"
+    assert desk.supervision.session(session.id).state is SessionState.HELD
+
+
+def test_what_is_typed_is_on_disk_within_a_second(desk: Desk):
+    session = begin(desk, "one")
+    desk.type("Hers, not mine")
+    QTest.qWait(1150)
+    assert desk.supervision.session(session.id).items[0].outcome == "Hers, not mine"
+    assert desk.find("save_state").text() == "Saved at 10:00"
+
+
+def test_a_lock_in_the_middle_keeps_every_word(desk: Desk):
+    session = begin(desk, "one")
+    desk.type("The last word")
+    desk.shell.close_down()
+    assert desk.supervision.session(session.id).items[0].outcome == "The last word"
+
+
+def test_the_time_is_told_in_whole_minutes_and_stands_still_when_paused(desk: Desk):
+    begin(desk, "one")
+    desk.clock.advance(timedelta(minutes=24, seconds=10))
+    desk.page._countdown.look()
+    assert desk.find("time_left").text() == "36 minutes left"
+    desk.act("pause_timer")
+    desk.clock.advance(timedelta(minutes=10))
+    desk.page._countdown.look()
+    assert desk.find("time_left").text() == "36 minutes left"
+    desk.act("pause_timer")
+    desk.clock.advance(timedelta(minutes=35))
+    desk.page._countdown.look()
+    assert desk.find("time_left").text() == "1 minute left"
+    desk.clock.advance(timedelta(hours=3))
+    desk.page._countdown.look()
+    assert desk.find("time_left").text() == "Time is up"
+    desk.clock.set(datetime(1999, 1, 1))
+    desk.page._countdown.look()
+    assert desk.find("time_left").text() == "60 minutes left"
+    desk.click("hide_time")
+    assert "minutes left" not in desk.shown()
+
+
+def test_i_add_an_item_while_we_talk(desk: Desk):
+    session = begin(desk)
+    assert "Nothing is on the agenda yet" in desk.find("item_title").text()
+    desk.click("add_item")
+    desk.type("What came up just now")
+    desk.press(KEY.Key_Return)
+    assert desk.find("item_title").text() == "What came up just now"
+    desk.type("It was shame.")
+    desk.click("leave_session")
+    assert desk.supervision.session(session.id).items[0].outcome == "It was shame."
+
+
+# ----------------------------------------------------------------- finding
+
+
+def test_i_find_the_past_while_we_talk_without_losing_the_item(desk: Desk):
+    for day in (1, 2, 3):
+        desk.journal.write(f"Giving advice, on day {day}.", held_at=datetime(2025, 9, day, 9))
+    session = begin(desk, "The hurry")
+    desk.type("Still here")
+    search(desk, "giving advice")
+    assert desk.find("find_count").text() == "3 found"
+    assert desk.find("item_title").text() == "The hurry"
+
+    desk.press(KEY.Key_Down)
+    desk.press(KEY.Key_Return)
+    assert desk.find("item_title").text().startswith("Giving advice, on day")
+    assert desk.find("outcome").text() == "Still here"
+    desk.find("find_field").setFocus(Qt.FocusReason.TabFocusReason)
+    desk.press(KEY.Key_Return, SHIFT)
+    item = desk.supervision.session(session.id).items[0]
+    assert len(item.sources) == 1
+    desk.click("back_to_item")
+    assert desk.find("item_title").text() == "The hurry"
+    assert "Giving advice, on day" in "".join(view.toPlainText() for view in desk.all("share_text"))
+    desk.act("find_reflections")
+    desk.act("find_reflections")
+    assert desk.find("outcome").isAncestorOf(desk.focus())
+
+
+def test_nothing_found_is_said_kindly(desk: Desk):
+    begin(desk, "one")
+    search(desk, "nothinglikethis")
+    assert desk.find("find_count").text() == "No reflections like that. Try another word."
+
+
+# ----------------------------------------------------------------- share-safe
+
+
+def private_things(desk: Desk):
+    entry = desk.journal.write(
+        packs=("after_session",),
+        answers={
+            "still_with_you": "She looked away, and I went on.",
+            "trigger_words": f"The {SECRET} feeling again",
+            "position": {"at": "down"},
+            "feelings": {"ashamed": 3},
+        },
+        private=("trigger_words", "position", "feelings"),
+        bring=Bring.YES,
+        held_at=datetime(2025, 11, 10, 9),
+    )
+    other = desk.journal.write(f"{HIDDEN}, she looked away", privacy=Privacy.PRIVATE)
+    session = desk.plan()
+    desk.supervision.set_need(session.id, f"Nothing on {SECRET}")
+    desk.supervision.add_item(session.id, "Her look", entry_ids=(entry.id, other.id))
+    desk.supervision.add_item(session.id, f"The {SECRET} feeling again", entry_ids=(entry.id,))
+    desk.clock.set(TUESDAY)
+    return session
+
+
+def test_share_safe_shows_nothing_private(desk: Desk):
+    session = private_things(desk)
+    desk.supervision.start(session.id)
+    desk.open("in_session", session_id=session.id)
+    assert "She looked away, and I went on." in desk.words()
+    for sought in (SECRET, "lisbon", "looked away", "ashamed"):
+        search(desk, sought)
+        said = desk.words_but("find_field")
+        for word in (SECRET, "lisbon", "Ashamed", "Down-power", "Strong"):
+            assert word not in said, word
+    desk.act("next_item")
+    assert SECRET not in desk.words()
+    assert desk.find("item_title").text() == "Something I want to talk about"
+    desk.act("previous_item")
+
+
+def test_private_answers_come_only_after_i_say_so_and_go_at_once(desk: Desk):
+    session = private_things(desk)
+    desk.supervision.start(session.id)
+    desk.open("in_session", session_id=session.id)
+    desk.act("share_safe")
+    assert desk.focus() is desk.find("share_safe.keep")
+    desk.press(KEY.Key_Return)
+    assert SECRET not in desk.words()
+
+    desk.act("share_safe")
+    desk.click("share_safe.show")
+    assert f"The {SECRET} feeling again" in desk.words()
+    assert "Ashamed" in desk.words()
+    search(desk, "lisbon")
+    assert desk.find("find_count").text() == "1 found"
+
+    desk.runner.hold()
+    desk.act("share_safe")
+    said = desk.words_but("find_field")
+    desk.runner.release()
+    assert SECRET not in said
+    assert "lisbon" not in said
+    said = desk.words_but("find_field")
+    assert SECRET not in said
+    assert "lisbon" not in said
+    assert "Share-safe on. Private answers are not on this screen." in desk.said
+
+
+def test_share_safe_is_on_again_whenever_a_session_is_opened(desk: Desk):
+    session = private_things(desk)
+    desk.supervision.start(session.id)
+    desk.open("in_session", session_id=session.id)
+    desk.act("share_safe")
+    desk.click("share_safe.show")
+    desk.open("today")
+    desk.open("in_session", session_id=session.id)
+    assert desk.page.is_share_safe
+    assert SECRET not in desk.words()
+
+
+def test_a_reflection_that_was_deleted_still_reads_as_it_was_brought(desk: Desk):
+    entry = desk.marked("She looked away.")
+    session = desk.plan()
+    desk.supervision.add_item(session.id, "Her look", entry_ids=(entry.id,))
+    desk.journal.writing.delete((entry.id,))
+    desk.journal.writing.empty_bin()
+    desk.supervision.start(session.id)
+    desk.open("in_session", session_id=session.id)
+    assert "She looked away." in "".join(view.toPlainText() for view in desk.all("share_text"))
+
+
+# ----------------------------------------------------------------- room, names
+
+
+@pytest.mark.parametrize(
+    ("size", "scale"), [((800, 560), 100), ((1024, 640), 150), ((1440, 868), 100)]
+)
+def test_everything_has_a_name_and_can_be_reached(desk: Desk, themes, size, scale):
+    desk.marked("I ran over.", "How do I stop?")
+    session = begin(desk, "one", "two")
+    themes.set_text_scale(scale)
+    desk.window.resize(*size)
+    for page_id in ("in_session", "supervision"):
+        desk.open(page_id)
+        for widget in desk.page.findChildren(QWidget):
+            takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if widget.isVisible() and takes and widget.focusProxy() is None:
+                name = widget.accessibleName() or getattr(widget, "text", str)()
+                assert name, (page_id, type(widget).__name__, widget.objectName())
+    assert desk.supervision.session(session.id).items[0].state is ItemState.PLANNED
+
+
+def test_in_a_small_window_search_and_agenda_are_drawers(desk: Desk):
+    begin(desk, "one", "two")
+    desk.window.resize(800, 560)
+    QApplication.processEvents()
+    assert desk.all("find_field") == []
+    desk.act("find_reflections")
+    assert desk.focus() is desk.find("find_field")
+    desk.press(KEY.Key_Escape)
+    assert desk.all("find_field") == []
+    desk.click("open_agenda")
+    desk.all("rail_item")[1].click()
+    QApplication.processEvents()
+    assert desk.find("item_title").text() == "two"
+    assert desk.all("rail_item") == []
