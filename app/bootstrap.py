@@ -9,7 +9,8 @@ import signal
 import sys
 from collections.abc import Callable
 from functools import partial
-from types import FrameType, TracebackType
+from importlib import import_module
+from types import FrameType, ModuleType, TracebackType
 from typing import TYPE_CHECKING
 
 from app import logs
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from app.domain.clock import Clock
     from app.ui.after_lock import AfterLock
     from app.ui.dialogs import Dialogs
-    from app.ui.faces import Faces, Parts
+    from app.ui.faces import Faces
+    from app.ui.parts import Parts
     from models.vault.kdf import KdfPolicy
 
 _AFTER_LOCK = "AFTERWORD_AFTER_LOCK"
@@ -35,9 +37,7 @@ def main(argv: list[str]) -> int:
 
     forbid_core_dumps()
     if len(argv) > 1:
-        from app import cli
-
-        return cli.main(argv[1:])
+        return int(_later("app.cli").main(argv[1:]))
     paths = Paths.of_user()
     if not _has_screen():
         return _tour_instead(paths)
@@ -88,8 +88,8 @@ def build(
     from app.ui import fonts, i18n
     from app.ui.actions import ActionRegistry, standard_actions
     from app.ui.dialogs import QtDialogs
-    from app.ui.faces import Parts
     from app.ui.main_window import MainWindow
+    from app.ui.parts import Parts
     from app.ui.theme import ThemeHolder
 
     app.setApplicationName("Afterword")
@@ -221,12 +221,15 @@ def _has_screen() -> bool:
 
 
 def _tour_instead(paths: Paths) -> int:
-    from app import tour
-
     folder = paths.pictures / "Afterword tour"
     print(  # noqa: T201 – there is no window to say it in
         f"There is no screen here, so the window cannot open. Pictures of every page go to {folder}"
     )
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    tour.run(folder, ("light",))
+    _later("app.tour").run(folder, ("light",))
     return 0
+
+
+def _later(name: str) -> ModuleType:
+    """A module that itself starts the program through this one, read only when it is needed."""
+    return import_module(name)

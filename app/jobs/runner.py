@@ -183,9 +183,7 @@ class JobRunner(QObject):
         if ticket.slices is not None and ticket.number < self._drain_from:
             ticket.is_cancelled = True
         if ticket.is_cancelled or self._is_silenced_before_start(ticket):
-            if ticket.slices is not None:
-                ticket.slices.close()
-            return partial(self._ended_early, ticket)
+            return self._end_early(ticket)
         began = time.perf_counter()
         try:
             if ticket.slices is None:
@@ -208,6 +206,15 @@ class JobRunner(QObject):
             with self._wake:
                 self._lanes[job.kind].appendleft(ticket)
         return None
+
+    def _end_early(self, ticket: _Ticket) -> Callable[[], None]:
+        """Closes long work, which may have something to take back, and may fail at that."""
+        try:
+            if ticket.slices is not None:
+                ticket.slices.close()
+        except Exception as error:  # noqa: BLE001 – the edge: every failure goes home
+            return partial(self._failed, ticket, error)
+        return partial(self._ended_early, ticket)
 
     def _is_silenced_before_start(self, ticket: _Ticket) -> bool:
         return (

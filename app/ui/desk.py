@@ -25,8 +25,8 @@ from models.records.queries import Found
 if TYPE_CHECKING:
     from app.services.session import Unlocked
     from app.ui.after_lock import AfterLock
-    from app.ui.faces import Parts
     from app.ui.palette import Deliver
+    from app.ui.parts import Parts
     from models.records.entries import Draft
     from models.records.vault import Finding
 

@@ -6,7 +6,7 @@ import base64
 import gc
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
@@ -16,22 +16,17 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from app.jobs.inactivity import Inactivity
 from app.jobs.protocol import Job, Kind
-from app.paths import Paths, journal_name
+from app.paths import journal_name
 from app.ui.after_lock import AfterLock, LockReason, reason_words
 from app.ui.clipboard import ClipboardGuard
 from app.ui.pages.lock.page import LockPage
 from app.ui.pages.lock.presenter import LockPresenter
 
 if TYPE_CHECKING:
-    from app.domain.clock import Clock
-    from app.jobs.runner import JobRunner
-    from app.services.session import Journals, Key, Unlocked
-    from app.settings import Settings, Values
-    from app.ui.actions import ActionRegistry
+    from app.services.session import Key, Unlocked
+    from app.settings import Values
     from app.ui.desk import Desk
-    from app.ui.dialogs import Dialogs
-    from app.ui.main_window import MainWindow
-    from app.ui.theme import ThemeHolder
+    from app.ui.parts import Parts
     from models.records.entries import Draft
     from models.records.faults import Fault
 
@@ -44,21 +39,6 @@ class State(Enum):
     LOCKED = auto()
     OPEN = auto()
     LOCKING = auto()
-
-
-@dataclass(frozen=True, eq=False)
-class Parts:
-    """What the faces are made of, for as long as the program runs."""
-
-    window: MainWindow
-    themes: ThemeHolder
-    actions: ActionRegistry
-    settings: Settings
-    runner: JobRunner
-    journals: Journals
-    dialogs: Dialogs
-    clock: Clock
-    paths: Paths
 
 
 class Faces(QObject):

@@ -1,5 +1,6 @@
 import threading
 import time
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject
@@ -217,6 +218,44 @@ def test_cancelled_long_work_cleans_up_and_says_so_once(qtbot, runner):
     runner.cancel("import")
     qtbot.waitUntil(runner.is_idle)
     assert (cleaned, cancelled, done) == ([True], [True], [])
+
+
+def test_long_work_that_fails_while_it_is_stopped_says_so_and_work_goes_on(qtbot, runner):
+    said = []
+
+    def slices():
+        try:
+            while True:
+                yield
+        finally:
+            raise OSError("cannot be taken back")
+
+    long = Job("long", Kind.BACKGROUND, slices, failed=said.append, key="long")
+    runner.submit(replace(long, progress=lambda _step: runner.cancel("long")))
+    qtbot.waitUntil(lambda: said != [])
+    assert isinstance(said[0], OSError)
+    runner.submit(Job("next", Kind.READ, lambda: 1, said.append))
+    qtbot.waitUntil(lambda: said[1:] == [1])
+
+
+def test_cancelled_work_that_fails_at_cleaning_up_says_that_it_failed(qtbot, runner):
+    failed, progress = [], []
+
+    def long():
+        try:
+            while True:
+                time.sleep(0.005)
+                yield 1
+        finally:
+            raise OSError("full")
+
+    runner.submit(
+        Job("i", Kind.WRITE, long, failed=failed.append, key="i", progress=progress.append)
+    )
+    qtbot.waitUntil(lambda: progress != [])
+    runner.cancel("i")
+    qtbot.waitUntil(runner.is_idle)
+    assert [str(error) for error in failed] == ["full"]
 
 
 def test_draining_drops_reads_keeps_saves_and_closes_last(qtbot, runner):
