@@ -166,6 +166,7 @@ class ReadingPane(QWidget):
         self, themes: ThemeHolder, catalogue: Catalogue, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setObjectName("reading")
         self._themes = themes
         self._catalogue = catalogue
         self._entry: Entry | None = None

@@ -34,6 +34,13 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 NOW = datetime(2025, 11, 13, 14, 32)
 
 
+class LaterDialogs(ScriptedDialogs):
+    """Takes its answers when a test comes to them."""
+
+    def will_answer(self, answer: Any) -> None:
+        self._answers.append(answer)
+
+
 @dataclass
 class House:
     """Keys go to whatever has the keyboard, as a person's would."""
@@ -41,7 +48,7 @@ class House:
     journal: Journal
     supervision: Supervision
     runner: Any
-    dialogs: ScriptedDialogs
+    dialogs: LaterDialogs
     window: MainWindow
     shell: Shell
     bus: ChangeBus
@@ -113,7 +120,7 @@ def build_house(themes, qtbot, folder: Path, runner: Any = None) -> Iterator[Hou
 
     with open_journal(folder) as journal:
         journal.clock.set(NOW)
-        runner, dialogs, bus = runner or InlineRunner(), ScriptedDialogs(), ChangeBus()
+        runner, dialogs, bus = runner or InlineRunner(), LaterDialogs(), ChangeBus()
         supervision = Supervision(
             journal.store, journal.catalogue, journal.clock, journal.writing.history
         )

@@ -191,10 +191,10 @@ def test_the_bin_gives_back_and_is_emptied_only_when_asked(house, written):
     house.press(K.Key_Return)
     house.press(K.Key_Return)
     assert len(house.rows("bin.list")) == 1
-    house.dialogs._answers.append(Answer(False))
+    house.dialogs.will_answer(Answer(False))
     house.click("bin.empty")
     assert len(house.rows("bin.list")) == 1
-    house.dialogs._answers.append(Answer(True))
+    house.dialogs.will_answer(Answer(True))
     house.click("bin.empty")
     assert house.find("bin.nothing").isVisible()
     house.press(K.Key_Escape)
@@ -227,7 +227,7 @@ def test_a_question_typed_last_is_not_lost_when_one_goes_elsewhere(house, writte
 def test_a_note_in_hindsight_is_added_and_dated(house, written):
     house.open("journal")
     choose(house, "She said I looked tired")
-    house.find("reading.more").parent().parent().add_hindsight()
+    house.find("reading").add_hindsight()
     house.type("She was **right**.")
     house.press(K.Key_Return, CTRL)
     (note,) = house.journal.timeline.entry(written["tired"].id).hindsight
@@ -240,7 +240,7 @@ def test_a_note_in_hindsight_is_added_and_dated(house, written):
 def test_a_note_half_written_is_kept_when_one_goes_elsewhere(house, written):
     house.open("journal")
     choose(house, "She said I looked tired")
-    house.find("reading.more").parent().parent().add_hindsight()
+    house.find("reading").add_hindsight()
     house.type("Half a thought")
     house.open("today")
     (note,) = house.journal.timeline.entry(written["tired"].id).hindsight
@@ -292,7 +292,7 @@ def test_f2_edits_and_add_questions_takes_the_set_along(house, written):
     house.press(K.Key_F2)
     assert house.shown[-1] == ("write", {"entry_id": written["told"].id})
     house.open("journal")
-    menu = house.find("reading.more").parent().parent().make_menu()
+    menu = house.find("reading").make_menu()
     questions = next(a.menu() for a in menu.actions() if a.menu() is not None)
     next(a for a in questions.actions() if a.text() == "Something slipped").trigger()
     assert house.shown[-1] == (
@@ -387,7 +387,7 @@ def test_a_reflection_that_is_gone_is_said_and_the_list_stays(house, written):
 
 def test_printing_takes_what_is_read(house, written):
     house.open("journal")
-    house.dialogs._answers.append(True)
+    house.dialogs.will_answer(True)
     house.press(K.Key_P, CTRL)
     assert house.dialogs.asked == ["print"]
 
@@ -430,6 +430,29 @@ def test_other_filters_lead_to_what_they_leave(house, written):
     assert title(house) == "When D9 answered with a question, I was annoyed."
     house.click("clear_filters")
     assert title(house) == "When D9 answered with a question, I was annoyed."
+
+
+def test_tab_goes_filters_list_toolbar_text_rows(house, written):
+    house.open("journal", entry_id=written["over"].id)
+    house.bot.waitUntil(lambda: house.is_shown("row.related"))
+    house.find("filters").setFocus()
+    seen = []
+    for _ in range(11):
+        seen.append(house.focus().objectName())
+        house.press(K.Key_Tab)
+    assert seen == [
+        "filters",
+        "bin",
+        "find",
+        "period",
+        "entries",
+        "reading.edit",
+        "reading.bring",
+        "reading.more",
+        "entry_text",
+        "slip.close",
+        "related.title",
+    ]
 
 
 def test_states_of_slips_have_words():
