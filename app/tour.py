@@ -1,0 +1,448 @@
+"""Walks through every page on a sample journal and takes a picture of each.
+
+The program that walks is the real one, on folders of its own: it is started, unlocked, pressed and
+typed into as by a person. Only the clock stands still and key derivation is cheap.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from types import TracebackType
+from typing import TypeVar
+
+# Before anything of Qt is read: a tour needs no screen.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QDeadlineTimer, QObject, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTextEdit, QWidget
+
+from app import bootstrap
+from app.domain.clock import FixedClock
+from app.paths import Paths, make_private
+from app.services.sample import write_sample
+from app.services.session import Journals
+from app.ui.after_lock import LockReason
+from app.ui.faces import Faces
+from app.ui.parts import Parts
+from app.ui.shell import Shell
+from models.records.entries import DraftCard
+from models.records.supervision import Session
+from models.vault.kdf import KdfParameters, KdfPolicy
+
+THEMES = ("light", "dark", "high-contrast")
+"""The looks a tour has if nobody says which."""
+
+TODAY = datetime(2025, 11, 13, 18, 2)
+"""The Thursday on which every tour takes place."""
+
+_SCRATCH = ".afterword-tour"
+_PASSPHRASE = "kettle harbour mosaic thirteen"
+_CHEAP = KdfPolicy(KdfParameters(memory_kib=64 * 1024, passes=1, lanes=4))
+_POLL_MS = 10
+_QUIET_POLLS = 8
+_LONGEST_WAIT_MS = 30_000
+_DATABASE = "journal.db"
+
+Watch = Callable[[str, str, QWidget], None]
+_Until = Callable[[], bool]
+_Steps = Iterator[_Until]
+_W = TypeVar("_W", bound=QWidget)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the window looks when it is pictured. Without a size it has that of the tour."""
+
+    theme: str
+    size: tuple[int, int] | None = None
+    text_scale: int = 100
+
+
+LOOKS = {
+    "light": Look("light"),
+    "dark": Look("dark"),
+    "high-contrast": Look("high-contrast"),
+    "small": Look("light", (800, 560)),
+    "small-large-text": Look("light", (800, 560), 150),
+}
+
+
+def run(
+    out_dir: Path,
+    themes: Sequence[str] = THEMES,
+    *,
+    size: tuple[int, int] = (1440, 900),
+    watch: Watch | None = None,
+) -> list[Path]:
+    """Takes a picture of every page in every look, `light/03-today.png` and so on.
+
+    Args:
+        out_dir: Where the pictures go; made if need be, those of an earlier tour are replaced.
+        themes: Names of `LOOKS`.
+        watch: Called at each picture with the look, the name of the picture and the window.
+
+    Returns:
+        The pictures, in the order of the tour, look by look.
+
+    Raises:
+        TourStuckError: A page did not come.
+    """
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    out_dir.mkdir(parents=True, exist_ok=True)
+    scratch = out_dir / _SCRATCH
+    shutil.rmtree(scratch, ignore_errors=True)
+    make_private(scratch)
+    flash = app.cursorFlashTime()
+    app.setCursorFlashTime(0)
+    try:
+        tour = _Tour(app, out_dir, Paths.below(scratch), themes, size, watch)
+        return tour.walk()
+    finally:
+        app.setCursorFlashTime(flash)
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+class TourStuckError(RuntimeError):
+    """What the tour waited for did not come."""
+
+
+class _Tour:
+    """One walk through the program: a generator of steps, each resumed once all is quiet."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        out_dir: Path,
+        paths: Paths,
+        looks: Sequence[str],
+        size: tuple[int, int],
+        watch: Watch | None,
+    ) -> None:
+        self._app = app
+        self._out = out_dir
+        self._paths = paths
+        self._looks = {name: LOOKS[name] for name in looks}
+        self._size = size
+        self._watch = watch
+        self._clock = FixedClock(TODAY)
+        self._parts: Parts
+        self._faces: Faces
+        self._draft: DraftCard
+        self._session: Session
+        self._taken: dict[str, list[Path]] = {name: [] for name in looks}
+        self._number = 0
+
+    def walk(self) -> list[Path]:
+        """Goes all the way and closes the program behind it."""
+        self._make_journal(self._paths.new_journal)
+        self._parts = bootstrap.build(self._app, self._paths, policy=_CHEAP, clock=self._clock)
+        self._parts.themes.set_less_motion(True)
+        self._parts.window.resize(*self._size)
+        try:
+            self._faces = bootstrap.start(self._parts)
+            _Pace(self._app, self._parts, self._faces, self._steps()).go()
+        finally:
+            self._close()
+        return [path for pictures in self._taken.values() for path in pictures]
+
+    # The walk
+
+    def _steps(self) -> _Steps:
+        yield from self._lock()
+        yield from self._first_run()
+        yield from self._first_day()
+        yield from self._open(self._paths.new_journal)
+        yield from self._today_and_journal()
+        yield from self._write()
+        yield from self._supervision()
+        yield from self._settings()
+        yield from self._cannot_open()
+
+    def _lock(self) -> _Steps:
+        yield self._sees("page.lock")
+        yield from self._picture("lock")
+        self._type("lock.passphrase", "not this one")
+        self._press("lock.unlock")
+        yield self._sees("lock.notice.what")
+        yield from self._picture("lock-wrong-passphrase")
+
+    def _first_run(self) -> _Steps:
+        folder = self._paths.new_journal.with_name("My first journal.afterword")
+        self._faces.show_first_run(folder)
+        yield self._sees("new.passphrase")
+        self._type("new.passphrase", _PASSPHRASE)
+        self._type("new.again", _PASSPHRASE)
+        yield from self._picture("first-run-passphrase")
+        self._press("first_run.continue")
+        yield self._sees("recovery.group1")
+        yield from self._picture("first-run-recovery-sheet")
+        self._press("first_run.aside")
+        yield self._gone("recovery.group1")
+        yield from self._picture("first-run-ready")
+        self._press("first_run.continue")
+        yield self._sees("shell")
+
+    def _first_day(self) -> _Steps:
+        yield self._sees("page.today")
+        yield from self._picture("today-first-day")
+        self._shell.show_page("journal")
+        yield self._sees("empty.after_session")
+        yield from self._picture("journal-empty")
+        yield from self._lock_now()
+
+    def _today_and_journal(self) -> _Steps:
+        self._shell.show_page("today")
+        yield self._sees("drafts")
+        yield from self._picture("today")
+        self._shell.show_page("journal")
+        yield self._sees("reading.title")
+        yield from self._picture("journal")
+
+    def _write(self) -> _Steps:
+        self._shell.show_page("write", draft_id=self._draft.id)
+        yield self._sees("one_at_a_time")
+        yield from self._remembers()
+        yield from self._picture("write-one-at-a-time")
+        self._parts.actions.trigger("writing_mode")
+        yield self._sees("all_on_a_page")
+        yield from self._remembers()
+        yield from self._picture("write-all-on-a-page")
+
+    def _remembers(self) -> _Steps:
+        """Waits for what comes up from the past beside the editor."""
+        yield lambda: any(
+            child.objectName().startswith("hit.") for child in self._window.findChildren(QWidget)
+        )
+
+    def _supervision(self) -> _Steps:
+        self._shell.show_page("supervision")
+        yield self._sees("start_session")
+        yield from self._picture("supervision-prepare")
+        self._clock.set(self._session.plan.held_at + timedelta(minutes=2))
+        self._press("start_session")
+        yield self._sees("page.in_session")
+        self._clock.advance(timedelta(minutes=24))
+        self._shell.show_page("in_session", session_id=self._session.id)
+        self._see("outcome", QWidget).findChildren(QTextEdit)[0].insertPlainText(
+            "The part that likes to be asked is old, and it is not a fault. It may come along, "
+            "and it does not have to answer."
+        )
+        for promise in ("Ask what she would want my answer for", "Sit back when I lean in"):
+            self._type("new_action", promise)
+            self._see("new_action", QLineEdit).returnPressed.emit()
+            yield self._nothing
+        self._parts.actions.trigger("find_reflections")
+        yield self._sees("find_field")
+        self._type("find_field", "advice")
+        yield self._sees("find_results")
+        yield from self._picture("in-session")
+
+    def _settings(self) -> _Steps:
+        self._shell.show_page("settings")
+        yield self._sees("settings.change_passphrase")
+        yield from self._picture("settings-security")
+        self._shell.show_page("settings", section="appearance")
+        yield self._sees("settings.theme")
+        yield from self._picture("settings-appearance")
+        self._shell.show_page("transfer")
+        yield self._sees("page.transfer")
+        yield from self._picture("transfer")
+
+    def _cannot_open(self) -> _Steps:
+        yield from self._lock_now()
+        folder = self._paths.new_journal
+        _damage(folder / _DATABASE)
+        self._faces.show_lock(folder)
+        yield self._sees("lock.passphrase")
+        self._type("lock.passphrase", _PASSPHRASE)
+        self._press("lock.unlock")
+        yield self._sees("page.cannot_open")
+        yield from self._picture("cannot-open")
+
+    def _open(self, folder: Path) -> _Steps:
+        self._faces.show_lock(folder)
+        yield self._sees("lock.passphrase")
+        self._type("lock.passphrase", _PASSPHRASE)
+        self._press("lock.unlock")
+        yield self._sees("shell")
+
+    def _lock_now(self) -> _Steps:
+        self._faces.lock(LockReason.BY_HAND)
+        yield self._sees("page.lock")
+
+    # Pictures
+
+    def _picture(self, name: str) -> _Steps:
+        """Takes the window in every look."""
+        yield self._nothing
+        self._number += 1
+        file = f"{self._number:02}-{name}.png"
+        for folder, look in self._looks.items():
+            self._put_on(look)
+            yield self._nothing
+            path = self._out / folder / file
+            path.parent.mkdir(exist_ok=True)
+            self._window.grab().save(str(path), "PNG")
+            self._taken[folder].append(path)
+            if self._watch is not None:
+                self._watch(folder, name, self._window)
+        self._put_on(Look("light"))
+        yield self._nothing
+
+    def _put_on(self, look: Look) -> None:
+        self._parts.themes.set_choice(look.theme)
+        self._parts.themes.set_text_scale(look.text_scale)
+        self._window.resize(*(look.size or self._size))
+
+    # What a person sees and does
+
+    @property
+    def _window(self) -> QWidget:
+        return self._parts.window
+
+    @property
+    def _shell(self) -> Shell:
+        return self._see("shell", Shell)
+
+    def _find(self, name: str, kind: type[_W]) -> _W | None:
+        visible = (each for each in self._window.findChildren(kind, name) if each.isVisible())
+        return next(visible, None)
+
+    def _see(self, name: str, kind: type[_W]) -> _W:
+        found = self._find(name, kind)
+        if found is None:
+            raise TourStuckError(f"there is no {name} on the screen")
+        return found
+
+    def _sees(self, name: str) -> _Until:
+        return _named(f"{name} comes", lambda: self._find(name, QWidget) is not None)
+
+    def _gone(self, name: str) -> _Until:
+        return _named(f"{name} goes", lambda: self._find(name, QWidget) is None)
+
+    def _nothing(self) -> bool:
+        """Waits for nothing more than quiet."""
+        return True
+
+    def _press(self, name: str) -> None:
+        self._see(name, QAbstractButton).click()
+
+    def _type(self, name: str, text: str) -> None:
+        """Types in place of what is there; `insert` tells of an edit as keys do."""
+        field = self._see(name, QLineEdit)
+        field.selectAll()
+        field.insert(text)
+
+    # Before and after
+
+    def _make_journal(self, folder: Path) -> None:
+        journals = Journals(self._clock, _CHEAP)
+        unlocked = journals.open(journals.create(folder, _PASSPHRASE).key)
+        try:
+            write_sample(unlocked.writing, unlocked.supervision, unlocked.catalogue, self._clock)
+            self._draft = unlocked.writing.drafts()[0]
+            session = unlocked.supervision.next_session()
+            assert session is not None
+            self._session = session
+            unlocked.vault.backup_now(TODAY - timedelta(hours=10), policy=_CHEAP)
+        finally:
+            journals.close(unlocked)
+
+    def _close(self) -> None:
+        self._parts.runner.stop()
+        self._parts.window.close_for_good()
+        for gone in (self._parts.window, self._parts.runner, self._parts.themes):
+            gone.deleteLater()
+
+
+class _Pace(QObject):
+    """Resumes the steps whenever nothing is under way any more and what they wait for is there."""
+
+    def __init__(self, app: QApplication, parts: Parts, faces: Faces, steps: _Steps) -> None:
+        super().__init__()
+        self._app = app
+        self._parts = parts
+        self._faces = faces
+        self._steps = steps
+        self._until: _Until | None = None
+        self._quiet = 0
+        self._deadline = QDeadlineTimer(_LONGEST_WAIT_MS)
+        self._error: BaseException | None = None
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
+        faces.finished.connect(self._on_finished)
+
+    def go(self) -> None:
+        """Runs the event loop until the last step is done and the program has closed itself.
+
+        Raises:
+            TourStuckError: Something did not come.
+            Exception: What went wrong on the way.
+        """
+        hook, sys.excepthook = sys.excepthook, self._on_error
+        self._timer.start(_POLL_MS)
+        try:
+            self._app.exec()
+        finally:
+            sys.excepthook = hook
+        if self._error is not None:
+            raise self._error
+
+    def _look(self) -> None:
+        try:
+            self._go_on()
+        except StopIteration:
+            self._end()
+        except Exception as error:  # noqa: BLE001 – raised again by `go`, outside of Qt
+            self._end(error)
+
+    def _go_on(self) -> None:
+        is_ready = self._parts.runner.is_idle() and (self._until is None or self._until())
+        self._quiet = self._quiet + 1 if is_ready else 0
+        if self._quiet >= _QUIET_POLLS:
+            self._quiet = 0
+            self._until = next(self._steps)
+            self._deadline = QDeadlineTimer(_LONGEST_WAIT_MS)
+        elif self._deadline.hasExpired():
+            what = "it is quiet" if self._until is None else self._until.__name__
+            raise TourStuckError(f"waited too long until {what}")
+
+    def _on_error(
+        self, _kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        self._end(error.with_traceback(trace))
+
+    def _end(self, error: BaseException | None = None) -> None:
+        if not self._timer.isActive():
+            return
+        self._error = error
+        self._timer.stop()
+        self._faces.quit()
+
+    def _on_finished(self) -> None:
+        # `quit` would ask the window once more whether it may close.
+        self._app.exit()
+
+
+def _named(name: str, until: _Until) -> _Until:
+    def wait() -> bool:
+        return until()
+
+    wait.__name__ = name
+    return wait
+
+
+def _damage(file: Path) -> None:
+    """Changes bytes in the middle, as a failing drive does."""
+    content = bytearray(file.read_bytes())
+    middle = len(content) // 2
+    content[40:104] = bytes(64)
+    content[middle : middle + 4096] = bytes(4096)
+    file.write_bytes(content)
