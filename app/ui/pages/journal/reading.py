@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMenu,
     QScrollArea,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,128 +22,21 @@ from app.ui.pages.journal.compose import head_answers
 from app.ui.pages.journal.entry_text import EntryText
 from app.ui.pages.journal.hindsight import HindsightBox
 from app.ui.pages.journal.presenter import Reading
+from app.ui.pages.journal.reading_head import Placed, ReadingBar, ShownChip, tall
 from app.ui.pages.journal.rows import RelatedRow, SlipRow, WordsRow
 from app.ui.theme import ThemeHolder, Type
-from app.ui.widgets.buttons import FlatButton, IconButton
-from app.ui.widgets.chips import chip_width, paint_chip
+from app.ui.widgets.buttons import FlatButton
 from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
-from app.ui.widgets.position_glyph import PositionGlyph
-from app.ui.widgets.position_picker import position_word
 from app.ui.widgets.reading_view import MEASURE, ReadingView
 from app.ui.words import day_and_time, day_inside
 from models.records.entries import Bring, Entry
-from models.records.positions import Placing
 from models.records.queries import Hit
 from prompts.catalogue import Catalogue
 from prompts.words import Vocabularies
 
 _SAVE_MS = 900
-_TIGHT = 560
-"""Below this width the toolbar says less."""
-
-
-class _ShownChip(QWidget):
-    """A feeling as it was chosen; not a control."""
-
-    def __init__(self, themes: ThemeHolder, words: str, tone: str, intensity: int) -> None:
-        super().__init__()
-        self._themes = themes
-        self._words = words
-        self._tone = tone
-        self._intensity = intensity
-        strength = {1: self.tr("a little"), 2: self.tr("some"), 3: self.tr("a lot")}
-        self.setAccessibleName(f"{words}, {strength.get(intensity, '')}".rstrip(", "))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        wide = chip_width(self._themes, self._words, chosen=True, intensity=self._intensity)
-        return QSize(wide, self._themes.px(30))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setLayoutDirection(self.layoutDirection())
-        paint_chip(
-            painter,
-            QRectF(self.rect()),
-            self._words,
-            self._themes,
-            tone=self._tone,
-            intensity=self._intensity,
-        )
-
-
-class _Placed(QWidget):
-    """Shape and word of where one's power was; for one that moved from where to where."""
-
-    def __init__(self, themes: ThemeHolder, placing: Placing) -> None:
-        super().__init__()
-        words = position_word(placing.at.value)
-        if placing.began is not None and placing.ended is not None:
-            words = self.tr("{word}, from {began} to {ended}").format(
-                word=words,
-                began=position_word(placing.began.value),
-                ended=position_word(placing.ended.value),
-            )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(themes.px(7))
-        row.addWidget(PositionGlyph(themes, placing.at.value, 21))
-        row.addWidget(_tall(Label(themes, words, semibold=True), themes))
-
-
-class _Bar(QWidget):
-    """What can be done with the reflection, above it."""
-
-    def __init__(self, themes: ThemeHolder) -> None:
-        super().__init__()
-        self._themes = themes
-        self.back = IconButton(themes, "arrow-left", self.tr("Back to the list"))
-        self.back.setObjectName("reading.back")
-        self.when = Label(themes, "", Type.SMALL, color="text2")
-        self.when.setObjectName("reading.when")
-        self.edit = FlatButton(themes, self.tr("Edit"), icon="pencil-line", compact=True)
-        self.edit.setObjectName("reading.edit")
-        self.bring = FlatButton(
-            themes, self.tr("Bring to supervision"), icon="flag", compact=True, checkable=True
-        )
-        self.bring.setObjectName("reading.bring")
-        self.more = IconButton(themes, "ellipsis", self.tr("More"))
-        self.more.setObjectName("reading.more")
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self.back)
-        self._row.addWidget(self.when, 1)
-        for button in (self.edit, self.bring, self.more):
-            self._row.addWidget(button)
-        self.back.hide()
-        themes.changed.connect(self._restyle)
-        self._restyle()
-
-    def set_narrow(self, narrow: bool) -> None:
-        """Shows the way back to the list."""
-        self.back.setVisible(narrow)
-        self._restyle()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._restyle()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        line = self._themes.color("line")
-        QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, line)
-
-    def _restyle(self) -> None:
-        px = self._themes.px
-        tight = self.width() < px(_TIGHT)
-        words = self.tr("Bring") if tight else self.tr("Bring to supervision")
-        if self.bring.text() != words:
-            self.bring.set_words(words)
-            self.bring.setAccessibleName(self.tr("Bring to supervision"))
-        start = 8 if not self.back.isHidden() else (24 if tight else 40)
-        self._row.setContentsMargins(px(start), px(7), px(12), px(8))
-        self._row.setSpacing(px(8))
-        self.setFixedHeight(px(45))
 
 
 class ReadingPane(QWidget):
@@ -267,7 +159,7 @@ class ReadingPane(QWidget):
         themes = self._themes
         self._vocabularies: Vocabularies = self._catalogue.vocabularies
         self._history_row: WordsRow | None = None
-        self._bar = _Bar(themes)
+        self._bar = ReadingBar(themes)
         self._bar.hide()
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -386,16 +278,16 @@ class ReadingPane(QWidget):
         placing = entry.header.placing
         is_private = any(a.kind == "position" and a.private for a in entry.answers)
         if placing is not None and not is_private:
-            self._head.add(_Placed(themes, placing))
+            self._head.add(Placed(themes, placing))
         if entry.header.code:
             words = self.tr("with {code}").format(code=entry.header.code)
-            self._head.add(_tall(Label(themes, words, color="text2"), themes))
+            self._head.add(tall(Label(themes, words, color="text2"), themes))
         feelings = shown.get("feelings")
         if feelings is not None and isinstance(feelings.value, dict):
             for word, strength in feelings.value.items():
                 label = self._vocabularies.feelings.label(word)
                 level = strength if isinstance(strength, int) else 0
-                self._head.add(_ShownChip(themes, label, self._tone(word), level))
+                self._head.add(ShownChip(themes, label, self._tone(word), level))
         self._head.setVisible(self._head.flow.count() > 0)
 
     def _tone(self, word: str) -> str:
@@ -528,12 +420,6 @@ class ReadingPane(QWidget):
         self._history_lay.setContentsMargins(side - px(8), px(12), px(16), px(16))
         self._history_lay.setSpacing(px(8))
         self._nothing.setContentsMargins(px(16), 0, px(16), 0)
-
-
-def _tall(label: Label, themes: ThemeHolder) -> Label:
-    """A label as high as the chips beside it."""
-    label.setFixedHeight(themes.px(30))
-    return label
 
 
 def _plain_html(document: QTextDocument) -> str:
