@@ -21,6 +21,10 @@ class ScriptedDialogs:
         self.asked: list[str] = []
         self.said: list[str] = []
 
+    def will_answer(self, answer: Scripted) -> None:
+        """Adds an answer after those that are there."""
+        self._answers.append(answer)
+
     def finish(self) -> None:
         """Fails when an answer was left over."""
         assert not self._answers, f"answers nobody asked for: {self._answers}"

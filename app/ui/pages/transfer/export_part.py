@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -28,7 +28,13 @@ _ENDING = ".json"
 
 
 class ExportPart(QWidget):
-    """Says plainly what an export is, asks where it goes, and never writes over anything."""
+    """Says plainly what an export is, asks where it goes, and never writes over anything.
+
+    Signals:
+        moved_on: something to press or to read is shown.
+    """
+
+    moved_on = Signal(object)
 
     def __init__(self, context: PageContext, presenter: TransferPresenter) -> None:
         super().__init__()
@@ -149,6 +155,7 @@ class ExportPart(QWidget):
         self._place = place
         self._end(written_words(report, place))
         self._done.show()
+        self.moved_on.emit(self._show)
 
     def _on_stopped(self) -> None:
         self._end(self.tr("Stopped. Nothing was written."))

@@ -36,9 +36,11 @@ class ImportPart(QWidget):
 
     Signals:
         journal_wanted: to see what came in.
+        moved_on: what to press next is shown, and has the keyboard.
     """
 
     journal_wanted = Signal()
+    moved_on = Signal(object)
 
     def __init__(self, context: PageContext, presenter: TransferPresenter) -> None:
         super().__init__()
@@ -165,7 +167,7 @@ class ImportPart(QWidget):
         if self._presenter.is_importing():
             return
         self._clear()
-        self._files.setFocus(Qt.FocusReason.TabFocusReason)
+        self._focus(self._files)
 
     # What comes of it
 
@@ -174,7 +176,7 @@ class ImportPart(QWidget):
         for part in (self._choose, self._hint, self._found):
             part.hide()
         if had_focus:
-            self._task.cancel.setFocus(Qt.FocusReason.TabFocusReason)
+            self._focus(self._task.cancel)
 
     def _on_progress(self, progress: Progress) -> None:
         self._task.show_progress(progress)
@@ -190,6 +192,7 @@ class ImportPart(QWidget):
             )
         else:
             self._import.set_words(import_words(report))
+            self._hint.hide()
             self._found.show()
         if had_focus:
             self._focus(self._import if report.imported else self._files)
@@ -263,3 +266,4 @@ class ImportPart(QWidget):
 
     def _focus(self, widget: QWidget) -> None:
         widget.setFocus(Qt.FocusReason.TabFocusReason)
+        self.moved_on.emit(widget)

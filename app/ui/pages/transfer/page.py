@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -22,6 +22,8 @@ from app.ui.widgets.reflow import Reflow, Room
 
 _WIDTH = 684
 _NAMES = 176
+# What is last can be scrolled clear of the bar that offers to undo.
+_FOOT = 80
 
 
 class TransferPage(Page):
@@ -35,6 +37,8 @@ class TransferPage(Page):
         self._import = ImportPart(context, presenter)
         self._export = ExportPart(context, presenter)
         self._reflow = Reflow(self, self._themes)
+        self._next: QWidget = self._import
+        self._settling = QTimer(self, singleShot=True, interval=0)
         self._rows = [
             _Row(self._themes, self.tr("Import"), self._import),
             _Row(self._themes, self.tr("Export"), self._export),
@@ -42,6 +46,9 @@ class TransferPage(Page):
         self._lay_out()
         self.setAcceptDrops(True)
         self._import.journal_wanted.connect(self._go_to_journal)
+        for part in (self._import, self._export):
+            part.moved_on.connect(self._on_moved_on)
+        self._settling.timeout.connect(self._show_next)
         self._reflow.changed.connect(self._on_room)
         self._themes.changed.connect(self._restyle)
         self._restyle()
@@ -76,7 +83,7 @@ class TransferPage(Page):
             self._column.addWidget(rule)
             self._column.addWidget(row)
         self._column.addStretch(1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -88,7 +95,7 @@ class TransferPage(Page):
 
     def _restyle(self) -> None:
         px = self._themes.px
-        self._column.setContentsMargins(self._reflow.gutter, px(18), self._reflow.gutter, px(24))
+        self._column.setContentsMargins(self._reflow.gutter, px(18), self._reflow.gutter, px(_FOOT))
         self._title.setContentsMargins(0, px(2), 0, px(14))
         for part in (*self._rules, *self._rows):
             part.setMaximumWidth(px(_WIDTH))
@@ -100,6 +107,14 @@ class TransferPage(Page):
         self._column.setContentsMargins(gutter, margins.top(), gutter, margins.bottom())
         for row in self._rows:
             row.set_stacked(room is Room.NARROW)
+
+    def _on_moved_on(self, widget: QWidget) -> None:
+        # It was hidden until now, and has its place once the layout has settled.
+        self._next = widget
+        self._settling.start()
+
+    def _show_next(self) -> None:
+        self._area.ensureWidgetVisible(self._next, 0, self._themes.px(_FOOT))
 
     def _go_to_settings(self) -> None:
         self._context.navigate.show("settings")

@@ -1,0 +1,3 @@
+from tests.ui.pages.transfer.counter import counter, journal
+
+__all__ = ["counter", "journal"]
