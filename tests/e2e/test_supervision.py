@@ -510,3 +510,25 @@ def test_in_a_small_window_search_and_agenda_are_drawers(desk: Desk):
     QApplication.processEvents()
     assert desk.find("item_title").text() == "two"
     assert desk.all("rail_item") == []
+
+
+# ----------------------------------------------------------------- on paper
+
+
+def test_the_page_to_hand_over_holds_nothing_private_and_is_mine_alone(desk: Desk, tmp_path: Path):
+    private_things(desk)
+    desk.clock.set(datetime(2025, 11, 14, 9))
+    desk.open()
+    target = tmp_path / "agenda.pdf"
+    desk.dialogs._answers.append(target)
+    desk.click("one_page_pdf")
+    page = desk.find("leaflet_page").accessibleName()
+    assert "1. Her look" in page
+    for word in (SECRET, "lisbon", "shame"):
+        assert word not in page
+    assert "in clear" in desk.shown()
+    assert not target.exists()
+    desk.click("leaflet_save")
+    assert target.read_bytes().startswith(b"%PDF")
+    assert target.stat().st_mode & 0o777 == 0o600
+    assert desk.all("leaflet") == []

@@ -136,7 +136,7 @@ class AgendaRow(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Puts the minutes below the question where room lacks."""
         self._side.setDirection(
-            QHBoxLayout.Direction.BottomToTop if narrow else QHBoxLayout.Direction.LeftToRight
+            QHBoxLayout.Direction.TopToBottom if narrow else QHBoxLayout.Direction.LeftToRight
         )
 
     def _lay_out(self) -> None:
@@ -153,7 +153,7 @@ class AgendaRow(QWidget):
         self._side = QHBoxLayout()
         self._side.setSpacing(px(12))
         self._side.addWidget(self.minutes)
-        self._side.addWidget(self.remove)
+        self._side.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTrailing)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(4), px(12), px(12), px(11))
         row.setSpacing(px(8))

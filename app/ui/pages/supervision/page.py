@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QTextDocument
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 from app.ui.context import PageContext
 from app.ui.navigation import Handler, Page
 from app.ui.pages.supervision.agenda import AgendaList, AgendaRow, QuestionField
+from app.ui.pages.supervision.leaflet import LeafletSheet, document, pdf
 from app.ui.pages.supervision.past import PastSessions
 from app.ui.pages.supervision.plan_form import PlanForm
 from app.ui.pages.supervision.presenter import Preparation, SupervisionPresenter
@@ -35,7 +37,7 @@ from app.ui.pages.supervision.words import (
     short,
 )
 from app.ui.theme import Type
-from app.ui.widgets.buttons import LinkButton, PrimaryButton
+from app.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.card import Card
 from app.ui.widgets.label import Label
 from app.ui.widgets.reflow import Reflow, Room
@@ -104,7 +106,7 @@ class SupervisionPage(Page):
         return {}
 
     def handlers(self) -> Mapping[str, Handler]:
-        return {}
+        return {"print": self._presenter.ask_leaflet}
 
     def panes(self) -> list[QWidget]:
         if self._tabs.value() == PAST:
@@ -141,6 +143,8 @@ class SupervisionPage(Page):
         self._need.setObjectName("need")
         self._need.setPlaceholderText(self.tr("In one sentence, or leave it"))
         self._past = PastSessions(themes)
+        self._leaflet = LeafletSheet(themes, self)
+        self._made = QTextDocument()
         self._stack = QStackedWidget()
         self._prepare_page = self._scrolling(self._prepare())
         self._form_page = self._scrolling(self._framed(self._form))
@@ -235,9 +239,12 @@ class SupervisionPage(Page):
         self._last.setObjectName("last_session")
         self._start = PrimaryButton(self._themes, self.tr("Start the session"), icon="play")
         self._start.setObjectName("start_session")
+        self._pdf = SecondaryButton(self._themes, self.tr("One-page PDF…"), icon="file-down")
+        self._pdf.setObjectName("one_page_pdf")
         self._foot = QHBoxLayout(footer)
         self._foot.addWidget(self._tick)
         self._foot.addWidget(self._last, 1)
+        self._foot.addWidget(self._pdf)
         self._foot.addWidget(self._start)
         return footer
 
@@ -281,6 +288,9 @@ class SupervisionPage(Page):
         self._past.wanted.connect(presenter.ask_past)
         self._past.ticked.connect(presenter.set_done)
         self._start.clicked.connect(presenter.start)
+        self._pdf.clicked.connect(presenter.ask_leaflet)
+        presenter.leaflet_ready.connect(self._on_leaflet)
+        self._leaflet.save_wanted.connect(self._on_save_wanted)
         self._reflow.changed.connect(self._restyle)
         self._themes.changed.connect(self._restyle)
 
@@ -353,6 +363,7 @@ class SupervisionPage(Page):
         self._line.setVisible(shown)
         self._change.setVisible(shown)
         self._start.setVisible(shown)
+        self._pdf.setVisible(shown)
         self._footer.setVisible(shown or bool(self._last.text()))
 
     def _restore_focus(self) -> None:
@@ -425,6 +436,24 @@ class SupervisionPage(Page):
     def _on_begun(self, session_id: SessionId) -> None:
         self._context.navigate.show("in_session", session_id=session_id)
 
+    def _on_leaflet(self, session: Session) -> None:
+        self._made = document(session, self._themes, self._context.clock.today())
+        self._leaflet.show_page(self._made, self._made.toPlainText())
+
+    def _on_save_wanted(self) -> None:
+        self._context.dialogs.save_file(
+            self.tr("Save the agenda, in clear"),
+            self.tr("Supervision.pdf"),
+            [self.tr("PDF (*.pdf)")],
+            self._on_place,
+        )
+
+    def _on_place(self, path: Path | None) -> None:
+        if path is not None:
+            self._presenter.save_leaflet(path, pdf(self._made))
+            self._leaflet.forget()
+            self._made = QTextDocument()
+
     # Looks
 
     def _restyle(self) -> None:
@@ -441,7 +470,7 @@ class SupervisionPage(Page):
         wide = _SUGGESTIONS if room is Room.WIDE else _SUGGESTIONS_MEDIUM
         self._suggestions.setMinimumWidth(0 if narrow else px(wide))
         self._suggestions.setMaximumWidth(16_777_215 if narrow else px(wide))
-        self._agenda.set_narrow(room is not Room.WIDE)
+        self._agenda.set_narrow(room is Room.MEDIUM)
         self._past.set_narrow(narrow)
         self._hint.setVisible(room is Room.WIDE)
         head = QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight

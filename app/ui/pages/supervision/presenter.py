@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,7 @@ from app.services.faults import NoSuchItem, NoSuchSession
 from app.services.supervision import Supervision
 from app.ui.context import PageContext
 from app.ui.late_save import LateSave
+from app.ui.pages.supervision.leaflet import write_file
 from models.records.changes import Changes, Thing
 from models.records.faults import Fault
 from models.records.ids import ActionId, ItemId, SessionId
@@ -52,11 +54,13 @@ class SupervisionPresenter(QObject):
         prepared: a `Preparation`, whenever something of it may have changed.
         past_ready: a past `Session` that was asked for.
         begun: the id of the session that was started.
+        leaflet_ready: the share-safe `Session` for the page to hand over.
     """
 
     prepared = Signal(object)
     past_ready = Signal(object)
     begun = Signal(object)
+    leaflet_ready = Signal(object)
 
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -88,6 +92,26 @@ class SupervisionPresenter(QObject):
         """Asks for a session that is over."""
         work = partial(self._service.session, session_id)
         self._read("supervision.past", work, self.past_ready.emit)
+
+    def ask_leaflet(self) -> None:
+        """Asks for the session without anything private, as it stands now."""
+        if self.session_id is not None:
+            self.texts.flush()
+            work = partial(self._service.session, self.session_id, share_safe=True)
+            self._read("supervision.leaflet", work, self.leaflet_ready.emit)
+
+    def save_leaflet(self, path: Path, data: bytes) -> None:
+        """Writes the page to a file in clear."""
+        self._context.runner.submit(
+            Job(
+                "supervision.save_leaflet",
+                Kind.PURE,
+                partial(write_file, path, data),
+                self._on_leaflet_saved,
+                self._on_fault,
+                context=self,
+            )
+        )
 
     # Planning
 
@@ -214,6 +238,9 @@ class SupervisionPresenter(QObject):
         session, changes = result
         self._publish(changes)
         self.begun.emit(session.id)
+
+    def _on_leaflet_saved(self, _result: object) -> None:
+        self._context.tell(self.tr("The page is saved, in clear."))
 
     def _on_pair(self, result: tuple[Any, Changes]) -> None:
         self._publish(result[1])

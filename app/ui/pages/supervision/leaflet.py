@@ -1,0 +1,262 @@
+"""The agenda on one page, to hand over or to have on paper; nothing private is on it."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPdfWriter,
+    QPixmap,
+    QResizeEvent,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.ui import i18n
+from app.ui.pages.supervision.words import meeting_line, meeting_title, tr
+from app.ui.theme import ThemeHolder, Type
+from app.ui.widgets import paint
+from app.ui.widgets.buttons import FlatButton, PrimaryButton
+from app.ui.widgets.label import Label
+from app.ui.widgets.scrim import Scrim
+from models.plain import plain_words
+from models.records.faults import from_os_error
+from models.records.supervision import AgendaItem, Session
+
+_ONLY_ME = 0o600
+_DPI = 96
+_MARGIN_MM = 18.0
+_LARGEST, _SMALLEST = 12.0, 6.0
+_WIDTH = 620
+
+
+def document(session: Session, themes: ThemeHolder, today: date) -> QTextDocument:
+    """The page of a share-safe session, set as large as one page allows.
+
+    A session of very many items goes on to a second page rather than becoming too small to read.
+    """
+    area = _page_area()
+    points = _LARGEST
+    while True:
+        made = QTextDocument()
+        made.setDocumentMargin(0)
+        made.setDefaultFont(themes.font(Type.SNIPPET))
+        made.setDefaultStyleSheet(_style(points))
+        made.setHtml(_html(session, today))
+        made.setPageSize(area)
+        if made.pageCount() == 1 or points <= _SMALLEST:
+            return made
+        points -= 0.5
+
+
+def pdf(made: QTextDocument) -> bytes:
+    """The document as a PDF, made in memory."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageLayout(_layout())
+    writer.setResolution(_DPI)
+    writer.setCreator("Afterword")
+    painter = QPainter(writer)
+    for page in range(made.pageCount()):
+        if page:
+            writer.newPage()
+        _draw(painter, made, page)
+    painter.end()
+    buffer.close()
+    return bytes(data.data())
+
+
+def picture(made: QTextDocument) -> QImage:
+    """The first page as it will be."""
+    margin = _mm(_MARGIN_MM)
+    size = made.pageSize()
+    image = QImage(
+        int(size.width() + 2 * margin) * 2,
+        int(size.height() + 2 * margin) * 2,
+        QImage.Format.Format_RGB32,
+    )
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(2, 2)
+    painter.translate(margin, margin)
+    _draw(painter, made, 0)
+    painter.end()
+    return image
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Writes the file, readable by its owner only, and makes sure that it is on the disk.
+
+    Raises:
+        Fault: The place cannot be written.
+    """
+    try:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(path, flags, _ONLY_ME), "wb") as file:
+            if hasattr(os, "fchmod"):
+                os.fchmod(file.fileno(), _ONLY_ME)
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise from_os_error(error) from error
+
+
+class _Paper(QFrame):
+    def __init__(self, themes: ThemeHolder, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._themes = themes
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        color = self._themes.color
+        rect = QRectF(self.rect())
+        paint.box(QPainter(self), rect, self._themes.px(10), color("surface"), color("control"))
+
+
+class LeafletSheet(Scrim):
+    """Shows the page before anything is written. Signal `save_wanted` asks where to."""
+
+    save_wanted = Signal()
+
+    def __init__(self, themes: ThemeHolder, host: QWidget) -> None:
+        super().__init__(themes, host)
+        self.setObjectName("leaflet")
+        self._paper = _Paper(themes, self)
+        self._image = QImage()
+        self._page = QLabel()
+        self._page.setObjectName("leaflet_page")
+        self._page.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setAccessibleName(self.tr("The page as it will be"))
+        area.setWidget(self._page)
+        self._area = area
+        words = self.tr(
+            "Private answers are not on it. The file is in clear: whoever has it can read it."
+        )
+        self.note = Label(themes, words, color="text2", wrap=True)
+        self.save = PrimaryButton(themes, self.tr("Save the PDF…"), icon="file-down")
+        self.save.setObjectName("leaflet_save")
+        self.close_button = FlatButton(themes, self.tr("Close"))
+        self.close_button.setObjectName("leaflet_close")
+        foot = QHBoxLayout()
+        foot.setSpacing(themes.px(10))
+        foot.addWidget(self.save)
+        foot.addWidget(self.close_button)
+        foot.addStretch(1)
+        column = QVBoxLayout(self._paper)
+        column.setContentsMargins(*(themes.px(20) for _ in range(4)))
+        column.setSpacing(themes.px(12))
+        column.addWidget(Label(themes, self.tr("The agenda on one page"), Type.TITLE))
+        column.addWidget(self.note)
+        column.addWidget(area, 1)
+        column.addLayout(foot)
+        self.save.clicked.connect(self.save_wanted)
+        self.close_button.clicked.connect(self.forget)
+        self.left.connect(self.forget)
+
+    def show_page(self, made: QTextDocument, words: str) -> None:
+        """Shows the page; `words` is what it says, for assistive technology."""
+        self._image = picture(made)
+        self._page.setAccessibleName(words)
+        self.open()
+        self._place()
+        self.save.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def forget(self) -> None:
+        """Lets go of the page."""
+        self._image = QImage()
+        self._page.clear()
+        self._page.setAccessibleName("")
+        self.close_and_return()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        margin = self._themes.px(16)
+        room = self.rect().adjusted(margin, margin, -margin, -margin)
+        wide = min(self._themes.px(_WIDTH), room.width())
+        self._paper.setGeometry((self.width() - wide) // 2, room.top(), wide, room.height())
+        if not self._image.isNull():
+            across = wide - self._themes.px(64)
+            shown = self._image.scaledToWidth(across, Qt.TransformationMode.SmoothTransformation)
+            self._page.setPixmap(QPixmap.fromImage(shown))
+
+
+def _html(session: Session, today: date) -> str:
+    title = escape(meeting_title(session.plan.held_at, today))
+    parts = [f"<h1>{title}</h1>", f"<p class='who'>{escape(meeting_line(session.plan))}</p>"]
+    for number, item in enumerate(session.items, 1):
+        question = item.question or tr("Something I want to talk about")
+        minutes = tr("{n} min").format(n=item.minutes)
+        parts.append(f"<h2>{number}. {escape(plain_words(question))}</h2>")
+        parts.append(f"<p class='from'>{escape(_below(item, minutes, today))}</p>")
+        parts.append("<p class='room'>&nbsp;</p>")
+    if not session.items:
+        parts.append(f"<p>{escape(tr('Nothing is on the agenda.'))}</p>")
+    return "".join(parts)
+
+
+def _below(item: AgendaItem, minutes: str, today: date) -> str:
+    said = [minutes]
+    for card in item.sources:
+        day = i18n.short_day(card.held_at.date(), today)
+        named = [plain_words(card.title).rstrip("."), card.code, day]
+        said.append(", ".join(part for part in named if part))
+    return "  ·  ".join(said)
+
+
+def _style(points: float) -> str:
+    return (
+        f"body, p {{ font-size: {points:.1f}pt; color: #22262B; }}"
+        f"h1 {{ font-size: {points * 1.6:.1f}pt; margin: 0 0 2px 0; color: #22262B; }}"
+        f"h2 {{ font-size: {points * 1.15:.1f}pt; margin: 10px 0 0 0; color: #22262B; }}"
+        f".who {{ margin: 0 0 14px 0; color: #4C5157; }}"
+        f".from {{ font-size: {points * 0.9:.1f}pt; margin: 0; color: #4C5157; }}"
+        f".room {{ font-size: {points * 2:.1f}pt; margin: 0; }}"
+    )
+
+
+def _draw(painter: QPainter, made: QTextDocument, page: int) -> None:
+    size = made.pageSize()
+    painter.save()
+    painter.translate(0, -page * size.height())
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.clip = QRectF(0, page * size.height(), size.width(), size.height())
+    context.palette.setColor(QPalette.ColorRole.Text, QColor("#22262B"))
+    made.documentLayout().draw(painter, context)
+    painter.restore()
+
+
+def _layout() -> QPageLayout:
+    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
+    size = QPageSize(QPageSize.PageSizeId.A4)
+    portrait = QPageLayout.Orientation.Portrait
+    return QPageLayout(size, portrait, margins, QPageLayout.Unit.Millimeter)
+
+
+def _page_area() -> QSizeF:
+    return QSizeF(_layout().paintRectPixels(_DPI).size())
+
+
+def _mm(length: float) -> float:
+    return length / 25.4 * _DPI
