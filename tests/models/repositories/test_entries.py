@@ -226,7 +226,11 @@ def test_every_entry_comes_oldest_first_and_whole(journal: Journal):
     journal.writing.delete([hidden.id])
 
     with journal.store.read() as unit:
-        assert [unit.entries.get(each).title for each in unit.entries.every_id()] == ["Day 1.", "Day 2.", "Day 3."]
+        assert [unit.entries.get(each).title for each in unit.entries.every_id()] == [
+            "Day 1.",
+            "Day 2.",
+            "Day 3.",
+        ]
 
 
 def test_a_link_goes_with_its_target(journal: Journal):
