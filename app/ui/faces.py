@@ -10,7 +10,7 @@ from dataclasses import replace
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
@@ -19,8 +19,10 @@ from app.jobs.protocol import Job, Kind
 from app.paths import journal_name
 from app.ui.after_lock import AfterLock, LockReason, reason_words
 from app.ui.clipboard import ClipboardGuard
+from app.ui.faults import words_for
 from app.ui.pages.lock.page import LockPage
 from app.ui.pages.lock.presenter import LockPresenter
+from models.records.faults import Fault
 
 if TYPE_CHECKING:
     from app.services.session import Key, Unlocked
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from app.ui.desk import Desk
     from app.ui.parts import Parts
     from models.records.entries import Draft
-    from models.records.faults import Fault
 
 _log = logging.getLogger("afterword.session")
 
@@ -101,7 +102,12 @@ class Faces(QObject):
     def show_lock(self, folder: Path) -> None:
         """Asks for what opens the journal in that folder."""
         self._folder = folder
-        page = LockPage(self._parts.themes, journal_name(folder), reason=reason_words(self._after))
+        page = LockPage(
+            self._parts.themes,
+            journal_name(folder),
+            reason=reason_words(self._after),
+            has_sample=True,
+        )
         self._presenter = LockPresenter(
             page, self._parts.runner, self._parts.journals, folder, page
         )
@@ -110,6 +116,7 @@ class Faces(QObject):
         self._presenter.given_up.connect(self._on_given_up)
         page.other_wanted.connect(self._choose_journal)
         page.new_wanted.connect(self._make_another)
+        page.sample_wanted.connect(self._make_sample)
         self._lock_page = page
         self._parts.window.show_face(page)
         page.focus_first()
@@ -168,6 +175,41 @@ class Faces(QObject):
     def _make_another(self) -> None:
         self.show_first_run(_free_name(self._parts.paths.new_journal))
 
+    def _make_sample(self) -> None:
+        from app.services.sample import make_sample_journal
+
+        if self._lock_page is None or (self._presenter is not None and self._presenter.is_busy):
+            return
+        self._lock_page.set_opening(True)
+        work = partial(make_sample_journal, self._parts.paths.state, self._parts.clock.now())
+        self._submit_for_sample("sample.make", Kind.PURE, work, self._open_sample)
+
+    def _open_sample(self, key: Key) -> None:
+        work = partial(self._parts.journals.open, key)
+        self._submit_for_sample("sample.open", Kind.WRITE, work, self._on_sample_opened)
+
+    def _on_sample_opened(self, unlocked: Unlocked) -> None:
+        self._after = None
+        self._on_opened(unlocked, False)
+
+    def _submit_for_sample(
+        self, name: str, kind: Kind, work: Callable[[], Any], done: Callable[[Any], None]
+    ) -> None:
+        page = self._lock_page
+        self._parts.runner.submit(Job(name, kind, work, done, self._on_no_sample, context=page))
+
+    def _on_no_sample(self, error: Exception) -> None:
+        if not isinstance(error, Fault):
+            raise error
+        if self._lock_page is not None:
+            words = words_for(error)
+            self._lock_page.show_fault(words.what, words.then)
+
+    def _is_sample(self) -> bool:
+        from app.services.sample import is_sample
+
+        return is_sample(self._parts.paths.state, self._folder)
+
     def _on_made(self, folder: Path) -> None:
         # Whoever stops halfway has a journal, and no sheet yet.
         self._parts.settings.change(journal=str(folder), recovery_later=True)
@@ -195,7 +237,8 @@ class Faces(QObject):
         self._state = State.OPEN
         self._unlocked = unlocked
         self._folder = unlocked.folder
-        self._parts.settings.change(journal=str(unlocked.folder))
+        if not self._is_sample():
+            self._parts.settings.change(journal=str(unlocked.folder))
         self._desk = Desk(self._parts, unlocked, partial(self.lock, LockReason.BY_HAND))
         self._parts.window.show_face(self._desk.shell)
         self._desk.begin(after, self._kept, by_recovery=by_recovery)
@@ -225,7 +268,11 @@ class Faces(QObject):
         desk, self._desk = self._desk, None
         unlocked, self._unlocked = self._unlocked, None
         desk.close_down()
-        self.show_lock(self._folder)
+        if self._is_sample():
+            self._after = None
+            self.start()
+        else:
+            self.show_lock(self._folder)
         self._parts.window.repaint()
         self._save_then_close(unlocked, drafts)
 
@@ -266,6 +313,9 @@ class Faces(QObject):
         # What was replaced is destroyed when control returns to Qt; only then is it gone.
         QTimer.singleShot(0, self._on_gone)
         self._clipboard.clear()
+        self._parts.runner.submit(
+            Job("sample.remove", Kind.PURE, partial(_remove_samples, self._parts.paths.state))
+        )
 
     def _on_gone(self) -> None:
         gc.collect()
@@ -327,6 +377,12 @@ class Faces(QObject):
 
     def _on_text_scale(self, percent: int) -> None:
         self._parts.settings.change(text_scale=percent)
+
+
+def _remove_samples(parent: Path) -> None:
+    from app.services.sample import remove_sample_journals
+
+    remove_sample_journals(parent)
 
 
 def _free_name(folder: Path) -> Path:

@@ -1,10 +1,12 @@
 """Getting in: for the first time, with the wrong words, with the sheet, with a damaged file."""
 
 import stat
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
 
+from app.domain.clock import FixedClock
 from app.ui.faces import State
 from tests.support.app import PASSPHRASE, App, app
 from tests.support.vaults import CHEAP, flip
@@ -146,3 +148,22 @@ def test_a_backup_is_made_after_the_unlock_without_being_asked(app: App):
     app.lock()
     app.unlock()
     assert list((app.paths.new_journal / "backups").iterdir()) == backups
+
+
+def test_the_sample_journal_can_be_tried_and_leaves_nothing(qtbot, tmp_path):
+    app = App(qtbot, tmp_path / "home", clock=FixedClock(datetime(2025, 11, 13, 18, 2)))
+    try:
+        app.make_journal()
+        app.start()
+        app.press("lock.sample")
+        app.see("shell")
+        app.settle()
+        assert app.on_worker(lambda unlocked: unlocked.timeline.count()) > 20
+        app.lock()
+        app.settle()
+        assert app.says("lock.journal") == "My journal"
+        assert not list(app.paths.state.rglob("*.afterword"))
+        app.unlock()
+        assert app.on_worker(lambda unlocked: unlocked.timeline.count()) == 0
+    finally:
+        app.forget()
