@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -132,7 +132,7 @@ class SecuritySection(Section):
 
     def _add_clipboard(self) -> None:
         themes, settings = self._context.theme, self._context.settings
-        options = {seconds: _seconds_words(self, seconds) for seconds in CLIPBOARD_SECONDS}
+        options = {seconds: _seconds_words(seconds) for seconds in CLIPBOARD_SECONDS}
         box = choice(
             themes,
             self.tr("Clear the clipboard after"),
@@ -248,9 +248,10 @@ class SecuritySection(Section):
             )
 
 
-def _seconds_words(section: SecuritySection, seconds: int) -> str:
+def _seconds_words(seconds: int) -> str:
+    tr = partial(QCoreApplication.translate, "SecuritySection")
     if seconds < 60:
-        return section.tr("{0} seconds").format(seconds)
+        return tr("{0} seconds").format(seconds)
     if seconds == 60:
-        return section.tr("1 minute")
-    return section.tr("{0} minutes").format(seconds // 60)
+        return tr("1 minute")
+    return tr("{0} minutes").format(seconds // 60)

@@ -111,7 +111,7 @@ class AgendaRow(QWidget):
         self, item: AgendaItem, number: int, total: int, vocabularies: Vocabularies, today: date
     ) -> None:
         """Shows what is saved; what is being typed stays."""
-        tr, question = self.tr, item.question
+        question = item.question
         self.item = item
         self.number.setText(str(number))
         if not self.question.hasFocus():
@@ -125,13 +125,13 @@ class AgendaRow(QWidget):
         self._source.setText(source)
         self._source.setVisible(bool(source))
         self.grip.set_name(
-            tr("Item {n} of {total}: {question}. Alt with up or down moves it").format(
+            self.tr("Item {n} of {total}: {question}. Alt with up or down moves it").format(
                 n=number, total=total, question=short(question)
             )
         )
-        self.question.setAccessibleName(tr("Question {n}").format(n=number))
-        self.minutes.setAccessibleName(tr("Minutes for {q}").format(q=short(question)))
-        self.remove.set_name(tr("Take off the agenda: {q}").format(q=short(question)))
+        self.question.setAccessibleName(self.tr("Question {n}").format(n=number))
+        self.minutes.setAccessibleName(self.tr("Minutes for {q}").format(q=short(question)))
+        self.remove.set_name(self.tr("Take off the agenda: {q}").format(q=short(question)))
 
     def set_narrow(self, narrow: bool) -> None:
         """Puts the minutes below the question where room lacks."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui import i18n
@@ -59,7 +60,7 @@ class SessionCard(Card):
             else minutes
         )
         waiting = [i for i in session.items if i.state in (ItemState.PLANNED, ItemState.CARRIED)]
-        self._agenda.setText(_agenda_words(self, len(waiting)))
+        self._agenda.setText(_agenda_words(len(waiting)))
         self.button.setAccessibleName(
             self.tr("Prepare supervision. {when}. {agenda}").format(
                 when=self._when.text(), agenda=self._agenda.text()
@@ -67,12 +68,13 @@ class SessionCard(Card):
         )
 
 
-def _agenda_words(card: SessionCard, items: int) -> str:
+def _agenda_words(items: int) -> str:
+    tr = partial(QCoreApplication.translate, "SessionCard")
     if not items:
-        return card.tr("Nothing on the agenda yet")
+        return tr("Nothing on the agenda yet")
     if items == 1:
-        return card.tr("1 item on the agenda")
-    return card.tr("{n} items on the agenda").format(n=items)
+        return tr("1 item on the agenda")
+    return tr("{n} items on the agenda").format(n=items)
 
 
 class RereadCard(Card):
