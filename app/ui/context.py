@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.ui.dialogs import Dialogs
     from app.ui.theme import ThemeHolder
     from models.records.entries import Draft
+    from models.records.ids import EntryId
     from prompts.catalogue import Catalogue
 
 
@@ -58,6 +59,18 @@ class Resumable(Protocol):
 
     def resume_args(self) -> dict[str, str] | None:
         """What to give `enter` to be here again: ids only; None to begin at Today."""
+
+
+@runtime_checkable
+class SharesScreen(Protocol):
+    """A page that others look at: the palette finds and opens only what it may show."""
+
+    @property
+    def is_share_safe(self) -> bool:
+        """Whether nothing private may come on the screen."""
+
+    def show_reflection(self, entry_id: EntryId) -> None:
+        """Shows a reflection on this page, as far as it may be shown."""
 
 
 @dataclass(frozen=True, eq=False)

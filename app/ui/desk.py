@@ -14,12 +14,13 @@ from app.jobs.bus import ChangeBus
 from app.jobs.protocol import Job, Kind
 from app.ui import i18n, rooms
 from app.ui.actions import Layer
-from app.ui.context import HandsOver, PageContext, Resumable
+from app.ui.context import HandsOver, PageContext, Resumable, SharesScreen
 from app.ui.faults import words_for
 from app.ui.palette import PaletteHit
 from app.ui.shell import Shell
 from models.records.changes import Changes
 from models.records.faults import Cancelled, Fault
+from models.records.ids import EntryId
 from models.records.queries import Found
 
 if TYPE_CHECKING:
@@ -232,10 +233,21 @@ class Desk(QObject):
                 ]
             )
 
-        work = partial(self._unlocked.recall.search, text, limit=_HITS)
+        page = self._shared_page()
+        share_safe = page is not None and page.is_share_safe
+        work = partial(self._unlocked.recall.search, text, limit=_HITS, share_safe=share_safe)
         self._parts.runner.submit(
             Job("palette.search", Kind.READ, work, done, self._say, key="palette", context=self)
         )
 
+    def _shared_page(self) -> SharesScreen | None:
+        current = self.shell.current_page_id()
+        page: object = self.shell.page(current) if current else None
+        return page if isinstance(page, SharesScreen) else None
+
     def _open_hit(self, entry_id: str) -> None:
+        page = self._shared_page()
+        if page is not None:
+            page.show_reflection(EntryId(entry_id))
+            return
         self.shell.show_page("journal", entry_id=entry_id)

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from models.records.entries import Bring, Privacy
+from models.records.faults import DiskFull
 from models.records.supervision import ItemState, SessionState
 from tests.support.supervision import ALT, CTRL, KEY, SHIFT, TUESDAY, Desk, supervision_desk
 from tests.ui.conftest import the_themes, themes
@@ -532,3 +533,25 @@ def test_the_page_to_hand_over_holds_nothing_private_and_is_mine_alone(desk: Des
     assert target.read_bytes().startswith(b"%PDF")
     assert target.stat().st_mode & 0o777 == 0o600
     assert desk.all("leaflet") == []
+
+
+def test_words_that_the_journal_does_not_take_stay_and_go_on_as_a_draft(desk: Desk, monkeypatch):
+    session = begin(desk, "one")
+    keep = desk.supervision.set_outcome
+
+    def full(item_id, text):
+        raise DiskFull("ENOSPC")
+
+    monkeypatch.setattr(desk.supervision, "set_outcome", full)
+    desk.type("Not to be lost")
+    desk.act("save")
+    assert "Your words are still here." in desk.shown()
+    draft = desk.page.hand_over()
+    assert [answer.value for answer in draft.answers.values()] == ["Not to be lost"]
+
+    monkeypatch.setattr(desk.supervision, "set_outcome", keep)
+    desk.type(", ever")
+    desk.act("save")
+    assert desk.supervision.session(session.id).items[0].outcome == "Not to be lost, ever"
+    assert desk.page.hand_over() is None
+    assert "Your words are still here." not in desk.shown()

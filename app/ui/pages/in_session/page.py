@@ -28,7 +28,7 @@ from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from app.ui.widgets.label import Label
 from app.ui.widgets.reflow import Reflow, Room
 from models.plain import plain_words
-from models.records.entries import EntryCard
+from models.records.entries import Draft, EntryCard
 from models.records.ids import EntryId, ItemId, SessionId
 from models.records.queries import Found
 from models.records.supervision import Action, AgendaItem, Session
@@ -92,10 +92,14 @@ class InSessionPage(Page):
         """Whether nothing private may come on the screen, from the palette either."""
         return self._presenter.share_safe
 
-    def show_reflection(self, entry_id: EntryId, title: str = "") -> None:
+    def show_reflection(self, entry_id: EntryId) -> None:
         """Shows a reflection large, as share-safe allows; for the palette."""
-        card = EntryCard(entry_id, datetime.min, title)
-        self._show_large(card)
+        self._presenter.read_id(entry_id)
+
+    def hand_over(self) -> Draft | None:
+        """What came of an item and could not be saved, as a draft; at lock."""
+        self._keep_typed()
+        return self._presenter.unsaved()
 
     def handlers(self) -> Mapping[str, Handler]:
         return {
@@ -412,10 +416,10 @@ class InSessionPage(Page):
         self._find.show_found(words, found, self._context.clock.today())
 
     def _show_large(self, card: EntryCard) -> None:
-        self._large = card
         self._presenter.read_one(card)
 
     def _on_large(self, reading: Reading) -> None:
+        self._large = reading.card
         self._close_sheet()
         item = self._item
         there = item is not None and reading.card.id in {card.id for card in item.sources}

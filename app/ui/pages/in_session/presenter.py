@@ -18,9 +18,18 @@ from app.services.timeline import Timeline
 from app.ui.context import PageContext
 from app.ui.late_save import LateSave
 from models.records.changes import Changes, Thing
-from models.records.entries import Entry, EntryCard
+from models.records.entries import (
+    FREE,
+    FREE_TEXT,
+    AnswerKey,
+    Draft,
+    DraftAnswer,
+    Entry,
+    EntryCard,
+    Header,
+)
 from models.records.faults import Fault
-from models.records.ids import ActionId, EntryId, ItemId, SessionId
+from models.records.ids import ActionId, DraftId, EntryId, ItemId, SessionId, new_id
 from models.records.queries import Found
 from models.records.supervision import AgendaItem, Session, SessionState
 
@@ -69,6 +78,7 @@ class InSessionPresenter(QObject):
         self._sought = ""
         self._round = 0
         self._is_shown = False
+        self._failing: dict[str, str] = {}
         self._pause = QTimer(self, singleShot=True, interval=_FIND_PAUSE_MS)
         self._pause.timeout.connect(self._look)
         context.bus.changed.connect(self._on_changes)
@@ -114,6 +124,11 @@ class InSessionPresenter(QObject):
     def read_one(self, card: EntryCard) -> None:
         """Makes one past reflection ready."""
         work = partial(_reading, self._context.timeline, card, self.share_safe)
+        self._read("in_session.large", work, partial(self._on_large, self._round))
+
+    def read_id(self, entry_id: EntryId) -> None:
+        """The same for an entry of which only the id is known."""
+        work = partial(_reading_of_id, self._context.timeline, entry_id, self.share_safe)
         self._read("in_session.large", work, partial(self._on_large, self._round))
 
     def seek(self, words: str) -> None:
@@ -205,18 +220,31 @@ class InSessionPresenter(QObject):
             self.found.emit(sought, found)
 
     def _save_outcome(self, key: str, text: str) -> None:
+        if key in self._failing:
+            self._failing[key] = text
         self._context.runner.submit(
             Job(
                 "in_session.outcome",
                 Kind.WRITE,
                 partial(self._service.set_outcome, ItemId(key), text),
-                self._on_saved,
+                partial(self._on_saved, key),
                 partial(self._on_not_saved, key, text),
                 context=self,
             )
         )
 
-    def _on_saved(self, changes: Changes) -> None:
+    def unsaved(self) -> Draft | None:
+        """What the journal did not take, as a draft to be kept another way; None if it took all."""
+        if not self._failing:
+            return None
+        words = "\n\n".join(self._failing.values())
+        answers = {AnswerKey(FREE, FREE_TEXT): DraftAnswer(words)}
+        now = self._context.clock.now()
+        header = Header(held_at=now)
+        return Draft(DraftId(new_id()), header, answers=answers, changed_at=now)
+
+    def _on_saved(self, key: str, changes: Changes) -> None:
+        self._failing.pop(key, None)
         self.last_saved = self._context.clock.now()
         self._publish(changes)
         self.saved.emit(self.last_saved)
@@ -228,6 +256,7 @@ class InSessionPresenter(QObject):
         if isinstance(error, NoSuchItem):
             self.refresh()
             return
+        self._failing[key] = text
         if not self.outcomes.waits_for(key):
             self.outcomes.touch(key, lambda: text)
         self.not_saved.emit(self.last_saved)
@@ -315,6 +344,20 @@ def _reading(timeline: Timeline, card: EntryCard, share_safe: bool) -> Reading:
     ]
     answers += [("", note.text) for note in entry.hindsight if note.text.strip()]
     return Reading(card, _html(answers))
+
+
+def _reading_of_id(timeline: Timeline, entry_id: EntryId, share_safe: bool) -> Reading:
+    entry = timeline.entry(entry_id, share_safe=share_safe)
+    felt = [answer.value for answer in entry.answers if answer.kind == "feelings"]
+    card = EntryCard(
+        entry.id,
+        entry.header.held_at,
+        entry.title,
+        position=entry.header.placing.at if entry.header.placing else None,
+        code=entry.header.code,
+        feelings=tuple(word for words in felt if isinstance(words, dict) for word in words),
+    )
+    return _reading(timeline, card, share_safe)
 
 
 def _html(answers: Collection[tuple[str, str]]) -> str:

@@ -204,11 +204,14 @@ class LeafletSheet(Scrim):
 
 def _html(session: Session, today: date) -> str:
     title = escape(meeting_title(session.plan.held_at, today))
-    parts = [f"<h1>{title}</h1>", f"<p class='who'>{escape(meeting_line(session.plan))}</p>"]
+    parts = [
+        f"<p class='when'>{title}</p>",
+        f"<p class='who'>{escape(meeting_line(session.plan))}</p>",
+    ]
     for number, item in enumerate(session.items, 1):
         question = item.question or tr("Something I want to talk about")
         minutes = tr("{n} min").format(n=item.minutes)
-        parts.append(f"<h2>{number}. {escape(plain_words(question))}</h2>")
+        parts.append(f"<p class='asked'>{number}. {escape(plain_words(question))}</p>")
         parts.append(f"<p class='from'>{escape(_below(item, minutes, today))}</p>")
         parts.append("<p class='room'>&nbsp;</p>")
     if not session.items:
@@ -228,8 +231,8 @@ def _below(item: AgendaItem, minutes: str, today: date) -> str:
 def _style(points: float) -> str:
     return (
         f"body, p {{ font-size: {points:.1f}pt; color: #22262B; }}"
-        f"h1 {{ font-size: {points * 1.6:.1f}pt; margin: 0 0 2px 0; color: #22262B; }}"
-        f"h2 {{ font-size: {points * 1.15:.1f}pt; margin: 10px 0 0 0; color: #22262B; }}"
+        f".when {{ font-size: {points * 1.7:.1f}pt; font-weight: 600; margin: 0 0 2px 0; }}"
+        f".asked {{ font-size: {points * 1.2:.1f}pt; font-weight: 600; margin: 10px 0 0 0; }}"
         f".who {{ margin: 0 0 14px 0; color: #4C5157; }}"
         f".from {{ font-size: {points * 0.9:.1f}pt; margin: 0; color: #4C5157; }}"
         f".room {{ font-size: {points * 2:.1f}pt; margin: 0; }}"
