@@ -10,7 +10,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 from tomllib import loads
@@ -47,6 +47,7 @@ NAME = "Sample journal.afterword"
 _FILES = ("first-months", "last-months", "last-weeks")
 _HEADER = ("kind", "my_role", "other_role", "code", "format", "voluntariness", "minutes",
            "certainty", "preload")  # fmt: skip
+_LONGEST = 500
 _EVENING = "19:00"
 _WEEKEND = {5: (2, -1), 6: (1, -2)}
 """Saturday and Sunday: the days to the working day after and before."""
@@ -112,10 +113,10 @@ def write_sample(
     """
     now = clock.now()
     teller = _Teller(writing, supervision, catalogue, clock, now)
-    for moment in sorted(teller.moments(), key=lambda each: each.at):
-        # Days fall together where a weekend is left out; what was written later stays later.
-        clock.set(max(moment.at, clock.now()) if teller.has_begun else moment.at)
-        teller.has_begun = True
+    clock.set(now - timedelta(days=_LONGEST))
+    for moment in sorted(teller.moments(), key=lambda each: each.told):
+        # Where a weekend is left out days fall together; what was written later stays later.
+        clock.set(max(moment.at, clock.now()))
         moment.tell()
     clock.set(now)
 
@@ -132,6 +133,9 @@ def _remove(folder: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Moment:
+    """When something happens: as the files tell it, which is its order, and on the working day."""
+
+    told: datetime
     at: datetime
     tell: Callable[[], None]
 
@@ -145,7 +149,6 @@ class _Teller:
     catalogue: Catalogue
     clock: FixedClock
     now: datetime
-    has_begun: bool = False
     entries: dict[str, EntryId] = field(default_factory=dict)
     slips: dict[EntryId, SlipId] = field(default_factory=dict)
     sessions: dict[int, SessionId] = field(default_factory=dict)
@@ -159,18 +162,18 @@ class _Teller:
         for told in sessions["sessions"]:
             yield from self._session(sessions, told)
         for told in _read("drafts")["drafts"]:
-            yield _Moment(self._when(told), partial(self._draft, told))
+            yield self._moment(told, partial(self._draft, told))
 
     # Reflections
 
     def _reflection(self, told: _Table) -> Iterator[_Moment]:
-        yield _Moment(self._when(told), partial(self._write, told))
+        yield self._moment(told, partial(self._write, told))
         for note in told.get("hindsight", ()):
-            yield _Moment(self._when(note), partial(self._note, told, note))
+            yield self._moment(note, partial(self._note, told, note))
         for edit in told.get("edits", ()):
-            yield _Moment(self._when(edit), partial(self._edit, told, edit))
+            yield self._moment(edit, partial(self._edit, told, edit))
         if "close_slip" in told:
-            yield _Moment(self._when(told["close_slip"]), partial(self._close_slip, told))
+            yield self._moment(told["close_slip"], partial(self._close_slip, told))
 
     def _write(self, told: _Table) -> None:
         entry, _ = self.writing.finish(self._filled(told))
@@ -228,7 +231,7 @@ class _Teller:
     def _value(self, key: AnswerKey, value: Any) -> JsonValue:
         kind = None if key.pack == FREE else self._kind(key)
         if kind is Kind.DATE:
-            return (self.now + timedelta(days=value)).date().isoformat()
+            return self._day(value).isoformat()
         if kind is Kind.LINK:
             return self.entries[value]
         if kind is Kind.POSITION and isinstance(value, str):
@@ -245,14 +248,13 @@ class _Teller:
     # Supervision
 
     def _session(self, sessions: _Table, told: _Table) -> Iterator[_Moment]:
-        yield _Moment(self._when(told["planned"]), partial(self._prepare, sessions, told))
+        yield self._moment(told["planned"], partial(self._prepare, sessions, told))
         if told["day"] > 0:
             return
-        yield _Moment(self._when(told), partial(self._hold, told))
+        yield self._moment(told, partial(self._hold, told))
         for action in (each for item in told["items"] for each in item.get("actions", ())):
             if "done" in action:
-                at = self._at(action["done"], time.fromisoformat(_EVENING))
-                yield _Moment(at, partial(self._done, told, action))
+                yield self._moment({"day": action["done"]}, partial(self._done, told, action))
 
     def _prepare(self, sessions: _Table, told: _Table) -> None:
         plan = SessionPlan(
@@ -291,7 +293,7 @@ class _Teller:
             self.supervision.visit(put.id)
             self.supervision.set_outcome(put.id, item["outcome"])
             for action in item.get("actions", ()):
-                due = self._at(action["due"], time()).date() if "due" in action else None
+                due = self._day(action["due"]) if "due" in action else None
                 self.supervision.add_action(put.id, action["text"], due)
         self.clock.advance(timedelta(minutes=told["minutes"]))
         self.supervision.finish(session.id, carry=carry)
@@ -304,22 +306,33 @@ class _Teller:
 
     # Time
 
-    def _when(self, told: _Table) -> datetime:
+    def _moment(self, told: _Table, tell: Callable[[], None]) -> _Moment:
+        return _Moment(self._told(told), self._when(told), tell)
+
+    def _told(self, told: _Table) -> datetime:
         if "minutes_ago" in told:
             return self.now - timedelta(minutes=told["minutes_ago"])
-        return self._at(told["day"], time.fromisoformat(told.get("time", _EVENING)))
+        return datetime.combine(self._day(told["day"]), _time(told))
 
-    def _at(self, days: int, of_day: time) -> datetime:
-        """That time of a day counted from today; what would fall on a weekend, on a day beside it."""
-        day = self.now.date() + timedelta(days=days)
+    def _when(self, told: _Table) -> datetime:
+        if "minutes_ago" in told:
+            return self._told(told)
+        day = self._day(told["day"])
         if day.weekday() in _WEEKEND:
             on, back = _WEEKEND[day.weekday()]
-            day += timedelta(days=on if days > 0 else back)
-        return datetime.combine(day, of_day)
+            day += timedelta(days=on if told["day"] > 0 else back)
+        return datetime.combine(day, _time(told))
+
+    def _day(self, days: int) -> date:
+        return self.now.date() + timedelta(days=days)
 
 
 def _read(name: str) -> _Table:
     return loads(resources.read_text(f"sample/{name}.toml"))
+
+
+def _time(told: _Table) -> time:
+    return time.fromisoformat(told.get("time", _EVENING))
 
 
 def _placing(position: Any) -> Placing | None:

@@ -1,0 +1,207 @@
+"""The sample journal: made by the services, whole, kept by nobody."""
+
+import re
+import stat
+import time
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+import resources
+from app.domain.clock import FixedClock
+from app.services.sample import is_sample, make_sample_journal, remove_sample_journals
+from app.services.session import Journals, Unlocked
+from models.records.entries import SlipState
+from models.records.positions import Position
+from models.records.queries import Filter, ReasonKind
+from models.records.supervision import SessionState
+
+NOW = datetime(2025, 11, 13, 18, 2)
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Unlocked]:
+    """The sample as it is on a Thursday evening."""
+    parent = tmp_path_factory.mktemp("state")
+    journals = Journals(FixedClock(NOW))
+    unlocked = journals.open(make_sample_journal(parent, NOW))
+    yield unlocked
+    journals.close(unlocked)
+
+
+def _entries(sample: Unlocked):
+    cards = sample.timeline.page(Filter(), None, 500).cards
+    return [sample.timeline.entry(card.id) for card in cards]
+
+
+def test_it_is_a_year_of_reflections_up_to_yesterday(sample: Unlocked):
+    days = [card.held_at.date() for card in sample.timeline.page(Filter(), None, 500).cards]
+    assert 45 <= len(days) <= 60
+    assert days[0] == NOW.date() - timedelta(days=1)
+    assert timedelta(days=365) < days[0] - days[-1] < timedelta(days=430)
+    assert not {day.weekday() for day in days} & {5, 6}
+
+
+def test_every_position_and_every_prompt_set_is_met(sample: Unlocked):
+    entries = _entries(sample)
+    met = Counter(entry.header.placing.at for entry in entries if entry.header.placing)
+    assert set(met) == set(Position)
+    assert {use.pack for entry in entries for use in entry.packs} == {
+        *sample.catalogue.ids(),
+        "free",
+    }
+
+
+def test_every_answer_is_one_that_its_question_takes(sample: Unlocked):
+    for entry in _entries(sample):
+        for answer in entry.answers:
+            assert answer.text, (entry.title, answer.key)
+
+
+def test_nothing_that_the_files_tell_is_left_out(sample: Unlocked):
+    from tomllib import loads
+
+    told = [
+        each
+        for name in ("first-months", "last-months", "last-weeks")
+        for each in loads(resources.read_text(f"sample/{name}.toml"))["reflections"]
+    ]
+    kept = {tuple(sorted(answer.key.question for answer in e.answers)) for e in _entries(sample)}
+    for each in told:
+        asked = tuple(sorted(name.rpartition("/")[2] for name in each["answers"]))
+        assert asked in kept, each["id"]
+
+
+def test_edits_notes_links_and_private_answers_are_there(sample: Unlocked):
+    entries = _entries(sample)
+    assert sum(entry.revisions for entry in entries) == 2
+    assert sum(len(entry.hindsight) for entry in entries) >= 5
+    assert sum(len(entry.links) for entry in entries) >= 10
+    assert sum(answer.private for entry in entries for answer in entry.answers) >= 5
+    for entry in entries:
+        assert all(note.written_at > entry.created_at for note in entry.hindsight)
+
+
+def test_two_slips_are_open_and_three_are_closed(sample: Unlocked):
+    states = Counter(entry.slip.state for entry in _entries(sample) if entry.slip)
+    assert states == {
+        SlipState.OWNED: 1,
+        SlipState.NOTICED: 1,
+        SlipState.CLOSED: 3,
+    }
+    assert len(sample.timeline.open_slips()) == 2
+
+
+def test_two_drafts_wait(sample: Unlocked):
+    first, second = sample.writing.drafts()
+    assert first.changed_at == NOW - timedelta(minutes=20)
+    assert (first.packs, second.packs) == (("after_session",), ("something_slipped",))
+
+
+def test_a_session_is_planned_with_an_agenda_and_there_is_more_to_bring(sample: Unlocked):
+    session = sample.supervision.next_session()
+    assert session is not None
+    assert session.plan.held_at == datetime(2025, 11, 18, 10, 0)
+    assert session.need
+    assert [item.reasons[0].kind for item in session.items] == [
+        ReasonKind.MARKED,
+        ReasonKind.MARKED,
+        ReasonKind.SAME_TRIGGER,
+        ReasonKind.CARRIED,
+    ]
+    proposed = {r.kind for each in sample.supervision.proposals(session.id) for r in each.reasons}
+    assert proposed >= {
+        ReasonKind.MARKED,
+        ReasonKind.OPEN_SLIP,
+        ReasonKind.SAME_TRIGGER,
+        ReasonKind.CARRIED,
+        ReasonKind.ACTION_OPEN,
+    }
+
+
+def test_past_sessions_have_outcomes_and_some_actions_are_open(sample: Unlocked):
+    past = [c for c in sample.supervision.sessions() if c.state is SessionState.FINISHED]
+    assert len(past) == 5
+    assert sum(card.actions for card in past) - sum(card.actions_done for card in past) == 2
+    outcomes = [outcome for entry in _entries(sample) for outcome in entry.outcomes]
+    assert len(outcomes) >= 8
+    assert all(outcome.outcome for outcome in outcomes)
+
+
+def test_something_of_a_year_ago_is_worth_rereading(sample: Unlocked):
+    hit = sample.timeline.worth_rereading(NOW.date())
+    assert hit is not None
+    assert hit.reasons[0].kind is ReasonKind.YEAR_AGO
+
+
+def test_it_names_nobody_and_no_place():
+    """Names in running text are capitals in the middle of a sentence; codes and I are not names."""
+    text = "\n".join(resources.read_text(name) for name in resources.names("sample", ".toml"))
+    said = re.findall(r"(?:[a-z,;:]) ([A-Z][a-z]+)", text)
+    days = {"Monday", "Tuesday", "Friday", "Fridays"}
+    assert set(said) - days == {}
+
+
+@pytest.mark.parametrize("day", range(7))
+def test_it_looks_current_on_any_day_of_the_week(tmp_path: Path, day: int):
+    now = datetime(2026, 2, 25, 0, 5) + timedelta(days=day)
+    journals = Journals(FixedClock(now))
+    unlocked = journals.open(make_sample_journal(tmp_path, now))
+    try:
+        newest = unlocked.timeline.page(Filter(), None, 1).cards[0]
+        assert now.date() - newest.held_at.date() <= timedelta(days=3)
+        session = unlocked.supervision.next_session()
+        assert session is not None
+        assert session.plan.held_at.date() > now.date()
+        assert session.plan.held_at.weekday() < 5
+        assert len(session.items) == 4
+    finally:
+        journals.close(unlocked)
+
+
+def test_it_is_quick(tmp_path: Path):
+    began = time.process_time()
+    make_sample_journal(tmp_path, NOW)
+    assert time.process_time() - began < 4
+
+
+def test_it_is_the_owners_alone_and_known_as_a_sample(tmp_path: Path):
+    key = make_sample_journal(tmp_path, NOW)
+    assert is_sample(tmp_path, key.folder)
+    assert not is_sample(tmp_path, tmp_path / "My journal.afterword")
+    assert stat.S_IMODE(key.folder.stat().st_mode) == 0o700
+
+
+def test_nothing_of_it_is_left_behind(tmp_path: Path):
+    make_sample_journal(tmp_path, NOW)
+    make_sample_journal(tmp_path, NOW)
+    assert len(list((tmp_path / "sample").iterdir())) == 1
+    remove_sample_journals(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+    remove_sample_journals(tmp_path)
+
+
+def test_one_that_another_window_has_open_stays(tmp_path: Path):
+    journals = Journals(FixedClock(NOW))
+    unlocked = journals.open(make_sample_journal(tmp_path, NOW))
+    remove_sample_journals(tmp_path)
+    assert unlocked.timeline.count() > 40
+    journals.close(unlocked)
+    remove_sample_journals(tmp_path)
+    assert not unlocked.folder.exists()
+
+
+def test_its_words_are_nowhere_in_clear(tmp_path: Path):
+    make_sample_journal(tmp_path, NOW)
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert files
+    assert not [path for path in files if b"interpreter" in path.read_bytes()]
+
+
+def test_dates_in_answers_are_those_of_the_day(sample: Unlocked):
+    (slip,) = (e for e in _entries(sample) if e.title.startswith("I corrected the interpreter"))
+    (happened,) = (a.value for a in slip.answers if a.key.question == "happened_on")
+    assert happened == (date(2025, 11, 13) - timedelta(days=27)).isoformat()
