@@ -141,13 +141,12 @@ def test_it_names_nobody_and_no_place():
     """Names in running text are capitals in the middle of a sentence; codes and I are not names."""
     text = "\n".join(resources.read_text(name) for name in resources.names("sample", ".toml"))
     said = re.findall(r"(?:[a-z,;:]) ([A-Z][a-z]+)", text)
-    days = {"Monday", "Tuesday", "Friday", "Fridays"}
-    assert set(said) - days == {}
+    assert set(said) <= {"Monday", "Tuesday", "Friday", "Fridays"}
 
 
-@pytest.mark.parametrize("day", range(7))
-def test_it_looks_current_on_any_day_of_the_week(tmp_path: Path, day: int):
-    now = datetime(2026, 2, 25, 0, 5) + timedelta(days=day)
+@pytest.mark.parametrize("day", [28, 29, 30], ids=["Saturday", "Sunday", "Monday"])
+def test_it_looks_current_around_a_weekend(tmp_path: Path, day: int):
+    now = datetime(2026, 3, day, 0, 5)
     journals = Journals(FixedClock(now))
     unlocked = journals.open(make_sample_journal(tmp_path, now))
     try:
