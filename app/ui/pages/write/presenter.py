@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -11,13 +11,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.domain.markdown import render
 from app.jobs.protocol import Job, Kind
-from app.services.timeline import Timeline
-from app.services.writing import Writing
 from app.ui.context import PageContext
 from app.ui.forms.editor import Cards, EntryFinder
 from app.ui.forms.state import FormState
+from app.ui.pages.write import looking
 from app.ui.pages.write.autosave import Autosave
 from app.ui.pages.write.copy import write_copy
 from app.ui.pages.write.words import as_plain_text
@@ -25,20 +23,9 @@ from models.records.changes import Changes, Thing
 from models.records.entries import AnswerKey, Bring, Draft, Entry, EntryCard, Header, JsonValue
 from models.records.faults import Fault
 from models.records.ids import DraftId, EntryId
-from models.records.queries import Filter, Found
 from prompts.schema import Pack
 
 RECALL_PAUSE_MS = 1500
-_LINKS_OFFERED = 8
-
-
-@dataclass(frozen=True)
-class Beside:
-    """A past reflection, made ready to be read beside the editor."""
-
-    entry: Entry
-    html: tuple[tuple[str, str], ...] = field(repr=False)
-    """Heading and rendered text of each answer."""
 
 
 class WritePresenter(QObject):
@@ -100,7 +87,7 @@ class WritePresenter(QObject):
 
     def open_entry(self, entry_id: EntryId, packs: Sequence[str] = ()) -> None:
         """Edits a finished reflection, with more prompt sets; goes on with its draft if any."""
-        work = partial(_draft_of_entry, self._context.writing, entry_id, tuple(packs))
+        work = partial(looking.draft_of_entry, self._context.writing, entry_id, tuple(packs))
         self._read("write.edit", work, self._open_found)
 
     def close(self) -> None:
@@ -247,7 +234,7 @@ class WritePresenter(QObject):
 
     def read_beside(self, entry_id: EntryId) -> None:
         """Brings a past reflection to be read beside the editor."""
-        work = partial(_beside, self._context.timeline, entry_id)
+        work = partial(looking.read_beside, self._context.timeline, entry_id)
         self._read("write.beside", work, self.beside_ready.emit)
 
     def ask_retired(self) -> None:
@@ -362,11 +349,11 @@ class WritePresenter(QObject):
             self.form = None
 
     def _find_entries(self, words: str, deliver: Callable[[Cards], None]) -> None:
-        work = partial(_cards, self._context, words)
+        work = partial(looking.find_cards, self._context, words)
         self._read("write.link", work, deliver)
 
     def _find_card(self, entry_id: EntryId, deliver: Callable[[EntryCard], None]) -> None:
-        work = partial(_card, self._context.timeline, entry_id)
+        work = partial(looking.card_of, self._context.timeline, entry_id)
         self._context.runner.submit(
             Job("write.card", Kind.READ, work, deliver, self._on_fault, context=self)
         )
@@ -401,30 +388,3 @@ def _nothing() -> None:
 
 def _never() -> bool:
     return False
-
-
-def _draft_of_entry(
-    writing: Writing, entry_id: EntryId, packs: tuple[str, ...]
-) -> tuple[Draft, bool]:
-    for card in writing.drafts():
-        if card.entry_id == entry_id:
-            draft = writing.draft(card.id)
-            return replace(draft, packs=tuple(dict.fromkeys((*draft.packs, *packs)))), True
-    return writing.begin(packs, entry_id=entry_id), False
-
-
-def _beside(timeline: Timeline, entry_id: EntryId) -> Beside:
-    entry = timeline.entry(entry_id)
-    return Beside(entry, tuple((answer.heading, render(answer.text)) for answer in entry.answers))
-
-
-def _cards(context: PageContext, words: str) -> Cards:
-    if not words:
-        return context.timeline.page(Filter(), None, _LINKS_OFFERED).cards
-    found: Found = context.services.recall.search(words, limit=_LINKS_OFFERED)
-    return tuple(hit.card for hit in found.hits)
-
-
-def _card(timeline: Timeline, entry_id: EntryId) -> EntryCard:
-    entry = timeline.entry(entry_id)
-    return EntryCard(entry.id, entry.header.held_at, entry.title)

@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 
 from app.ui import i18n
 from app.ui.pages.write.beside import BesideView
-from app.ui.words import reason_words
 from app.ui.pages.write.step_view import focus_is_in
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton, IconButton, LinkButton
 from app.ui.widgets.label import Label
 from app.ui.widgets.position_glyph import PositionGlyph
 from app.ui.widgets.position_picker import position_word
+from app.ui.words import reason_words
 from models.records.entries import EntryCard
 from models.records.ids import EntryId
 from models.records.queries import Found, Hit

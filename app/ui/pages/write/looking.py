@@ -1,0 +1,56 @@
+"""What the page for writing looks up in the journal. All of it runs beside the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from app.domain.markdown import render
+from app.services.timeline import Timeline
+from app.services.writing import Writing
+from app.ui.context import PageContext
+from app.ui.forms.editor import Cards
+from models.records.entries import Draft, Entry, EntryCard
+from models.records.ids import EntryId
+from models.records.queries import Filter, Found
+
+_LINKS_OFFERED = 8
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A past reflection, made ready to be read beside the editor."""
+
+    entry: Entry
+    html: tuple[tuple[str, str], ...] = field(repr=False)
+    """Heading and rendered text of each answer."""
+
+
+def draft_of_entry(
+    writing: Writing, entry_id: EntryId, packs: tuple[str, ...]
+) -> tuple[Draft, bool]:
+    """The draft that edits an entry, with these sets too, and whether it was begun before."""
+    for card in writing.drafts():
+        if card.entry_id == entry_id:
+            draft = writing.draft(card.id)
+            return replace(draft, packs=tuple(dict.fromkeys((*draft.packs, *packs)))), True
+    return writing.begin(packs, entry_id=entry_id), False
+
+
+def read_beside(timeline: Timeline, entry_id: EntryId) -> Beside:
+    """A whole reflection with its texts rendered."""
+    entry = timeline.entry(entry_id)
+    return Beside(entry, tuple((answer.heading, render(answer.text)) for answer in entry.answers))
+
+
+def find_cards(context: PageContext, words: str) -> Cards:
+    """Reflections like these words, the newest when there are none."""
+    if not words:
+        return context.timeline.page(Filter(), None, _LINKS_OFFERED).cards
+    found: Found = context.services.recall.search(words, limit=_LINKS_OFFERED)
+    return tuple(hit.card for hit in found.hits)
+
+
+def card_of(timeline: Timeline, entry_id: EntryId) -> EntryCard:
+    """How one reflection is named in a list."""
+    entry = timeline.entry(entry_id)
+    return EntryCard(entry.id, entry.header.held_at, entry.title)

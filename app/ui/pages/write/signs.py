@@ -1,0 +1,71 @@
+"""What rail, bars and foot say of the reflection: its set, person and time, and where one is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from app.ui import i18n
+from app.ui.context import PageContext
+from app.ui.forms.state import FormState
+from app.ui.pages.write.rail import Rail
+from app.ui.pages.write.step_list import StepRow
+from app.ui.pages.write.top_bar import Footer, TopBar
+from app.ui.pages.write.words import answer_words, is_done, screen_title
+
+
+class Signs(QObject):
+    """Puts a form into words around the questions."""
+
+    def __init__(
+        self, context: PageContext, rail: Rail, top: TopBar, footer: Footer, host: QObject
+    ) -> None:
+        super().__init__(host)
+        self._context = context
+        self._rail = rail
+        self._top = top
+        self._footer = footer
+
+    def show_steps(self, form: FormState, current: int, *, page: bool) -> None:
+        """Lists the steps; their first words too, where the answers are not in sight."""
+        vocabularies = self._context.catalogue.vocabularies
+        rows = [
+            StepRow(
+                screen_title(screen),
+                "" if page else answer_words(screen, form, vocabularies),
+                is_done(screen, form),
+            )
+            for screen in form.screens
+        ]
+        self._rail.show_steps(rows, current)
+
+    def show_place(self, form: FormState, current: int, *, page: bool) -> None:
+        """Says which step is current and what comes next."""
+        self.show_steps(form, current, page=page)
+        screens = form.screens
+        here = min(current, len(screens) - 1)
+        coming = screen_title(screens[here + 1]) if here + 1 < len(screens) else ""
+        self._footer.show_place(is_first=here == 0, coming=coming)
+        place = self.tr("{n} of {total}").format(n=here + 1, total=len(screens))
+        self._top.steps.set_words(place)
+
+    def show_header(self, form: FormState) -> None:
+        """Names the sets, the person and the time."""
+        packs = form.packs()
+        title = ", ".join(pack.title for pack in packs) or self.tr("Just write")
+        self._rail.title.setText(title)
+        code = form.header.code
+        words = self.tr("With {code}").format(code=code) if code else self.tr("No code")
+        self._rail.code.set_words(words)
+        self._top.code.set_words(words)
+        self._rail.time.set_words(
+            i18n.near_moment(form.header.held_at, self._context.clock.today())
+        )
+
+    def announce_step(self, form: FormState, current: int) -> None:
+        """Has the step spoken."""
+        screens = form.screens
+        self._context.announce(
+            self.tr("Question {n} of {total}. {title}").format(
+                n=current + 1, total=len(screens), title=screens[current].step.title
+            )
+        )

@@ -1,0 +1,158 @@
+"""The questions in the middle of the page, in either of two ways, and where among them one is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.ui.forms.block import QuestionBlock
+from app.ui.forms.editor import Supplies
+from app.ui.forms.state import FormState
+from app.ui.pages.write.one_view import OneView
+from app.ui.pages.write.sheet_view import SheetView
+from app.ui.widgets.reflow import Reflow, Room
+from models.records.entries import AnswerKey
+
+View = OneView | SheetView
+
+
+class Stage(QStackedWidget):
+    """One question at a time, or all on a page; only one of the two holds widgets of the form.
+
+    Signals:
+        changed: the key of an answer that was altered.
+        private_changed: the key, and whether its answer is private now.
+        moved: another step is current, without anyone having asked for it here.
+    """
+
+    changed = Signal(object)
+    private_changed = Signal(object, bool)
+    moved = Signal()
+
+    def __init__(self, supplies: Supplies, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._form: FormState | None = None
+        self._one = OneView(supplies)
+        self._sheet = SheetView(supplies)
+        for view in (self._one, self._sheet):
+            self.addWidget(view)
+            view.changed.connect(self.changed)
+            view.private_changed.connect(self.private_changed)
+        self._sheet.current_changed.connect(self._on_moved)
+
+    @property
+    def is_page(self) -> bool:
+        """Whether all questions stand on one page."""
+        return self.currentWidget() is self._sheet
+
+    @property
+    def view(self) -> View:
+        """The way they are shown now."""
+        return self._sheet if self.is_page else self._one
+
+    @property
+    def current(self) -> int:
+        """Which step is current."""
+        return self.view.current
+
+    def show_form(self, form: FormState, current: int, *, page: bool) -> None:
+        """Begins with a draft at a step, one at a time or all on a page."""
+        self.forget()
+        self._form = form
+        self.setCurrentWidget(self._sheet if page else self._one)
+        self.view.show_form(form, current)
+
+    def forget(self) -> None:
+        """Lets go of every question and what stands in it."""
+        self._form = None
+        self._one.forget()
+        self._sheet.forget()
+
+    def go(self, index: int) -> None:
+        """Makes a step the current one."""
+        self.view.go(index)
+
+    def sync(self) -> None:
+        """Other questions are asked now; the writer stays at the same one."""
+        before = self.view.current_step()
+        self.view.sync()
+        if before is not None and self._form is not None and not self.is_page:
+            self.view.go(self._form.index_of(before.asked.id))
+
+    def focus_first(self) -> None:
+        """Puts the keyboard where answering the current step begins."""
+        self.view.focus_first()
+
+    def blocks(self) -> Iterator[QuestionBlock]:
+        """Every question that was made and is asked."""
+        for step in self.view.made_steps():
+            yield from step.blocks()
+
+    def block(self, key: AnswerKey) -> QuestionBlock | None:
+        """The question of that key, if it was made."""
+        for step in self.view.made_steps():
+            block = step.block(key)
+            if block is not None:
+                return block
+        return None
+
+    def current_block(self) -> QuestionBlock | None:
+        """The question one is at."""
+        step = self.view.current_step()
+        return step.current_block() if step is not None else None
+
+    def focus_current(self) -> None:
+        """Puts the keyboard back in the question one is at."""
+        block = self.current_block()
+        if block is not None:
+            block.editor.focus_first()
+
+    def commit(self) -> None:
+        """Takes in what input methods still hold back."""
+        for block in self.blocks():
+            block.editor.commit()
+
+    def remember_place(self) -> None:
+        """Tells the form where the writer is."""
+        if self._form is None or not self._form.screens:
+            return
+        step, block = self.view.current_step(), self.current_block()
+        self._form.set_place(
+            screen_id=step.asked.id if step is not None else "",
+            caret=block.editor.caret() if block is not None else 0,
+            page_mode=self.is_page,
+        )
+
+    def restore_caret(self, caret: int) -> None:
+        """Puts the caret back where it was."""
+        self.focus_first()
+        block = self.current_block()
+        if block is not None and caret:
+            block.editor.set_caret(caret)
+
+    def follow_focus(self, old: QWidget, now: QWidget | None) -> None:
+        """Shows what is of use near the question that the keyboard came to."""
+        self._sheet.follow_focus(now)
+        for block in self.blocks():
+            if block.isAncestorOf(old) or (now is not None and block.isAncestorOf(now)):
+                block.refresh()
+
+    def apply_folding(self, is_short: bool) -> None:
+        """Folds the pickers while words are written in a low window."""
+        if self._form is None or self.is_page:
+            return
+        block = self.current_block()
+        writing = block is not None and block.fills and block.editor.has_keyboard()
+        self._one.set_folding(is_short and writing)
+
+    def fit(self, reflow: Reflow) -> None:
+        """Makes do with the room there is."""
+        for view in (self._one, self._sheet):
+            view.set_narrow(reflow.room is Room.NARROW)
+            view.set_gutter(reflow.gutter)
+        self._one.set_short(reflow.is_short)
+
+    def _on_moved(self, _index: int) -> None:
+        self.moved.emit()
