@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-WAIT_MS = 1000
+WAIT_MS = 800  # the rest of the second that a kill may cost is for the save itself
 
 Read = Callable[[], str]
 

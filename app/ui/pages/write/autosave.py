@@ -14,8 +14,11 @@ from models.records.changes import Changes
 from models.records.entries import Draft
 from models.records.faults import Fault
 
-WAIT_MS = 1000
-"""The longest that something typed stays unsaved, also for someone who never pauses."""
+WAIT_MS = 800
+"""How long something typed waits for its save, also for someone who never pauses.
+
+The rest of the second that a kill may cost is for the save itself.
+"""
 
 
 class Autosave(QObject):
