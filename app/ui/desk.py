@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _HITS = 6
 _REST_MS = 2000
+_LOOK_AFTER_MS = 1500
 _log = logging.getLogger("afterword.desk")
 
 
@@ -125,7 +126,8 @@ class Desk(QObject):
                     context=self,
                 )
             )
-        self._look_after()
+        # Reading the whole file and copying it would take turns with the first pages.
+        QTimer.singleShot(_LOOK_AFTER_MS, self, self._look_after)
         if by_recovery and "settings" in self._ids:
             self.shell.show_page("settings", new_passphrase=True)
         elif after is not None and after.page in self._ids:

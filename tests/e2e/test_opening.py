@@ -139,15 +139,20 @@ def test_a_backup_takes_the_place_of_a_damaged_journal_which_is_kept(app: App):
     assert (aside / "journal.db").read_bytes() == damaged
 
 
-def test_a_backup_is_made_after_the_unlock_without_being_asked(app: App):
+def test_a_backup_is_made_after_the_unlock_without_being_asked(app: App, qtbot):
+    folder = app.paths.new_journal / "backups"
     app.make_journal()
     app.start()
     app.unlock()
-    backups = list((app.paths.new_journal / "backups").iterdir())
-    assert [path.suffix for path in backups] == [".afterword-backup"]
+    qtbot.waitUntil(lambda: list(folder.glob("*.afterword-backup")) != [])
+    app.settle()
+    backups = list(folder.iterdir())
+    assert len(backups) == 1
     app.lock()
     app.unlock()
-    assert list((app.paths.new_journal / "backups").iterdir()) == backups
+    qtbot.wait(2000)  # it is looked after a moment after the unlock
+    app.settle()
+    assert list(folder.iterdir()) == backups
 
 
 def test_the_sample_journal_can_be_tried_and_leaves_nothing(qtbot, tmp_path):
