@@ -8,9 +8,6 @@ from PySide6.QtCore import QObject, QTimer
 
 WAIT_MS = 800  # the rest of the second that a kill may cost is for the save itself
 
-Read = Callable[[], str]
-
-
 class LateSave(QObject):
     """Hands over what stands in a field, by the key of what it belongs to.
 
@@ -22,7 +19,7 @@ class LateSave(QObject):
     def __init__(self, save: Callable[[str, str], None], parent: QObject) -> None:
         super().__init__(parent)
         self._save = save
-        self._waiting: dict[str, Read] = {}
+        self._waiting: dict[str, str] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT_MS)
@@ -37,9 +34,9 @@ class LateSave(QObject):
         """Whether what belongs to that key was typed in and not handed over yet."""
         return key in self._waiting
 
-    def touch(self, key: str, read: Read) -> None:
-        """Says that what belongs to `key` changed; `read` gives it when its time has come."""
-        self._waiting[key] = read
+    def touch(self, key: str, text: str) -> None:
+        """Takes what belongs to `key` now; the field may be gone when its time has come."""
+        self._waiting[key] = text
         if not self._timer.isActive():
             self._timer.start()
 
@@ -47,8 +44,8 @@ class LateSave(QObject):
         """Hands over everything now."""
         self._timer.stop()
         waiting, self._waiting = self._waiting, {}
-        for key, read in waiting.items():
-            self._save(key, read())
+        for key, text in waiting.items():
+            self._save(key, text)
 
     def forget(self, key: str) -> None:
         """Keeps nothing for that key: what it belongs to is gone."""

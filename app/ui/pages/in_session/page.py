@@ -367,7 +367,7 @@ class InSessionPage(Page):
 
     def _on_outcome(self) -> None:
         if self._now is not None:
-            self._presenter.outcomes.touch(self._now, self._work.outcome.text)
+            self._presenter.outcomes.touch(self._now, self._work.outcome.text())
 
     def _on_action(self, text: str, due: date | None) -> None:
         if self._now is not None:
@@ -386,7 +386,10 @@ class InSessionPage(Page):
 
     def _on_not_saved(self, since: datetime | None) -> None:
         moment = since or self._context.clock.now()
+        was_saved = self._unsaved.isHidden()
         self._unsaved.show_unsaved(i18n.clock_time(moment))
+        if was_saved:
+            self._context.announce(self._unsaved.accessibleName(), assertive=True)
 
     def _say_saved(self) -> None:
         self._keep_typed()
@@ -469,7 +472,8 @@ class InSessionPage(Page):
         self._context.announce(
             self.tr("Share-safe on. Private answers are not on this screen.")
             if wanted
-            else self.tr("Share-safe off. Private answers are on this screen.")
+            else self.tr("Share-safe off. Private answers are on this screen."),
+            assertive=True,
         )
 
     # The end

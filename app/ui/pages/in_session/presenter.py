@@ -258,7 +258,7 @@ class InSessionPresenter(QObject):
             return
         self._failing[key] = text
         if not self.outcomes.waits_for(key):
-            self.outcomes.touch(key, lambda: text)
+            self.outcomes.touch(key, text)
         self.not_saved.emit(self.last_saved)
 
     def _on_pair(self, result: tuple[Any, Changes]) -> None:

@@ -428,10 +428,10 @@ class SupervisionPage(Page):
         self._presenter.remove(item, words)
 
     def _on_question_edited(self, row: AgendaRow) -> None:
-        self._presenter.texts.touch(row.item.id, row.question.text)
+        self._presenter.texts.touch(row.item.id, row.question.text())
 
     def _on_need_edited(self) -> None:
-        self._presenter.texts.touch("need", self._need.text)
+        self._presenter.texts.touch("need", self._need.text())
 
     def _on_begun(self, session_id: SessionId) -> None:
         self._context.navigate.show("in_session", session_id=session_id)

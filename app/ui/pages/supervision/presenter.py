@@ -228,7 +228,7 @@ class SupervisionPresenter(QObject):
             self._is_failing = True
             self._context.say(error)
         if not self.texts.waits_for(key):
-            self.texts.touch(key, lambda: text)
+            self.texts.touch(key, text)
 
     def _on_prepared(self, found: Preparation) -> None:
         self.session_id = found.session.id if found.session else None
