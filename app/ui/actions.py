@@ -122,11 +122,7 @@ class ActionRegistry(QObject):
     def key_text(self, action_id: str) -> str:
         """The first shortcut as it is printed on a key cap ("Ctrl K"), or nothing."""
         keys = self._actions[action_id].shortcuts()
-        if not keys:
-            return ""
-        shown = keys[0].toString(QKeySequence.SequenceFormat.NativeText)
-        parts = [part for part in shown.split("+") if part]
-        return " ".join([*parts, "+"] if shown.endswith("+") else parts)
+        return key_cap(keys[0]) if keys else ""
 
     def fill_menu_bar(self, bar: QMenuBar) -> None:
         """Builds every menu into `bar`."""
@@ -164,6 +160,15 @@ class ActionRegistry(QObject):
             action.setVisible(shown)
             action.setEnabled(shown)
         self.changed.emit()
+
+
+def key_cap(key: QKeySequence) -> str:
+    """A key sequence as it is printed on a key cap."""
+    shown = key.toString(QKeySequence.SequenceFormat.NativeText)
+    # Qt tells two keys apart that both carry the word Enter; macOS draws signs instead.
+    shown = re.sub(r"\bReturn$", _tr("Enter"), shown)
+    parts = [part for part in shown.split("+") if part]
+    return " ".join([*parts, "+"] if shown.endswith("+") else parts)
 
 
 class _ActionMenu(QMenu):
@@ -289,13 +294,13 @@ def _view_actions() -> list[ActionSpec]:
 def _work_actions() -> list[ActionSpec]:
     return [
         ActionSpec(
-            "next_question", _tr("Next question"), Menu.WRITE, ("Ctrl+Return", "Ctrl+Enter")
+            "next_question", _tr("Next question"), Menu.WRITE, ("Ctrl+Enter", "Ctrl+Return")
         ),
         ActionSpec(
             "previous_question",
             _tr("Previous question"),
             Menu.WRITE,
-            ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+            ("Ctrl+Shift+Enter", "Ctrl+Shift+Return"),
             "arrow-left",
         ),
         ActionSpec(
@@ -313,13 +318,13 @@ def _work_actions() -> list[ActionSpec]:
         ActionSpec("past", _tr("From your past"), Menu.WRITE, ("Ctrl+J",), "history"),
         ActionSpec("bring", _tr("Bring to supervision"), Menu.SESSION, ("Ctrl+Shift+B",), "flag"),
         ActionSpec(
-            "next_item", _tr("Next item"), Menu.SESSION, ("Ctrl+Return", "Ctrl+Enter"), "play"
+            "next_item", _tr("Next item"), Menu.SESSION, ("Ctrl+Enter", "Ctrl+Return"), "play"
         ),
         ActionSpec(
             "previous_item",
             _tr("Previous item"),
             Menu.SESSION,
-            ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+            ("Ctrl+Shift+Enter", "Ctrl+Shift+Return"),
             "arrow-left",
         ),
         ActionSpec(

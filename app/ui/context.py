@@ -45,6 +45,13 @@ class Offers(Protocol):
         """Says what happened and offers to undo it, by button and by Ctrl+Z."""
 
 
+class Announces(Protocol):
+    """What assistive technology speaks."""
+
+    def __call__(self, text: str, assertive: bool = False) -> None:
+        """Has `text` spoken; `assertive` at once, whatever is being read."""
+
+
 @runtime_checkable
 class HandsOver(Protocol):
     """A page with something typed that no save has taken yet."""
@@ -91,7 +98,7 @@ class PageContext:
     """Words a fault for the person at the desk; raises what is no fault."""
     tell: Callable[[str], None]
     """Shows a short line at the bottom, and has it spoken."""
-    announce: Callable[[str], None]
+    announce: Announces
     """Has assistive technology speak."""
     lock: Callable[[], None]
     journals: Journals

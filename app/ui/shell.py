@@ -5,10 +5,11 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.actions import ActionRegistry, Layer
+from app.ui.announcing import announce
 from app.ui.chrome import Header, Sidebar
 from app.ui.navigation import Handler, History, Page, PageSpec, Visit
 from app.ui.palette import Palette, PaletteRow, Search
@@ -113,11 +114,8 @@ class Shell(QWidget):
     # Saying and undoing
 
     def announce(self, text: str, assertive: bool = False) -> None:
-        """Has assistive technology speak `text`."""
-        event = QAccessibleAnnouncementEvent(self, text)
-        level = QAccessible.AnnouncementPoliteness
-        event.setPoliteness(level.Assertive if assertive else level.Polite)
-        QAccessible.updateAccessibility(event)
+        """Has assistive technology speak `text`; `assertive` at once."""
+        announce(self, text, assertive)
 
     def say(self, text: str) -> None:
         """Shows a short line at the bottom, and has it spoken."""

@@ -1,10 +1,10 @@
 """The list of keyboard shortcuts, built from the registry (Ctrl+/)."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.ui.actions import ActionRegistry, menu_titles
+from app.ui.actions import ActionRegistry, key_cap, menu_titles
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
 from app.ui.widgets.buttons import IconButton
@@ -93,9 +93,8 @@ class ShortcutSheet(Scrim):
                 grid.addWidget(Label(self._themes, spec.text, color="text2"), row, 0)
                 keys = QHBoxLayout()
                 keys.addStretch(1)
-                native = QKeySequence.SequenceFormat.NativeText
-                for key in dict.fromkeys(k.toString(native) for k in spec.sequences()):
-                    keys.addWidget(KeyCap(self._themes, key.replace("+", " ").strip() or "+"))
+                for words in dict.fromkeys(key_cap(key) for key in spec.sequences()):
+                    keys.addWidget(KeyCap(self._themes, words))
                 grid.addLayout(keys, row, 1)
                 row += 1
         return body

@@ -180,9 +180,9 @@ def supervision_desk(themes: Any, bot: Any, folder: Path) -> Iterator[Desk]:
     def say(error: Exception) -> None:
         raise error
 
-    def announce(text: str) -> None:
+    def announce(text: str, assertive: bool = False) -> None:
         said.append(text)
-        shell.announce(text)
+        shell.announce(text, assertive)
 
     with open_journal(folder) as journal:
         journal.clock.set(NOW)

@@ -1,9 +1,9 @@
 """A thing to look at again, said beside the field it is about: plum, never red."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from app.ui.announcing import announce
 from app.ui.theme import ThemeHolder
 from app.ui.widgets.label import Label
 
@@ -30,9 +30,7 @@ class Notice(QWidget):
         self._then.setText(then)
         self._then.setVisible(bool(then))
         self.show()
-        event = QAccessibleAnnouncementEvent(self, f"{what} {then}".strip())
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(event)
+        announce(self, self.text(), assertive=True)
 
     def clear(self) -> None:
         """Says nothing any more."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from app.ui.announcing import announce
 from app.ui.pages.lock.rail import ScarfRail
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import LinkButton, PrimaryButton, QuietLink
@@ -64,6 +65,8 @@ class LockPage(QWidget):
         """Says why it is locked."""
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
+        if reason and self.isVisible():
+            announce(self, reason, assertive=True)
 
     def set_opening(self, opening: bool) -> None:
         """Says that the journal is being opened, and takes no second press meanwhile."""
@@ -102,6 +105,11 @@ class LockPage(QWidget):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             self._note_caps(event)
         return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._reason.text() and not event.spontaneous():
+            announce(self, self._reason.text(), assertive=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -122,7 +122,11 @@ class WritePage(Page):
     def _make(self, context: PageContext) -> None:
         themes, presenter = self._themes, self._presenter
         supplies = Supplies(
-            themes, context.catalogue.vocabularies, presenter.finder, context.clock.today
+            themes,
+            context.catalogue.vocabularies,
+            presenter.finder,
+            context.clock.today,
+            presenter.own_words,
         )
         self._row = QHBoxLayout(self)
         self._rail = Rail(themes)
@@ -131,7 +135,7 @@ class WritePage(Page):
         self._retired = RetiredAnswers(themes)
         self._bring = BringBar(themes)
         self._bring.hide()
-        key = context.actions.key_text("next_question").replace("Return", "Enter")
+        key = context.actions.key_text("next_question")
         self._footer = Footer(themes, key)
         self._panel = RecallPanel(themes, supplies.vocabularies)
         self._reflow = Reflow(self, themes)

@@ -77,7 +77,7 @@ class Saving(SaveBar):
             self._context.tell(words)
         elif self.isHidden():
             self.show_unsaved(i18n.clock_time(since or self._opened_at))
-            self._context.announce(self.accessibleName())
+            self._context.announce(self.accessibleName(), assertive=True)
 
     def _on_save_copy(self) -> None:
         question = Question(

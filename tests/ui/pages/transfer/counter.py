@@ -104,7 +104,7 @@ def counter(themes, qtbot, journal: Journal) -> Iterator[Counter]:
         settings=SimpleNamespace(),
         say=lambda error: said.append(str(error)),
         tell=said.append,
-        announce=lambda words: None,
+        announce=lambda words, assertive=False: None,
         lock=lambda: None,
         journals=SimpleNamespace(),
         services=SimpleNamespace(
