@@ -1,12 +1,13 @@
-"""The pages of an open journal, in the order of the sidebar."""
+"""The pages of an open journal, in the order of the sidebar.
+
+Their code is heavy: it is read by `preload` while the passphrase is typed, or when first shown.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -16,11 +17,55 @@ from app.ui.navigation import Page, PageSpec
 if TYPE_CHECKING:
     from app.ui.context import PageContext
 
+PageKind = Callable[["PageContext"], Page]
+
+
+def _today() -> PageKind:
+    from app.ui.pages.today.page import TodayPage
+
+    return TodayPage
+
+
+def _journal() -> PageKind:
+    from app.ui.pages.journal.page import JournalPage
+
+    return JournalPage
+
+
+def _supervision() -> PageKind:
+    from app.ui.pages.supervision.page import SupervisionPage
+
+    return SupervisionPage
+
+
+def _write() -> PageKind:
+    from app.ui.pages.write.page import WritePage
+
+    return WritePage
+
+
+def _in_session() -> PageKind:
+    from app.ui.pages.in_session.page import InSessionPage
+
+    return InSessionPage
+
+
+def _transfer() -> PageKind:
+    from app.ui.pages.transfer.page import TransferPage
+
+    return TransferPage
+
+
+def _settings() -> PageKind:
+    from app.ui.pages.settings.page import SettingsPage
+
+    return SettingsPage
+
 
 @dataclass(frozen=True)
 class _Room:
     id: str
-    kind: str
+    read: Callable[[], PageKind]
     icon: str
     nav: bool = True
     full_window: bool = False
@@ -29,26 +74,25 @@ class _Room:
 
 
 _ROOMS = (
-    _Room("today", "TodayPage", "sun"),
-    _Room("journal", "JournalPage", "book-open", ruled=True),
-    _Room("supervision", "SupervisionPage", "messages-square", ruled=True),
-    _Room("write", "WritePage", "pencil-line", nav=False, full_window=True),
-    _Room("in_session", "InSessionPage", "users", nav=False, full_window=True),
-    _Room("transfer", "TransferPage", "arrow-down-up", nav=False),
-    _Room("settings", "SettingsPage", "settings", ruled=True, foot=True),
+    _Room("today", _today, "sun"),
+    _Room("journal", _journal, "book-open", ruled=True),
+    _Room("supervision", _supervision, "messages-square", ruled=True),
+    _Room("write", _write, "pencil-line", nav=False, full_window=True),
+    _Room("in_session", _in_session, "users", nav=False, full_window=True),
+    _Room("transfer", _transfer, "arrow-down-up", nav=False),
+    _Room("settings", _settings, "settings", ruled=True, foot=True),
 )
 
 
 def preload() -> None:
     """Reads the code of the pages, on any thread, so that the unlock does not wait for it."""
     for room in _ROOMS:
-        if _exists(room):
-            import_module(_module(room))
+        room.read()
 
 
 def ids() -> list[str]:
     """The pages there are."""
-    return [room.id for room in _ROOMS if _exists(room)]
+    return [room.id for room in _ROOMS]
 
 
 def specs(context: PageContext) -> list[PageSpec]:
@@ -65,22 +109,11 @@ def specs(context: PageContext) -> list[PageSpec]:
             foot=room.foot,
         )
         for room in _ROOMS
-        if _exists(room)
     ]
 
 
-def _module(room: _Room) -> str:
-    return f"app.ui.pages.{room.id}.page"
-
-
-def _exists(room: _Room) -> bool:
-    package = f"app.ui.pages.{room.id}"
-    return find_spec(package) is not None and find_spec(_module(room)) is not None
-
-
 def _make(room: _Room, context: PageContext) -> Page:
-    kind: Callable[[PageContext], Page] = getattr(import_module(_module(room)), room.kind)
-    return kind(context)
+    return room.read()(context)
 
 
 def _titles() -> dict[str, str]:
