@@ -9,6 +9,7 @@ from models.records.ids import EntryId
 from models.records.queries import Facets, Filter, Hit, Page, PageKey, Reason, ReasonKind, Span
 from models.repositories.rereading import RereadingRepository
 from models.store import Store, UnitOfWork
+from prompts.words import OWN
 
 YEARS_BACK = 10
 NEAR_DAYS = 3
@@ -57,6 +58,13 @@ class Timeline:
         """How many entries there are outside the bin."""
         with self._store.read() as unit:
             return unit.entries.count()
+
+    def own_words(self, kind: str) -> tuple[str, ...]:
+        """Ids of the words people added themselves to answers of a kind (`feelings`, `body`,
+        `triggers`, `urges`), those used most leading; also those of private answers.
+        """
+        with self._store.read() as unit:
+            return unit.timeline.words(kind, OWN)
 
     def open_slips(self) -> tuple[SlipCard, ...]:
         """Slips not closed yet, longest open first."""

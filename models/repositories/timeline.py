@@ -10,6 +10,7 @@ from models.records.entries import Bring, EntryCard, Privacy, SlipState
 from models.records.ids import EntryId
 from models.records.positions import Position
 from models.records.queries import FacetCount, Facets, Filter, Page, PageKey
+from models.repositories.digest import WORD_KINDS
 from models.repositories.filters import (
     conditions,
     conditions_on,
@@ -168,6 +169,21 @@ class TimelineRepository:
             triggers=self._by_word("trigger", without(filter, "triggers")),
             packs=self._by_pack(without(filter, "packs")),
         )
+
+    def words(self, kind: str, beginning: str) -> tuple[str, ...]:
+        """Words in answers of a kind whose ids begin so, by how often they stand outside the bin."""
+        statement = (
+            select(WordRow.word)
+            .join(EntryRow, EntryRow.id == WordRow.entry_id)
+            .where(
+                EntryRow.deleted_at.is_(None),
+                WordRow.kind == WORD_KINDS[kind],
+                WordRow.word.startswith(beginning, autoescape=True),
+            )
+            .group_by(WordRow.word)
+            .order_by(func.count().desc(), WordRow.word)
+        )
+        return tuple(self._connection.execute(statement).scalars())
 
     def _count(self, filter: Filter, *more: Any) -> int:
         statement = select(func.count()).select_from(EntryRow).where(*conditions(filter), *more)

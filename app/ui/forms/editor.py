@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.ui.forms.own_words import OwnWords
 from app.ui.theme import ThemeHolder
 from models.records.entries import EntryCard, JsonValue
 from models.records.ids import EntryId
@@ -61,6 +62,7 @@ class Supplies:
     vocabularies: Vocabularies
     finder: EntryFinder
     today: Callable[[], date]
+    own_words: OwnWords
 
 
 class AnswerEditor(QWidget):

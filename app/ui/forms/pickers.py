@@ -10,6 +10,7 @@ from app.ui.widgets.feelings_picker import FeelingGroup, FeelingsPicker
 from app.ui.widgets.position_picker import PositionPicker
 from app.ui.widgets.word_picker import WordClass, WordPicker
 from models.records.entries import JsonValue
+from prompts.kinds import Kind
 from prompts.schema import Question
 from prompts.words import Vocabulary
 
@@ -40,14 +41,36 @@ class PositionEditor(AnswerEditor):
         self.picker.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
 
 
-class FeelingsEditor(AnswerEditor):
+class VocabularyEditor(AnswerEditor):
+    """Words of a vocabulary, and those people added to it."""
+
+    picker: FeelingsPicker | WordPicker
+
+    def _offer_own_words(self) -> None:
+        own_words = self.supplies.own_words
+        self._on_own_words(self.question.kind)
+        own_words.changed.connect(self._on_own_words)
+        self.picker.word_added.connect(self._on_word_added)
+
+    def _on_own_words(self, kind: Kind) -> None:
+        if kind is self.question.kind:
+            self.picker.set_own(self.supplies.own_words.of(kind))
+
+    def _on_word_added(self, word_id: str) -> None:
+        self.supplies.own_words.add(self.question.kind, word_id)
+
+
+class FeelingsEditor(VocabularyEditor):
     """Feelings, each a little, some or a lot."""
+
+    picker: FeelingsPicker
 
     def __init__(self, question: Question, supplies: Supplies, name: str) -> None:
         super().__init__(question, supplies, name)
         self.picker = FeelingsPicker(supplies.themes, _groups(supplies.vocabularies.feelings))
         self.picker.setAccessibleName(name)
         self.picker.changed.connect(self.changed)
+        self._offer_own_words()
         _alone(self, self.picker)
 
     def value(self) -> JsonValue:
@@ -69,8 +92,10 @@ class FeelingsEditor(AnswerEditor):
         return self.tr("Press again, or 1 to 3, for a little, some, a lot")
 
 
-class WordsEditor(AnswerEditor):
+class WordsEditor(VocabularyEditor):
     """Words of a vocabulary without intensity: body signs, triggers, urges."""
+
+    picker: WordPicker
 
     def __init__(self, question: Question, supplies: Supplies, name: str) -> None:
         super().__init__(question, supplies, name)
@@ -86,6 +111,7 @@ class WordsEditor(AnswerEditor):
         first = [word.id for word in vocabulary.first()]
         self.picker = WordPicker(supplies.themes, name, classes, first)
         self.picker.changed.connect(self.changed)
+        self._offer_own_words()
         _alone(self, self.picker)
 
     def value(self) -> JsonValue:

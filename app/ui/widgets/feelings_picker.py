@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.theme import ThemeHolder
 from app.ui.widgets.chips import ChipFlow, FeelingChip, MoreChip
-from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.label import Label
 from app.ui.widgets.position_glyph import PositionGlyph
+from app.ui.widgets.word_search import WordSearch, object_name, shown_word
+from prompts.words import fold, own_word
 
 _GLYPHS = {"up": "up", "down": "down", "either": "both"}
 
@@ -30,7 +31,8 @@ class _GroupRow(QWidget):
     """The chips of one group, folded to its first words or opened to all with a search."""
 
     picked = Signal(str, int)
-    focus_moved = Signal()
+    sought = Signal(str)
+    added = Signal(str)
 
     def __init__(self, themes: ThemeHolder, group: FeelingGroup) -> None:
         super().__init__()
@@ -40,25 +42,22 @@ class _GroupRow(QWidget):
         self._value: dict[str, int] = {}
         self._chips: dict[str, FeelingChip] = {}
         self._is_open = False
-        self._search = LineEdit(
+        self._own: tuple[str, ...] = ()
+        self._search = WordSearch(
             themes,
             self.tr("Find a feeling, {0}").format(group.label),
-            placeholder=self.tr("Find a feeling"),
-            icon="search",
-            compact=True,
+            self.tr("Find a feeling"),
         )
         self.flow = ChipFlow(themes)
         self._more = MoreChip(themes, self.tr("More…"))
-        self._none = Label(themes, self.tr("No such word in this list."), color="text2")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(themes.px(8))
-        column.addWidget(self._search, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(self._none)
+        column.addWidget(self._search)
         column.addWidget(self.flow)
-        self._search.textChanged.connect(self._filter)
+        self._search.sought.connect(self.sought)
+        self._search.added.connect(self.added)
         self._more.clicked.connect(self._on_more)
-        self._none.hide()
         self._search.hide()
         self._fill()
 
@@ -66,6 +65,30 @@ class _GroupRow(QWidget):
         """Shows the intensities of this group's words."""
         self._value = dict(value)
         self._fill()
+
+    def set_own(self, words: Sequence[str]) -> None:
+        """Offers words people added before, after those of the group."""
+        self._own = tuple(words)
+        self._fill()
+
+    def focus_on(self, word_id: str) -> None:
+        """Puts the keyboard on a word that is shown."""
+        chip = self._chips[word_id]
+        self.flow.set_stop(chip)
+        chip.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def sift(self, wanted: str, *, is_known: bool) -> None:
+        """Shows the words that hold `wanted`; the word itself can be added unless it is known."""
+        found = 0
+        for word_id in self._shown():
+            chip = self._chips[word_id]
+            fits = fold(wanted) in fold(chip.text())
+            chip.setVisible(fits)
+            found += fits
+        self._search.show_found(found, is_known=is_known)
+        self.flow.set_stop()
+        self.flow.flow.invalidate()
+        self.flow.updateGeometry()
 
     def _fill(self) -> None:
         """Folded: first words and chosen ones. Chips once made are kept: they hold the focus."""
@@ -85,7 +108,7 @@ class _GroupRow(QWidget):
             self._chips[word_id].hide()
         self._name_more()
         flow.addWidget(self._more)
-        self._more.setVisible(self._is_open or len(shown) < len(self._labels))
+        self._more.show()
         self.flow.set_stop()
         flow.invalidate()
         self.flow.updateGeometry()
@@ -93,23 +116,21 @@ class _GroupRow(QWidget):
     def _shown(self) -> list[str]:
         extra = [word for word in self._value if word not in self._labels]
         if self._is_open:
-            return [*self._labels, *extra]
+            return list(dict.fromkeys((*self._labels, *self._own, *extra)))
         first = [word for word in self._group.first if word in self._labels]
         chosen = [word for word in self._labels if word in self._value and word not in first]
         return [*first, *chosen, *extra]
 
     def _make(self, word_id: str) -> FeelingChip:
-        # A word that was retired keeps its id as label, so that an old answer stays visible.
-        text = self._labels.get(word_id, word_id.replace("_", " ").replace("-", " "))
         chip = FeelingChip(
             self._themes,
             word_id,
-            text[:1].upper() + text[1:],
+            shown_word(word_id, self._labels),
             tone=self._group.tone,
             tone_word=self._group.label,
             parent=self.flow,
         )
-        chip.setObjectName(f"feeling.{word_id}")
+        chip.setObjectName(object_name("feeling", word_id))
         chip.intensity_changed.connect(self._on_intensity)
         return chip
 
@@ -125,8 +146,10 @@ class _GroupRow(QWidget):
         self._search.setVisible(self._is_open)
         self._search.clear()
         self._fill()
-        target = self._search if self._is_open else self._more
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._is_open:
+            self._search.take_focus()
+        else:
+            self._more.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _name_more(self) -> None:
         self._more.setText(self.tr("Fewer") if self._is_open else self.tr("More…"))
@@ -134,25 +157,19 @@ class _GroupRow(QWidget):
         self._more.setAccessibleName(name.format(self._group.label))
         self._more.updateGeometry()
 
-    def _filter(self, text: str) -> None:
-        wanted = text.casefold().strip()
-        found = 0
-        for word_id in self._shown():
-            chip = self._chips.get(word_id)
-            if chip is not None:
-                fits = wanted in chip.text().casefold()
-                chip.setVisible(fits)
-                found += fits
-        self._none.setVisible(not found)
-        self.flow.set_stop()
-        self.flow.flow.invalidate()
-        self.flow.updateGeometry()
-
 
 class FeelingsPicker(QWidget):
-    """The answer maps word ids to 1 (a little), 2 (some), 3 (a lot); empty for none."""
+    """The answer maps word ids to 1 (a little), 2 (some), 3 (a lot); empty for none.
+
+    Words people add, and words no longer offered, stand in the last group.
+
+    Signals:
+        changed: a person altered the answer.
+        word_added: the id of a word that was added just now.
+    """
 
     changed = Signal()
+    word_added = Signal(str)
 
     def __init__(
         self,
@@ -163,6 +180,8 @@ class FeelingsPicker(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._groups = list(groups)
+        self._labels = {word: text for group in groups for word, text in group.words}
+        self._own: tuple[str, ...] = ()
         self._value: dict[str, int] = {}
         self._compact = False
         self._rows: list[_GroupRow] = []
@@ -189,21 +208,20 @@ class FeelingsPicker(QWidget):
         return dict(self._value)
 
     def set_value(self, value: Mapping[str, int]) -> None:
-        """Shows an answer without telling anyone; unknown words stay in the last group."""
+        """Shows an answer without telling anyone."""
         self._value = dict(value)
-        known = {word for group in self._groups for word, _ in group.words}
         for row, group in zip(self._rows, self._groups, strict=True):
-            mine = {word for word, _ in group.words}
-            if group is self._groups[-1]:
-                mine |= value.keys() - known
-            row.set_value({word: n for word, n in value.items() if word in mine})
+            row.set_value({word: self._value[word] for word in self._chosen_in(group)})
         self._fill_chosen()
+
+    def set_own(self, words: Sequence[str]) -> None:
+        """Offers words people added before."""
+        self._own = tuple(words)
+        self._rows[-1].set_own(self._own)
 
     def summary(self) -> str:
         """The chosen words, for when the picker is folded."""
-        labels = {word: text for group in self._groups for word, text in group.words}
-        words = [labels.get(word, word) for word in self._value]
-        return ", ".join(word[:1].upper() + word[1:] for word in words)
+        return ", ".join(shown_word(word, self._labels) for word in self._value)
 
     def set_compact(self, compact: bool) -> None:
         """Shows the chosen words alone with "Change…", or everything."""
@@ -239,6 +257,8 @@ class FeelingsPicker(QWidget):
         row = _GroupRow(self._themes, group)
         row.flow.setAccessibleName(group.label)
         row.picked.connect(self._on_picked)
+        row.sought.connect(partial(self._on_sought, row))
+        row.added.connect(self._on_added)
         number = len(self._rows)
         self._grid.addWidget(head, number, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(row, number, 1)
@@ -250,6 +270,27 @@ class FeelingsPicker(QWidget):
             self._value[word_id] = intensity
         else:
             self._value.pop(word_id, None)
+        self.changed.emit()
+
+    def _chosen_in(self, group: FeelingGroup) -> list[str]:
+        mine = {word for word, _ in group.words}
+        is_last = group is self._groups[-1]
+        return [
+            word for word in self._value if word in mine or (is_last and word not in self._labels)
+        ]
+
+    def _on_sought(self, row: _GroupRow, text: str) -> None:
+        words = (*self._labels, *self._own, *self._value)
+        is_known = any(fold(shown_word(word, self._labels)) == fold(text) for word in words)
+        row.sift(text, is_known=is_known)
+
+    def _on_added(self, text: str) -> None:
+        word_id = own_word(text)
+        self._value[word_id] = 1
+        last = self._rows[-1]
+        last.set_value({word: self._value[word] for word in self._chosen_in(self._groups[-1])})
+        last.focus_on(word_id)
+        self.word_added.emit(word_id)
         self.changed.emit()
 
     def _open_from_compact(self) -> None:
@@ -267,17 +308,16 @@ class FeelingsPicker(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for group in self._groups:
-            labels = dict(group.words)
-            for word in [w for w in self._value if w in labels]:
-                chip = self._chip_in_summary(word, labels[word], group)
+            for word in self._chosen_in(group):
+                chip = self._chip_in_summary(word, group)
                 self._chosen.add(chip)
                 chip.show()
         self._change.setText(self.tr("Change…") if self._value else self.tr("Choose…"))
         self._change.setAccessibleName(self.tr("Change the feelings"))
         self._chosen.add(self._change)
 
-    def _chip_in_summary(self, word: str, label: str, group: FeelingGroup) -> FeelingChip:
-        text = label[:1].upper() + label[1:]
+    def _chip_in_summary(self, word: str, group: FeelingGroup) -> FeelingChip:
+        text = shown_word(word, self._labels)
         chip = FeelingChip(
             self._themes, word, text, tone=group.tone, tone_word=group.label, parent=self._chosen
         )
@@ -288,7 +328,7 @@ class FeelingsPicker(QWidget):
     def _on_summary_picked(self, group: FeelingGroup, word_id: str, intensity: int) -> None:
         self._on_picked(word_id, intensity)
         row = self._rows[self._groups.index(group)]
-        row.set_value({w: n for w, n in self._value.items() if w in dict(group.words)})
+        row.set_value({word: self._value[word] for word in self._chosen_in(group)})
 
     def _restyle(self) -> None:
         px = self._themes.px

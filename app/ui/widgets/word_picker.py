@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.chips import Chip, ChipFlow, MoreChip
-from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.label import Label
+from app.ui.widgets.word_search import WordSearch, object_name, shown_word
+from prompts.words import OWN, fold, own_word
 
 
 @dataclass(frozen=True)
@@ -24,13 +25,19 @@ class WordClass:
 class WordPicker(QWidget):
     """The answer is the list of chosen ids in the vocabulary's order; empty for none.
 
-    Folded it shows the first and the chosen words; "More…" opens every class in place.
+    Folded it shows the first and the chosen words; "More…" opens every class in place. Words people
+    add stand after those of the vocabulary.
+
+    Signals:
+        changed: a person altered the answer.
+        word_added: the id of a word that was added just now.
 
     Args:
         name: what is chosen here, for assistive technology ("Triggers").
     """
 
     changed = Signal()
+    word_added = Signal(str)
 
     def __init__(
         self,
@@ -47,24 +54,19 @@ class WordPicker(QWidget):
         self._labels = {word: text for group in classes for word, text in group.words}
         self._value: list[str] = []
         self._is_open = False
-        self._search = LineEdit(
-            themes,
-            self.tr("Find a word"),
-            placeholder=self.tr("Find a word"),
-            icon="search",
-            compact=True,
-        )
-        self._none = Label(themes, self.tr("No such word in this list."), color="text2")
+        self._own: list[str] = []
+        words = self.tr("Find a word")
+        self._search = WordSearch(themes, self.tr("{name}: find a word").format(name=name), words)
         self._body = QWidget()
         self._parts: list[tuple[Label | None, ChipFlow]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(themes.px(8))
-        self._column.addWidget(self._search, 0, Qt.AlignmentFlag.AlignLeading)
-        self._column.addWidget(self._none)
+        self._column.addWidget(self._search)
         self._column.addWidget(self._body)
         self.setAccessibleName(name)
-        self._search.textChanged.connect(self._filter)
+        self._search.sought.connect(self._filter)
+        self._search.added.connect(self._on_added)
         self._fill()
 
     def value(self) -> list[str]:
@@ -77,6 +79,17 @@ class WordPicker(QWidget):
         self._value = list(value)
         self._fill()
 
+    def set_own(self, words: Sequence[str]) -> None:
+        """Offers words people added before."""
+        self._own = list(words)
+        if self._is_open and not self._search.text() and not self.has_keyboard():
+            self._fill()
+
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is in it."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
     def summary(self) -> str:
         """The chosen words, for when the picker is folded."""
         return ", ".join(self._text(word) for word in self.value())
@@ -87,8 +100,7 @@ class WordPicker(QWidget):
         return chips[0]
 
     def _text(self, word_id: str) -> str:
-        text = self._labels.get(word_id, word_id.replace("_", " ").replace("-", " "))
-        return text[:1].upper() + text[1:]
+        return shown_word(word_id, self._labels)
 
     def _fill(self) -> None:
         fresh = QWidget()
@@ -113,27 +125,28 @@ class WordPicker(QWidget):
         self._body.deleteLater()
         self._body = fresh
         self._search.setVisible(self._is_open)
-        self._none.hide()
 
     def _sections(self) -> list[tuple[str, list[str]]]:
         extra = [word for word in self._value if word not in self._labels]
         if self._is_open:
             sections = [(c.label, [word for word, _ in c.words]) for c in self._classes]
-            return sections + ([("", extra)] if extra else [])
+            retired = [word for word in extra if not word.startswith(OWN)]
+            own = [word for word in extra if word.startswith(OWN)]
+            mine = list(dict.fromkeys((*self._own, *own)))
+            more = [("", retired), (self.tr("Your own words"), mine)]
+            return sections + [each for each in more if each[1]]
         first = [word for word in self._first if word in self._labels]
         chosen = [word for word in self._labels if word in self._value and word not in first]
         return [("", [*first, *chosen, *extra])]
 
     def _make(self, word_id: str, parent: QWidget) -> Chip:
         chip = Chip(self._themes, word_id, self._text(word_id), parent=parent)
-        chip.setObjectName(f"word.{word_id}")
+        chip.setObjectName(object_name("word", word_id))
         chip.setChecked(word_id in self._value)
         chip.clicked.connect(self._on_clicked)
         return chip
 
     def _add_more(self) -> None:
-        if not self._is_open and len(self._labels) <= len(self._sections()[0][1]):
-            return
         text = self.tr("Fewer") if self._is_open else self.tr("More…")
         more = MoreChip(self._themes, text)
         more.setAccessibleName(f"{self.accessibleName()}: {text}")
@@ -155,21 +168,33 @@ class WordPicker(QWidget):
         self._search.clear()
         self._fill()
         if self._is_open:
-            self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._search.take_focus()
         else:
             self._parts[-1][1].chips()[-1].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _on_added(self, text: str) -> None:
+        word_id = own_word(text)
+        self._value.append(word_id)
+        self._fill()
+        flow = self._parts[-1][1]
+        for chip in flow.findChildren(Chip):
+            if chip.word_id == word_id:
+                flow.set_stop(chip)
+                chip.setFocus(Qt.FocusReason.TabFocusReason)
+        self.word_added.emit(word_id)
+        self.changed.emit()
+
     def _filter(self, text: str) -> None:
-        wanted = text.casefold().strip()
+        wanted = fold(text)
         found = 0
         for heading, flow in self._parts:
-            in_class = heading is not None and wanted in heading.text().casefold()
+            in_class = heading is not None and wanted in fold(heading.text())
             shown = 0
             for index in range(flow.flow.count()):
                 item = flow.flow.itemAt(index)
                 chip = item.widget() if item is not None else None
                 if isinstance(chip, Chip):
-                    fits = in_class or wanted in chip.text().casefold()
+                    fits = in_class or wanted in fold(chip.text())
                     chip.setVisible(fits)
                     shown += fits
             if heading is not None:
@@ -178,4 +203,6 @@ class WordPicker(QWidget):
             flow.flow.invalidate()
             flow.updateGeometry()
             found += shown
-        self._none.setVisible(not found)
+        words = (*self._labels, *self._own, *self._value)
+        is_known = any(fold(self._text(word)) == wanted for word in words)
+        self._search.show_found(found, is_known=is_known)

@@ -294,3 +294,20 @@ def test_nothing_private_or_new_is_offered_again(journal: Journal):
     assert journal.timeline.worth_rereading(journal.clock.today()) is None
     assert journal.timeline.worth_rereading(date(2024, 2, 29)) is None
     assert journal.timeline.worth_rereading(date(1, 1, 2)) is None
+
+
+def test_own_words_come_by_use_and_only_of_their_kind(journal: Journal):
+    for number, feelings in enumerate(
+        ({"own:churned up": 2, "own:at_50%": 1}, {"own:churned up": 1, "anxious": 1})
+    ):
+        journal.write(
+            packs=SESSION,
+            answers={"feelings": feelings, "triggers": ["own:Mondays", "criticised"]},
+            private=("triggers",),
+            held_at=datetime(2025, 11, 3 + number, 10),
+        )
+    gone = journal.write(packs=SESSION, answers={"feelings": {"own:binned": 1}})
+    journal.writing.delete((gone.id,))
+    assert journal.timeline.own_words("feelings") == ("own:churned up", "own:at_50%")
+    assert journal.timeline.own_words("triggers") == ("own:Mondays",)
+    assert journal.timeline.own_words("urges") == ()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from app.ui.forms.block import QuestionBlock
 from app.ui.forms.editor import EntryFinder, Supplies
 from app.ui.forms.factory import EDITORS, make_editor
+from app.ui.forms.own_words import OwnWords
 from models.records.entries import AnswerKey, EntryCard
 from models.records.ids import EntryId
 from prompts.catalogue import Catalogue
@@ -57,7 +58,8 @@ def supplies(themes):
 
     QLocale.setDefault(QLocale("en_GB"))
     finder = EntryFinder(find, known)
-    return Supplies(themes, Catalogue.shipped().vocabularies, finder, lambda: date(2025, 11, 20))
+    vocabularies = Catalogue.shipped().vocabularies
+    return Supplies(themes, vocabularies, finder, lambda: date(2025, 11, 20), OwnWords())
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from app.ui.widgets.chips import FeelingChip
+from app.ui.widgets.chips import Chip, FeelingChip
 from app.ui.widgets.feelings_picker import FeelingGroup, FeelingsPicker
 from app.ui.widgets.fields import ComboBox, LineEdit
 from app.ui.widgets.position_picker import PositionPicker, position_word, position_word_short
@@ -216,6 +216,73 @@ def test_more_words_stand_under_their_class_and_can_be_searched(themes, show, qt
     qtbot.keyClicks(QApplication.focusWidget(), "frame")
     assert picker.findChild(QWidget, "word.fee").isVisible()
     assert not picker.findChild(QWidget, "word.tears").isVisible()
+
+
+# Words of one's own
+
+
+def add_chip(picker):
+    return next(c for c in picker.findChildren(QWidget, "word.add") if c.isVisible())
+
+
+def test_a_feeling_that_is_not_there_can_be_added_to_either(themes, show, qtbot):
+    picker = show(FeelingsPicker(themes, GROUPS))
+    press(qtbot, choice(picker, "More feelings, Up-power"))
+    qtbot.keyClicks(QApplication.focusWidget(), " churned  up")
+    assert add_chip(picker).text() == "Add “churned up”"
+    with qtbot.waitSignals([picker.changed, picker.word_added]):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert picker.value() == {"own:churned up": 1}
+    added = QApplication.focusWidget()
+    assert added.text() == "churned up"
+    assert added.accessibleName() == "churned up, Either, a little"
+    assert "churned" not in added.objectName()
+    qtbot.keyClick(added, "3")
+    assert picker.value() == {"own:churned up": 3}
+    assert picker.summary() == "churned up"
+
+
+@pytest.mark.parametrize("typed", ["tired", "  TIRED ", "Exposed", "own before"])
+def test_a_word_that_is_there_already_is_not_offered_again(themes, show, qtbot, typed):
+    picker = show(FeelingsPicker(themes, GROUPS))
+    picker.set_own(["own:own before"])
+    press(qtbot, choice(picker, "More feelings, Either"))
+    qtbot.keyClicks(QApplication.focusWidget(), typed)
+    assert not any(c.isVisible() for c in picker.findChildren(QWidget, "word.add"))
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert picker.value() == {}
+
+
+def test_own_words_of_before_are_offered_and_keep_their_intensity_when_narrow(themes, show, qtbot):
+    picker = show(FeelingsPicker(themes, GROUPS))
+    picker.set_own(["own:churned up"])
+    press(qtbot, choice(picker, "More feelings, Either"))
+    press(qtbot, choice(picker, "churned up, Either"))
+    picker.set_compact(True)
+    summary = [c for c in picker.findChildren(FeelingChip) if c.isVisible()]
+    assert [c.text() for c in summary] == ["churned up"]
+    press(qtbot, summary[0])
+    assert picker.value() == {"own:churned up": 2}
+    picker.set_compact(False)
+    shown = [c.accessibleName() for c in picker.findChildren(FeelingChip) if c.isVisible()]
+    assert "churned up, Either, some" in shown
+
+
+def test_a_word_of_ones_own_joins_a_list_and_stands_under_its_heading(themes, show, qtbot):
+    picker = show(WordPicker(themes, "Triggers", TRIGGERS, ["clock"]))
+    picker.set_own(["own:Mondays"])
+    press(qtbot, picker.findChild(QWidget, "word.more"))
+    qtbot.keyClicks(QApplication.focusWidget(), "a slammed door")
+    press(qtbot, add_chip(picker))
+    assert picker.value() == ["own:a slammed door"]
+    assert QApplication.focusWidget().text() == "a slammed door"
+    assert QApplication.focusWidget().isChecked()
+    press(qtbot, choice(picker, "Mondays"))
+    assert picker.value() == ["own:a slammed door", "own:Mondays"]
+    press(qtbot, picker.findChild(QWidget, "word.more"))
+    assert picker.summary() == "a slammed door, Mondays"
+    shown = [c.text() for c in picker.findChildren(Chip) if c.isVisible() and c.isChecked()]
+    assert shown == ["a slammed door", "Mondays"]
 
 
 def test_right_to_left_the_left_arrow_goes_on(themes, show, qtbot):

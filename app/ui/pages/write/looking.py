@@ -9,9 +9,11 @@ from app.services.timeline import Timeline
 from app.services.writing import Writing
 from app.ui.context import PageContext
 from app.ui.forms.editor import Cards
+from app.ui.forms.own_words import KINDS
 from models.records.entries import Draft, Entry, EntryCard
 from models.records.ids import EntryId
 from models.records.queries import Filter, Found
+from prompts.kinds import Kind
 
 _LINKS_OFFERED = 8
 
@@ -54,3 +56,8 @@ def card_of(timeline: Timeline, entry_id: EntryId) -> EntryCard:
     """How one reflection is named in a list."""
     entry = timeline.entry(entry_id)
     return EntryCard(entry.id, entry.header.held_at, entry.title)
+
+
+def own_words(timeline: Timeline) -> dict[Kind, tuple[str, ...]]:
+    """Words people added to the lists, by kind of question."""
+    return {kind: timeline.own_words(kind.value) for kind in KINDS}

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.jobs.protocol import Job, Kind
 from app.ui.context import PageContext
 from app.ui.forms.editor import Cards, EntryFinder
+from app.ui.forms.own_words import OwnWords
 from app.ui.forms.state import FormState
 from app.ui.pages.write import looking
 from app.ui.pages.write.autosave import Autosave
@@ -53,6 +54,7 @@ class WritePresenter(QObject):
         self.form: FormState | None = None
         self.collect: Callable[[], None] = _nothing
         self.finder = EntryFinder(self._find_entries, self._find_card, self)
+        self.own_words = OwnWords(self)
         self.autosave = Autosave(
             context.runner, context.clock, self._snapshot, context.writing.save_draft, self
         )
@@ -269,6 +271,8 @@ class WritePresenter(QObject):
         saved_at = draft.changed_at if stored and draft.changed_at > datetime.min else None
         self.autosave.start_from(saved_at)
         self.opened.emit()
+        work = partial(looking.own_words, self._context.timeline)
+        self._read("write.own_words", work, self.own_words.take)
         self.look_back()
 
     def _open_found(self, found: tuple[Draft, bool]) -> None:

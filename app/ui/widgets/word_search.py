@@ -1,0 +1,103 @@
+"""The field above an opened list of words: it finds a word, or adds one that is not there."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.theme import ThemeHolder
+from app.ui.widgets.chips import MoreChip
+from app.ui.widgets.fields import LineEdit
+from app.ui.widgets.label import Label
+from prompts.words import OWN, readable
+
+LONGEST = 60
+"""The longest word of one's own, in characters."""
+
+
+class WordSearch(QWidget):
+    """Tells what is looked for, and which word is to be added.
+
+    Signals:
+        sought: the words typed, blanks tidied.
+        added: the word to add as it was typed, blanks tidied.
+
+    Args:
+        name: for assistive technology ("Find a feeling, Either").
+    """
+
+    sought = Signal(str)
+    added = Signal(str)
+
+    def __init__(self, themes: ThemeHolder, name: str, placeholder: str) -> None:
+        super().__init__()
+        self._field = LineEdit(themes, name, placeholder=placeholder, icon="search", compact=True)
+        self._field.setMaxLength(LONGEST)
+        self._none = Label(themes, self.tr("No such word in this list."), color="text2")
+        self._none.hide()
+        self._add = MoreChip(themes, "")
+        self._add.setObjectName("word.add")
+        self._add.hide()
+        below = QHBoxLayout()
+        below.setSpacing(themes.px(10))
+        below.addWidget(self._add)
+        below.addWidget(self._none)
+        below.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(themes.px(8))
+        column.addWidget(self._field, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addLayout(below)
+        self._field.textChanged.connect(self._on_text)
+        self._add.clicked.connect(self._on_add)
+
+    def text(self) -> str:
+        """What is looked for, blanks tidied."""
+        return " ".join(self._field.text().split())
+
+    def clear(self) -> None:
+        """Looks for nothing."""
+        self._field.clear()
+
+    def take_focus(self) -> None:
+        """Puts the keyboard in the field."""
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_found(self, found: int, *, is_known: bool) -> None:
+        """Says that nothing is found; offers to add the word unless it is there as it is."""
+        text = self.text()
+        self._none.setVisible(bool(text) and not found)
+        self._add.setText(self.tr("Add “{word}”").format(word=text))
+        self._add.setAccessibleName(self._add.text())
+        self._add.updateGeometry()
+        self._add.setVisible(bool(text) and not is_known)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
+        if enter and not self._add.isHidden():
+            self._on_add()
+            return
+        super().keyPressEvent(event)
+
+    def _on_text(self, _text: str) -> None:
+        self.sought.emit(self.text())
+
+    def _on_add(self) -> None:
+        word = self.text()
+        if word:
+            self.clear()
+            self.added.emit(word)
+
+
+def shown_word(word_id: str, labels: Mapping[str, str]) -> str:
+    """A word as a chip shows it: one's own as it was written, a retired one by its id."""
+    if word_id.startswith(OWN):
+        return readable(word_id)
+    text = labels.get(word_id) or readable(word_id.replace("-", " "))
+    return text[:1].upper() + text[1:]
+
+
+def object_name(kind: str, word_id: str) -> str:
+    """Names a chip; a word of one's own never stands in the name of an object."""
+    return f"{kind}.own" if word_id.startswith(OWN) else f"{kind}.{word_id}"
