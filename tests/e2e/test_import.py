@@ -15,6 +15,7 @@ from tests.support.dialogs import ScriptedDialogs
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ENTRIES = 200
+LONG_MS = 30_000
 RARE = "a kestrel over the yard"
 
 
@@ -151,7 +152,7 @@ def test_cancelling_in_the_middle_leaves_the_journal_as_it_was(
     opened.see("import.cancel")
     opened.heartbeat.start()
     opened.press("import.cancel")
-    qtbot.waitUntil(lambda: opened.find("import.said", QLabel) is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: opened.find("import.said", QLabel) is not None, timeout=LONG_MS)
     opened.settle()
     opened.heartbeat.stop()
     assert opened.says("import.said") == "Stopped. Nothing was added."
@@ -161,14 +162,15 @@ def test_cancelling_in_the_middle_leaves_the_journal_as_it_was(
 
 def test_writing_is_saved_while_an_import_runs(opened: App, dialogs, tmp_path, qtbot):
     look(opened, dialogs, diary(tmp_path, 3000))
+    presenter = opened.window.findChild(TransferPresenter)
     opened.press("import.run")
     opened.key(Qt.Key.Key_N, CTRL)
     opened.type_into(opened.see_editor(), "Meanwhile, a thought.")
-    qtbot.waitUntil(
-        lambda: bool(opened.on_worker(lambda unlocked: unlocked.writing.drafts())), timeout=5000
-    )
-    assert count(opened) < 3000
-    opened.settle()
+    while not opened.on_worker(lambda unlocked: unlocked.writing.drafts()):
+        assert presenter.is_importing()
+        qtbot.wait(50)
+    assert 0 < count(opened) < 3000
+    qtbot.waitUntil(opened.parts.runner.is_idle, timeout=LONG_MS)
     assert count(opened) == 3000
 
 
