@@ -86,6 +86,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New reflection</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1365,6 +1369,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a sample journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Making your journal…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1668,6 +1680,10 @@
     </message>
     <message>
         <source>Your reflections will gather here, newest first, with ways to find them by person, feeling and power. The first one can be two sentences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around a sample journal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3164,6 +3180,17 @@ encrypted on this computer</source>
     </message>
 </context>
 <context>
+    <name>SheetLine</name>
+    <message>
+        <source>You have not kept a recovery sheet yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery sheet, in Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SheetStep</name>
     <message>
         <source>Keep a recovery sheet</source>
@@ -3366,6 +3393,10 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a sample journal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3740,6 +3771,10 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is a sample. It is removed when it is locked or closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unfinished</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4038,7 +4073,11 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No such word in this list.</source>
+        <source>{name}: find a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4047,6 +4086,17 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>More…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordSearch</name>
+    <message>
+        <source>No such word in this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “{word}”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4143,80 +4193,11 @@ encrypted on this computer</source>
 <context>
     <name>WritePage</name>
     <message>
-        <source>Question {n} of {total}. {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is only one question.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} of {total}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Just write</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With {code}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved at {time},
-encrypted on this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A draft is not saved yet. It is tried again; its words are still here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Already saved, {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saving. It is saved as you write.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing to save yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing is written yet. Write here, or go back to Today.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a copy outside the journal?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The copy is in clear: whoever opens the file can read it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reflection.txt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a copy in clear</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4258,10 +4239,6 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No such word in this list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
