@@ -103,6 +103,10 @@ class PageContext:
     lock: Callable[[], None]
     journals: Journals
     services: Unlocked
+    try_sample: Callable[[], None] | None = None
+    """Locks this journal and opens a sample; None where there is none to be had."""
+    is_sample: bool = False
+    """Whether this is a sample, gone once it is locked."""
 
     @property
     def writing(self) -> Writing:

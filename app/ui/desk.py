@@ -18,6 +18,7 @@ from app.ui.context import HandsOver, PageContext, Resumable, SharesScreen
 from app.ui.faults import words_for
 from app.ui.palette import PaletteHit
 from app.ui.shell import Shell
+from app.ui.sidebar_counts import SidebarCounts
 from models.records.changes import Changes
 from models.records.faults import Cancelled, Fault
 from models.records.ids import EntryId
@@ -74,7 +75,15 @@ class _Offers:
 class Desk(QObject):
     """Lives from the unlock to the lock. Its shell is the window's face and its parent."""
 
-    def __init__(self, parts: Parts, unlocked: Unlocked, lock: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        parts: Parts,
+        unlocked: Unlocked,
+        lock: Callable[[], None],
+        try_sample: Callable[[], None],
+        *,
+        is_sample: bool = False,
+    ) -> None:
         self.shell = Shell(
             parts.themes, parts.actions, search=self._search, open_hit=self._open_hit
         )
@@ -100,6 +109,8 @@ class Desk(QObject):
             lock=lock,
             journals=parts.journals,
             services=unlocked,
+            try_sample=try_sample,
+            is_sample=is_sample,
         )
         self._rest_timer = QTimer(self)
         self._rest_timer.setSingleShot(True)
@@ -109,6 +120,7 @@ class Desk(QObject):
         self._ids = {spec.id for spec in rooms.specs(self.context)}
         for spec in rooms.specs(self.context):
             self.shell.add_page(spec)
+        self._counts = SidebarCounts(self.context, self.shell.sidebar)
         parts.actions.bind(
             Layer.SHELL, {"lock": lock, "new": self._new, "new_choose": self._new_choose}
         )
@@ -134,6 +146,7 @@ class Desk(QObject):
             self.shell.show_page(after.page, **after.args)
         else:
             self.shell.show_page("today" if "today" in self._ids else "settings")
+        self._counts.count()
 
     def _look_after(self) -> None:
         self._parts.runner.submit(

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.services.session import Key, Unlocked
     from app.settings import Values
     from app.ui.desk import Desk
+    from app.ui.pages.first_run.page import FirstRunPage
     from app.ui.parts import Parts
     from models.records.entries import Draft
 
@@ -75,6 +76,8 @@ class Faces(QObject):
         self._kept: list[bytes] = []
         self._folder = Path()
         self._lock_page: LockPage | None = None
+        self._first_run: FirstRunPage | None = None
+        self._wants_sample = False
         self._presenter: LockPresenter | None = None
         self._desk: Desk | None = None
         self._unlocked: Unlocked | None = None
@@ -118,6 +121,7 @@ class Faces(QObject):
         page.new_wanted.connect(self._make_another)
         page.sample_wanted.connect(self._make_sample)
         self._lock_page = page
+        self._first_run = None
         self._parts.window.show_face(page)
         page.focus_first()
         self.shown.emit("lock")
@@ -138,9 +142,11 @@ class Faces(QObject):
         page.left.connect(self.start)
         page.other_wanted.connect(self._choose_journal)
         page.made.connect(self._on_made)
+        page.sample_wanted.connect(self._make_sample)
         page.finished.connect(self._on_first_opened)
         self._presenter = None
         self._lock_page = None
+        self._first_run = page
         self._parts.window.show_face(page)
         page.focus_first()
         self.shown.emit("first_run")
@@ -158,6 +164,7 @@ class Faces(QObject):
         page.new_wanted.connect(self._make_another)
         self._presenter = None
         self._lock_page = None
+        self._first_run = None
         self._parts.window.show_face(page)
         page.focus_first()
         self.shown.emit("cannot_open")
@@ -175,12 +182,21 @@ class Faces(QObject):
     def _make_another(self) -> None:
         self.show_first_run(_free_name(self._parts.paths.new_journal))
 
+    def try_sample(self) -> None:
+        """Opens a sample journal; an open journal is locked first."""
+        if self._state is State.OPEN:
+            self._wants_sample = True
+            self.lock(LockReason.BY_HAND)
+        else:
+            self._make_sample()
+
     def _make_sample(self) -> None:
         from app.services.sample import make_sample_journal
 
-        if self._lock_page is None or (self._presenter is not None and self._presenter.is_busy):
+        page = self._lock_page or self._first_run
+        if page is None or (self._presenter is not None and self._presenter.is_busy):
             return
-        self._lock_page.set_opening(True)
+        page.set_opening(True)
         work = partial(make_sample_journal, self._parts.paths.state, self._parts.clock.now())
         self._submit_for_sample("sample.make", Kind.PURE, work, self._open_sample)
 
@@ -195,15 +211,16 @@ class Faces(QObject):
     def _submit_for_sample(
         self, name: str, kind: Kind, work: Callable[[], Any], done: Callable[[Any], None]
     ) -> None:
-        page = self._lock_page
+        page = self._lock_page or self._first_run
         self._parts.runner.submit(Job(name, kind, work, done, self._on_no_sample, context=page))
 
     def _on_no_sample(self, error: Exception) -> None:
         if not isinstance(error, Fault):
             raise error
-        if self._lock_page is not None:
+        page = self._lock_page or self._first_run
+        if page is not None:
             words = words_for(error)
-            self._lock_page.show_fault(words.what, words.then)
+            page.show_fault(words.what, words.then)
 
     def _is_sample(self) -> bool:
         from app.services.sample import is_sample
@@ -239,12 +256,19 @@ class Faces(QObject):
         self._folder = unlocked.folder
         if not self._is_sample():
             self._parts.settings.change(journal=str(unlocked.folder))
-        self._desk = Desk(self._parts, unlocked, partial(self.lock, LockReason.BY_HAND))
+        self._desk = Desk(
+            self._parts,
+            unlocked,
+            partial(self.lock, LockReason.BY_HAND),
+            self.try_sample,
+            is_sample=self._is_sample(),
+        )
         self._parts.window.show_face(self._desk.shell)
         self._desk.begin(after, self._kept, by_recovery=by_recovery)
         self._kept = []
         self._presenter = None
         self._lock_page = None
+        self._first_run = None
         self._inactivity.start(self._parts.settings.now.lock_after_minutes)
         _log.info("unlocked")
         self.shown.emit("shell")
@@ -300,7 +324,8 @@ class Faces(QObject):
         """The journal took no more words: they stay in this process, sealed, until the unlock."""
         _log.warning("draft kept sealed at lock: %s", type(error).__name__)
         self._kept.append(self._parts.journals.seal(unlocked, draft))
-        assert self._after is not None
+        if self._after is None:
+            return
         self._after = replace(self._after, is_kept=True)
         if self._lock_page is not None:
             self._lock_page.set_reason(reason_words(self._after))
@@ -322,8 +347,11 @@ class Faces(QObject):
         self._state = State.LOCKED
         _log.info("locked")
         self.locked.emit()
+        wants_sample, self._wants_sample = self._wants_sample, False
         if self._is_quitting:
             self._finish()
+        elif wants_sample and not self._kept:
+            self._make_sample()
         elif self._replace_process is not None and not self._kept and self._after is not None:
             window = base64.b64encode(self._parts.window.place()).decode("ascii")
             self._replace_process(replace(self._after, window=window))

@@ -111,6 +111,9 @@ class App:
         self.faces = bootstrap.start(self.parts)
         self.faces.finished.connect(self._on_finished)
         self._qtbot.waitExposed(self.window)
+        # What a window manager does; a bare display has none, and keys need an active window.
+        self.window.activateWindow()
+        self._qtbot.waitUntil(self.window.isActiveWindow, timeout=_WAIT_MS)
         self._qtbot.waitUntil(self.parts.runner.is_idle, timeout=_WAIT_MS)
 
     # What a person does

@@ -41,6 +41,9 @@ class StepFrame(QWidget):
         self.aside = QuietLink(themes, "")
         self.aside.setObjectName("first_run.aside")
         self.aside.hide()
+        self.sample = QuietLink(themes, self.tr("Try a sample journal"))
+        self.sample.setObjectName("first_run.sample")
+        self.sample.hide()
         self._steps = StepIndicator(
             themes, [self.tr("Passphrase"), self.tr("Recovery sheet"), self.tr("Ready")]
         )
@@ -133,6 +136,7 @@ class StepFrame(QWidget):
         bar.setSpacing(px(20))
         bar.addWidget(self.back)
         bar.addStretch(1)
+        bar.addWidget(self.sample)
         bar.addWidget(self.aside)
         bar.addWidget(self.go_on)
         return bar

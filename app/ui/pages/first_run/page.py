@@ -32,12 +32,14 @@ class FirstRunPage(QWidget):
     Signals:
         left: back to where one came from.
         other_wanted: there is a journal already, somewhere else.
+        sample_wanted: look at an invented journal first.
         made: the folder of the journal that now exists.
         finished: the unlocked journal, and whether the recovery sheet was put off.
     """
 
     left = Signal()
     other_wanted = Signal()
+    sample_wanted = Signal()
     made = Signal(object)
     finished = Signal(object, bool)
 
@@ -77,10 +79,23 @@ class FirstRunPage(QWidget):
         self._passphrase.given.connect(self._on_given)
         self._passphrase.back_wanted.connect(self.left)
         self._passphrase.aside_wanted.connect(self.other_wanted)
+        self._passphrase.sample.setVisible(not may_go_back)
+        self._passphrase.sample.clicked.connect(self.sample_wanted)
 
     def focus_first(self) -> None:
         """Puts the caret where typing begins."""
         self._passphrase.form.focus_first()
+
+    def set_opening(self, opening: bool) -> None:
+        """Says that the sample is being opened; nothing else is done meanwhile."""
+        self._is_busy = opening
+        words = self.tr("Opening…") if opening else self.tr("Try a sample journal")
+        self._passphrase.sample.set_words(words)
+
+    def show_fault(self, what: str, then: str) -> None:
+        """Says why there is no sample."""
+        self.set_opening(False)
+        self._passphrase.notice.say(what, then)
 
     # The passphrase
 

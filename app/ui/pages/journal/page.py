@@ -29,7 +29,7 @@ from app.ui.pages.journal.list_pane import ListPane
 from app.ui.pages.journal.presenter import JournalPresenter, Reading
 from app.ui.pages.journal.reading import ReadingPane
 from app.ui.widgets.bars import EmptyState
-from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from app.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.reflow import Reflow, Room
 from models.records.entries import Entry
 from models.records.ids import EntryId
@@ -145,6 +145,7 @@ class JournalPage(Page):
                 " by person, feeling and power. The first one can be two sentences."
             ),
             [self._first_button, slipped],
+            self._sample_link(),
         )
         self._bin = BinPane(themes)
         self._blank = QWidget()
@@ -155,6 +156,14 @@ class JournalPage(Page):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._stack)
         self._drawer = Drawer(themes, self)
+
+    def _sample_link(self) -> LinkButton | None:
+        if self._context.try_sample is None:
+            return None
+        link = LinkButton(self._themes, self.tr("Look around a sample journal"))
+        link.setObjectName("empty.sample")
+        link.clicked.connect(self._context.try_sample)
+        return link
 
     def _connect(self) -> None:
         presenter, reading = self._presenter, self._reading

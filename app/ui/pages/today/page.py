@@ -26,6 +26,7 @@ from app.ui.pages.today.cards import RereadCard, SessionCard
 from app.ui.pages.today.doors import DayDoor
 from app.ui.pages.today.lists import Section, WaitingList
 from app.ui.pages.today.presenter import TodayPresenter, Waiting
+from app.ui.pages.today.sheet_line import SheetLine
 from app.ui.theme import Type
 from app.ui.widgets.buttons import QuietLink
 from app.ui.widgets.label import Label
@@ -61,6 +62,8 @@ class TodayPage(Page):
     def enter(self, **_args: Any) -> None:
         """Shows the day and looks what waits."""
         self._day.setText(i18n.day_title(self._context.clock.today()))
+        later = self._context.settings.now.recovery_later
+        self._sheet_line.setVisible(later and not self._context.is_sample)
         self._presenter.come()
 
     def leave(self) -> None:
@@ -88,6 +91,15 @@ class TodayPage(Page):
         self._day = Label(themes, "", Type.DISPLAY)
         self._day.setObjectName("day")
         self._ask = Label(themes, self.tr("What would help right now?"), color="text2")
+        self._sample = Label(
+            themes,
+            self.tr("This is a sample. It is removed when it is locked or closed."),
+            color="text2",
+            wrap=True,
+        )
+        self._sample.setObjectName("sample")
+        if not self._context.is_sample:
+            self._sample.hide()
         self._doors = self._make_doors()
         self._drafts = WaitingList(themes, self.tr("Unfinished"))
         self._drafts.setObjectName("drafts")
@@ -102,6 +114,7 @@ class TodayPage(Page):
         self._nothing = Label(themes, self.tr("Nothing is waiting."), color="text2")
         self._nothing.setObjectName("nothing")
         self._nothing.hide()
+        self._sheet_line = SheetLine(themes)
         self._lay_out()
 
     def _make_doors(self) -> list[DayDoor]:
@@ -147,10 +160,12 @@ class TodayPage(Page):
         column.setSpacing(0)
         column.addWidget(self._day)
         column.addWidget(self._ask)
+        column.addWidget(self._sample)
         column.addSpacing(px(18))
         column.addLayout(self._door_row)
         column.addLayout(self._make_links())
         column.addLayout(self._halves)
+        column.addWidget(self._sheet_line)
         column.addStretch(1)
         self._sheet = sheet
         page = QWidget()
@@ -201,6 +216,7 @@ class TodayPage(Page):
         self._session.prepare.connect(self._prepare)
         self._reread.read.connect(self._open_entry)
         self._reread.another.connect(presenter.pass_over)
+        self._sheet_line.wanted.connect(self._go_to_sheet)
         self._reflow.changed.connect(self._fit)
         self._themes.changed.connect(self._fit)
 
@@ -287,6 +303,9 @@ class TodayPage(Page):
     def _prepare(self) -> None:
         self._context.navigate.show("supervision")
 
+    def _go_to_sheet(self) -> None:
+        self._context.navigate.show("settings", section="sheet")
+
     def _open_draft(self, draft_id: str) -> None:
         self._context.navigate.show("write", draft_id=DraftId(draft_id))
 
@@ -327,6 +346,7 @@ class TodayPage(Page):
             link = self.findChild(QuietLink, name)
             stops += [link] if link is not None else []
         stops += [self._drafts, self._slip_list, self._session.button, self._reread.read_button]
+        stops += [self._reread.other_button, self._sheet_line.link]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
