@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from app.domain.clock import Clock
+    from app.services.session import Journals
     from app.ui.after_lock import AfterLock
     from app.ui.dialogs import Dialogs
     from app.ui.faces import Faces
@@ -143,16 +144,15 @@ def start(
     faces = Faces(parts, after=after, replace_process=replace_process)
     faces.start()
     parts.window.show()
-    preload = Job("preload", Kind.PURE, _preload)
+    preload = Job("preload", Kind.PURE, partial(_preload, parts.journals))
     QTimer.singleShot(0, partial(parts.runner.submit, preload))
     return faces
 
 
-def _preload() -> None:
-    from app.services import session
+def _preload(journals: Journals) -> None:
     from app.ui import desk, rooms
 
-    session.preload()
+    journals.preload()
     rooms.preload()
     _log.debug("preloaded %s", desk.__name__)
 

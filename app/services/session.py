@@ -1,7 +1,7 @@
 """Journals on disk: make one, unlock it, lock it, change what opens it.
 
 The lock screen is in front before any of the vault is read: what is heavy is imported where it is
-used, and `preload` does that on another thread.
+used, and `Journals.preload` does that on another thread.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from functools import partial
+from functools import cached_property, partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -102,12 +102,6 @@ class Unlocked:
         return self.key.folder
 
 
-def preload() -> None:
-    """Reads the code that an unlock needs; on any thread."""
-    for name in _HEAVY:
-        import_module(name)
-
-
 class Journals:
     """Makes, opens and closes journals.
 
@@ -118,6 +112,12 @@ class Journals:
     def __init__(self, clock: Clock, policy: KdfPolicy | None = None) -> None:
         self._clock = clock
         self._given_policy = policy
+
+    def preload(self) -> None:
+        """Reads the code and the prompt library that an unlock needs; on any thread."""
+        for name in _HEAVY:
+            import_module(name)
+        self._catalogue  # noqa: B018 (read once, kept)
 
     # Opening and closing
 
@@ -322,6 +322,16 @@ class Journals:
 
         return POLICY
 
+    @cached_property
+    def _catalogue(self) -> Catalogue:
+        """The library, read whole: a page must not wait for its files."""
+        from prompts.catalogue import Catalogue
+
+        catalogue = Catalogue.shipped()
+        catalogue.packs()
+        catalogue.vocabularies  # noqa: B018 (read once, kept)
+        return catalogue
+
     def _with_services(self, key: Key, vault: OpenVault) -> Unlocked:
         from app.services.exporting.exporter import Exporting
         from app.services.importing.importer import Importing
@@ -331,10 +341,9 @@ class Journals:
         from app.services.undo import UndoHistory
         from app.services.writing import Writing
         from models.store import Store
-        from prompts.catalogue import Catalogue
 
         store = Store(vault.engine, self._clock.now)
-        catalogue = Catalogue.shipped()
+        catalogue = self._catalogue
         history = UndoHistory(store)
         return Unlocked(
             key,
