@@ -147,8 +147,12 @@ class ThemeHolder(QObject):
         self._hints = app.styleHints()
         self._theme = load_theme(self._resolved())
         self._icons = IconCache()
+        self._fonts: dict[tuple[Type, bool, bool], QFont] = {}
+        self._screen_scale = self._system_scale()
         app.setStyle("Fusion")
         self._hints.colorSchemeChanged.connect(self._on_system_changed)
+        app.primaryScreenChanged.connect(self._on_screen_changed)
+        app.primaryScreen().logicalDotsPerInchChanged.connect(self._on_screen_changed)
         self._apply()
 
     # What there is
@@ -170,7 +174,7 @@ class ThemeHolder(QObject):
     @property
     def factor(self) -> float:
         """What a length at 100 % is multiplied by: text size times the system's font scale."""
-        return self._text_scale / 100 * self._system_scale()
+        return self._text_scale / 100 * self._screen_scale
 
     @property
     def easier_letters(self) -> bool:
@@ -198,18 +202,10 @@ class ThemeHolder(QObject):
 
     def font(self, role: Type = Type.UI, *, semibold: bool = False, italic: bool = False) -> QFont:
         """The font of a role; `semibold` is how headings and chosen things are set."""
-        kind = role.value
-        font = QFont(self._family(kind.family))
-        # Points are 1/72 inch; the sizes are meant for 96 dots an inch, macOS counts 72.
-        mac = 4 / 3 if sys.platform == "darwin" else 1.0
-        font.setPointSizeF(kind.points * self._text_scale / 100 * mac)
-        font.setWeight(QFont.Weight.DemiBold if semibold else kind.weight)
-        font.setItalic(italic)
-        if kind.tracking != 100.0:
-            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, kind.tracking)
-        if sys.platform != "win32":
-            font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        return font
+        made = self._fonts.get((role, semibold, italic))
+        if made is None:
+            made = self._fonts[role, semibold, italic] = self._made_font(role, semibold, italic)
+        return QFont(made)
 
     def pixmap(self, icon: str, role: str = "text2", size: float = 18) -> QPixmap:
         """An icon in a role's colour; `size` is its edge at 100 %."""
@@ -261,6 +257,20 @@ class ThemeHolder(QObject):
 
     # How it is done
 
+    def _made_font(self, role: Type, semibold: bool, italic: bool) -> QFont:
+        kind = role.value
+        font = QFont(self._family(kind.family))
+        # Points are 1/72 inch; the sizes are meant for 96 dots an inch, macOS counts 72.
+        mac = 4 / 3 if sys.platform == "darwin" else 1.0
+        font.setPointSizeF(kind.points * self._text_scale / 100 * mac)
+        font.setWeight(QFont.Weight.DemiBold if semibold else kind.weight)
+        font.setItalic(italic)
+        if kind.tracking != 100.0:
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, kind.tracking)
+        if sys.platform != "win32":
+            font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
     def _resolved(self) -> str:
         if self._choice != "system":
             return self._choice
@@ -285,9 +295,15 @@ class ThemeHolder(QObject):
         if self._choice == "system":
             self._refresh()
 
+    def _on_screen_changed(self) -> None:
+        if self._system_scale() != self._screen_scale:
+            self._refresh()
+
     def _refresh(self) -> None:
         self._theme = load_theme(self._resolved())
+        self._screen_scale = self._system_scale()
         self._icons.clear()
+        self._fonts.clear()
         self._apply()
         self.changed.emit()
 

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
 
+_WIDTHS_KEPT = 6
+
 
 class Label(QLabel):
     """Plain text in a type role, at the line pitch of the design.
@@ -38,6 +40,7 @@ class Label(QLabel):
         self._color = color
         self._semibold = semibold
         self._italic = italic
+        self._folded: dict[tuple[object, ...], QTextLayout] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         across = QSizePolicy.Policy.Preferred
@@ -46,6 +49,10 @@ class Label(QLabel):
         self.setSizePolicy(policy)
         themes.changed.connect(self._restyle)
         self._restyle()
+
+    def setText(self, text: str) -> None:  # noqa: N802 (Qt override)
+        self._folded.clear()
+        super().setText(text)
 
     def set_color(self, color: str) -> None:
         """Sets the colour role."""
@@ -115,7 +122,17 @@ class Label(QLabel):
         return lines * self._themes.pitch(self._role) + margins.top() + margins.bottom()
 
     def _laid_out(self, width: float) -> QTextLayout:
+        """Folded into lines; a layout asks many times over for the same few widths."""
         pitch = self._themes.pitch(self._role)
+        key = (self.text(), self.font(), width, pitch, self.alignment(), self.layoutDirection())
+        layout = self._folded.get(key)
+        if layout is None:
+            if len(self._folded) == _WIDTHS_KEPT:
+                self._folded.clear()
+            layout = self._folded[key] = self._fold(width, pitch)
+        return layout
+
+    def _fold(self, width: float, pitch: int) -> QTextLayout:
         metrics = QFontMetricsF(self.font())
         lead = paint.baseline(self.font(), pitch) - metrics.ascent()
         option = paint.text_option(self.alignment(), self.layoutDirection())
@@ -131,6 +148,7 @@ class Label(QLabel):
         return layout
 
     def _restyle(self) -> None:
+        self._folded.clear()
         self.setFont(self._themes.font(self._role, semibold=self._semibold, italic=self._italic))
         self.updateGeometry()
         self.update()
