@@ -57,6 +57,12 @@ class Supervision:
             stored = self._next(unit)
             return whole(unit, stored) if stored else None
 
+    def agenda_length(self) -> int:
+        """How many items the next session's agenda has; none where no session is planned."""
+        with self._store.read() as unit:
+            stored = self._next(unit)
+            return len(unit.supervision.agenda(stored.id)) if stored else 0
+
     def sessions(self) -> tuple[SessionCard, ...]:
         """Every session, latest first."""
         with self._store.read() as unit:

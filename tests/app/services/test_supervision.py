@@ -46,6 +46,22 @@ def plan_later(supervision: Supervision, days: int = 14):
 # ----------------------------------------------------------------- planning
 
 
+def test_the_agenda_of_the_next_session_is_counted(supervision: Supervision):
+    assert supervision.agenda_length() == 0
+    session, _ = supervision.plan(PLAN)
+    later = plan_later(supervision)
+    assert supervision.agenda_length() == 0
+    item, _ = supervision.add_item(session.id, "one")
+    supervision.add_item(session.id, "two")
+    supervision.add_item(later.id, "three")
+    assert supervision.agenda_length() == 2
+    supervision.remove_item(item.id)
+    assert supervision.agenda_length() == 1
+    supervision.cancel(session.id)
+    # What a cancelled session leaves is carried to the next one.
+    assert supervision.agenda_length() == 2
+
+
 def test_a_session_is_planned_changed_and_found(supervision: Supervision):
     assert supervision.next_session() is None
 
