@@ -31,6 +31,7 @@ class SettingsPage(Page):
         self._security = SecuritySection(context)
         self._appearance = AppearanceSection(context)
         self._aside: Section | None = None
+        self._first: QWidget | None = None
         self._stack = QStackedWidget()
         self._group = QButtonGroup(self)
         self._list = self._build_list()
@@ -42,7 +43,7 @@ class SettingsPage(Page):
         """Shows a section.
 
         Args:
-            args: `section`; or `new_passphrase` after the recovery sheet opened the journal.
+            args: `section` ("sheet" is a part of Security); or `new_passphrase` after the recovery sheet opened the journal.
         """
         self._security.refresh()
         if args.get("new_passphrase"):
@@ -51,6 +52,7 @@ class SettingsPage(Page):
             self._show(self._appearance)
         elif self._aside is None:
             self._show(self._security)
+        self._first = self._security.show_sheet_button() if args.get("section") == "sheet" else None
 
     def leave(self) -> None:
         self._drop_aside()
@@ -62,7 +64,7 @@ class SettingsPage(Page):
     def first_focus(self) -> QWidget | None:
         if self._aside is not None:
             return self.focusWidget()
-        return self._group.checkedButton()
+        return self._first or self._group.checkedButton()
 
     def _build_list(self) -> QWidget:
         px, themes = self._context.theme.px, self._context.theme

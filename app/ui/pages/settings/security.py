@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.jobs.protocol import Job, Kind
 from app.settings import CLIPBOARD_SECONDS, LOCK_AFTER_MINUTES
@@ -47,6 +47,11 @@ class SecuritySection(Section):
         self._add_sheet()
         self._add_clipboard()
         self._add_place()
+
+    def show_sheet_button(self) -> QWidget:
+        """Where a recovery sheet is made, scrolled to."""
+        QTimer.singleShot(0, self, partial(self.ensureWidgetVisible, self._sheet_button))
+        return self._sheet_button
 
     def refresh(self) -> None:
         """Reads the dates again."""
@@ -113,6 +118,7 @@ class SecuritySection(Section):
         make = SecondaryButton(themes, self.tr("Make a new sheet…"), compact=True)
         make.setObjectName("settings.new_sheet")
         make.clicked.connect(self._ask_passphrase)
+        self._sheet_button = make
         buttons = QHBoxLayout()
         buttons.setSpacing(themes.px(10))
         buttons.setContentsMargins(4, 4, 4, 4)

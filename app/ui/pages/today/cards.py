@@ -97,8 +97,8 @@ class RereadCard(Card):
         self._why.setObjectName("reread.why")
         self.read_button = LinkButton(themes, self.tr("Read it"))
         self.read_button.setObjectName("reread.read")
-        self._other = FlatButton(themes, self.tr("Another one"), compact=True)
-        self._other.setObjectName("reread.another")
+        self.other_button = FlatButton(themes, self.tr("Another one"), compact=True)
+        self.other_button.setObjectName("reread.another")
         head = QHBoxLayout()
         head.setSpacing(themes.px(7))
         head.addWidget(self._glyph)
@@ -106,7 +106,7 @@ class RereadCard(Card):
         row = QHBoxLayout()
         row.setSpacing(themes.px(10))
         row.addWidget(self.read_button)
-        row.addWidget(self._other)
+        row.addWidget(self.other_button)
         row.addStretch(1)
         self.column.addLayout(head)
         self.column.addSpacing(themes.px(6))
@@ -116,7 +116,7 @@ class RereadCard(Card):
         self.column.addSpacing(themes.px(6))
         self.column.addLayout(row)
         self.read_button.clicked.connect(self._on_read)
-        self._other.clicked.connect(self._on_another)
+        self.other_button.clicked.connect(self._on_another)
 
     def show_hit(self, hit: Hit, today: date) -> None:
         """Shows a past reflection with the reason."""
