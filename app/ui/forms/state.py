@@ -177,6 +177,22 @@ class FormState:
         """Takes the linked entries, each once, in order."""
         self._draft = replace(self._draft, links=tuple(dict.fromkeys(links)))
 
+    def link_keys(self, entry_id: EntryId | None = None) -> tuple[AnswerKey, ...]:
+        """Questions asked now that are answered with a link, to that entry or to any."""
+        return tuple(
+            screen.key(question)
+            for screen in self._screens
+            for question in screen.questions
+            if question.kind is Kind.LINK
+            and (value := self._answers.get(screen.key(question))) is not None
+            and entry_id in (None, value)
+        )
+
+    def linked(self) -> tuple[EntryId, ...]:
+        """Every entry that is linked, by hand or in an answer, each once."""
+        answered = [EntryId(str(self._answers[key])) for key in self.link_keys()]
+        return tuple(dict.fromkeys((*self.links, *answered)))
+
     @property
     def page_mode(self) -> bool:
         return self._draft.page_mode

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.theme import ThemeHolder
 from app.ui.widgets.chips import MoreChip
 from app.ui.widgets.fields import LineEdit
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
 from prompts.words import OWN, readable
 
@@ -35,20 +36,18 @@ class WordSearch(QWidget):
         self._field = LineEdit(themes, name, placeholder=placeholder, icon="search", compact=True)
         self._field.setMaxLength(LONGEST)
         self._none = Label(themes, self.tr("No such word in this list."), color="text2")
+        self._none.setMinimumHeight(themes.px(30))
+        self._none.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._none.hide()
         self._add = MoreChip(themes, "")
         self._add.setObjectName("word.add")
         self._add.hide()
-        below = QHBoxLayout()
-        below.setSpacing(themes.px(10))
-        below.addWidget(self._add)
-        below.addWidget(self._none)
-        below.addStretch(1)
+        self._flow = Flow(themes)
+        for part in (self._field, self._add, self._none):
+            self._flow.add(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(themes.px(8))
-        column.addWidget(self._field, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addLayout(below)
+        column.addWidget(self._flow)
         self._field.textChanged.connect(self._on_text)
         self._add.clicked.connect(self._on_add)
 
@@ -72,6 +71,8 @@ class WordSearch(QWidget):
         self._add.setAccessibleName(self._add.text())
         self._add.updateGeometry()
         self._add.setVisible(bool(text) and not is_known)
+        self._flow.flow.invalidate()
+        self._flow.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from app.domain.markdown import render
+from app.services.faults import NoSuchEntry
 from app.services.timeline import Timeline
 from app.services.writing import Writing
 from app.ui.context import PageContext
 from app.ui.forms.editor import Cards
 from app.ui.forms.own_words import KINDS
+from app.ui.pages.write.linked_strip import Linked
 from models.records.entries import Draft, Entry, EntryCard
 from models.records.ids import EntryId
 from models.records.queries import Filter, Found
@@ -56,6 +58,18 @@ def card_of(timeline: Timeline, entry_id: EntryId) -> EntryCard:
     """How one reflection is named in a list."""
     entry = timeline.entry(entry_id)
     return EntryCard(entry.id, entry.header.held_at, entry.title)
+
+
+def linked(timeline: Timeline, ids: tuple[EntryId, ...]) -> tuple[Linked, ...]:
+    """How linked reflections are named; those in the bin have no card."""
+    return tuple((entry_id, _card_if_there(timeline, entry_id)) for entry_id in ids)
+
+
+def _card_if_there(timeline: Timeline, entry_id: EntryId) -> EntryCard | None:
+    try:
+        return card_of(timeline, entry_id)
+    except NoSuchEntry:
+        return None
 
 
 def own_words(timeline: Timeline) -> dict[Kind, tuple[str, ...]]:

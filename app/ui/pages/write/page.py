@@ -17,6 +17,8 @@ from app.ui.forms.state import FormState
 from app.ui.navigation import Handler, Page
 from app.ui.pages.write.bring_bar import BringBar
 from app.ui.pages.write.bringing import Bringing
+from app.ui.pages.write.linked_strip import LinkedStrip
+from app.ui.pages.write.linking import Linking
 from app.ui.pages.write.overlays import Overlays
 from app.ui.pages.write.past_side import PastSide
 from app.ui.pages.write.presenter import WritePresenter
@@ -133,6 +135,7 @@ class WritePage(Page):
         self._top = TopBar(themes)
         self._stage = Stage(supplies)
         self._retired = RetiredAnswers(themes)
+        self._linked = LinkedStrip(themes)
         self._bring = BringBar(themes)
         self._bring.hide()
         key = context.actions.key_text("next_question")
@@ -143,6 +146,7 @@ class WritePage(Page):
         self._signs = Signs(context, self._rail, self._top, self._footer, self)
         self._bringing = Bringing(context, presenter, self._top, self._bring)
         self._past = PastSide(context, presenter, self._panel, self._reflow, self, self._row)
+        self._linking = Linking(context, presenter, self._linked, self._panel, self._stage)
         self._overlays = Overlays(context, presenter, self._rail, self._top, self)
 
     def _lay_out(self) -> None:
@@ -153,7 +157,7 @@ class WritePage(Page):
         for widget in (self._top, self._saving):
             column.addWidget(widget)
         column.addWidget(self._stage, 1)
-        for below in (self._retired, self._bring, self._footer):
+        for below in (self._retired, self._linked, self._bring, self._footer):
             column.addWidget(below)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -221,7 +225,6 @@ class WritePage(Page):
         self._top.mode.set_value(PAGE if page else ONE)
         self._saving.begin()
         self._bringing.begin()
-        self._past.begin()
         self._show_header()
         self._show_place()
         self._restyle()
@@ -236,6 +239,7 @@ class WritePage(Page):
         self._stage.forget()
         self._panel.forget()
         self._retired.forget()
+        self._linking.forget()
 
     def _collect(self) -> None:
         form = self._presenter.form
@@ -336,11 +340,13 @@ class WritePage(Page):
 
     def _show_steps(self) -> None:
         self._signs.show_steps(self._form, self._stage.current, page=self._stage.is_page)
+        self._linking.refresh()
 
     def _show_place(self) -> None:
         form = self._presenter.form
         if form is not None:
             self._signs.show_place(form, self._stage.current, page=self._stage.is_page)
+            self._linking.refresh()
 
     def _show_header(self) -> None:
         if self._presenter.form is not None:

@@ -11,7 +11,6 @@ from app.ui.pages.write.presenter import WritePresenter
 from app.ui.pages.write.recall_panel import RecallPanel
 from app.ui.pages.write.step_view import focus_is_in
 from app.ui.widgets.reflow import Reflow, Room
-from models.records.ids import EntryId
 from models.records.queries import Found
 
 
@@ -49,18 +48,11 @@ class PastSide(QObject):
         presenter.beside_ready.connect(self._on_beside)
         panel.closed.connect(self.close)
         panel.read_wanted.connect(presenter.read_beside)
-        panel.link_toggled.connect(self._on_link)
 
     @property
     def is_shown(self) -> bool:
         """Whether the panel is to be seen at this width."""
         return self._panel_wanted if self._is_beside else self._drawer_open
-
-    def begin(self) -> None:
-        """Another draft is open."""
-        form = self._presenter.form
-        if form is not None:
-            self._panel.set_linked(form.links)
 
     def open(self) -> None:
         """Shows the panel and looks again."""
@@ -129,14 +121,8 @@ class PastSide(QObject):
         return self._panel.isVisible() and not self._panel.is_busy()
 
     def _on_recalled(self, found: Found) -> None:
-        form = self._presenter.form
-        if form is not None:
-            self._panel.set_linked(form.links)
+        if self._presenter.form is not None:
             self._panel.show_found(found, self._context.clock.today())
 
     def _on_beside(self, beside: Beside) -> None:
         self._panel.show_beside(beside.html, self._context.clock.today())
-
-    def _on_link(self, entry_id: EntryId) -> None:
-        self._presenter.toggle_link(entry_id)
-        self.begin()

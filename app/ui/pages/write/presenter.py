@@ -44,6 +44,7 @@ class WritePresenter(QObject):
     beside_ready = Signal(object)
     codes_known = Signal(object)
     session_known = Signal(object)
+    linked_known = Signal(object)
     retired_known = Signal(object)
     nothing_written = Signal()
     closed = Signal()
@@ -238,6 +239,11 @@ class WritePresenter(QObject):
         """Brings a past reflection to be read beside the editor."""
         work = partial(looking.read_beside, self._context.timeline, entry_id)
         self._read("write.beside", work, self.beside_ready.emit)
+
+    def ask_linked(self, ids: tuple[EntryId, ...]) -> None:
+        """Asks how these reflections are called."""
+        work = partial(looking.linked, self._context.timeline, ids)
+        self._read("write.linked", work, self.linked_known.emit)
 
     def ask_retired(self) -> None:
         """Asks for the words of answers whose questions are gone."""
