@@ -15,7 +15,7 @@ from models.records.entries import FREE, FREE_TEXT, AnswerKey
 from models.records.queries import Filter
 from models.vault.check import Depth
 from tests.support.app import App
-from tests.support.process import PASSPHRASE, Ended, Program
+from tests.support.process import PASSPHRASE, Program
 from tests.support.vaults import CHEAP
 
 ROUNDS = 3

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QTextEdit,
     QWidget,
 )
@@ -54,13 +55,9 @@ class Hands(QObject):
                 line = b""
 
     def _do(self, order: dict[str, Any]) -> None:
-        try:
-            work = getattr(self, "do_" + order.pop("do"))
-            answer = work(**order)
-        except Exception as error:
-            self._tell(wrong=f"{type(error).__name__}: {error}")
-        else:
-            self._tell(answer=answer)
+        # What goes wrong goes to the program's own hook, which tells it.
+        work = getattr(self, "do_" + order.pop("do"))
+        self._tell(answer=work(**order))
 
     # Orders
 
@@ -73,6 +70,11 @@ class Hands(QObject):
         if widget is None:
             return False
         window = widget.window()
+        holder = widget.parentWidget()
+        while holder is not None:  # as one scrolls to it
+            if isinstance(holder, QScrollArea):
+                holder.ensureWidgetVisible(widget)
+            holder = holder.parentWidget()
         hit = window.childAt(widget.mapTo(window, widget.rect().center()))
         return hit is not None and (hit is widget or widget.isAncestorOf(hit))
 
@@ -109,6 +111,18 @@ class Hands(QObject):
     def do_clipboard(self) -> str:
         return QGuiApplication.clipboard().text()
 
+    def do_choose(self, words: str) -> bool:
+        """Takes the line that begins so out of the menu that is open, if one is."""
+        menu = QApplication.activePopupWidget()
+        if menu is None:
+            return False
+        for action in menu.actions():
+            if action.text().replace("&", "").startswith(words):
+                menu.close()
+                action.trigger()
+                return True
+        return False
+
     def do_is_idle(self) -> bool:
         return self._parts.runner.is_idle()
 
@@ -142,6 +156,10 @@ class Hands(QObject):
         self._round = round
         self._typist.start()
 
+    def do_picture(self, path: str) -> None:
+        """What is on screen, for whoever looks into a failure."""
+        self._parts.window.grab().save(path)
+
     def do_limit_files(self, size: int) -> None:
         """No file may grow beyond that size any more, as on a disk that is full."""
         import resource
@@ -159,18 +177,19 @@ class Hands(QObject):
 
     def _type(self, character: str) -> None:
         if character.isascii():
-            QTest.keyClick(self._at_keyboard(), character)
+            QTest.keyClicks(self._at_keyboard(), character)
         else:
             event = QInputMethodEvent()
             event.setCommitString(character)
             QApplication.sendEvent(self._at_keyboard(), event)
 
     def _at_keyboard(self) -> QWidget:
-        window = self._parts.window
+        window: QWidget = self._parts.window
         return QApplication.focusWidget() or window.focusWidget() or window
 
     def _find(self, name: str) -> QWidget | None:
-        for widget in self._parts.window.findChildren(QWidget, name):
+        window: QWidget = self._parts.window
+        for widget in window.findChildren(QWidget, name):
             if widget.isVisible():
                 return widget
         return None

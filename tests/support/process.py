@@ -12,6 +12,7 @@ import json
 import os
 import queue
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -34,7 +35,7 @@ class Typed:
     at: float
 
 
-class Ended(Exception):
+class EndedError(Exception):
     """The process is gone, or does not answer."""
 
 
@@ -143,7 +144,7 @@ class Program:
 
     def close(self) -> int:
         """Ctrl+Q, and the exit status."""
-        with contextlib.suppress(Ended):
+        with contextlib.suppress(EndedError):
             self.key("Ctrl+Q")
         return self.wait_ended()
 
@@ -170,7 +171,8 @@ class Program:
         deadline = time.monotonic() + _WAIT_S
         while not is_so():
             if time.monotonic() > deadline:
-                raise Ended(f"waited for {what}\n{self._last_words()}")
+                self.ask("picture", path=str(self.stderr.with_name("screen.png")))
+                raise EndedError(f"waited for {what}\n{self._last_words()}")
             time.sleep(0.01)
 
     # The process
@@ -182,13 +184,10 @@ class Program:
             self._process.stdin.write(json.dumps({"do": order, **more}).encode("ascii") + b"\n")
             self._process.stdin.flush()
         except BrokenPipeError:
-            raise Ended(self._last_words()) from None
+            raise EndedError(self._last_words()) from None
         while not self._answers:
             self._take(_WAIT_S)
-        answer = self._answers.pop()
-        if "wrong" in answer:
-            raise AssertionError(f"{order} {more}: {answer['wrong']}")
-        return answer["answer"]
+        return self._answers.pop()
 
     def listen(self, seconds: float) -> None:
         """Takes in what it tells by itself for a while."""
@@ -211,7 +210,10 @@ class Program:
     def kill(self) -> float:
         """Ends it as a power cut would, and says when on the clock of the computer."""
         at = time.monotonic()
-        self._process.kill()
+        if os.name == "posix":  # what it was started under, too
+            os.killpg(self._process.pid, signal.SIGKILL)
+        else:
+            self._process.kill()
         self._process.wait()
         self._let_go()
         return at
@@ -224,7 +226,7 @@ class Program:
     def _let_go(self) -> None:
         self._reader.join()
         while not self._lines.empty():
-            with contextlib.suppress(Ended):
+            with contextlib.suppress(EndedError):
                 self._take(0)
         for pipe in (self._process.stdin, self._process.stdout):
             assert pipe is not None
@@ -242,10 +244,10 @@ class Program:
             line = self._lines.get(timeout=wait) if wait else self._lines.get_nowait()
         except queue.Empty:
             if wait == _WAIT_S:
-                raise Ended(f"no answer\n{self._last_words()}") from None
+                raise EndedError(f"no answer\n{self._last_words()}") from None
             raise
         if not line:
-            raise Ended(f"status {self._process.poll()}\n{self._last_words()}")
+            raise EndedError(f"status {self._process.poll()}\n{self._last_words()}")
         told = json.loads(line)
         if "typed" in told:
             self.typed.append(Typed(told["typed"], told["at"]))
@@ -256,7 +258,7 @@ class Program:
         elif "begun" in told:
             self.pid = told["begun"]
         else:
-            self._answers.append(told)
+            self._answers.append(told["answer"])
 
     def _last_words(self) -> str:
         return self.stderr.read_text("utf-8", "replace")[-2000:]
