@@ -191,6 +191,7 @@ def draft_values(draft: Draft) -> Values:
         "step": draft.step,
         "caret": draft.caret,
         "page_mode": draft.page_mode,
+        "private": [{"pack": key.pack, "question": key.question} for key in sorted(draft.private)],
     }
 
 
@@ -214,4 +215,7 @@ def draft_from(draft_id: DraftId, changed_at: datetime, values: Mapping[str, Any
         caret=values.get("caret", 0),
         page_mode=bool(values.get("page_mode", False)),
         changed_at=changed_at,
+        private=frozenset(
+            AnswerKey(each["pack"], each["question"]) for each in values.get("private", ())
+        ),
     )

@@ -86,7 +86,8 @@ class Draft:
 
     `entry_id` is set when an existing entry is being edited. `step` is the id of the step on screen
     (`pack/step`), `caret` the place in its text, `page_mode` whether all questions stand on one page.
-    `links` are entries linked by "Link to this".
+    `links` are entries linked by "Link to this". `private` are questions not answered yet whose answer
+    is to be kept private.
     """
 
     id: DraftId
@@ -101,6 +102,7 @@ class Draft:
     caret: int = 0
     page_mode: bool = False
     changed_at: datetime = datetime.min
+    private: frozenset[AnswerKey] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

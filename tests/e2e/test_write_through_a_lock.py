@@ -50,6 +50,20 @@ def test_after_the_unlock_one_is_where_one_was(app):
     assert draft.step == "after_session/power"
 
 
+def test_privacy_chosen_before_a_lock_holds_for_what_is_typed_after_it(app):
+    begin(app, "after_session")
+    app.key(Qt.Key.Key_P, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    app.lock()
+    app.unlock()
+    app.type_into(app.see_editor(), "Only for me.")
+    app.press("done")
+    app.settle()
+    app.settle()
+    cards = app.on_worker(lambda services: services.timeline.page(Filter(), None, 5).cards)
+    entry = app.on_worker(lambda services: services.timeline.entry(cards[0].id))
+    assert [(answer.text, answer.private) for answer in entry.answers] == [("Only for me.", True)]
+
+
 def test_writing_to_the_end_with_real_threads(app):
     editor = begin(app, "after_session")
     app.type_into(editor, "One line of what stays.")

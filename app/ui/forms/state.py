@@ -77,9 +77,8 @@ class FormState:
         self._answers: dict[AnswerKey, JsonValue] = {
             key: answer.value for key, answer in draft.answers.items()
         }
-        self._private: dict[AnswerKey, bool] = {
-            key: answer.private for key, answer in draft.answers.items()
-        }
+        self._private: dict[AnswerKey, bool] = dict.fromkeys(draft.private, True)
+        self._private |= {key: answer.private for key, answer in draft.answers.items()}
         self._began_free = not draft.packs or FREE_KEY in draft.answers
         self._screens: tuple[Screen, ...] = ()
         self._ask()
@@ -144,7 +143,7 @@ class FormState:
         return question is not None and question.private
 
     def set_private(self, key: AnswerKey, private: bool) -> None:
-        """Keeps an answer private, or not."""
+        """Keeps an answer private, or not, also one that is still to be written."""
         self._private[key] = private
 
     # All the rest of a draft
@@ -211,7 +210,8 @@ class FormState:
         answers = {
             key: DraftAnswer(value, self.is_private(key)) for key, value in self._answers.items()
         }
-        return replace(self._draft, answers=answers)
+        to_be = {key for key, private in self._private.items() if private and key not in answers}
+        return replace(self._draft, answers=answers, private=frozenset(to_be))
 
     # Inner workings
 

@@ -156,3 +156,19 @@ def test_links_are_kept_once_and_in_order(packs):
     form.set_links(["b", "a", "b"])
     assert form.links == ("b", "a")
     assert not form.is_blank
+
+
+def test_privacy_is_kept_for_an_answer_still_to_be_written(packs):
+    form = FormState(draft("walk", position={"at": "up"}), packs.get)
+    form.set_private(SEEN, True)
+    kept = form.snapshot()
+    assert kept.private == {SEEN}
+    again = FormState(kept, packs.get)
+    assert again.is_private(SEEN)
+    again.set_value(SEEN, "a door")
+    assert again.snapshot().answers[SEEN].private
+    assert again.snapshot().private == frozenset()
+    again.set_value(SEEN, "")
+    assert again.snapshot().private == {SEEN}
+    again.set_private(SEEN, False)
+    assert again.snapshot().private == frozenset()

@@ -91,7 +91,8 @@ class WritePage(Page):
     def resume_args(self) -> dict[str, str] | None:
         """The open draft, to come back to after a lock."""
         form = self._presenter.form
-        if form is None or (form.is_blank and not self._presenter.is_stored):
+        presenter = self._presenter
+        if form is None or (form.is_blank and not presenter.is_stored and not presenter.is_unsaved):
             return None
         return {"draft_id": form.snapshot().id}
 

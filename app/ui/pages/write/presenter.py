@@ -64,6 +64,7 @@ class WritePresenter(QObject):
         self.autosave.failed.connect(self._on_not_saved)
         self._stored = False
         self._finishing = False
+        self._handed_over = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(RECALL_PAUSE_MS)
@@ -77,6 +78,11 @@ class WritePresenter(QObject):
     def is_stored(self) -> bool:
         """Whether the draft was ever saved."""
         return self._stored
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether a save is still to come or to end."""
+        return self.autosave.is_unsaved
 
     def open_packs(self, packs: Sequence[str]) -> None:
         """Begins a reflection with these prompt sets; with none it is just words."""
@@ -95,7 +101,7 @@ class WritePresenter(QObject):
 
     def close(self) -> None:
         """Lets go of the draft: saved if anything is in it, else as if it had never been."""
-        if self.form is None:
+        if self.form is None or self._handed_over:
             return
         self.collect()
         blank = self.form.is_blank and self.form.snapshot().entry_id is None
@@ -113,7 +119,11 @@ class WritePresenter(QObject):
         self._pause.stop()
 
     def hand_over(self) -> Draft | None:
-        """The draft with everything that no save has taken yet, None when all is saved."""
+        """The draft with everything that no save has taken yet, None when all is saved.
+
+        Nothing is saved or thrown away after this.
+        """
+        self._handed_over = True
         self.autosave.submit_left()
         if self.form is None:
             return None
