@@ -1,0 +1,158 @@
+"""The tour: a picture of every page, and nothing cut off in a small window or at large letters."""
+
+import pkgutil
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QWidget,
+)
+
+from app import tour
+from app.ui import pages
+
+_SLACK = 2
+"""Room around words that nobody misses, in pixels."""
+MAY_SHORTEN = {"next_words"}
+"""What only says ahead what will be read in full; it ends in "…"."""
+LOOKS = ("light", "small", "small-large-text")
+
+
+@dataclass
+class Walked:
+    """What a tour left: its pictures, and what was cut off on the way."""
+
+    folder: Path
+    pictures: list[Path] = field(default_factory=list)
+    cut: list[str] = field(default_factory=list)
+
+    def watch(self, look: str, name: str, window: QWidget) -> None:
+        """Notes what of the window cannot be read."""
+        self.cut += [f"{look}/{name}: {each}" for each in cut_off(window)]
+
+
+@pytest.fixture(scope="module")
+def walked(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Walked:
+    """One tour for all that is asked about it."""
+    walked = Walked(tmp_path_factory.mktemp("tour"))
+    walked.pictures = tour.run(walked.folder, LOOKS, watch=walked.watch)
+    return walked
+
+
+def cut_off(window: QWidget) -> list[str]:
+    """Words and buttons on screen that have less room than they need."""
+    found = []
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or widget.objectName() in MAY_SHORTEN:
+            continue
+        if isinstance(widget, QLabel):
+            reason = _label_lacks(widget)
+        elif isinstance(widget, QAbstractButton):
+            reason = _button_lacks(widget)
+        else:
+            continue
+        reason = reason or _stands_out(widget)
+        if reason:
+            found.append(
+                f"{widget.objectName() or type(widget).__name__} “{_words(widget)}” {reason}"
+            )
+    return found
+
+
+def _words(widget: QWidget) -> str:
+    said = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+    return (said or widget.accessibleName())[:40]
+
+
+def _label_lacks(label: QLabel) -> str:
+    if not label.text() or label.textFormat() == Qt.TextFormat.RichText:
+        return ""
+    room = label.contentsRect()
+    if label.wordWrap():
+        needed = label.heightForWidth(label.width())
+        return (
+            f"needs {needed} of height, has {label.height()}"
+            if needed > label.height() + _SLACK
+            else ""
+        )
+    wide = max(label.fontMetrics().horizontalAdvance(line) for line in label.text().split("\n"))
+    return f"needs {wide} of width, has {room.width()}" if wide > room.width() + _SLACK else ""
+
+
+def _button_lacks(button: QAbstractButton) -> str:
+    least = button.minimumSizeHint()
+    if least.width() > button.width() + _SLACK or least.height() > button.height() + _SLACK:
+        return f"needs {least.toTuple()}, has {button.size().toTuple()}"
+    return ""
+
+
+def _stands_out(widget: QWidget) -> str:
+    """Whether a parent cuts it off. What can be scrolled to counts as seen, along that way."""
+    rect = QRect(QPoint(0, 0), widget.size())
+    child, parent = widget, widget.parentWidget()
+    while parent is not None and not child.isWindow():
+        rect.translate(child.pos())
+        area = parent.parentWidget()
+        if isinstance(area, QAbstractScrollArea) and area.viewport() is parent:
+            if area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff and (
+                rect.left() < 0 or rect.right() >= parent.width()
+            ):
+                return f"stands out of its page by {max(-rect.left(), rect.right() - parent.width() + 1)}"
+            return ""
+        if not parent.rect().contains(rect) and parent.rect().isValid():
+            return f"stands out of {parent.objectName() or type(parent).__name__}"
+        child, parent = parent, parent.parentWidget()
+    return ""
+
+
+def test_every_page_is_pictured(walked: Walked):
+    names = {path.stem for path in walked.pictures}
+    for page in pkgutil.iter_modules(pages.__path__):
+        wanted = page.name.replace("_", "-")
+        assert any(wanted in name for name in names), wanted
+
+
+def test_every_look_has_the_same_pictures_in_its_size(walked: Walked):
+    by_look = {
+        look: sorted(path.name for path in walked.pictures if path.parent.name == look)
+        for look in LOOKS
+    }
+    assert len({tuple(names) for names in by_look.values()}) == 1
+    assert len(by_look["light"]) >= 15
+    for path in walked.pictures:
+        image = QImage(str(path))
+        wanted = (1440, 900) if path.parent.name == "light" else (800, 560)
+        assert (image.width(), image.height()) == wanted, path
+
+
+def test_no_two_pictures_are_the_same(walked: Walked):
+    light = [path.read_bytes() for path in walked.pictures if path.parent.name == "light"]
+    assert len(set(light)) == len(light)
+
+
+def test_nothing_is_cut_off(walked: Walked):
+    assert walked.cut == []
+
+
+def test_nothing_but_pictures_is_left(walked: Walked):
+    left = [path for path in walked.folder.rglob("*") if path.is_file()]
+    assert sorted(left) == sorted(walked.pictures)
+
+
+def test_the_words_of_the_sample_are_in_the_pictures_only(walked: Walked):
+    assert not [path for path in walked.pictures if b"interpreter" in path.read_bytes()]
+
+
+def test_what_does_not_come_is_named(tmp_path: Path, qapp: QApplication, monkeypatch):
+    monkeypatch.setattr(tour, "_LONGEST_WAIT_MS", 300)
+    monkeypatch.setattr(tour._Tour, "_lock", lambda walk: iter([walk._sees("nowhere")]))
+    with pytest.raises(tour.TourStuckError, match="nowhere comes"):
+        tour.run(tmp_path, ("light",))
+    assert list(tmp_path.iterdir()) == []
