@@ -135,16 +135,16 @@ class StepIndicator(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         px, color = self._themes.px, self._themes.color
-        rect = QRectF(self.rect())
+        rect = QRectF(self.contentsRect())
         share = rect.width() / len(self._steps)
         step = min(px(164), share)
         for number, text in enumerate(self._steps):
-            bar = QRectF(number * step, 0, step - px(24), px(3))
+            bar = QRectF(rect.left() + number * step, 0, step - px(24), px(3))
             bar = paint.mirrored(bar, rect, self.layoutDirection())
             painter.fillRect(bar, color("accent" if number <= self._current else "line"))
             here = number == self._current
             font = self._themes.font(Type.SMALL, semibold=here)
             ink = "text" if here else ("text2" if number < self._current else "text3")
-            words = QRectF(number * step, px(12), step - px(8), px(20))
+            words = QRectF(rect.left() + number * step, px(12), step - px(8), px(20))
             words = paint.mirrored(words, rect, self.layoutDirection())
             paint.line_of_text(painter, words, text, font, color(ink))

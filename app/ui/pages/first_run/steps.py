@@ -191,7 +191,10 @@ class SheetStep(StepFrame):
             self.left.addSpacing(px(space))
             self.left.addWidget(label)
         self.left.addSpacing(px(20))
-        self.left.addWidget(Rule(themes))
+        line = QHBoxLayout()
+        line.setContentsMargins(4, 0, 4, 0)
+        line.addWidget(Rule(themes))
+        self.left.addLayout(line)
         self.left.addSpacing(px(22))
         for label in (
             Label(themes, self.tr("Check that you have it"), semibold=True),

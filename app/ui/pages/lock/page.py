@@ -81,8 +81,9 @@ class LockPage(QWidget):
         self.set_opening(False)
         field = self._field()
         field.set_notice(True)
-        if self._way is Way.PASSPHRASE and self._caps_on:
-            then = f"{then} {self.tr('Caps Lock is on.')}"
+        if self._way is Way.PASSPHRASE and self._caps_on is not None:
+            caps = self.tr("Caps Lock is on.") if self._caps_on else self.tr("Caps Lock is off.")
+            then = f"{then} {caps}"
         self._notice.say(what, then)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         field.selectAll()
@@ -211,6 +212,7 @@ class LockPage(QWidget):
         rows.addWidget(self._code)
         rows.addSpacing(px(4))
         rows.addWidget(self._hint)
+        self._notice.setContentsMargins(0, px(4), 0, px(4))
         rows.addWidget(self._notice)
         rows.addSpacing(px(11))
         rows.addWidget(self._unlock)

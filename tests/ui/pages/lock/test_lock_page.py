@@ -69,18 +69,18 @@ def test_wrong_words_are_selected_to_be_typed_over(qtbot, page):
 @pytest.mark.parametrize(
     ("typed", "modifier", "says"),
     [
-        ("A", Qt.KeyboardModifier.NoModifier, True),
-        ("a", Qt.KeyboardModifier.ShiftModifier, True),
-        ("a", Qt.KeyboardModifier.NoModifier, False),
-        ("A", Qt.KeyboardModifier.ShiftModifier, False),
-        ("7", Qt.KeyboardModifier.NoModifier, False),
+        ("A", Qt.KeyboardModifier.NoModifier, "Caps Lock is on."),
+        ("a", Qt.KeyboardModifier.ShiftModifier, "Caps Lock is on."),
+        ("a", Qt.KeyboardModifier.NoModifier, "Caps Lock is off."),
+        ("A", Qt.KeyboardModifier.ShiftModifier, "Caps Lock is off."),
+        ("7", Qt.KeyboardModifier.NoModifier, ""),
     ],
 )
 def test_caps_lock_is_named_only_when_a_letter_showed_it(qtbot, page, typed, modifier, says):
     key = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_A, modifier, typed)
     QApplication.sendEvent(field(page), key)
     page.show_wrong("That did not open it.", "Try again.")
-    assert ("Caps Lock is on." in notice(page)) is says
+    assert notice(page) == f"That did not open it. Try again. {says}".strip()
 
 
 def test_the_recovery_sheet_takes_the_place_of_the_passphrase_and_back(qtbot, page):
