@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.theme import ThemeHolder
+from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
 from app.ui.widgets.fields import ComboBox
 from app.ui.widgets.flow import Flow
@@ -82,8 +82,8 @@ class _Place(_Choice):
 
     def minimumSizeHint(self) -> QSize:
         px = self._themes.px
-        short = paint.text_width(self._themes.font(semibold=True), position_word_short(self.value))
-        return QSize(short + px(8), px(84))
+        font = self._themes.font(Type.SMALL, semibold=True)
+        return QSize(paint.text_width(font, position_word_short(self.value)) + px(8), px(84))
 
     def ring_radius(self) -> float:
         return self._themes.px(10)
@@ -97,16 +97,22 @@ class _Place(_Choice):
             painter.fillRect(rect, color("selected" if chosen else "hover"))
         glyph = QRectF(rect.center().x() - px(18), px(11), px(36), px(36))
         paint_position(painter, glyph, self.value, self._themes, "text2")
-        font = self._themes.font(semibold=chosen)
-        text = self.words()
-        if paint.text_width(self._themes.font(semibold=True), text) > rect.width() - px(6):
-            text = position_word_short(self.value)
+        text, role = self._fitting(rect.width() - 2 * px(3))
+        font = self._themes.font(role, semibold=chosen)
         words = QRectF(px(3), px(51), rect.width() - 2 * px(3), px(24))
         ink = color("text" if chosen else "text2")
         paint.line_of_text(painter, words, text, font, ink, Qt.AlignmentFlag.AlignHCenter)
         if chosen:
             bar = QRectF(px(10), rect.height() - px(3), rect.width() - 2 * px(10), px(3))
             paint.box(painter, bar, px(1.5), color("accent"))
+
+    def _fitting(self, room: float) -> tuple[str, Type]:
+        """The words and their size that have the room: shorter first, then smaller."""
+        short = position_word_short(self.value)
+        for text, role in ((self.words(), Type.UI), (short, Type.UI)):
+            if paint.text_width(self._themes.font(role, semibold=True), text) <= room:
+                return text, role
+        return short, Type.SMALL
 
 
 class _Aside(_Choice):
