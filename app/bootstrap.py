@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gc
 import logging
 import os
 import signal
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from models.vault.kdf import KdfPolicy
 
 _AFTER_LOCK = "AFTERWORD_AFTER_LOCK"
+_TURN_SECONDS = 0.001  # how long the screen waits for its turn while the vault worker computes
 _log = logging.getLogger("afterword")
 
 
@@ -58,7 +60,8 @@ def _run_window(argv: list[str], paths: Paths) -> int:
         parts.window.set_place(base64.b64decode(parts.settings.now.window))
     if after is not None and after.window:
         parts.window.set_place(base64.b64decode(after.window))
-    faces = start(parts, after=after, replace_process=_replace_process)
+    sys.setswitchinterval(_TURN_SECONDS)
+    faces = start(parts, after=after, replace_process=_replace_process, is_alone=True)
     sys.excepthook = partial(_on_bug, parts)
     faces.finished.connect(app.quit)
     app.commitDataRequest.connect(faces.quit)
@@ -85,6 +88,7 @@ def build(
     from app.domain.clock import SystemClock
     from app.jobs.protocol import Job, Kind
     from app.jobs.runner import JobRunner
+    from app.jobs.system_lock import SystemLock
     from app.services.session import Journals
     from app.ui import fonts, i18n
     from app.ui.actions import ActionRegistry, standard_actions
@@ -126,6 +130,7 @@ def build(
         dialogs or QtDialogs(themes, window),
         clock,
         paths,
+        SystemLock(window),
     )
 
 
@@ -134,8 +139,14 @@ def start(
     *,
     after: AfterLock | None = None,
     replace_process: Callable[[AfterLock], None] | None = None,
+    is_alone: bool = False,
 ) -> Faces:
-    """Shows the window with its first face, then reads the heavy code on another thread."""
+    """Shows the window with its first face, then reads the heavy code on another thread.
+
+    Args:
+        is_alone: nothing else runs in this process: what was read is never looked through for
+            garbage again, which would hold up a key stroke for 70 ms every now and then.
+    """
     from PySide6.QtCore import QTimer
 
     from app.jobs.protocol import Job, Kind
@@ -144,16 +155,25 @@ def start(
     faces = Faces(parts, after=after, replace_process=replace_process)
     faces.start()
     parts.window.show()
-    preload = Job("preload", Kind.PURE, partial(_preload, parts.journals))
+    preload = Job(
+        "preload",
+        Kind.PURE,
+        partial(_preload, parts.journals),
+        (lambda _nothing: gc.freeze()) if is_alone else None,
+    )
     QTimer.singleShot(0, partial(parts.runner.submit, preload))
     return faces
 
 
 def _preload(journals: Journals) -> None:
-    from app.ui import desk, rooms
+    gc.disable()  # code is no garbage, and looking through it holds up the screen
+    try:
+        from app.ui import desk, rooms
 
-    journals.preload()
-    rooms.preload()
+        journals.preload()
+        rooms.preload()
+    finally:
+        gc.enable()
     _log.debug("preloaded %s", desk.__name__)
 
 
