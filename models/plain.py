@@ -58,6 +58,16 @@ def first_sentence(text: str) -> str:
     return ""
 
 
+def first_sentences(words: str, limit: int) -> str:
+    """As many of the first sentences of a line as `limit` characters hold, one at least."""
+    end = 0
+    while found := _SENTENCE.match(words, end):
+        if end and found.end() > limit:
+            break
+        end = found.end()
+    return words[:end] if end else words
+
+
 def _is_a_day(sentence: str) -> bool:
     return len(sentence) < _DAY_LENGTH and any(letter.isdigit() for letter in sentence)
 

@@ -1,8 +1,9 @@
 """The journal as it is read: pages of cards, counts, whole entries, one worth rereading."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from app.domain.rereading import worth_quoting
 from app.services.faults import NoSuchEntry
 from models.records.entries import Entry, Revision, SlipCard
 from models.records.ids import EntryId
@@ -72,15 +73,20 @@ class Timeline:
             return unit.slips.open()
 
     def worth_rereading(self, today: date, skip: Sequence[EntryId] = ()) -> Hit | None:
-        """One past entry with the reason: years ago this week, a trigger of this week, long ago."""
+        """One past entry with the reasons: years ago this week, a trigger of this week, long ago.
+
+        A trigger that it shares with what was written since Monday is a reason beside the others.
+        """
+        monday = today - timedelta(days=min(today.weekday(), today.toordinal() - 1))
         with self._store.read() as unit:
             looking = unit.rereading
+            lately = looking.triggers_since(monday)
             found = (
                 _years_ago(looking, today, skip)
-                or _same_trigger(looking, today, skip)
+                or _same_trigger(looking, lately, monday, skip)
                 or _long_ago(looking, today, skip)
             )
-            return _hit(unit, *found) if found else None
+            return _hit(unit, *found, lately) if found else None
 
 
 def _years_ago(
@@ -94,13 +100,15 @@ def _years_ago(
 
 
 def _same_trigger(
-    looking: RereadingRepository, today: date, skip: Sequence[EntryId]
+    looking: RereadingRepository,
+    lately: Mapping[str, int],
+    monday: date,
+    skip: Sequence[EntryId],
 ) -> tuple[EntryId, Reason] | None:
-    monday = today - timedelta(days=min(today.weekday(), today.toordinal() - 1))
-    for trigger in looking.triggers_since(monday):
+    for trigger, count in lately.items():
         found = looking.last_with_trigger(trigger, monday, skip)
         if found:
-            entry_id, day, count = found
+            entry_id, day = found
             return entry_id, Reason(ReasonKind.SAME_TRIGGER, words=(trigger,), count=count, day=day)
     return None
 
@@ -114,9 +122,17 @@ def _long_ago(
     return (found[0], Reason(ReasonKind.LONG_AGO, day=found[1])) if found else None
 
 
-def _hit(unit: UnitOfWork, entry_id: EntryId, reason: Reason) -> Hit | None:
-    cards = unit.timeline.cards((entry_id,))
-    return Hit(cards[0], (Span(cards[0].snippet),), reasons=(reason,)) if cards else None
+def _hit(
+    unit: UnitOfWork, entry_id: EntryId, reason: Reason, lately: Mapping[str, int]
+) -> Hit | None:
+    cards = unit.timeline.cards((entry_id,), share_safe=True)
+    if not cards:
+        return None
+    card, reasons = cards[0], [reason]
+    shared = [trigger for trigger in lately if trigger in card.triggers]
+    if shared and reason.kind is not ReasonKind.SAME_TRIGGER:
+        reasons.append(Reason(ReasonKind.SAME_TRIGGER, tuple(shared[:1]), count=lately[shared[0]]))
+    return Hit(card, (Span(worth_quoting(card)),), reasons=tuple(reasons))
 
 
 def _years_before(day: date, years: int) -> date:

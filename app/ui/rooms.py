@@ -76,7 +76,7 @@ class _Room:
 _ROOMS = (
     _Room("today", _today, "sun"),
     _Room("journal", _journal, "book-open", ruled=True),
-    _Room("supervision", _supervision, "messages-square", ruled=True),
+    _Room("supervision", _supervision, "messages-square"),
     _Room("write", _write, "pencil-line", nav=False, full_window=True),
     _Room("in_session", _in_session, "users", nav=False, full_window=True),
     _Room("transfer", _transfer, "arrow-down-up", nav=False),

@@ -12,6 +12,7 @@ from app.ui import i18n
 from app.ui.widgets.position_picker import position_word
 from models.records.entries import Bring, EntryCard, SlipState
 from models.records.queries import Reason, ReasonKind
+from models.records.supervision import SessionPlan
 from prompts.words import Vocabularies, Vocabulary
 
 _MOST_SHARED = 4
@@ -87,8 +88,8 @@ def _same_trigger(reason: Reason, vocabularies: Vocabularies) -> str:
     if not words:
         return tr("The same trigger {n} times").format(n=reason.count)
     if reason.count == 1:
-        return tr("The same trigger, {words}, as this week").format(words=words)
-    return tr("The same trigger, {words}: {n} times since Monday").format(
+        return tr("You have written about {words} since Monday").format(words=words)
+    return tr("You have written about {words} {n} times since Monday").format(
         words=words, n=reason.count
     )
 
@@ -141,6 +142,23 @@ def ago(moment: datetime, now: datetime) -> str:
     if moment.date() == now.date():
         return i18n.near_moment(moment, now.date())
     return i18n.near_day(moment.date(), now.date())
+
+
+def meeting_formats() -> dict[str, str]:
+    """How one may meet for supervision, by id."""
+    tr = partial(QCoreApplication.translate, "Supervision")
+    return {"room": tr("In a room"), "video": tr("By video"), "phone": tr("By phone")}
+
+
+def meeting_line(plan: SessionPlan) -> str:
+    """ "With D., by video, 60 minutes"."""
+    tr = partial(QCoreApplication.translate, "Supervision")
+    parts = [tr("With {person}").format(person=plan.person)] if plan.person else []
+    how = meeting_formats().get(plan.format, plan.format)
+    if how:
+        parts.append(_lower(how) if parts else how)
+    parts.append(tr("{n} minutes").format(n=plan.minutes))
+    return ", ".join(parts)
 
 
 def day_inside(day: date, today: date) -> str:

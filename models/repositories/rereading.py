@@ -33,10 +33,11 @@ class RereadingRepository:
         nearest = min(rows, key=lambda row: (abs(row.held_at.date() - day), row.uid))
         return EntryId(nearest.uid), nearest.held_at.date()
 
-    def triggers_since(self, day: date) -> tuple[str, ...]:
-        """Triggers of entries held on or after a day, most frequent first."""
+    def triggers_since(self, day: date) -> dict[str, int]:
+        """Triggers of entries held on or after a day with their counts, most frequent first."""
+        count = func.count().label("count")
         rows = self._connection.execute(
-            select(WordRow.word)
+            select(WordRow.word, count)
             .join(EntryRow, EntryRow.id == WordRow.entry_id)
             .where(
                 *_MAY,
@@ -45,15 +46,15 @@ class RereadingRepository:
                 EntryRow.held_at >= _begin(day, 0),
             )
             .group_by(WordRow.word)
-            .order_by(func.count().desc(), WordRow.word)
+            .order_by(count.desc(), WordRow.word)
         )
-        return tuple(rows.scalars())
+        return dict(rows.tuples().all())
 
     def last_with_trigger(
         self, trigger: str, before: date, skip: Collection[EntryId]
-    ) -> tuple[EntryId, date, int] | None:
-        """The newest entry before a day with a trigger, and how many entries have it in all."""
-        holding = (
+    ) -> tuple[EntryId, date] | None:
+        """The newest entry before a day with a trigger."""
+        row = self._connection.execute(
             select(EntryRow.uid, EntryRow.held_at)
             .join(WordRow, WordRow.entry_id == EntryRow.id)
             .where(
@@ -61,17 +62,13 @@ class RereadingRepository:
                 WordRow.kind == "trigger",
                 WordRow.word == trigger,
                 WordRow.private.is_(False),
+                EntryRow.held_at < _begin(before, 0),
+                EntryRow.uid.not_in(skip),
             )
-        )
-        row = self._connection.execute(
-            holding.where(EntryRow.held_at < _begin(before, 0), EntryRow.uid.not_in(skip))
             .order_by(EntryRow.held_at.desc(), EntryRow.uid.desc())
             .limit(1)
         ).one_or_none()
-        if row is None:
-            return None
-        count = select(func.count()).select_from(holding.subquery())
-        return EntryId(row.uid), row.held_at.date(), self._connection.execute(count).scalar_one()
+        return (EntryId(row.uid), row.held_at.date()) if row else None
 
     def older(
         self, before: date, turn: int, skip: Collection[EntryId]

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from models.plain import first_sentence, plain_words, shortened
+from models.plain import first_sentence, first_sentences, plain_words, shortened
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,20 @@ def test_marks_are_taken_away(text: str, words: str):
 )
 def test_the_first_sentence(text: str, sentence: str):
     assert first_sentence(text) == sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "limit", "kept"),
+    [
+        ("One is short. Two is short. Three", 30, "One is short. Two is short."),
+        ("One is short. Two is short. Three", 26, "One is short."),
+        ("One goes on and on. Two", 5, "One goes on and on."),
+        ("No end at all", 5, "No end at all"),
+        ("", 5, ""),
+    ],
+)
+def test_whole_sentences_from_the_beginning(words: str, limit: int, kept: str):
+    assert first_sentences(words, limit) == kept
 
 
 def test_shortened_text_keeps_whole_words():

@@ -274,7 +274,25 @@ def test_a_trigger_of_this_week_brings_its_last_time_up(journal: Journal):
     assert hit is not None
     assert hit.card.id == before.id
     assert hit.reasons[0].kind is ReasonKind.SAME_TRIGGER
-    assert (hit.reasons[0].words, hit.reasons[0].count) == (("criticised",), 3)
+    # Once this week: how often it was before does not count.
+    assert (hit.reasons[0].words, hit.reasons[0].count) == (("criticised",), 1)
+
+
+def test_a_trigger_since_monday_is_a_reason_beside_the_year(journal: Journal):
+    answers = {"triggers": ["the_clock", "criticised"], "still_with_you": "It again."}
+    journal.write(packs=SESSION, answers=answers, held_at=datetime(2024, 11, 20))
+    for day in (17, 18):
+        journal.write(packs=SESSION, answers=answers, held_at=datetime(2025, 11, day))
+    lately = {"triggers": ["the_clock"], "still_with_you": "And again."}
+    journal.write(packs=SESSION, answers=lately, held_at=datetime(2025, 11, 19))
+
+    hit = journal.timeline.worth_rereading(date(2025, 11, 20))
+
+    assert hit is not None
+    assert [(reason.kind, reason.words, reason.count) for reason in hit.reasons] == [
+        (ReasonKind.YEAR_AGO, (), 1),
+        (ReasonKind.SAME_TRIGGER, ("the_clock",), 3),
+    ]
 
 
 def test_otherwise_something_from_long_ago_another_each_day(journal: Journal):

@@ -242,10 +242,13 @@ class _FilterDelegate(QStyledItemDelegate):
         px = self._themes.px
         rect = QRectF(option.rect)
         rect.setLeft(0)
-        rect.setRight(self._view.viewport().width())
+        shown = self._view.viewport().width()
+        rect.setRight(shown)
         painter.save()
         painter.setLayoutDirection(self._view.layoutDirection())
-        inner = rect.adjusted(px(24), 0, -px(18), 0)
+        # The counts keep their distance from the edge of the pane: a scroll bar stands within it.
+        scroll = self._view.width() - shown
+        inner = rect.adjusted(px(24), 0, -max(px(6), px(18) - scroll), 0)
         if index.data(_VALUE) is None:
             place = inner.adjusted(0, px(16), 0, 0)
             font = self._themes.font(semibold=True)
@@ -269,12 +272,12 @@ class _FilterDelegate(QStyledItemDelegate):
         if not is_more:
             box = QRectF(left, inner.center().y() - px(9), px(18), px(18))
             paint_check(painter, paint.mirrored(box, inner, direction), self._themes, is_checked)
-        left += px(27)
+        left += px(25)
         if index.data(_GROUP) == "positions":
             glyph = QRectF(left, inner.top(), px(18), inner.height())
             glyph = paint.mirrored(glyph, inner, direction)
             paint_position(painter, glyph, str(index.data(_VALUE)), self._themes)
-            left += px(26)
+            left += px(25)
         count = "" if is_more else str(index.data(_COUNT))
         small = self._themes.font(Type.SMALL)
         wide = paint.text_width(small, count)

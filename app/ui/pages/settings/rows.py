@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.card import Rule
@@ -59,8 +59,10 @@ class Section(QScrollArea):
         column = QVBoxLayout()
         column.setSpacing(px(8))
         for part in parts:
-            if isinstance(part, QWidget):
+            if isinstance(part, QLabel):
                 column.addWidget(part)
+            elif isinstance(part, QWidget):
+                column.addLayout(_at_start(part))
             else:
                 column.addLayout(part)
         line.addLayout(column, 1)
@@ -75,6 +77,15 @@ class Section(QScrollArea):
     def _fitted(self, widget: QWidget) -> QWidget:
         widget.setMaximumWidth(self._themes.px(_WIDTH))
         return widget
+
+
+def _at_start(part: QWidget) -> QHBoxLayout:
+    """A part as wide as it needs, where the row begins."""
+    row = QHBoxLayout()
+    row.setContentsMargins(4, 0, 4, 0)
+    row.addWidget(part)
+    row.addStretch(1)
+    return row
 
 
 def sentence(themes: ThemeHolder, before: str, field: QWidget, after: str) -> QHBoxLayout:

@@ -25,12 +25,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui import i18n
-from app.ui.pages.supervision.words import meeting_line, meeting_title, tr
+from app.ui.pages.supervision.words import meeting_title, tr
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
 from app.ui.widgets.buttons import FlatButton, PrimaryButton
 from app.ui.widgets.label import Label
 from app.ui.widgets.scrim import Scrim
+from app.ui.words import meeting_line
 from models.plain import plain_words
 from models.records.faults import from_os_error
 from models.records.supervision import AgendaItem, Session

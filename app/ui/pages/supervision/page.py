@@ -29,7 +29,6 @@ from app.ui.pages.supervision.presenter import Preparation, SupervisionPresenter
 from app.ui.pages.supervision.suggestions import Suggestions
 from app.ui.pages.supervision.words import (
     last_session_line,
-    meeting_line,
     meeting_title,
     planned_words,
     proposal_question,
@@ -42,6 +41,7 @@ from app.ui.widgets.card import Card
 from app.ui.widgets.label import Label
 from app.ui.widgets.reflow import Reflow, Room
 from app.ui.widgets.segmented import Segmented
+from app.ui.words import meeting_line
 from models.records.ids import ItemId, SessionId
 from models.records.supervision import (
     AgendaItem,
@@ -54,6 +54,8 @@ from models.records.supervision import (
 NEXT, PAST = "next", "past"
 _SUGGESTIONS = 392
 _SUGGESTIONS_MEDIUM = 300
+_BAR = 8
+"""How wide a scroll bar is."""
 
 
 class _Footer(QWidget):
@@ -287,6 +289,8 @@ class SupervisionPage(Page):
         self._need.ended.connect(presenter.texts.flush)
         self._past.wanted.connect(presenter.ask_past)
         self._past.ticked.connect(presenter.set_done)
+        bar = self._prepare_page.verticalScrollBar()
+        bar.rangeChanged.connect(self._leave_room_for_bar)
         self._start.clicked.connect(presenter.start)
         self._pdf.clicked.connect(presenter.ask_leaflet)
         presenter.leaflet_ready.connect(self._on_leaflet)
@@ -456,12 +460,19 @@ class SupervisionPage(Page):
 
     # Looks
 
+    def _leave_room_for_bar(self) -> None:
+        """Keeps the panes as wide whether they scroll or not."""
+        scrolls = self._prepare_page.verticalScrollBar().maximum() > 0
+        self._panes.setContentsMargins(0, 0, 0 if scrolls else self._themes.px(_BAR), 0)
+
     def _restyle(self) -> None:
         px, room = self._themes.px, self._reflow.room
         gutter = self._reflow.gutter
         narrow = room is Room.NARROW
-        self._head.setContentsMargins(gutter, px(2), gutter, px(20))
-        self._body.setContentsMargins(gutter, 0, max(0, gutter - px(4)), 0)
+        self._head.setContentsMargins(gutter, px(6), gutter, px(24))
+        self._body.setContentsMargins(gutter, 0, max(0, gutter - px(_BAR + 4)), 0)
+        self._past.setContentsMargins(0, 0, px(_BAR), 0)
+        self._leave_room_for_bar()
         self._foot.setContentsMargins(gutter, px(13), gutter, px(14))
         self._foot.setSpacing(px(8))
         self._panes.setSpacing(px(28))

@@ -23,13 +23,14 @@ from PySide6.QtWidgets import (
 
 from app.ui import i18n
 from app.ui.delegates.rows import paint_row_ground
-from app.ui.pages.supervision.words import meeting_line, meeting_title, past_line, short
+from app.ui.pages.supervision.words import meeting_title, past_line, short
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
 from app.ui.widgets.buttons import FlatButton
 from app.ui.widgets.card import Rule
 from app.ui.widgets.choices import CheckBox
 from app.ui.widgets.label import Label
+from app.ui.words import meeting_line
 from models.records.ids import SessionId
 from models.records.supervision import (
     AgendaItem,

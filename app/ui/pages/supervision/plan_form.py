@@ -10,12 +10,12 @@ from PySide6.QtCore import QLocale, QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import i18n
-from app.ui.pages.supervision.words import formats
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton, LinkButton, PrimaryButton
 from app.ui.widgets.date_edit import DateEdit
 from app.ui.widgets.fields import ComboBox, LineEdit, SpinBox
 from app.ui.widgets.label import Label
+from app.ui.words import meeting_formats
 from models.records.supervision import SessionPlan
 
 WIDTH = 480
@@ -72,7 +72,7 @@ class PlanForm(QWidget):
         self.minutes.setObjectName("plan_minutes")
         self.how = ComboBox(themes, self.tr("How you meet"), placeholder=self.tr("How you meet"))
         self.how.setObjectName("plan_format")
-        for format_id, words in formats().items():
+        for format_id, words in meeting_formats().items():
             self.how.addItem(words, format_id)
         self._problem = Label(themes, "", Type.SMALL, color="notice", wrap=True)
         self._problem.setObjectName("plan_problem")

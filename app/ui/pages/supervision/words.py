@@ -12,7 +12,7 @@ from app.ui.words import slip_stage
 from models.plain import plain_words, shortened
 from models.records.entries import SlipState
 from models.records.queries import Reason, ReasonKind
-from models.records.supervision import AgendaItem, Proposal, SessionCard, SessionPlan, SessionState
+from models.records.supervision import AgendaItem, Proposal, SessionCard, SessionState
 from prompts.words import Vocabularies
 
 _SHORT = 24
@@ -32,26 +32,11 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Supervision", text)
 
 
-def formats() -> dict[str, str]:
-    """How one may meet, by id."""
-    return {"room": tr("In a room"), "video": tr("By video"), "phone": tr("By phone")}
-
-
 def meeting_title(held_at: datetime, today: date) -> str:
     """ "Tuesday 18 November, 10:00"."""
     day = held_at.date()
     said = i18n.day_title(day) if day.year == today.year else i18n.full_day(day)
     return f"{said}, {i18n.clock_time(held_at)}"
-
-
-def meeting_line(plan: SessionPlan) -> str:
-    """ "With D., by video, 60 minutes"."""
-    parts = [tr("With {person}").format(person=plan.person)] if plan.person else []
-    how = formats().get(plan.format, plan.format)
-    if how:
-        parts.append(how[:1].lower() + how[1:] if parts else how)
-    parts.append(tr("{n} minutes").format(n=plan.minutes))
-    return ", ".join(parts)
 
 
 def icon_of(reasons: tuple[Reason, ...]) -> str:
@@ -128,8 +113,7 @@ def item_source(item: AgendaItem, vocabularies: Vocabularies, today: date) -> tu
         return "corner-down-right", tr("Carried from {day}").format(day=day)
     icon = icon_of(item.reasons) if item.reasons else "book-open"
     if item.reasons and item.reasons[0].kind is ReasonKind.SAME_TRIGGER:
-        words = reasons_said(item.reasons[:1], vocabularies, today)
-        return icon, words.rstrip(".")
+        return icon, _trigger_named(item.reasons[0], vocabularies)
     if not item.sources:
         if item.reasons:
             return icon, reasons_said(item.reasons[:1], vocabularies, today).rstrip(".")
@@ -142,6 +126,13 @@ def item_source(item: AgendaItem, vocabularies: Vocabularies, today: date) -> tu
         more = len(item.sources) - 1
         parts.append(tr("and {n} more").format(n=more))
     return icon, ", ".join(parts)
+
+
+def _trigger_named(reason: Reason, vocabularies: Vocabularies) -> str:
+    labels = ", ".join(vocabularies.triggers.label(word) for word in reason.words)
+    return tr("{trigger}: in {n} reflections of the last eight weeks").format(
+        trigger=labels, n=reason.count
+    )
 
 
 def short(question: str) -> str:

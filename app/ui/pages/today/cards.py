@@ -15,13 +15,11 @@ from app.ui.widgets.card import Card
 from app.ui.widgets.label import Label
 from app.ui.widgets.position_glyph import PositionGlyph
 from app.ui.widgets.position_picker import position_word
-from app.ui.words import reason_words
+from app.ui.words import meeting_line, reason_words
 from models.records.ids import EntryId
 from models.records.queries import Hit
 from models.records.supervision import ItemState, Session
 from prompts.words import Vocabularies
-
-_LONGEST = 220
 
 
 class SessionCard(Card):
@@ -53,12 +51,7 @@ class SessionCard(Card):
         day = plan.held_at.date()
         shown = i18n.day_title(day) if day.year == today.year else i18n.full_day(day)
         self._when.setText(f"{shown}, {i18n.clock_time(plan.held_at)}")
-        minutes = self.tr("{n} minutes").format(n=plan.minutes)
-        self._with.setText(
-            self.tr("With {person}, {minutes}").format(person=plan.person, minutes=minutes)
-            if plan.person
-            else minutes
-        )
+        self._with.setText(meeting_line(plan))
         waiting = [i for i in session.items if i.state in (ItemState.PLANNED, ItemState.CARRIED)]
         self._agenda.setText(_agenda_words(len(waiting)))
         self.button.setAccessibleName(
@@ -129,10 +122,9 @@ class RereadCard(Card):
             said.append(position_word(card.position.value))
         said.append(i18n.short_day(card.held_at.date(), today))
         self._about.setText("  ·  ".join(said))
-        rest = "".join(span.text for span in hit.snippet)
-        words = " ".join((card.title if card.title in rest else f"{card.title} {rest}").split())
-        self._quote.setText(self.tr("“{words}”").format(words=_cut(words)))
-        why = reason_words(hit.reasons, self._vocabularies, today)
+        words = "".join(span.text for span in hit.snippet)
+        self._quote.setText(self.tr("“{words}”").format(words=words))
+        why = self._why_words(hit, today)
         self._why.setText(self.tr("Why this one: {reason}.").format(reason=_lower(why)))
         self.read_button.setAccessibleName(
             self.tr("Read it: {title}, {when}. {why}").format(
@@ -146,6 +138,13 @@ class RereadCard(Card):
         for label in (self._about, self._quote, self._why):
             label.setText("")
 
+    def _why_words(self, hit: Hit, today: date) -> str:
+        said = [reason_words((reason,), self._vocabularies, today) for reason in hit.reasons]
+        first, *more = [words for words in said if words] or [""]
+        for words in more:
+            first = self.tr("{reason}, and {another}").format(reason=first, another=_lower(words))
+        return first
+
     def _on_read(self) -> None:
         if self._entry_id is not None:
             self.read.emit(self._entry_id)
@@ -157,9 +156,3 @@ class RereadCard(Card):
 
 def _lower(words: str) -> str:
     return words[:1].lower() + words[1:]
-
-
-def _cut(words: str) -> str:
-    if len(words) <= _LONGEST:
-        return words
-    return words[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
