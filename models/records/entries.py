@@ -85,9 +85,9 @@ class Draft:
     """Everything typed for one entry that is not yet done, and where the writer was.
 
     `entry_id` is set when an existing entry is being edited. `step` is the id of the step on screen
-    (`pack/step`), `caret` the place in its text, `page_mode` whether all questions stand on one page.
-    `links` are entries linked by "Link to this". `private` are questions not answered yet whose answer
-    is to be kept private.
+    (`pack/step`), `question` which of its questions the writer is at, `caret` the place in its text,
+    `page_mode` whether all questions stand on one page. `links` are entries linked by "Link to this".
+    `private` are questions not answered yet whose answer is to be kept private.
     """
 
     id: DraftId
@@ -103,6 +103,7 @@ class Draft:
     page_mode: bool = False
     changed_at: datetime = datetime.min
     private: frozenset[AnswerKey] = frozenset()
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)

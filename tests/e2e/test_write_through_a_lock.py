@@ -1,6 +1,7 @@
 """Writing in the whole application: real threads, a real lock, nothing lost, nothing held up."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTextEdit
 
 from models.records.entries import AnswerKey
 from models.records.queries import Filter
@@ -48,6 +49,18 @@ def test_after_the_unlock_one_is_where_one_was(app):
     app.see("step.after_session/power")
     (draft,) = drafts(app)
     assert draft.step == "after_session/power"
+
+
+def test_after_the_unlock_the_caret_is_where_it_was(app):
+    begin(app, "after_session")
+    app.key(Qt.Key.Key_Return, CTRL)
+    app.type_into(app.see_editor(), "ab")
+    app.key(Qt.Key.Key_Left)
+    app.lock()
+    app.unlock()
+    app._qtbot.waitUntil(lambda: isinstance(app.window.focusWidget(), QTextEdit), timeout=8000)
+    app._qtbot.keyClicks(app.window.focusWidget(), "x")
+    assert app.window.focusWidget().toPlainText() == "axb"
 
 
 def test_privacy_chosen_before_a_lock_holds_for_what_is_typed_after_it(app):

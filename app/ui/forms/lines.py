@@ -40,6 +40,12 @@ class ShortEditor(AnswerEditor):
         self.line.deselect()
         self.line.end(False)
 
+    def caret(self) -> int:
+        return self.line.cursorPosition()
+
+    def set_caret(self, place: int) -> None:
+        self.line.setCursorPosition(place)
+
 
 class NumberField(LineEdit):
     """A number as the person's language writes it, or nothing."""

@@ -196,9 +196,11 @@ class FormState:
     def page_mode(self) -> bool:
         return self._draft.page_mode
 
-    def set_place(self, *, screen_id: str, caret: int, page_mode: bool) -> None:
+    def set_place(self, *, screen_id: str, question: str, caret: int, page_mode: bool) -> None:
         """Remembers where the writer is."""
-        self._draft = replace(self._draft, step=screen_id, caret=caret, page_mode=page_mode)
+        self._draft = replace(
+            self._draft, step=screen_id, question=question, caret=caret, page_mode=page_mode
+        )
 
     @property
     def is_blank(self) -> bool:

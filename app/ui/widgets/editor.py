@@ -85,13 +85,14 @@ class Editor(QFrame):
         self.area.set_marks(spans)
 
     def caret(self) -> int:
-        """Where the caret is, in characters."""
+        """Where the caret is, as the document counts."""
         return self.area.textCursor().position()
 
     def set_caret(self, position: int) -> None:
         """Puts the caret there, or at the end of a shorter text."""
         cursor = self.area.textCursor()
-        cursor.setPosition(min(position, len(self.area.text())))
+        # Qt counts as UTF-16 does, and one more at the end.
+        cursor.setPosition(min(position, self.area.document().characterCount() - 1))
         self.area.setTextCursor(cursor)
         self.area.ensureCursorVisible()
 

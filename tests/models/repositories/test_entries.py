@@ -100,6 +100,7 @@ drafts = st.builds(
     step=texts,
     caret=st.integers(0, 1000),
     page_mode=st.booleans(),
+    question=texts,
     private=st.frozensets(keys, max_size=3),
     changed_at=moments,
 )

@@ -29,6 +29,7 @@ class OneView(QScrollArea):
         self._narrow = False
         self._short = False
         self.setObjectName("one_at_a_time")
+        self.setAccessibleName(self.tr("Questions and answers"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -93,6 +94,11 @@ class OneView(QScrollArea):
         if self._form is None or not self._form.screens:
             return None
         return self._steps.get(self._form.screens[self._current].id)
+
+    def steps(self) -> list[StepView]:
+        """The steps asked now that were made, in order."""
+        asked = self._form.screens if self._form is not None else ()
+        return [self._steps[screen.id] for screen in asked if screen.id in self._steps]
 
     def made_steps(self) -> list[StepView]:
         """Every step that was made, also those not asked any more."""

@@ -28,6 +28,7 @@ from app.ui.pages.write.retired import RetiredAnswers
 from app.ui.pages.write.saving import Saving
 from app.ui.pages.write.signs import Signs
 from app.ui.pages.write.stage import Stage
+from app.ui.pages.write.tab_order import go_on, reading_order
 from app.ui.pages.write.top_bar import ONE, PAGE, Footer, TopBar
 from app.ui.widgets.reflow import Reflow, Room
 from models.records.entries import AnswerKey, Draft, Entry
@@ -111,11 +112,9 @@ class WritePage(Page):
         }
 
     def panes(self) -> list[QWidget]:
-        panes: list[QWidget] = [self._rail.steps] if self._rail.isVisible() else []
-        panes.append(self._stage.view)
-        if self._panel.isVisible():
-            panes.append(self._panel)
-        return panes
+        rail = self._rail.steps if self._rail.steps.isVisible() else self._rail.back
+        panes: tuple[QWidget, ...] = (rail, self._stage, self._panel)
+        return [pane for pane in panes if pane.isVisible()]
 
     def first_focus(self) -> QWidget | None:
         return None
@@ -233,7 +232,7 @@ class WritePage(Page):
         if form.retired():
             self._presenter.ask_retired()
         if self.isVisible():
-            self._stage.restore_caret(draft.caret)
+            self._stage.restore_caret(draft.question, draft.caret)
 
     def _forget(self) -> None:
         self._stale.clear()
@@ -414,7 +413,19 @@ class WritePage(Page):
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self._presenter.autosave.flush()
 
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        return go_on(self, self._tab_stops(), forwards) or super().focusNextPrevChild(forwards)
+
+    def _tab_stops(self) -> list[QWidget]:
+        before = (self._rail, self._top, self._saving)
+        after = (self._retired, self._linked, self._bring, self._footer, self._panel)
+        stops = [stop for part in before if part.isVisible() for stop in reading_order(part)]
+        stops += self._stage.tab_stops()
+        return stops + [stop for part in after if part.isVisible() for stop in reading_order(part)]
+
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        if self._presenter.form is not None and now is not None:
+            self._stage.note_focus(now)
         if self._presenter.form is None or old is None or not self.isAncestorOf(old):
             return
         self._presenter.autosave.flush()

@@ -39,7 +39,7 @@ class WritePresenter(QObject):
     asked = Signal()
     header_changed = Signal()
     saved = Signal(object)
-    not_saved = Signal(object)
+    not_saved = Signal(object, object)  # the fault, and since when
     recalled = Signal(object)
     beside_ready = Signal(object)
     codes_known = Signal(object)
@@ -304,8 +304,8 @@ class WritePresenter(QObject):
         self._stored = True
         self.saved.emit(when)
 
-    def _on_not_saved(self, _fault: Fault, since: datetime | None) -> None:
-        self.not_saved.emit(since)
+    def _on_not_saved(self, fault: Fault, since: datetime | None) -> None:
+        self.not_saved.emit(fault, since)
 
     def _on_finished(self, draft: Draft, result: tuple[Entry, Changes]) -> None:
         entry, changes = result
@@ -328,7 +328,7 @@ class WritePresenter(QObject):
         self.autosave.resume()
         if not isinstance(error, Fault):
             raise error
-        self.not_saved.emit(self.autosave.last_saved)
+        self.not_saved.emit(error, self.autosave.last_saved)
 
     def _on_discarded(self, draft_id: DraftId, changes: Changes) -> None:
         self._stored = False

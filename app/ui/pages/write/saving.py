@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 from app.ui import i18n
 from app.ui.context import PageContext
 from app.ui.dialogs import Answer, Question
+from app.ui.faults import words_for
 from app.ui.pages.write.presenter import WritePresenter
 from app.ui.pages.write.rail import SaveState
 from app.ui.widgets.bars import SaveBar
+from models.records.faults import Fault
 
 
 class Saving(SaveBar):
@@ -68,7 +70,7 @@ class Saving(SaveBar):
         self.hide()
         self._show_saved()
 
-    def _on_not_saved(self, since: datetime | None) -> None:
+    def _on_not_saved(self, fault: Fault, since: datetime | None) -> None:
         page = self.parentWidget()
         if isinstance(page, QWidget) and not page.isVisible():
             words = self.tr(
@@ -76,7 +78,8 @@ class Saving(SaveBar):
             )
             self._context.tell(words)
         elif self.isHidden():
-            self.show_unsaved(i18n.clock_time(since or self._opened_at))
+            time = i18n.clock_time(since or self._opened_at)
+            self.show_unsaved(time, words_for(fault).what)
             self._context.announce(self.accessibleName(), assertive=True)
 
     def _on_save_copy(self) -> None:

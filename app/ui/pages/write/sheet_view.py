@@ -45,6 +45,7 @@ class SheetView(QScrollArea):
         self._gutter = 40
         self._narrow = False
         self.setObjectName("all_on_a_page")
+        self.setAccessibleName(self.tr("Questions and answers"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -137,6 +138,11 @@ class SheetView(QScrollArea):
         return self._steps.get(
             self._form.screens[min(self._current, len(self._form.screens) - 1)].id
         )
+
+    def steps(self) -> list[StepView]:
+        """The steps asked now that were made, in order."""
+        asked = self._form.screens if self._form is not None else ()
+        return [self._steps[screen.id] for screen in asked if screen.id in self._steps]
 
     def made_steps(self) -> list[StepView]:
         """Every step that was made, also those not asked any more."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.ui.forms.block import QuestionBlock
@@ -34,6 +35,7 @@ class Stage(QStackedWidget):
     def __init__(self, supplies: Supplies, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._form: FormState | None = None
+        self._at: AnswerKey | None = None
         self._one = OneView(supplies)
         self._sheet = SheetView(supplies)
         for view in (self._one, self._sheet):
@@ -67,6 +69,7 @@ class Stage(QStackedWidget):
     def forget(self) -> None:
         """Lets go of every question and what stands in it."""
         self._form = None
+        self._at = None
         self._one.forget()
         self._sheet.forget()
 
@@ -99,9 +102,15 @@ class Stage(QStackedWidget):
         return None
 
     def current_block(self) -> QuestionBlock | None:
-        """The question one is at."""
+        """The question one is at: where the keyboard is, was last, or answering is most likely."""
         step = self.view.current_step()
-        return step.current_block() if step is not None else None
+        if step is None:
+            return None
+        blocks = step.blocks()
+        for block in blocks:
+            if block.holds_focus():
+                return block
+        return next((block for block in blocks if block.key == self._at), step.main_block())
 
     def focus_current(self) -> None:
         """Puts the keyboard back in the question one is at."""
@@ -121,16 +130,37 @@ class Stage(QStackedWidget):
         step, block = self.view.current_step(), self.current_block()
         self._form.set_place(
             screen_id=step.asked.id if step is not None else "",
+            question=block.key.question if block is not None else "",
             caret=block.editor.caret() if block is not None else 0,
             page_mode=self.is_page,
         )
 
-    def restore_caret(self, caret: int) -> None:
-        """Puts the caret back where it was."""
-        self.focus_first()
-        block = self.current_block()
-        if block is not None and caret:
-            block.editor.set_caret(caret)
+    def restore_caret(self, question: str, caret: int) -> None:
+        """Puts the keyboard back in the question where it was, and the caret at its place."""
+        step = self.view.current_step()
+        if step is None:
+            return
+        wanted = next((b for b in step.blocks() if b.key.question == question), None)
+        if wanted is None:
+            self.focus_first()
+            return
+        wanted.editor.focus_first()
+        if caret:
+            wanted.editor.set_caret(caret)
+
+    def note_focus(self, now: QWidget) -> None:
+        """Remembers the question that the keyboard came to."""
+        for block in self.blocks():
+            if block.isAncestorOf(now) or block.extras.isAncestorOf(now):
+                self._at = block.key
+
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab stops: in each question its answer first, then what can be done with it."""
+        stops: list[QWidget] = []
+        for step in self.view.steps():
+            if step.isVisible():
+                stops += step.tab_stops()
+        return stops
 
     def follow_focus(self, old: QWidget, now: QWidget | None) -> None:
         """Shows what is of use near the question that the keyboard came to."""
@@ -146,6 +176,10 @@ class Stage(QStackedWidget):
         block = self.current_block()
         writing = block is not None and block.fills and block.editor.has_keyboard()
         self._one.set_folding(is_short and writing)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_current()
 
     def fit(self, reflow: Reflow) -> None:
         """Makes do with the room there is."""

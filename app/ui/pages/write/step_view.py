@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from app.ui.forms.block import QuestionBlock
 from app.ui.forms.editor import Supplies
 from app.ui.forms.state import FormState, Screen
+from app.ui.pages.write.tab_order import reading_order
 from app.ui.pages.write.words import answer_words, tr
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import LinkButton
@@ -111,13 +112,19 @@ class StepView(QWidget):
         if shown:
             shown[0].editor.focus_first()
 
-    def current_block(self) -> QuestionBlock | None:
-        """The question with the keyboard in it, else its words, else the first."""
+    def main_block(self) -> QuestionBlock | None:
+        """The question for words, else the first."""
         blocks = self.blocks()
-        for block in blocks:
-            if block.holds_focus():
-                return block
         return next((block for block in blocks if block.fills), blocks[0] if blocks else None)
+
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab stops: in each question its answer first, then what can be done with it."""
+        stops = reading_order(self._line)
+        for block in self.blocks():
+            extras = reading_order(block.extras)
+            stops += [stop for stop in reading_order(block) if stop not in extras]
+            stops += extras
+        return stops
 
     def set_current(self, current: bool) -> None:
         """Marks the step where the writer is, on the page of all questions."""

@@ -44,6 +44,7 @@ def test_it_looks_again_when_typing_pauses(desk, past):
     desk.type("the clock and advice again")
     assert looked(desk) == first
     desk.bot.waitUntil(lambda: looked(desk) > first, timeout=3000)
+    desk.bot.waitUntil(lambda: bool(hits(desk)))
     assert hits(desk)[0] == past[0].id
 
 
