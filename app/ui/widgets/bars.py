@@ -79,7 +79,7 @@ class ShareSafeStrip(_Strip):
         super().__init__(themes, "accent_tint", "accent", "shield-check")
         self.setParent(parent)
         strong = Label(themes, self.tr("Share-safe is on."), semibold=True)
-        rest = Label(themes, self.tr("Private answers are not on this screen."))
+        rest = Label(themes, self.tr("Private answers are not on this screen."), wrap=True)
         off = FlatButton(themes, self.tr("Turn off…"), compact=True)
         off.setObjectName("share_safe.off")
         self.row.addWidget(strong)

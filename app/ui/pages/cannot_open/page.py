@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app import logs
@@ -18,6 +19,7 @@ from app.ui.pages.cannot_open.backups import BackupList, restore_words
 from app.ui.pages.cannot_open.words import Telling, telling_of
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import LinkButton, PrimaryButton, QuietLink, SecondaryButton
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
 from app.ui.widgets.notice import Notice
 from models.records.faults import DamagedJournal, Fault
@@ -66,6 +68,7 @@ class CannotOpenPage(QWidget):
         self._build(telling)
         self._lay_out(telling)
         self._connect()
+        themes.changed.connect(self._fit)
         if isinstance(fault, DamagedJournal) and key is not None:
             self._look_for_backups()
 
@@ -73,7 +76,16 @@ class CannotOpenPage(QWidget):
         """Puts the focus on the recommended way."""
         self._go.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     # Inner workings
+
+    def _fit(self) -> None:
+        px = self._themes.px
+        room = self.width() - px(2 * 24 + 14 + 28)
+        self._body.setFixedWidth(min(px(_WIDTH), max(px(200), room)))
 
     def _build(self, telling: Telling) -> None:
         themes = self._themes
@@ -106,7 +118,7 @@ class CannotOpenPage(QWidget):
     def _lay_out(self, telling: Telling) -> None:
         px = self._themes.px
         body = QWidget()
-        body.setFixedWidth(px(_WIDTH))
+        self._body = body
         rows = QVBoxLayout(body)
         rows.setContentsMargins(4, 0, 4, 4)
         rows.setSpacing(px(8))
@@ -116,14 +128,10 @@ class CannotOpenPage(QWidget):
         rows.addWidget(self._after)
         rows.addWidget(self._notice)
         rows.addSpacing(px(12))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(10))
-        buttons.addWidget(self._go)
-        buttons.addWidget(self._again)
-        buttons.addSpacing(px(12))
-        buttons.addWidget(self._other)
-        buttons.addStretch(1)
-        rows.addLayout(buttons)
+        buttons = Flow(self._themes, gap=10)
+        for button in (self._go, self._again, self._other):
+            buttons.add(button)
+        rows.addWidget(buttons)
         inner = QWidget()
         inner.setObjectName("page")
         middle = QHBoxLayout(inner)
@@ -149,10 +157,11 @@ class CannotOpenPage(QWidget):
         foot.setContentsMargins(px(32), px(8), px(32), px(20))
         foot.setSpacing(px(16))
         place = self.tr("{0}, in {1}").format(self._folder.name, self._folder.parent.name)
-        foot.addWidget(Label(self._themes, place, Type.SMALL, color="text2"))
-        foot.addStretch(1)
-        foot.addWidget(self._new)
-        foot.addWidget(self._report)
+        foot.addWidget(Label(self._themes, place, Type.SMALL, color="text2", wrap=True), 2)
+        ways = Flow(self._themes, gap=16)
+        ways.add(self._new)
+        ways.add(self._report)
+        foot.addWidget(ways, 3)
         return foot
 
     def _connect(self) -> None:

@@ -54,6 +54,7 @@ class StepFrame(QWidget):
         self.go_on.clicked.connect(self.continue_wanted)
         self.back.clicked.connect(self.back_wanted)
         self.aside.clicked.connect(self.aside_wanted)
+        themes.changed.connect(self._fit)
 
     def set_heading(self, title: str, text: str) -> None:
         """What the step is about."""
@@ -67,6 +68,9 @@ class StepFrame(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         narrow = self.width() < self._themes.px(_NARROW)
         self._columns.setDirection(
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
@@ -76,6 +80,9 @@ class StepFrame(QWidget):
             self._themes.px(24), self._themes.px(24 if short or narrow else 96),
             self._themes.px(24), self._themes.px(24),
         )  # fmt: skip
+        room = self.width() - self._themes.px(2 * 24)
+        self._start.setFixedWidth(min(self._themes.px(_LEFT), room))
+        self._beside.setFixedWidth(min(self._themes.px(_RIGHT), room))
 
     def _lay_out(self) -> None:
         px = self._themes.px
@@ -106,7 +113,7 @@ class StepFrame(QWidget):
     def _left_column(self) -> QWidget:
         px = self._themes.px
         column = QWidget()
-        column.setFixedWidth(px(_LEFT))
+        self._start = column
         rows = QVBoxLayout(column)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -124,7 +131,7 @@ class StepFrame(QWidget):
 
     def _right_column(self) -> QWidget:
         column = QWidget()
-        column.setFixedWidth(self._themes.px(_RIGHT))
+        self._beside = column
         self.right.setContentsMargins(0, 0, 0, 0)
         column.setLayout(self.right)
         return column

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import i18n
 from app.ui.theme import ThemeHolder, Type
@@ -125,7 +125,9 @@ class RelatedRow(_Row):
         title.clicked.connect(partial(self.opened.emit, hit.card.id))
         line = QHBoxLayout()
         line.addWidget(title, 1)
-        line.addWidget(Label(themes, aside, color="text2"))
+        beside = Label(themes, aside, color="text2")
+        beside.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        line.addWidget(beside)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(line)

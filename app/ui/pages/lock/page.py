@@ -114,7 +114,7 @@ class LockPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._above.setFixedHeight(max(self._themes.px(16), round(self.height() * 0.18)))
+        self._fit()
 
     # Inner workings
 
@@ -200,7 +200,7 @@ class LockPage(QWidget):
     def _form(self) -> QWidget:
         px = self._themes.px
         form = QWidget()
-        form.setFixedWidth(px(_COLUMN + 8))
+        self._column = form
         rows = QVBoxLayout(form)
         rows.setContentsMargins(4, 0, 4, 4)
         rows.setSpacing(0)
@@ -234,8 +234,7 @@ class LockPage(QWidget):
         self._themes.changed.connect(self._restyle)
         foot.addWidget(self._foot_icon)
         says = self.tr("Encrypted on this computer. Nothing is sent anywhere.")
-        foot.addWidget(Label(self._themes, says, Type.SMALL, color="text2"))
-        foot.addStretch(1)
+        foot.addWidget(Label(self._themes, says, Type.SMALL, color="text2", wrap=True), 1)
         foot.addWidget(self._new)
         foot.addSpacing(px(16))
         foot.addWidget(self._sample)
@@ -306,5 +305,11 @@ class LockPage(QWidget):
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._caps_on = typed.isupper() != shift
 
+    def _fit(self) -> None:
+        px = self._themes.px
+        self._above.setFixedHeight(max(px(16), round(self.height() * 0.18)))
+        self._column.setFixedWidth(min(px(_COLUMN + 8), max(px(200), self.width() - px(32))))
+
     def _restyle(self) -> None:
+        self._fit()
         self._foot_icon.setPixmap(self._themes.pixmap("lock", "text2", 15))

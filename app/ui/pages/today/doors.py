@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout
 
 from app.ui.widgets import paint
@@ -22,6 +22,10 @@ class DayDoor(Door):
         self._is_lying = wanted
         self.updateGeometry()
         self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(least.width(), self._themes.px(60)) if self._is_lying else least
 
     def heightForWidth(self, width: int) -> int:
         if not self._is_lying:
