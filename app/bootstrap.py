@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from models.vault.kdf import KdfPolicy
 
 _AFTER_LOCK = "AFTERWORD_AFTER_LOCK"
-_TURN_SECONDS = 0.001  # how long the screen waits for its turn while the vault worker computes
+TURN_SECONDS = 0.001  # how long the screen waits for its turn while the vault worker computes
 _log = logging.getLogger("afterword")
 
 
@@ -60,7 +60,7 @@ def _run_window(argv: list[str], paths: Paths) -> int:
         parts.window.set_place(base64.b64decode(parts.settings.now.window))
     if after is not None and after.window:
         parts.window.set_place(base64.b64decode(after.window))
-    sys.setswitchinterval(_TURN_SECONDS)
+    sys.setswitchinterval(TURN_SECONDS)
     faces = start(parts, after=after, replace_process=_replace_process, is_alone=True)
     sys.excepthook = partial(_on_bug, parts)
     faces.finished.connect(app.quit)

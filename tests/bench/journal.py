@@ -2,13 +2,15 @@
 
 import random
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
+from app.services.supervision import Supervision
 from models.records.entries import Answer, AnswerKey, Entry, Header, PackUse
 from models.records.ids import EntryId, new_id
 from models.records.positions import Placing, Position
+from models.records.supervision import SessionPlan
 from models.store import Store
 from prompts.catalogue import Catalogue
 from tests.bench.texts import entry_texts
@@ -25,6 +27,12 @@ def fill(store: Store, catalogue: Catalogue, count: int, diaries: Path | None = 
         with store.write() as unit:
             for entry in batch:
                 unit.entries.put(entry)
+
+
+def plan_session(supervision: Supervision) -> None:
+    """A session to come with something to bring, to be opened in the window."""
+    session, _ = supervision.plan(SessionPlan("Ada", datetime.now() + timedelta(days=2), 60))
+    supervision.add_item(session.id, "What did I want them to understand?")
 
 
 def _entries(catalogue: Catalogue, texts: Iterator[tuple[datetime, str]]) -> Iterator[Entry]:

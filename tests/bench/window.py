@@ -8,11 +8,12 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 STARTED = float(sys.argv[3]) if len(sys.argv) > 3 else time.monotonic()
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer  # noqa: E402
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import (  # noqa: E402
     QAbstractItemView,
@@ -23,13 +24,17 @@ from PySide6.QtWidgets import (  # noqa: E402
 )
 
 from app import bootstrap  # noqa: E402
+from app.jobs.protocol import Job, Kind  # noqa: E402
 from app.paths import Paths  # noqa: E402
+from app.ui.faces import Faces  # noqa: E402
+from app.ui.parts import Parts  # noqa: E402
+from models.records.supervision import Session  # noqa: E402
 
 _PATIENCE_S = 20
 _SETTLED_MS = 1500
 _SCROLLS, _KEYS = 60, 120
 _BETWEEN_KEYS_MS = 25
-_BEAT_MS = 5
+_BEAT_MS = 2
 
 
 class FirstPaint(QObject):
@@ -56,16 +61,27 @@ class Heartbeat(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.longest_ms = 0.0
-        self._last = time.monotonic()
+        self.begin()
         timer = QTimer(self, interval=_BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
         timer.timeout.connect(self._beat)
         timer.start()
+
+    def begin(self) -> None:
+        """Measure from here, from nothing."""
+        self.longest_ms = 0.0
+        self._last = time.monotonic()
 
     def _beat(self) -> None:
         now = time.monotonic()
         self.longest_ms = max(self.longest_ms, (now - self._last) * 1000 - _BEAT_MS)
         self._last = now
+
+
+def wait(milliseconds: int) -> None:
+    """Let the program run for so long; `QTest.qWait` would sleep 10 ms between looks at it."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def wait_for(condition: Callable[[], object]) -> bool:
@@ -74,7 +90,7 @@ def wait_for(condition: Callable[[], object]) -> bool:
     while not condition():
         if time.monotonic() > until:
             return False
-        QTest.qWait(2)
+        wait(2)
     return True
 
 
@@ -87,11 +103,12 @@ def main(folder: Path, root: Path) -> dict[str, float]:
     painted = FirstPaint(app, "page.lock")
     parts = bootstrap.build(app, Paths.below(root), policy=cheap)
     parts.settings.change(journal=str(folder))
-    faces = bootstrap.start(parts)
+    sys.setswitchinterval(bootstrap.TURN_SECONDS)
+    faces = bootstrap.start(parts, is_alone=True)
     measured: dict[str, float] = {}
     if wait_for(lambda: painted.at) and painted.at:
         measured["start_ms"] = (painted.at - STARTED) * 1000
-    QTest.qWait(_SETTLED_MS)
+    wait(_SETTLED_MS)
     from tests.bench.machine import proportional_memory_mb
     from tests.support.vaults import PASSPHRASE
 
@@ -106,18 +123,24 @@ def main(folder: Path, root: Path) -> dict[str, float]:
 
     parts.journals.derive = derive_and_note  # type: ignore[method-assign,assignment]
     today = FirstPaint(app, "page.today")
+    beat = Heartbeat(app)
     window = parts.window
     field = window.findChild(QWidget, "lock.passphrase")
     QTest.keyClicks(field, PASSPHRASE)
+    beat.begin()
     QTest.keyClick(field, Qt.Key.Key_Return)
     if wait_for(lambda: today.at) and today.at:
         measured["today_ms"] = (today.at - derived[-1]) * 1000
-    QTest.qWait(_SETTLED_MS)
+    wait(_SETTLED_MS)
+    measured["gap_unlock_ms"] = beat.longest_ms
     measured["memory_mb"] = proportional_memory_mb()
     measured |= journal_page(app, window)
     measured |= typing(app, window)
+    measured |= gaps(beat, window, parts, faces)
+    beat.begin()
     faces.quit()
     wait_for(lambda: not window.isVisible())
+    measured["gap_lock_ms"] = beat.longest_ms
     parts.runner.stop()
     return measured
 
@@ -139,12 +162,12 @@ def journal_page(app: QApplication, window: QWidget) -> dict[str, float]:
     assert view is not None
     view.viewport().repaint()
     measured = {"journal_ms": (time.monotonic() - begun) * 1000}
-    QTest.qWait(_SETTLED_MS)
+    wait(_SETTLED_MS)
     bar = view.verticalScrollBar()
     beat = Heartbeat(app)
     for _ in range(_SCROLLS):
         bar.setValue(bar.value() + bar.pageStep())
-        QTest.qWait(_BETWEEN_KEYS_MS)
+        wait(_BETWEEN_KEYS_MS)
     measured["scroll_block_ms"] = beat.longest_ms
     measured["scrolled_rows"] = _rows(view)
     beat.deleteLater()
@@ -174,18 +197,56 @@ def typing(app: QApplication, window: QWidget) -> dict[str, float]:
     field = editor()
     assert field is not None
     field.setFocus()
-    QTest.qWait(_SETTLED_MS)
+    wait(_SETTLED_MS)
     beat = Heartbeat(app)
     slowest = 0.0
     for number in range(_KEYS):
         begun = time.monotonic()
         QTest.keyClick(field, "silence and advice "[number % 19])
         slowest = max(slowest, (time.monotonic() - begun) * 1000)
-        QTest.qWait(_BETWEEN_KEYS_MS)
-    QTest.qWait(2 * _SETTLED_MS)
+        wait(_BETWEEN_KEYS_MS)
+    wait(2 * _SETTLED_MS)
     longest = beat.longest_ms
     beat.deleteLater()
     return {"key_ms": slowest, "typing_block_ms": longest}
+
+
+def gaps(beat: Heartbeat, window: QWidget, parts: Parts, faces: Faces) -> dict[str, float]:
+    """The longest gap of the event loop in what a person does all day."""
+    from app.ui.shell import Shell
+
+    shell = window.findChild(Shell, "shell")
+    session = _planned_session(parts, faces)
+    themes, show, act = parts.themes, shell.show_page, parts.actions.action
+    steps: dict[str, Callable[[], None]] = {
+        "write": partial(show, "write", packs=["after_session"]),
+        "today": partial(show, "today"),
+        "journal": partial(show, "journal"),
+        "supervision": partial(show, "supervision"),
+        "in_session": partial(show, "in_session", session_id=session),
+        "settings": partial(show, "settings"),
+        "transfer": partial(show, "transfer"),
+        "palette": act("search").trigger,
+        "theme": partial(themes.set_choice, "dark"),
+        "text": partial(themes.set_text_scale, 125),
+    }
+    measured = {}
+    for name, step in steps.items():
+        wait(_SETTLED_MS // 5)
+        beat.begin()
+        step()
+        wait(_SETTLED_MS // 2)
+        measured[f"gap_{name}_ms"] = beat.longest_ms
+    return measured
+
+
+def _planned_session(parts: Parts, faces: Faces) -> str:
+    assert faces.unlocked is not None
+    ask = faces.unlocked.supervision.next_session
+    answers: list[Session] = []
+    parts.runner.submit(Job("bench.session", Kind.READ, ask, answers.append))
+    wait_for(lambda: answers)
+    return answers[0].id
 
 
 def go_to(window: QWidget, button: str, page: str) -> bool:
