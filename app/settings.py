@@ -39,6 +39,7 @@ class Values:
     less_motion: bool = False
     lock_after_minutes: int = 5
     lock_on_minimise: bool = False
+    lock_with_system: bool = True
     clipboard_seconds: int = 30
     journal: str = ""
     window: str = ""

@@ -111,6 +111,7 @@ class Desk(QObject):
             services=unlocked,
             try_sample=try_sample,
             is_sample=is_sample,
+            hears_system_lock=parts.system_lock.is_heard,
         )
         self._rest_timer = QTimer(self)
         self._rest_timer.setSingleShot(True)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from app.ui.parts import Parts
     from models.records.entries import Draft
 
+_LISTEN_MS = 200  # the first face is painted by then
 _log = logging.getLogger("afterword.session")
 
 
@@ -86,6 +87,8 @@ class Faces(QObject):
         self._inactivity.idle.connect(partial(self.lock, LockReason.IDLE))
         self._inactivity.warned.connect(self._on_warned)
         self._inactivity.stirred.connect(self._on_stirred)
+        parts.system_lock.locked.connect(self._on_system_lock)
+        QTimer.singleShot(_LISTEN_MS, parts.system_lock, parts.system_lock.listen)
         parts.settings.on_change(self._on_settings)
         parts.window.closing.connect(self.quit)
         parts.window.text_scale_changed.connect(self._on_text_scale)
@@ -389,6 +392,10 @@ class Faces(QObject):
             if self._parts.settings.now.lock_on_minimise:
                 self.lock(LockReason.MINIMISED)
         return False
+
+    def _on_system_lock(self) -> None:
+        if self._parts.settings.now.lock_with_system:
+            self.lock(LockReason.SYSTEM)
 
     def _on_warned(self, seconds: int) -> None:
         if self._desk is not None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.domain.clock import Clock
     from app.jobs.runner import JobRunner
+    from app.jobs.system_lock import SystemLock
     from app.paths import Paths
     from app.services.session import Journals
     from app.settings import Settings
@@ -30,3 +31,4 @@ class Parts:
     dialogs: Dialogs
     clock: Clock
     paths: Paths
+    system_lock: SystemLock

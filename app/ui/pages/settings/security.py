@@ -83,6 +83,16 @@ class SecuritySection(Section):
             setter(settings.change, "lock_after_minutes"),
         )
         after.setObjectName("settings.lock_after")
+        ticks = []
+        if self._context.hears_system_lock:
+            system = tick(
+                themes,
+                self.tr("Lock when the computer sleeps or its screen locks"),
+                settings.now.lock_with_system,
+                setter(settings.change, "lock_with_system"),
+            )
+            system.setObjectName("settings.lock_with_system")
+            ticks.append(system)
         minimise = tick(
             themes,
             self.tr("Lock when the window is minimised"),
@@ -90,6 +100,7 @@ class SecuritySection(Section):
             setter(settings.change, "lock_on_minimise"),
         )
         minimise.setObjectName("settings.lock_on_minimise")
+        ticks.append(minimise)
         self.add_row(
             self.tr("Locking"),
             sentence(
@@ -98,7 +109,7 @@ class SecuritySection(Section):
                 after,
                 self.tr("without typing or moving the mouse"),
             ),
-            minimise,
+            *ticks,
         )
 
     def _add_passphrase(self) -> None:
