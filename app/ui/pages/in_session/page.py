@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from app.ui import i18n
 from app.ui.context import PageContext
+from app.ui.faults import words_for
 from app.ui.navigation import Handler, Page
 from app.ui.pages.in_session.countdown import Countdown
 from app.ui.pages.in_session.find_panel import FindPanel
@@ -29,6 +30,7 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.reflow import Reflow, Room
 from models.plain import plain_words
 from models.records.entries import Draft, EntryCard
+from models.records.faults import Fault
 from models.records.ids import EntryId, ItemId, SessionId
 from models.records.queries import Found
 from models.records.supervision import Action, AgendaItem, Session
@@ -384,10 +386,10 @@ class InSessionPage(Page):
         self._unsaved.hide()
         self._rail.show_saved(when)
 
-    def _on_not_saved(self, since: datetime | None) -> None:
+    def _on_not_saved(self, fault: Fault, since: datetime | None) -> None:
         moment = since or self._context.clock.now()
         was_saved = self._unsaved.isHidden()
-        self._unsaved.show_unsaved(i18n.clock_time(moment))
+        self._unsaved.show_unsaved(i18n.clock_time(moment), words_for(fault).what)
         if was_saved:
             self._context.announce(self._unsaved.accessibleName(), assertive=True)
 

@@ -54,7 +54,7 @@ class InSessionPresenter(QObject):
         session_ready: the `Session`, whenever something of it may have changed.
         read_item: an `ItemId` and its `Reading`s; read_large: one `Reading` from the past.
         found: what was typed, and the `Found` of it.
-        saved: when; not_saved: since when (or None), nothing of what was typed was kept.
+        saved: when; not_saved: the fault, and since when (or None) nothing typed was kept.
         over: the id of a session that is not held any more.
     """
 
@@ -63,7 +63,7 @@ class InSessionPresenter(QObject):
     read_large = Signal(object)
     found = Signal(str, object)
     saved = Signal(object)
-    not_saved = Signal(object)
+    not_saved = Signal(object, object)
     over = Signal(object)
 
     def __init__(self, context: PageContext, parent: QObject) -> None:
@@ -259,7 +259,7 @@ class InSessionPresenter(QObject):
         self._failing[key] = text
         if not self.outcomes.waits_for(key):
             self.outcomes.touch(key, text)
-        self.not_saved.emit(self.last_saved)
+        self.not_saved.emit(error, self.last_saved)
 
     def _on_pair(self, result: tuple[Any, Changes]) -> None:
         self._on_altered(result[1])

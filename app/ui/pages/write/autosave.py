@@ -155,6 +155,8 @@ class Autosave(QObject):
             self._dirty = True
         else:
             self._left.append(draft)
+        # Tried again until there is room, also where nothing more is typed.
+        if whose != self._at_hand or not self._stopped:
             self._timer.start()
         if not isinstance(error, Fault):
             raise error
