@@ -1,10 +1,12 @@
 """Hands inside a running Afterword: they find, press and type what a test asks for over a pipe."""
 
+import contextlib
 import json
 import os
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, QTimer, Signal
@@ -91,6 +93,10 @@ class Hands(QObject):
         for character in text:
             self._type(character)
 
+    def do_paste(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.do_key("Ctrl+V")
+
     def do_key(self, keys: str) -> None:
         pressed = QKeySequence(keys)[0]
         QTest.keyClick(self._at_keyboard(), pressed.key(), pressed.keyboardModifiers())
@@ -160,11 +166,20 @@ class Hands(QObject):
         """What is on screen, for whoever looks into a failure."""
         self._parts.window.grab().save(path)
 
-    def do_limit_files(self, size: int) -> None:
-        """No file may grow beyond that size any more, as on a disk that is full."""
-        import resource
+    def do_said_in(self, name: str) -> str:
+        """The words of every label in it."""
+        labels = self._found(name).findChildren(QLabel)
+        return "\n".join(label.text() for label in labels if label.isVisible())
 
-        resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
+    def do_fill_disk(self, path: str) -> None:
+        """Writes a file until there is no room left."""
+        with contextlib.suppress(OSError), Path(path).open("wb", 0) as file:
+            while file.write(bytes(4096)):
+                pass
+
+    def do_remove(self, path: str) -> None:
+        """Makes room again."""
+        Path(path).unlink()
 
     # Doing
 
