@@ -178,7 +178,11 @@ class SheetKeeper:
         )
 
     def _on_saved(self, path: Path, _result: object) -> None:
-        self._kept(_tr("Saved as {0}. Move it off this computer.").format(path.name))
+        self._kept(
+            _tr(
+                "Saved as {0}, in clear: whoever opens it has the code. Move it off this computer."
+            ).format(path.name)
+        )
 
 
 def _write_private(path: Path, data: bytes) -> None:

@@ -1,7 +1,11 @@
 """Settings on a real journal in a real window."""
 
+import stat
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from app.services.session import Secret
 from app.ui.dialogs import Answer
@@ -96,6 +100,31 @@ def test_a_new_sheet_is_shown_once_and_stops_the_old_one(at_settings, dialogs):
     assert key_opens(at_settings, " ".join(groups), Secret.RECOVERY)
     with pytest.raises(Exception, match="wrong_recovery_code"):
         key_opens(at_settings, at_settings.code, Secret.RECOVERY)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no file modes")
+def test_a_sheet_saved_as_a_file_is_the_owners_alone_and_said_to_be_in_clear(
+    at_settings, dialogs, tmp_path
+):
+    target = tmp_path / "sheet.pdf"
+    target.touch(mode=0o644)
+    dialogs.will_answer(Answer(True, PASSPHRASE))
+    dialogs.will_answer(target)
+    at_settings.press("settings.new_sheet")
+    at_settings.press("settings.save_sheet")
+    at_settings.settle()
+    assert target.read_bytes().startswith(b"%PDF")
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    bar = at_settings.see("undo_bar")
+    said = " ".join(label.text() for label in bar.findChildren(QLabel))
+    assert "Saved as sheet.pdf, in clear" in said
+
+
+def test_the_lock_with_the_computer_is_offered_only_where_the_computer_tells(at_settings):
+    assert not at_settings.parts.system_lock.is_heard
+    assert at_settings.find("settings.lock_with_system") is None
+    at_settings.parts.system_lock.locked.emit()
+    assert at_settings.state is not State.OPEN
 
 
 def test_minimising_locks_only_where_it_is_wanted(at_settings, qtbot):
