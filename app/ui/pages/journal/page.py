@@ -47,6 +47,7 @@ class JournalPage(Page):
         self._themes = context.theme
         self._presenter = JournalPresenter(context, self)
         self._is_asked = False
+        self._wants_counts = False
         self._takes_first = False
         self._sizes = list(context.settings.now.panes.get(_PANES, ()))
         self._wanted: EntryId | None = None
@@ -213,8 +214,8 @@ class JournalPage(Page):
     # The list
 
     def _reload(self) -> None:
-        """Fetches the list and its counts anew: something else is asked for."""
-        self._presenter.ask_facets()
+        """Fetches the list anew, then its counts: something else is asked for."""
+        self._wants_counts = True
         self._list.model.reload()
         if self._presenter.words:
             self._presenter.search()
@@ -269,9 +270,17 @@ class JournalPage(Page):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_arrived(self) -> None:
-        if self._list.is_searching:
-            return
+        if not self._list.is_searching:
+            self._show_arrived()
+        # The worker takes turns: the list and the first reflection come before the counts.
+        if self._wants_counts:
+            self._wants_counts = False
+            self._presenter.ask_facets()
+
+    def _show_arrived(self) -> None:
         self._list.update_nothing()
+        if self._stack.currentWidget() is self._blank and self._list.model.first().isValid():
+            self._put(self._splitter)
         takes_first, self._takes_first = self._takes_first, False
         shown = self._presenter.entry
         wanted = self._wanted or (shown.id if shown is not None else None)
