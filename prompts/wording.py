@@ -26,6 +26,9 @@ _MONTHS: Final = (
 )
 _ISO_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PLACES: Final[Mapping[str, str]] = {str(place): words for place, words in PLACE_WORDS.items()}
+_BETWEEN_CELLS: Final = " · "
+_SAY_THEMSELVES: Final = frozenset({Kind.SHORT, Kind.LONG, Kind.ONE, Kind.MANY, Kind.DATE})
+"""Kinds of column whose answers need no label; “Yes” or “3” say nothing without one."""
 _WORD_ID: Final = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -152,13 +155,24 @@ def _row_words(asking: Asking, value: Answer) -> str:
 def _one_row(columns: Mapping[str, Column], row: Answer) -> str:
     if not isinstance(row, dict):
         return plain_text(row)
-    order = [*(key for key in columns if key in row), *(key for key in row if key not in columns)]
-    return "; ".join(
-        f"{columns[key].text}: {as_text(columns[key].as_question(), row[key])}"
-        if key in columns
-        else f"{readable(key)}: {plain_text(row[key])}"
-        for key in order
-    )
+    cells = [(key, plain_text(row[key])) for key in row if key not in columns]
+    said = [f"{readable(key)}: {text}" for key, text in cells]
+    has_gap = False
+    shown = []
+    for key, column in columns.items():
+        if key not in row:
+            has_gap = True
+            continue
+        text = as_text(column.as_question(), row[key])
+        is_plain = column.kind in _SAY_THEMSELVES and not has_gap
+        shown.append(text if is_plain else f"{column.text}: {text}")
+    return _BETWEEN_CELLS.join([*shown, *said])
+
+
+def column_words(question: Question) -> str:
+    """The labels of the columns whose answers stand in a row without them; "" for one column."""
+    labels = [column.text for column in question.columns if column.kind in _SAY_THEMSELVES]
+    return _BETWEEN_CELLS.join(labels) if len(labels) > 1 else ""
 
 
 def _link_words(_: Asking, value: Answer) -> str:

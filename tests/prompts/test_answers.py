@@ -9,6 +9,7 @@ from prompts.answers import ABSENT, as_text, clean, is_answered, plain_text
 from prompts.catalogue import Catalogue
 from prompts.kinds import Kind, Place
 from prompts.schema import Column, Ends, Option, Question
+from prompts.wording import column_words
 from prompts.words import Vocabularies
 
 YES_NO_MAYBE = (Option("no", "No"), Option("maybe", "Maybe so"), Option("yes", "Yes"))
@@ -67,7 +68,7 @@ GOOD: list[tuple[Kind, Any, Any, str]] = [
         Kind.ROWS,
         [{"what": " She laughed ", "who": "yes", "asked": False, "times": 2, "on": ""}, {}],
         [{"what": "She laughed", "who": "yes", "asked": False, "times": 2}],
-        "What happened: She laughed; Who moved it: Yes; I asked: No; Times: 2",
+        "She laughed · Yes · I asked: No · Times: 2",
     ),
     (Kind.POSITION, {"at": "both"}, {"at": "both"}, "Both at once"),
     (Kind.POSITION, "upish", {"at": "upish"}, "More up"),
@@ -224,8 +225,24 @@ def test_what_a_pack_has_retired_stays_readable_and_may_be_kept(
 
     rows = QUESTIONS[Kind.ROWS]
     row: Any = [{"what": "x", "old_column": "y", "who": "old_one"}]
-    assert as_text(rows, row) == "What happened: x; Who moved it: Old one; Old column: y"
+    assert as_text(rows, row) == "x · Old one · Old column: y"
     assert clean(rows, row, before=row) == row
+
+
+def test_a_row_names_its_columns_only_where_it_would_be_unclear() -> None:
+    rows = QUESTIONS[Kind.ROWS]
+    answer: Any = [
+        {"what": "She laughed", "who": "yes"},
+        {"who": "no", "on": "2025-11-03"},
+        {"times": 3},
+    ]
+    assert as_text(rows, answer).splitlines() == [
+        "She laughed · Yes",
+        "Who moved it: No · On: 3 November 2025",
+        "Times: 3",
+    ]
+    assert column_words(rows) == "What happened · Who moved it · On"
+    assert column_words(Question("q", Kind.ROWS, columns=rows.columns[:1])) == ""
 
 
 def test_an_answer_outlives_its_question_changing_kind(vocabularies: Vocabularies) -> None:

@@ -134,6 +134,8 @@ class ReadingView(QTextBrowser):
             f"code, pre {{ font-size: {small.pointSizeF():.1f}pt; }}"
             f".question {{ font-family: '{small.family()}'; font-size: {small.pointSizeF():.1f}pt;"
             f" font-weight: 600; color: {color['text2']}; margin: {px(18)}px 0 {px(2)}px 0; }}"
+            f".columns {{ font-family: '{small.family()}'; font-size: {small.pointSizeF():.1f}pt;"
+            f" color: {color['text3']}; margin: 0 0 {px(2)}px 0; }}"
         )
 
     def _restyle(self) -> None:

@@ -7,12 +7,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from html import escape
+from typing import cast
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.markdown import render
 from app.ui.words import day_inside
 from models.records.entries import Answer, BroughtOutcome, Entry
+from prompts.answers import Answer as PlainAnswer
+from prompts.catalogue import Catalogue
+from prompts.schema import Question
+from prompts.wording import as_text, column_words
 
 AT_ONCE = 50_000
 """Characters laid out at once: more would hold up the screen."""
@@ -28,12 +33,16 @@ _IN_HEAD = ("position", "feelings")
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A question with its answer, or another part with its title; `aside` stands at the end."""
+    """A question with its answer, or another part with its title.
+
+    `aside` stands at the end of the title, `columns` below it: what the parts of each row are.
+    """
 
     heading: str = field(repr=False)
     text: str = field(repr=False)
     private: bool = False
     aside: str = field(default="", repr=False)
+    columns: str = ""
 
 
 def head_answers(entry: Entry) -> dict[str, Answer]:
@@ -45,11 +54,11 @@ def head_answers(entry: Entry) -> dict[str, Answer]:
     return found
 
 
-def sections_of(entry: Entry, today: date) -> tuple[Section, ...]:
+def sections_of(entry: Entry, today: date, catalogue: Catalogue) -> tuple[Section, ...]:
     """Questions above answers as asked, what came of it, notes in hindsight."""
     above = {answer.key for answer in head_answers(entry).values()}
     parts = [
-        Section(answer.heading, answer.text, answer.private)
+        _answered(entry, answer, catalogue)
         for answer in entry.answers
         if answer.key not in above and answer.text.strip()
     ]
@@ -59,6 +68,25 @@ def sections_of(entry: Entry, today: date) -> tuple[Section, ...]:
         day = day_inside(note.written_at.date(), today)
         parts.append(Section(tr("In hindsight, {day}").format(day=day), note.text, note.private))
     return tuple(parts)
+
+
+def _answered(entry: Entry, answer: Answer, catalogue: Catalogue) -> Section:
+    """An answer as it was asked; rows of a question that is still the same one below the other."""
+    question = _asked_still(entry, answer, catalogue) if answer.kind == "rows" else None
+    if question is None or not isinstance(answer.value, list):
+        return Section(answer.heading, answer.text, answer.private)
+    lines = [as_text(question, cast(PlainAnswer, [row])) for row in answer.value]
+    text = "\n\n".join(" ".join(line.split()) for line in lines)
+    return Section(answer.heading, text, answer.private, columns=column_words(question))
+
+
+def _asked_still(entry: Entry, answer: Answer, catalogue: Catalogue) -> Question | None:
+    """The question of an answer, unless its set has changed since."""
+    versions = {use.pack: use.version for use in entry.packs}
+    pack = catalogue.get(answer.key.pack) if answer.key.pack in catalogue else None
+    if pack is None or versions.get(pack.id) != pack.version:
+        return None
+    return next((each for each in pack.questions() if each.id == answer.key.question), None)
 
 
 def _outcome(outcome: BroughtOutcome, today: date) -> Section:
@@ -81,6 +109,8 @@ def to_pieces(sections: Sequence[Section], private_word: str) -> tuple[str, ...]
     room = AT_ONCE
     for section in sections:
         now.append(_heading(section, private_word))
+        if section.columns:
+            now.append(f'<p class="columns">{_clean(section.columns)}</p>')
         text = section.text.replace(PRIVATE_MARK, "").replace(ABOVE, "")
         while text:
             part, text = _cut(text, room)

@@ -172,7 +172,7 @@ class JournalPresenter(QObject):
         if entry.id != self._wanted:
             return
         self.entry = entry
-        sections = sections_of(entry, self._context.clock.today())
+        sections = sections_of(entry, self._context.clock.today(), self._context.catalogue)
         work = partial(to_pieces, sections, self.tr("Private"))
         done = partial(self._on_pieces, entry)
         self._submit("journal.compose", Kind.PURE, work, done, key="journal.compose")

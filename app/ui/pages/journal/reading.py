@@ -263,6 +263,8 @@ class ReadingPane(QWidget):
         self._bring_row.setVisible(wanted)
         if not self._question.hasFocus():
             self._question.setText(entry.bring_question)
+            # A long question is known by its beginning.
+            self._question.setCursorPosition(0)
 
     def _clear_head(self) -> None:
         while (item := self._head.flow.takeAt(0)) is not None:
@@ -274,7 +276,7 @@ class ReadingPane(QWidget):
     def _fill_head(self, entry: Entry) -> None:
         self._clear_head()
         themes = self._themes
-        shown = head_answers(entry)
+        shown, chips = head_answers(entry), False
         placing = entry.header.placing
         is_private = any(a.kind == "position" and a.private for a in entry.answers)
         if placing is not None and not is_private:
@@ -287,6 +289,9 @@ class ReadingPane(QWidget):
             for word, strength in feelings.value.items():
                 label = self._vocabularies.feelings.label(word)
                 level = strength if isinstance(strength, int) else 0
+                if self._head.flow.count() and not chips:
+                    self._head.add(tall(Label(themes, "·", color="text3"), themes))
+                chips = True
                 self._head.add(ShownChip(themes, label, self._tone(word), level))
         self._head.setVisible(self._head.flow.count() > 0)
 

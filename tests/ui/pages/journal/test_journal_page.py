@@ -98,6 +98,32 @@ def test_answers_stand_under_their_questions_and_private_ones_say_so(house, writ
     assert {"Protective, a lot", "Guilty, some"} <= names
 
 
+def test_rows_name_their_columns_once(house):
+    rows = [
+        {"what": "She asked me outright", "who": "them", "felt": "chosen"},
+        {"what": "I answered", "who": "me"},
+    ]
+    moved = {"at": "moved", "from": "upish", "to": "down"}
+    now = at(2025, 11, 13)
+    after_session(house.journal, "It turned.", now, answers={"position": moved, "moves": rows})
+    house.open("journal")
+    lines = text(house).splitlines()
+    place = lines.index("What happened · Who moved it · What I felt")
+    assert lines[place + 1 : place + 3] == [
+        "She asked me outright · They did · chosen",
+        "I answered · I did",
+    ]
+
+
+def test_a_long_question_to_bring_shows_its_beginning(house):
+    question = "Whom was I looking after when I answered: " * 5
+    house.journal.write("She asked.", bring=Bring.YES, bring_question=question)
+    house.open("journal")
+    field = house.find("reading.question")
+    assert field.text() == question
+    assert field.cursorPosition() == 0
+
+
 def test_filters_take_any_within_a_group_and_all_between_groups(house, written):
     house.open("journal")
     tick(house, "K4")
