@@ -63,22 +63,42 @@ class FlowLayout(QLayout):
         return smallest
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        gap, line_gap = self._themes.px(self._gap), self._themes.px(self._line_gap)
-        parent = self.parentWidget()
-        rtl = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        x, y, line = 0, 0, 0
+        """Gives the height that is needed; items of a line stand on its middle."""
+        line_gap = self._themes.px(self._line_gap)
+        y = 0
+        for number, line in enumerate(self._lines(rect.width())):
+            y += line_gap if number else 0
+            tall = max(size.height() for _, _, size in line)
+            if move:
+                self._place(line, rect, y, tall)
+            y += tall
+        return y
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, int, QSize]]]:
+        """What stands on each line, with its distance from the start and its size."""
+        gap = self._themes.px(self._gap)
+        lines: list[list[tuple[QLayoutItem, int, QSize]]] = []
+        x = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(rect.width(), 10_000))
-            if x and x + size.width() > rect.width():
-                x, y, line = 0, y + line + line_gap, 0
-            if move:
-                left = rect.width() - x - size.width() if rtl else x
-                item.setGeometry(QRect(rect.topLeft() + QPoint(left, y), size))
+            size = item.sizeHint().boundedTo(QSize(width, 10_000))
+            if not lines or (x and x + size.width() > width):
+                lines.append([])
+                x = 0
+            lines[-1].append((item, x, size))
             x += size.width() + gap
-            line = max(line, size.height())
-        return y + line
+        return lines
+
+    def _place(
+        self, line: list[tuple[QLayoutItem, int, QSize]], rect: QRect, y: int, tall: int
+    ) -> None:
+        parent = self.parentWidget()
+        rtl = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for item, x, size in line:
+            left = rect.width() - x - size.width() if rtl else x
+            top = y + (tall - size.height()) // 2
+            item.setGeometry(QRect(rect.topLeft() + QPoint(left, top), size))
 
 
 class Flow(QWidget):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app import logs
 from app.jobs.protocol import Job, Kind, Runner
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from models.records.vault import Backup
 
 _WIDTH = 600
+_NARROW = 760
 
 
 class CannotOpenPage(QWidget):
@@ -86,6 +87,11 @@ class CannotOpenPage(QWidget):
         px = self._themes.px
         room = self.width() - px(2 * 24 + 14 + 28)
         self._body.setFixedWidth(min(px(_WIDTH), max(px(200), room)))
+        narrow = self.width() < px(_NARROW)
+        self._ends.setSpacing(px(4 if narrow else 16))
+        self._ends.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )
 
     def _build(self, telling: Telling) -> None:
         themes = self._themes
@@ -151,17 +157,16 @@ class CannotOpenPage(QWidget):
         column.addWidget(area, 1)
         column.addLayout(self._foot())
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> QBoxLayout:
         px = self._themes.px
-        foot = QHBoxLayout()
+        foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         foot.setContentsMargins(px(32), px(8), px(32), px(20))
         foot.setSpacing(px(16))
         place = self.tr("{0}, in {1}").format(self._folder.name, self._folder.parent.name)
-        foot.addWidget(Label(self._themes, place, Type.SMALL, color="text2", wrap=True), 2)
-        ways = Flow(self._themes, gap=16)
-        ways.add(self._new)
-        ways.add(self._report)
-        foot.addWidget(ways, 3)
+        foot.addWidget(Label(self._themes, place, Type.SMALL, color="text2", wrap=True), 1)
+        foot.addWidget(self._new)
+        foot.addWidget(self._report)
+        self._ends = foot
         return foot
 
     def _connect(self) -> None:

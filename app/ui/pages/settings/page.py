@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.context import PageContext
@@ -20,6 +21,9 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.nav_item import NavItem
 
 _LIST = 224
+_ICONS = 64
+_NARROW = 900
+"""Below this the list shows its icons alone, as the sidebar does."""
 
 
 class SettingsPage(Page):
@@ -34,8 +38,11 @@ class SettingsPage(Page):
         self._first: QWidget | None = None
         self._stack = QStackedWidget()
         self._group = QButtonGroup(self)
+        self._items: list[NavItem] = []
         self._list = self._build_list()
         self._lay_out()
+        context.theme.changed.connect(self._fit)
+        self._fit()
         self._security.change_wanted.connect(partial(self._change_passphrase, False))
         self._security.sheet_made.connect(self._show_sheet)
 
@@ -69,13 +76,13 @@ class SettingsPage(Page):
     def _build_list(self) -> QWidget:
         px, themes = self._context.theme.px, self._context.theme
         panel = QWidget()
-        panel.setFixedWidth(px(_LIST))
         column = QVBoxLayout(panel)
         column.setContentsMargins(px(24), px(8), px(12), px(12))
         column.setSpacing(px(2))
-        title = Label(themes, self.tr("Settings"), Type.TITLE)
-        title.setContentsMargins(px(10), 0, 0, px(8))
-        column.addWidget(title)
+        self._title = Label(themes, self.tr("Settings"), Type.TITLE)
+        self._title.setContentsMargins(px(10), 0, 0, px(8))
+        column.addWidget(self._title)
+        self._margins = column
         for name, icon, words, section in (
             ("security", "shield", self.tr("Security"), self._security),
             ("appearance", "palette", self.tr("Appearance"), self._appearance),
@@ -86,10 +93,12 @@ class SettingsPage(Page):
             self._group.addButton(item)
             self._stack.addWidget(section)
             column.addWidget(item)
+            self._items.append(item)
         transfer = NavItem(themes, "arrow-down-up", self.tr("Import and export"), checkable=False)
         transfer.setObjectName("settings.transfer")
         transfer.clicked.connect(self._go_to_transfer)
         column.addWidget(transfer)
+        self._items.append(transfer)
         column.addStretch(1)
         return panel
 
@@ -100,6 +109,20 @@ class SettingsPage(Page):
         row.addWidget(self._list)
         row.addWidget(Upright(self._context.theme))
         row.addWidget(self._stack, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self._context.theme.px
+        narrow = self.width() < px(_NARROW)
+        side = px(12 if narrow else 24)
+        self._margins.setContentsMargins(side, px(18 if narrow else 8), px(12), px(12))
+        self._list.setFixedWidth(px(_ICONS if narrow else _LIST))
+        self._title.setVisible(not narrow)
+        for item in self._items:
+            item.set_narrow(narrow)
 
     def _go_to_transfer(self) -> None:
         self._context.navigate.show("transfer")

@@ -6,17 +6,29 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.card import Rule
 from app.ui.widgets.choices import CheckBox
 from app.ui.widgets.fields import ComboBox
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
 
 _WIDTH = 684
 _NAMES = 176
+_NARROW = 720
+"""Below this names stand above what is set, no longer beside it."""
 
 
 class Section(QScrollArea):
@@ -30,8 +42,9 @@ class Section(QScrollArea):
         inner.setObjectName("page")
         self._inner = inner
         self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(themes.px(52), themes.px(18), themes.px(24), themes.px(24))
         self._column.setSpacing(0)
+        self._rows: list[tuple[QBoxLayout, Label]] = []
+        self._fitting: list[QWidget] = []
         self._title = Label(themes, "", Type.TITLE)
         self._column.addWidget(self._fitted(self._title))
         self._column.addSpacing(themes.px(14))
@@ -39,7 +52,10 @@ class Section(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inner)
+        themes.changed.connect(self._fit)
+        self._fit()
 
     def set_title(self, title: str) -> None:
         """The heading of the section."""
@@ -50,12 +66,12 @@ class Section(QScrollArea):
         """A row with its name at the left and the parts one below the other."""
         px = self._themes.px
         row = QWidget()
-        line = QHBoxLayout(row)
+        line = QBoxLayout(QBoxLayout.Direction.LeftToRight, row)
         line.setContentsMargins(0, px(14), 0, px(14))
         line.setSpacing(px(6))
         title = Label(self._themes, name, semibold=True, wrap=True)
-        title.setFixedWidth(px(_NAMES))
         line.addWidget(title, 0, Qt.AlignmentFlag.AlignTop)
+        self._rows.append((line, title))
         column = QVBoxLayout()
         column.setSpacing(px(8))
         for part in parts:
@@ -69,14 +85,33 @@ class Section(QScrollArea):
         at = self._column.count() - 1
         self._column.insertWidget(at, self._fitted(Rule(self._themes)))
         self._column.insertWidget(at + 1, self._fitted(row))
+        self._fit()
 
     def add_body(self, body: QWidget) -> None:
         """Something that is no row."""
         self._column.insertWidget(self._column.count() - 1, body)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _fitted(self, widget: QWidget) -> QWidget:
-        widget.setMaximumWidth(self._themes.px(_WIDTH))
+        self._fitting.append(widget)
         return widget
+
+    def _fit(self) -> None:
+        px = self._themes.px
+        narrow = self.width() < px(_NARROW)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._column.setContentsMargins(px(24 if narrow else 52), px(18), px(24), px(24))
+        for widget in self._fitting:
+            widget.setMaximumWidth(px(_WIDTH))
+        for line, name in self._rows:
+            line.setDirection(way)
+            name.setMinimumWidth(0 if narrow else px(_NAMES))
+            name.setMaximumWidth(px(_WIDTH if narrow else _NAMES))
+            # What is set begins 4 px in, for the ring around it; so does a name above it.
+            name.setContentsMargins(4 if narrow else 0, 0, 0, 0)
 
 
 def _at_start(part: QWidget) -> QHBoxLayout:
@@ -88,16 +123,28 @@ def _at_start(part: QWidget) -> QHBoxLayout:
     return row
 
 
+class _Beside(Label):
+    """Words on the line of a field, as tall as the field."""
+
+    def __init__(self, themes: ThemeHolder, text: str, field: QWidget) -> None:
+        super().__init__(themes, text)
+        self._field = field
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(hint.height(), self._field.sizeHint().height()))
+
+
 def sentence(themes: ThemeHolder, before: str, field: QWidget, after: str) -> QHBoxLayout:
-    """A field in the middle of a sentence."""
-    row = QHBoxLayout()
-    row.setSpacing(themes.px(10))
-    row.setContentsMargins(4, 0, 4, 0)
-    row.addWidget(Label(themes, before))
-    row.addWidget(field)
+    """A field in the middle of a sentence, which goes on below where room lacks."""
+    words = Flow(themes, gap=10)
+    words.add(_Beside(themes, before, field))
+    words.add(field)
     if after:
-        row.addWidget(Label(themes, after))
-    row.addStretch(1)
+        words.add(_Beside(themes, after, field))
+    row = QHBoxLayout()
+    row.setContentsMargins(4, 0, 4, 0)
+    row.addWidget(words, 1)
     return row
 
 
