@@ -107,7 +107,7 @@ def test_rows_name_their_columns_once(house):
     now = at(2025, 11, 13)
     after_session(house.journal, "It turned.", now, answers={"position": moved, "moves": rows})
     house.open("journal")
-    lines = text(house).splitlines()
+    lines = [line.rstrip() for line in text(house).splitlines()]
     place = lines.index("What happened · Who moved it · What I felt")
     assert lines[place + 1 : place + 3] == [
         "She asked me outright · They did · chosen",
