@@ -10,11 +10,19 @@ from PySide6.QtCore import (
     QLocale,
     QObject,
     QPoint,
+    QRect,
     QRectF,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QTextCharFormat, QTransform
+from PySide6.QtGui import (
+    QIcon,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTransform,
+)
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QFrame,
@@ -69,13 +77,28 @@ def parse_date(text: str, today: date) -> date | None:
     return None
 
 
+class _Calendar(QCalendarWidget):
+    """Days of the months beside the one shown stand back."""
+
+    def __init__(self, themes: ThemeHolder) -> None:
+        super().__init__()
+        self._themes = themes
+
+    def paintCell(self, painter: QPainter, rect: QRect, day: QDate) -> None:  # noqa: N802
+        if day.month() == self.monthShown() or day == self.selectedDate():
+            super().paintCell(painter, rect, day)
+            return
+        color, centre = self._themes.color("text3"), Qt.AlignmentFlag.AlignHCenter
+        paint.line_of_text(painter, QRectF(rect), str(day.day()), self.font(), color, centre)
+
+
 class _Popup(QFrame):
     """The calendar under the field."""
 
     def __init__(self, themes: ThemeHolder, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._themes = themes
-        self.calendar = QCalendarWidget()
+        self.calendar = _Calendar(themes)
         self.calendar.setGridVisible(False)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         first, last = FIRST, LAST
@@ -91,24 +114,29 @@ class _Popup(QFrame):
         """Takes away Qt's red week-ends and black arrows."""
         themes, calendar = self._themes, self.calendar
         calendar.setFont(themes.font(Type.SMALL))
-        calendar.setMinimumSize(themes.px(320), themes.px(260))
-        plain = QTextCharFormat()
-        plain.setForeground(themes.color("text"))
+        calendar.setMinimumSize(self._width_for_names(), themes.px(260))
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            calendar.setWeekdayTextFormat(day, plain)
+            calendar.setWeekdayTextFormat(day, QTextCharFormat())
         head = QTextCharFormat()
         head.setForeground(themes.color("text2"))
         head.setBackground(themes.color("paper"))
         calendar.setHeaderTextFormat(head)
         turned = QTransform().rotate(180)
         arrow = themes.pixmap("arrow-left", "text2", 16)
-        for name, picture in (
-            ("qt_calendar_prevmonth", arrow),
-            ("qt_calendar_nextmonth", arrow.transformed(turned)),
+        for part, name, picture in (
+            ("qt_calendar_prevmonth", self.tr("The month before"), arrow),
+            ("qt_calendar_nextmonth", self.tr("The next month"), arrow.transformed(turned)),
         ):
-            button = calendar.findChild(QToolButton, name)
+            button = calendar.findChild(QToolButton, part)
             assert isinstance(button, QToolButton)
             button.setIcon(QIcon(picture))
+            button.setAccessibleName(name)
+
+    def _width_for_names(self) -> int:
+        font, locale = self._themes.font(Type.SMALL, semibold=True), self.calendar.locale()
+        short = QLocale.FormatType.ShortFormat
+        widest = max(paint.text_width(font, locale.dayName(day, short)) for day in range(1, 8))
+        return max(self._themes.px(320), 7 * (widest + self._themes.px(14)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         color = self._themes.color
@@ -160,6 +188,7 @@ class DateEdit(QWidget):
         self._field.editingFinished.connect(self._on_finished)
         self._button.clicked.connect(self._open_calendar)
         self._popup: _Popup | None = None
+        themes.changed.connect(self._drop_popup)
 
     def value(self) -> date | None:
         """The date, or None for no date."""
@@ -213,6 +242,12 @@ class DateEdit(QWidget):
         self._popup.move(self.mapToGlobal(QPoint(0, self._field.height() + 2)))
         self._popup.show()
         self._popup.calendar.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _drop_popup(self) -> None:
+        """The next one is made in the colours and sizes of then."""
+        if self._popup is not None:
+            self._popup.deleteLater()
+            self._popup = None
 
     def _on_picked(self, day: QDate) -> None:
         if self._popup is not None:

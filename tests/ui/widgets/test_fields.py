@@ -1,8 +1,17 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QLineEdit,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.theme import Type
 from app.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
@@ -216,3 +225,39 @@ def test_a_folding_label_is_taller_where_it_is_narrow(themes, window):
     put(window, label)
     assert label.heightForWidth(200) > label.heightForWidth(600)
     assert label.heightForWidth(600) % themes.pitch(Type.UI) == 0
+
+
+@pytest.mark.parametrize("language", ["en_GB", "de_CH", "ru_RU", "pt_PT", "vi_VN"])
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_the_calendar_shows_its_weekdays_whole(themes, qtbot, language, scale):
+    QLocale.setDefault(QLocale(language))
+    try:
+        field = DateEdit(themes, "When", TODAY)
+        qtbot.addWidget(field)
+        field.show()
+        themes.set_text_scale(scale)
+        field.findChild(IconButton).click()
+        calendar = field.findChild(QCalendarWidget)
+        table = calendar.findChild(QTableView)
+        font = themes.font(Type.SMALL)
+        for day in range(1, 8):
+            name = QLocale().dayName(day, QLocale.FormatType.ShortFormat)
+            assert QFontMetricsF(font).horizontalAdvance(name) < table.columnWidth(day - 1)
+        assert calendar.font().pixelSize() == font.pixelSize()
+    finally:
+        QLocale.setDefault(QLocale("en_GB"))
+
+
+def test_the_calendar_follows_the_theme_and_names_its_arrows(themes, qtbot):
+    field = DateEdit(themes, "When", TODAY)
+    qtbot.addWidget(field)
+    field.show()
+    field.findChild(IconButton).click()
+    before = field.findChild(QCalendarWidget)
+    names = {b.accessibleName() for b in before.findChildren(QToolButton) if b.isVisible()}
+    assert {"The month before", "The next month"} <= names
+    themes.set_choice("dark")
+    field.findChild(IconButton).click()
+    after = field.findChildren(QCalendarWidget)[-1]
+    assert after is not before
+    assert after.headerTextFormat().background().color() == themes.color("paper")
