@@ -320,6 +320,8 @@ class WritePage(Page):
     def _previous(self) -> None:
         if self._presenter.form is not None and self._stage.current > 0:
             self._go_to(self._stage.current - 1)
+        else:
+            self._context.tell(self.tr("This is the first question."))
 
     def _toggle_mode(self) -> None:
         self._set_mode(ONE if self._stage.is_page else PAGE)

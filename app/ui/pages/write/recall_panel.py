@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -124,7 +124,13 @@ class RecallPanel(QWidget):
         self._vocabularies = vocabularies
         self._linked: tuple[EntryId, ...] = ()
         self._hits: list[HitView] = []
+        self._found: tuple[Hit, ...] = ()
+        self._today = date.min
         self._reading: Hit | None = None
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.setInterval(0)
+        self._next.timeout.connect(self._make_next)
         self.setObjectName("recall_panel")
         self.setAccessibleName(self.tr("From your past"))
         self._build()
@@ -140,15 +146,25 @@ class RecallPanel(QWidget):
         """Shows what was found; when someone is busy in it, nothing changes."""
         if self.is_busy():
             return
+        if found.hits and found.hits == self._found and today == self._today:
+            return
         self.forget()
-        for hit in found.hits:
-            linked = hit.card.id in self._linked
-            view = HitView(self._themes, hit, today, self._vocabularies, linked)
-            view.read_pressed.connect(self._on_read)
-            view.link_pressed.connect(self.link_toggled)
-            self._hits.append(view)
-            self._list.insertWidget(self._list.count() - 1, view)
-        self._nothing.setVisible(not self._hits)
+        self._found, self._today = found.hits, today
+        self._nothing.setVisible(not found.hits)
+        self._make_next()
+
+    def _make_next(self) -> None:
+        """Adds one hit, so that someone who types meanwhile is not held up by all of them."""
+        if len(self._hits) >= len(self._found):
+            return
+        hit = self._found[len(self._hits)]
+        linked = hit.card.id in self._linked
+        view = HitView(self._themes, hit, self._today, self._vocabularies, linked)
+        view.read_pressed.connect(self._on_read)
+        view.link_pressed.connect(self.link_toggled)
+        self._hits.append(view)
+        self._list.insertWidget(self._list.count() - 1, view)
+        self._next.start()
 
     def show_beside(self, html: tuple[tuple[str, str], ...], today: date) -> None:
         """Shows the whole of the reflection whose "Read beside" was pressed."""
@@ -177,6 +193,8 @@ class RecallPanel(QWidget):
             self._list.removeWidget(view)
             view.deleteLater()
         self._hits.clear()
+        self._found = ()
+        self._next.stop()
         self._to_list()
         self._nothing.hide()
 

@@ -128,6 +128,8 @@ class StepView(QWidget):
 
     def set_current(self, current: bool) -> None:
         """Marks the step where the writer is, on the page of all questions."""
+        if current == self._current:
+            return
         self._current = current
         self._title.set_color("text" if current else "text2")
         if not current:
@@ -176,7 +178,8 @@ class StepView(QWidget):
         column.setContentsMargins(side, 0, side, 0)
         column.setSpacing(0)
         role = Type.UI if self._bare else Type.QUESTION
-        self._title = Label(themes, step.title, role, semibold=self._bare, wrap=True)
+        color = "text2" if self._bare else "text"
+        self._title = Label(themes, step.title, role, color=color, semibold=self._bare, wrap=True)
         self._title.setObjectName("step_title")
         self._heading = QHBoxLayout()
         self._heading.setSpacing(px(12))

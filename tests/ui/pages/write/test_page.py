@@ -272,3 +272,18 @@ def test_every_control_of_the_page_has_a_name(desk, themes, theme):
         ]
         assert nameless == []
         desk.next()
+
+
+@pytest.mark.parametrize("scale", [100, 125, 150])
+def test_the_smallest_window_shows_every_button_of_the_foot_whole(desk, themes, scale):
+    desk.window.resize(800, 560)
+    themes.set_text_scale(scale)
+    desk.open(packs=["after_session"])
+    desk.type("words")
+    desk.next()
+    desk.wait_saved()
+    for name in ("previous", "next"):
+        button = desk.find(name)
+        assert button.width() >= button.sizeHint().width()
+        right = button.mapTo(desk.page, QPoint(button.width(), 0)).x()
+        assert right <= desk.page.width()

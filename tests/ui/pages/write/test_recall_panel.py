@@ -142,3 +142,20 @@ def test_an_empty_journal_says_so_and_the_panel_can_be_closed(desk):
     assert looked(desk) == count
     desk.press(K.Key_J, CTRL)
     assert panel.isVisible()
+
+
+def test_hits_come_one_after_another_and_those_that_stay_are_kept(desk):
+    for number in range(6):
+        desk.journal.write(
+            f"The clock ran out, advice {number}.", held_at=datetime(2025, 6, 2 + number, 9, 0)
+        )
+    desk.open(packs=[])
+    desk.type("the clock ran out, so much advice")
+    desk.page._presenter.look_back()
+    panel = desk.find("recall_panel")
+    assert len(panel._hits) == 1
+    desk.bot.waitUntil(lambda: len(hits(desk)) == 6)
+    before = list(panel._hits)
+    desk.page._presenter.look_back()
+    desk.bot.wait(50)
+    assert panel._hits == before
