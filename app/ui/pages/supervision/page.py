@@ -316,7 +316,7 @@ class SupervisionPage(Page):
         if self._tabs.value() == PAST:
             self._past_again()
         self._last.setText(last_session_line(found.last, today) if found.last else "")
-        self._tick.setVisible(found.last is not None)
+        self._fit_last()
         self._show_tab()
 
     def _past_again(self) -> None:
@@ -369,6 +369,13 @@ class SupervisionPage(Page):
         self._start.setVisible(shown)
         self._pdf.setVisible(shown)
         self._footer.setVisible(shown or bool(self._last.text()))
+        self._fit_last()
+
+    def _fit_last(self) -> None:
+        """Leaves the narrow footer to its buttons; the last session stands among the past ones."""
+        has_room = self._reflow.room is not Room.NARROW or self._start.isHidden()
+        for widget in (self._tick, self._last):
+            widget.setVisible(has_room and bool(self._last.text()))
 
     def _restore_focus(self) -> None:
         wanted, self._focus_wanted = self._focus_wanted, None
@@ -486,5 +493,6 @@ class SupervisionPage(Page):
         self._hint.setVisible(room is Room.WIDE)
         head = QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight
         self._head_row.setDirection(head)
+        self._fit_last()
         self._eye.setPixmap(self._themes.pixmap("eye-off", "text2", 16))
         self._tick.setPixmap(self._themes.pixmap("circle-check", "text2", 17))
