@@ -262,7 +262,14 @@ def _journal_actions() -> list[ActionSpec]:
             "search",
             instead=_tr("Nothing to find on this screen. Ctrl+K searches everything."),
         ),
-        ActionSpec("find_next", _tr("Find next"), Menu.EDIT, ("F3",), "search"),
+        ActionSpec(
+            "find_next",
+            _tr("Find next"),
+            Menu.EDIT,
+            ("F3",),
+            "search",
+            instead=_tr("Nothing to find on this screen. Ctrl+K searches everything."),
+        ),
     ]
 
 

@@ -206,6 +206,9 @@ class Shell(QWidget):
         self.sidebar.set_narrow(room is Room.NARROW)
 
     def _toggle_sidebar(self) -> None:
+        if self._specs[self._current].full_window:
+            self.say(self.tr("There is no sidebar on this screen."))
+            return
         self._sidebar_wanted = not self._sidebar_wanted
         self._reflow()
 

@@ -3,7 +3,7 @@ from dataclasses import dataclass, field
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QVBoxLayout
-from shiboken6 import isValid
+from shiboken6 import delete, isValid
 
 from app.ui.actions import ActionRegistry, Layer, standard_actions
 from app.ui.main_window import MainWindow
@@ -13,6 +13,7 @@ from app.ui.shell import Shell
 from app.ui.theme import ThemeHolder
 from app.ui.widgets.buttons import PrimaryButton
 from app.ui.widgets.editor import Editor
+from app.ui.widgets.label import KeyCap
 
 
 class Room(Page):
@@ -179,6 +180,34 @@ def test_f9_hides_the_sidebar(world, qtbot):
     assert not world.shell.sidebar.isVisible()
     world.press(qtbot, Qt.Key.Key_F9)
     assert world.shell.sidebar.isVisible()
+
+
+def test_f9_says_so_where_there_is_no_sidebar(world, qtbot):
+    world.shell.show_page("write")
+    world.press(qtbot, Qt.Key.Key_F9)
+    assert world.shell.undo_bar.isVisible()
+    world.shell.show_page("today")
+    assert world.shell.sidebar.isVisible()
+
+
+def test_the_palette_closes_although_what_had_the_focus_is_gone(world, qtbot):
+    room = world.shell.page("today")
+    room.editor.area.setFocus()
+    world.actions.trigger("search")
+    delete(room.editor)
+    world.press(qtbot, Qt.Key.Key_Escape)
+    assert not world.shell.palette_sheet.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F1, Qt.Key.Key_Slash])
+def test_the_list_of_shortcuts_names_each_key_once(world, qtbot, key):
+    world.press(qtbot, key, Qt.KeyboardModifier.NoModifier if key == Qt.Key.Key_F1 else CTRL)
+    sheet = world.shell.shortcut_sheet
+    assert sheet.isVisible()
+    caps = [cap.text() for cap in sheet.findChildren(KeyCap)]
+    assert "Ctrl Enter" in caps
+    assert not [cap for cap in caps if "Return" in cap]
+    assert "Ctrl + +" not in caps
 
 
 def test_ctrl_plus_makes_the_text_larger(world, qtbot, themes):

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from app.ui.theme import ThemeHolder
 
@@ -34,7 +35,8 @@ class Scrim(QWidget):
         """Uncovers the host and gives the focus back."""
         self.hide()
         before, self._before = self._before, None
-        if before is not None and before.isVisible():
+        # What had the focus may be gone by now: a screen was built anew below.
+        if before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def content_rect_holds(self, event: QMouseEvent) -> bool:

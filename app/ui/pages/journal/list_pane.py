@@ -226,6 +226,14 @@ class ListPane(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def find_next(self) -> None:
+        """Goes to the next of what was found, round and round; or begins to search."""
+        found = self.hits.rowCount() if self.is_searching else 0
+        if not found:
+            self.open_search()
+            return
+        self.list.setCurrentIndex(self.hits.index((self.list.currentIndex().row() + 1) % found))
+
     def set_search(self, words: str) -> None:
         """Searches for words as if they were typed."""
         self._search_row.show()

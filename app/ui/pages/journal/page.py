@@ -93,6 +93,7 @@ class JournalPage(Page):
     def handlers(self) -> Mapping[str, Handler]:
         return {
             "find": self._list.open_search,
+            "find_next": self._list.find_next,
             "bring": self._reading.toggle_bring,
             "print": self._print,
             "close_entry": self._close_entry,

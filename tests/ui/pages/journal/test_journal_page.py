@@ -189,6 +189,21 @@ def test_searching_in_the_journal_keeps_the_filters(house, written):
     assert not house.is_shown("search")
 
 
+def test_f3_goes_from_one_thing_found_to_the_next_and_round(house, written):
+    house.open("journal")
+    house.press(K.Key_F3)
+    assert house.focus() is house.find("search")
+    house.type("I")
+    house.press(K.Key_Return)
+    found = house.find("entries").model().rowCount()
+    assert found > 1
+    seen = [house.find("entries").currentIndex().row()]
+    for _ in range(found):
+        house.press(K.Key_F3)
+        seen.append(house.find("entries").currentIndex().row())
+    assert seen == [(seen[0] + step) % found for step in range(found + 1)]
+
+
 def test_a_word_that_is_nowhere(house, written):
     house.open("journal")
     house.press(K.Key_F, CTRL)
