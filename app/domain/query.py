@@ -33,8 +33,8 @@ class StopWords:
         """From a file with one word a line; lines that begin with `#` are comments."""
         return cls(line.strip() for line in text.splitlines() if line and not line.startswith("#"))
 
-    def __contains__(self, word: str) -> bool:
-        return word.casefold().replace("’", "'") in self._words
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and word.casefold().replace("’", "'") in self._words
 
 
 def parse(text: str, stop_words: StopWords) -> Query:

@@ -8,7 +8,7 @@ many entries share it to be one by itself. Recent entries come first among equal
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from math import log
@@ -26,6 +26,7 @@ MOST_TELLING = 16
 _MOST_COUNTED = 200
 _TOO_COMMON, _FEW = 0.25, 40
 _SHORTEST_WORD = 3
+_SHORTEST_SAID = 4
 
 _WORDS, _FEELINGS, _TRIGGERS, _CODE, _POSITION = 1.0, 0.55, 0.6, 0.35, 0.12
 _RECENCY, _HALF_LIFE_DAYS = 0.15, 365.0
@@ -39,7 +40,11 @@ _SAID = 3
 """How many shared words a reason names."""
 
 QUOTE_LENGTH = 160
+REMINDER_LENGTH = 96
+"""Three lines beside what is being written: enough to know the reflection again."""
 _LEAD = 60
+_LEAD_SHARE = 0.375
+"""At most this much of a quotation stands before the found word."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+|(?<=[。！？])\s*")
 _NO_CLEAR_POSITION = frozenset({Position.UNSURE})
 
@@ -206,10 +211,18 @@ def _reasons(
     return tuple(reasons)
 
 
+def may_be_said(word: str, colourless: Container[str]) -> bool:
+    """Whether a shared word, named as a reason, says anything: “both: nine” does not."""
+    return word not in colourless and (len(word) >= _SHORTEST_SAID or not word.isascii())
+
+
 def with_words(recalled: Recalled, shared: Sequence[str], sought: Likeness) -> Recalled | None:
     """Add the shared words (most telling first) to the reasons; None when nothing is left to say.
 
     One shared word alone is a coincidence, unless the text has few that tell anything.
+
+    Args:
+        shared: Those that may be said.
     """
     alone = all(reason.kind is ReasonKind.POSITION for reason in recalled.reasons)
     needed = 2 if len(sought.words) > _FEW_WORDS else min(1, len(sought.words))
@@ -258,7 +271,7 @@ def _richest(pieces: Pieces, length: int) -> tuple[int, int]:
     for place, (start, _, _) in enumerate(found):
         within = set()
         for _, end, word in found[place : place + length]:
-            if end > start + length - _LEAD:
+            if end > start + length - _lead(length):
                 break
             within.add(word)
         if max(len(within), 1) > best:
@@ -268,7 +281,7 @@ def _richest(pieces: Pieces, length: int) -> tuple[int, int]:
 
 def _cut(pieces: Pieces, anchor: int, length: int) -> tuple[Span, ...]:
     text = "".join(piece for piece, _ in pieces)
-    begin = _beginning(text, anchor)
+    begin = _beginning(text, anchor, _lead(length))
     end = _ending(text, begin, max(length, anchor - begin + 1))
     spans: list[Span] = [Span("… ")] if begin and not _begins_sentence(text, begin) else []
     at = 0
@@ -282,8 +295,12 @@ def _cut(pieces: Pieces, anchor: int, length: int) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _beginning(text: str, anchor: int) -> int:
-    start = max(0, anchor - _LEAD)
+def _lead(length: int) -> int:
+    return min(_LEAD, int(length * _LEAD_SHARE))
+
+
+def _beginning(text: str, anchor: int, lead: int) -> int:
+    start = max(0, anchor - lead)
     before = text[start:anchor]
     ends = [found.end() for found in _SENTENCE_END.finditer(before)]
     if ends:

@@ -98,6 +98,10 @@ class Recall:
     def _stop_words(self) -> StopWords:
         return StopWords.read(read_text("recall/stop-words-en.txt"))
 
+    @cached_property
+    def _colourless(self) -> StopWords:
+        return StopWords.read(read_text("recall/colourless-words-en.txt"))
+
     def _like_entry(
         self,
         unit: UnitOfWork,
@@ -143,13 +147,14 @@ class Recall:
         ranked = recall.rank(
             sought, past, recall.Rarity(size, feelings), recall.Rarity(size, triggers)
         )
-        return _worded(unit, sought, ranked, limit, share_safe)
+        return _worded(unit, sought, ranked, self._colourless, limit, share_safe)
 
 
 def _worded(
     unit: UnitOfWork,
     sought: Likeness,
     ranked: Sequence[recall.Recalled],
+    colourless: StopWords,
     limit: int,
     share_safe: bool,
 ) -> Found:
@@ -162,19 +167,26 @@ def _worded(
     shown: list[recall.Recalled] = []
     for one in best:
         shared = _shared(sought.words, held, one.past.entry)
-        worded = recall.with_words(one, shared, sought)
+        said = [word for word in shared if recall.may_be_said(word, colourless)]
+        worded = recall.with_words(one, said, sought)
         if worded is not None:
             shown.append(worded)
     shown = shown[:limit]
     marked: Mapping[int, list[marks.Pieces]] = {}
     if expressions:
         kept = {one.past.entry: texts[one.past.entry] for one in shown}
-        marked = marks.marked(unit.connection, kept, Expression.any(expressions))
+        quoted = [
+            expression
+            for term, expression in zip(sought.words, expressions, strict=True)
+            if recall.may_be_said(term.text, colourless)
+        ]
+        marked = marks.marked(unit.connection, kept, Expression.any(quoted or expressions))
     cards = _cards(unit, [one.past.entry for one in shown], share_safe)
     hits = tuple(
         Hit(
             card=cards[one.past.entry],
-            snippet=recall.quote(marked.get(one.past.entry, ())) or _opening(cards[one.past.entry]),
+            snippet=recall.quote(marked.get(one.past.entry, ()), recall.REMINDER_LENGTH)
+            or _opening(cards[one.past.entry]),
             score=one.score,
             reasons=one.reasons,
         )

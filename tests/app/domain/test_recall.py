@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.recall import (
+    REMINDER_LENGTH,
     Past,
     Rarity,
     found_words,
     likeness_of,
+    may_be_said,
     may_tell,
     most_telling,
     quote,
@@ -110,6 +112,13 @@ def test_one_shared_word_is_enough_when_there_are_no_others():
     assert with_words(recalled, ["silence"], sought) is not None
 
 
+@pytest.mark.parametrize(
+    ("word", "says"), [("silence", True), ("nine", False), ("fee", False), ("怒り", True)]
+)
+def test_numbers_and_short_words_are_no_reason(word, says):
+    assert may_be_said(word, {"nine"}) is says
+
+
 def test_telling_words_are_often_here_and_seldom_elsewhere():
     terms = [Term("session", 3), Term("silence", 1), Term("advice", 2), Term("unheard")]
     rows = {"session": 90, "silence": 5, "advice": 5}
@@ -174,6 +183,13 @@ def test_a_quotation_from_within_a_sentence_shows_its_cuts():
     assert said.endswith("word…")
     assert "silence" in said
     assert len(said) < 180
+
+
+def test_a_reminder_is_short_and_holds_the_word():
+    text = [("word " * 60, False), ("silence", True), (" word" * 60, False)]
+    said = "".join(span.text for span in quote([text], REMINDER_LENGTH))
+    assert "silence" in said
+    assert len(said) < REMINDER_LENGTH + 10
 
 
 def test_nothing_found_quotes_nothing():

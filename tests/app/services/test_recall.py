@@ -253,6 +253,16 @@ def test_a_draft_brings_up_what_it_shares_with_the_past(journal, recall):
     assert said(found)[0].startswith("He fell silent and I filled the silence with advice.")
 
 
+def test_numbers_and_words_of_every_day_are_no_reason(journal, recall):
+    journal.write("Nine people asked; four went home again.")
+    telling = journal.write("Nine asked about the interpreter, and the corridor was cold.")
+    draft = journal.draft("Nine people asked four times who paid the interpreter in the corridor.")
+    found = recall.for_draft(draft)
+    assert ids(found) == [telling.id]
+    (reason,) = found.hits[0].reasons
+    assert set(reason.words) == {"interpreter", "corridor"}
+
+
 def test_recall_never_brings_the_entry_itself_nor_one_linked_to(journal, recall):
     linked = journal.write("grief and envy", code="K4")
     other = journal.write("envy and grief", code="K4")
