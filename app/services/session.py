@@ -167,9 +167,13 @@ class Journals:
             unlocked.vault.backup_now(self._clock.now(), policy=self._policy)
         return findings
 
-    def rest(self, unlocked: Unlocked) -> None:
-        """Brings the log into the database file, after a while without writing."""
-        unlocked.vault.checkpoint()
+    def rest(self, unlocked: Unlocked) -> bool:
+        """Brings the log into the database file, after a while without writing.
+
+        Returns:
+            False when the file was being read beside; try again later.
+        """
+        return unlocked.vault.checkpoint()
 
     def close(self, unlocked: Unlocked) -> None:
         """Brings the log home, lets go of the file and the lock, overwrites the key."""

@@ -187,10 +187,15 @@ class Desk(QObject):
                 "vault.rest",
                 Kind.BACKGROUND,
                 partial(self._parts.journals.rest, self._unlocked),
-                failed=self._say,
+                self._on_rested,
+                self._say,
                 context=self,
             )
         )
+
+    def _on_rested(self, is_home: bool) -> None:
+        if not is_home:
+            self._rest_timer.start()
 
     def hand_over(self) -> tuple[list[Draft], Place]:
         """What no save has taken yet, and where to return to."""

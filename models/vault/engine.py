@@ -3,7 +3,8 @@
 import os
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -100,6 +101,16 @@ def keyed(path: Path, key: bytes) -> dbapi2.Connection:
         connection.execute("PRAGMA temp_store = MEMORY")  # a file would hold rows in clear
         connection.execute("PRAGMA cell_size_check = ON")
     return connection
+
+
+@contextmanager
+def unwaiting(connection: dbapi2.Connection) -> Iterator[dbapi2.Connection]:
+    """The connection, which for a while does not wait for others to be done with the file."""
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        yield connection
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {_BUSY_SECONDS * 1000:.0f}")
 
 
 def make_engine(opened: Callable[[], dbapi2.Connection]) -> Engine:

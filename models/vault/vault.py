@@ -18,7 +18,7 @@ from models.records.vault import Backup, Finding, FindingKind
 from models.vault import backup, envelope, migrate, recovery
 from models.vault.backup import BACKUPS, INBOX
 from models.vault.check import Depth, check_file
-from models.vault.engine import connect, create_database, make_engine, start_gate
+from models.vault.engine import connect, create_database, make_engine, start_gate, unwaiting
 from models.vault.envelope import DATABASE, Envelope, Header, Slot, SlotKind
 from models.vault.files import built_aside, make_private_folder, os_faults, remove_leftovers
 from models.vault.kdf import POLICY, KdfPolicy
@@ -143,11 +143,19 @@ class OpenVault:
         """A key that belongs to this journal and one purpose."""
         return self._data_key.derived(purpose)
 
-    def checkpoint(self) -> None:
-        """Bring the log into the database file; after 2 s of idle, and before anything rests."""
-        if self._connection is not None:
-            with translated():
-                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    def checkpoint(self) -> bool:
+        """Bring the log into the database file; after 2 s of idle, and before anything rests.
+
+        It waits for nobody: a check or a backup reads for seconds, and this thread is everyone's.
+
+        Returns:
+            False when somebody was reading, so that some of the log is still there.
+        """
+        if self._connection is None:
+            return True
+        with translated(), unwaiting(self._connection) as connection:
+            busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
 
     def check(
         self, depth: Depth = Depth.QUICK, is_cancelled: Callable[[], bool] = lambda: False

@@ -5,6 +5,7 @@ import shutil
 import stat
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,7 @@ from models.records.vault import FindingKind
 from models.store import Store
 from models.vault import engine, envelope, vault
 from models.vault.envelope import SlotKind
+from models.vault.keys import Purpose
 from tests.support.vaults import (
     CHEAP,
     NOW,
@@ -347,6 +349,21 @@ def test_check_and_backup_run_beside_the_writer(journal: vault.OpenVault) -> Non
     thread.join()
     assert results == [[], 0]
     assert len(codes(journal)) == 100
+
+
+def test_bringing_the_log_home_waits_for_no_reader(journal: vault.OpenVault, folder: Path) -> None:
+    add_code(journal, "one")
+    reader = engine.connect(folder / "journal.db", journal.derived(Purpose.DATABASE))
+    reader.execute("BEGIN")
+    reader.execute("SELECT * FROM code").fetchall()
+    add_code(journal, "two")
+    begun = time.monotonic()
+    assert not journal.checkpoint()
+    assert time.monotonic() - begun < 1
+    reader.execute("ROLLBACK")
+    assert journal.checkpoint()
+    assert (folder / "journal.db-wal").stat().st_size == 0
+    reader.close()
 
 
 def test_closing_empties_the_log_and_wipes_the_key(created: vault.Created, folder: Path) -> None:
