@@ -196,6 +196,8 @@ class _Tour:
         yield self._sees("empty.after_session")
         yield from self._picture("journal-empty")
         yield from self._lock_now()
+        # The sheet was put off for the first journal, not for the one that comes now.
+        self._parts.settings.change(recovery_later=False)
 
     def _today_and_journal(self) -> _Steps:
         self._shell.show_page("today")
