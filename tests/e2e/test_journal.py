@@ -65,6 +65,27 @@ def test_what_was_written_is_found_read_binned_and_brought_back(opened, qtbot):
     qtbot.waitUntil(lambda: len(rows(opened)) == 2)
 
 
+def test_a_hit_of_the_palette_is_what_is_read_though_the_journal_changed_meanwhile(opened, qtbot):
+    write_just_words(opened, "The zebrafish in the corridor.")
+    write_just_words(opened, "She laughed, and so did I.")
+    opened.go_to("journal")
+    qtbot.waitUntil(lambda: reading(opened) != "")
+    opened.go_to("today")
+    write_just_words(opened, "My manager cut me off.")
+    shell = opened.window.findChild(object, "shell")
+    zebra = opened.on_worker(lambda unlocked: unlocked.recall.search("zebrafish").hits[0].card.id)
+    shell.show_page("journal", entry_id=zebra)
+    opened.settle()
+    qtbot.waitUntil(lambda: "zebrafish" in reading(opened))
+    assert rows(opened)[_current_row(opened)] == "The zebrafish in the corridor."
+
+
+def _current_row(app: App) -> int:
+    view = app.see("entries", QListView)
+    assert isinstance(view, QListView)
+    return view.currentIndex().row() - 1
+
+
 def test_a_reflection_of_a_megabyte_opens_without_holding_anything_up(opened, qtbot):
     words = "\n\n".join(
         f"Paragraph {n}: " + "I let it run and told myself. " * 12 for n in range(2600)

@@ -234,8 +234,8 @@ class JournalPresenter(QObject):
     def _catch_up(self) -> None:
         self._is_stale = False
         self.list_stale.emit()
-        if self.entry is not None:
-            self.open(self.entry.id)
+        if self._wanted is not None:
+            self.open(self._wanted)
 
     def _read(self, name: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         self._submit(name, Kind.READ, work, done, key=name)
