@@ -61,7 +61,7 @@ class NewPassphrase(QWidget):
     def accepted(self) -> str:
         """The passphrase when both fields hold it; else says what is missing and gives ""."""
         typed = self._first.text()
-        if not typed:
+        if not typed.strip():
             return self._say(self._first, self.tr("Type a passphrase first."))
         if 0 <= self._strength < WEAK and self._insisted != typed:
             self._insisted = typed

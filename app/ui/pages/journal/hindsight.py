@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.theme import ThemeHolder
 from app.ui.widgets.buttons import FlatButton, PrimaryButton
@@ -16,6 +16,7 @@ from models.records.ids import EntryId
 class HindsightBox(QWidget):
     """Hidden until unfolded. Words in it become a note when one goes elsewhere: nothing is lost."""
 
+    folded = Signal()  # while the keyboard was in it
     given = Signal(object, str, bool)  # entry, words, whether private
 
     def __init__(self, themes: ThemeHolder, parent: QWidget | None = None) -> None:
@@ -56,7 +57,10 @@ class HindsightBox(QWidget):
         self._editor.setFocus(Qt.FocusReason.TabFocusReason)
 
     def fold(self) -> None:
-        """Hides it and forgets what was typed."""
+        """Hides it and forgets what was typed; the keyboard goes back to what is read."""
+        holder = QApplication.focusWidget()
+        if holder is not None and self.isAncestorOf(holder):
+            self.folded.emit()
         if self._editor is not None:
             self._column.removeWidget(self._editor)
             self._editor.hide()

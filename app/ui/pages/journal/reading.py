@@ -250,6 +250,7 @@ class ReadingPane(QWidget):
         self._to_entry.clicked.connect(self._leave_history)
         self.text.link_pressed.connect(self.link_pressed)
         self.hindsight.given.connect(self.hindsight_given)
+        self.hindsight.folded.connect(partial(self.text.setFocus, Qt.FocusReason.OtherFocusReason))
         self._themes.changed.connect(self._on_theme_changed)
 
     # Filling
