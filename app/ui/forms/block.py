@@ -11,6 +11,7 @@ from app.ui.forms.factory import make_editor
 from app.ui.theme import Type
 from app.ui.widgets.buttons import FlatButton, QuietLink
 from app.ui.widgets.label import Label
+from app.ui.widgets.naming import named
 from models.records.entries import AnswerKey, JsonValue
 from prompts.kinds import Kind
 from prompts.schema import Question
@@ -27,7 +28,7 @@ class Extras(QWidget):
         themes = supplies.themes
         self._name = name
         self.clear_link = QuietLink(themes, self.tr("Clear"))
-        self.clear_link.setAccessibleName(self.tr("{name}: clear").format(name=name))
+        self.clear_link.setAccessibleName(named(name, self.tr("Clear")))
         self.private = FlatButton(
             themes, self.tr("Keep private"), icon="eye-off", compact=True, checkable=True
         )
@@ -48,7 +49,7 @@ class Extras(QWidget):
         self.private.setChecked(private)
         words = self.tr("Private, never in share-safe view") if private else self.tr("Keep private")
         self.private.set_words(words)
-        self.private.setAccessibleName(f"{self._name}: {words}")
+        self.private.setAccessibleName(named(self._name, words))
 
     def show_for(self, near: bool, answered: bool) -> None:
         """Shows what is of use: everything near the question, only what matters from afar."""

@@ -19,6 +19,7 @@ from app.ui.theme import Type
 from app.ui.widgets.choices import CheckBox, RadioButton
 from app.ui.widgets.fields import ComboBox
 from app.ui.widgets.label import Label
+from app.ui.widgets.naming import named
 from models.records.entries import JsonValue
 from prompts.schema import Option, Question
 
@@ -80,7 +81,7 @@ class RadioEditor(AnswerEditor):
     def _add(self, option: Option) -> None:
         button = RadioButton(self.themes, option.text)
         button.setObjectName(f"option.{option.id}")
-        button.setAccessibleName(f"{self.name}: {option.text}")
+        button.setAccessibleName(named(self.name, option.text))
         button.setAccessibleDescription(option.help)
         button.clicked.connect(partial(self._on_clicked, option.id))
         button.installEventFilter(self)
@@ -195,7 +196,7 @@ class ChecksEditor(AnswerEditor):
     def _add(self, option: Option) -> None:
         box = CheckBox(self.themes, option.text)
         box.setObjectName(f"option.{option.id}")
-        box.setAccessibleName(f"{self.name}: {option.text}")
+        box.setAccessibleName(named(self.name, option.text))
         box.setAccessibleDescription(option.help)
         box.clicked.connect(self._on_clicked)
         self._boxes[option.id] = box

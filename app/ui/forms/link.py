@@ -12,6 +12,7 @@ from app.ui.theme import Type
 from app.ui.widgets.buttons import QuietLink
 from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.label import Label
+from app.ui.widgets.naming import named
 from models.records.entries import EntryCard, JsonValue
 from models.records.ids import EntryId
 from prompts.schema import Question
@@ -78,7 +79,7 @@ class LinkEditor(AnswerEditor):
         )
         self._list = QListWidget()
         self._list.setObjectName("found")
-        self._list.setAccessibleName(self.tr("{name}: reflections found").format(name=self.name))
+        self._list.setAccessibleName(named(self.name, self.tr("Reflections found")))
         self._list.hide()
         self._nothing = Label(
             themes,
@@ -91,7 +92,7 @@ class LinkEditor(AnswerEditor):
         self._title = Label(themes, "", Type.SNIPPET)
         self._day = Label(themes, "", Type.SMALL, color="text2")
         self._remove = QuietLink(themes, self.tr("Remove"))
-        self._remove.setAccessibleName(self.tr("{name}: remove the link").format(name=self.name))
+        self._remove.setAccessibleName(named(self.name, self.tr("Remove the link")))
         row = QHBoxLayout(self._card)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(themes.px(12))

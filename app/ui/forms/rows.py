@@ -24,6 +24,7 @@ from app.ui.widgets.buttons import IconButton, SecondaryButton
 from app.ui.widgets.date_edit import DateEdit
 from app.ui.widgets.fields import ComboBox, LineEdit
 from app.ui.widgets.label import Label
+from app.ui.widgets.naming import named
 from models.records.entries import JsonValue
 from prompts.kinds import Kind
 from prompts.schema import Column, Question
@@ -200,7 +201,7 @@ class RowsEditor(AnswerEditor):
         self._add = SecondaryButton(
             supplies.themes, self.tr("Add a row"), icon="plus", compact=True
         )
-        self._add.setAccessibleName(self.tr("{name}: add a row").format(name=name))
+        self._add.setAccessibleName(named(name, self.tr("Add a row")))
         self._add.clicked.connect(self._on_add)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

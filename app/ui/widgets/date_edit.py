@@ -38,6 +38,7 @@ from app.ui.widgets import paint
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.label import Label
+from app.ui.widgets.naming import named
 
 FIRST = date(1600, 1, 1)
 LAST = date(9999, 12, 31)
@@ -171,6 +172,7 @@ class DateEdit(QWidget):
         self._button = IconButton(
             themes, "calendar", self.tr("Choose from a calendar"), edge=True, compact=compact
         )
+        self._button.setAccessibleName(named(name, self.tr("Choose from a calendar")))
         words = self.tr("That is not a date. Try 13 November 2025, or 2025-11-13.")
         self._problem = Label(themes, words, Type.SMALL, color="notice", wrap=True)
         self._problem.hide()
@@ -246,6 +248,7 @@ class DateEdit(QWidget):
     def _drop_popup(self) -> None:
         """The next one is made in the colours and sizes of then."""
         if self._popup is not None:
+            self._popup.hide()
             self._popup.deleteLater()
             self._popup = None
 

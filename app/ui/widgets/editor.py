@@ -10,6 +10,7 @@ from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
 from app.ui.widgets.buttons import FlatButton, IconButton
 from app.ui.widgets.card import Rule
+from app.ui.widgets.naming import named
 from app.ui.widgets.plain_text import PlainText
 
 
@@ -47,6 +48,7 @@ class Editor(QFrame):
             themes, self.tr("Keep private"), icon="eye-off", checkable=True, compact=True
         )
         self._private.setObjectName("keep_private")
+        self._name_private()
         if not with_private:  # showing it here would open it as a window of its own
             self._private.hide()
         self._bar = QWidget()
@@ -170,6 +172,7 @@ class Editor(QFrame):
         on = self._private.isChecked()
         words = self.tr("Private, never in share-safe view") if on else self.tr("Keep private")
         self._private.set_words(words)
+        self._private.setAccessibleName(named(self.area.accessibleName(), words))
 
     def _restyle(self) -> None:
         px = self._themes.px

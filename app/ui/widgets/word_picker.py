@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.chips import Chip, ChipFlow, MoreChip
 from app.ui.widgets.label import Label
+from app.ui.widgets.naming import named
 from app.ui.widgets.word_search import WordSearch, object_name, shown_word
 from prompts.words import OWN, fold, own_word
 
@@ -56,7 +57,7 @@ class WordPicker(QWidget):
         self._is_open = False
         self._own: list[str] = []
         words = self.tr("Find a word")
-        self._search = WordSearch(themes, self.tr("{name}: find a word").format(name=name), words)
+        self._search = WordSearch(themes, named(name, self.tr("Find a word")), words)
         self._body = QWidget()
         self._parts: list[tuple[Label | None, ChipFlow]] = []
         self._column = QVBoxLayout(self)
@@ -149,7 +150,7 @@ class WordPicker(QWidget):
     def _add_more(self) -> None:
         text = self.tr("Fewer") if self._is_open else self.tr("More…")
         more = MoreChip(self._themes, text)
-        more.setAccessibleName(f"{self.accessibleName()}: {text}")
+        more.setAccessibleName(named(self.accessibleName(), text))
         more.setObjectName("word.more")
         more.clicked.connect(self._on_more)
         self._parts[-1][1].add(more)

@@ -307,4 +307,4 @@ def test_private_stands_beside_the_question_and_is_heard(qtbot, supplies):
     assert told == [("q", True)]
     button = block.findChild(QAbstractButton, "keep_private")
     assert button.isVisible()
-    assert button.accessibleName() == "What was it?: Private, never in share-safe view"
+    assert button.accessibleName() == "What was it? Private, never in share-safe view"

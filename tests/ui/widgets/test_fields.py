@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from app.ui.theme import Type
 from app.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.date_edit import DateEdit, parse_date
-from app.ui.widgets.fields import PassphraseEdit
+from app.ui.widgets.fields import PassphraseEdit, SpinBox
 from app.ui.widgets.focus import FocusRing
 from app.ui.widgets.label import Label
 from app.ui.widgets.segmented import Segmented
@@ -244,6 +244,7 @@ def test_the_calendar_shows_its_weekdays_whole(themes, qtbot, language, scale):
             name = QLocale().dayName(day, QLocale.FormatType.ShortFormat)
             assert QFontMetricsF(font).horizontalAdvance(name) < table.columnWidth(day - 1)
         assert calendar.font().pixelSize() == font.pixelSize()
+        calendar.window().hide()
     finally:
         QLocale.setDefault(QLocale("en_GB"))
 
@@ -261,3 +262,23 @@ def test_the_calendar_follows_the_theme_and_names_its_arrows(themes, qtbot):
     after = field.findChildren(QCalendarWidget)[-1]
     assert after is not before
     assert after.headerTextFormat().background().color() == themes.color("paper")
+    assert not before.isVisible()
+    after.window().hide()
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_a_number_shows_whole_beside_its_arrows_in_both_directions(themes, qtbot, direction):
+    box = SpinBox(themes, "Minutes", largest=240, suffix=" min", compact=True)
+    qtbot.addWidget(box)
+    box.setLayoutDirection(direction)
+    box.setValue(120)
+    box.resize(box.sizeHint())
+    with qtbot.waitExposed(box):
+        box.show()
+    line = box.lineEdit()
+    margins = line.textMargins()
+    wide = line.fontMetrics().horizontalAdvance(line.text())
+    assert wide <= line.width() - margins.left() - margins.right()
+    rtl = direction == Qt.LayoutDirection.RightToLeft
+    arrows = line.x() if rtl else box.width() - line.x() - line.width()
+    assert arrows >= 24

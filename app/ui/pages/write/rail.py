@@ -71,6 +71,7 @@ class Rail(QWidget):
         self._themes = themes
         self.setObjectName("rail")
         self.back = FlatButton(themes, self.tr("Today"), icon="arrow-left")
+        self.back.setAccessibleName(self.tr("Back to Today"))
         self.back.setObjectName("back_to_today")
         self.title = Label(themes, "", Type.DOOR)
         self.title.setObjectName("set_title")

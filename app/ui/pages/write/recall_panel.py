@@ -72,7 +72,7 @@ class HitView(QFrame):
         column.setContentsMargins(0, px(12), 0, px(12))
         column.setSpacing(px(3))
         column.addWidget(CardLine(themes, hit.card, today))
-        column.addWidget(Label(themes, quote, Type.SNIPPET, wrap=True))
+        column.addWidget(Label(themes, quote, Type.SNIPPET, wrap=True, most_lines=3))
         why = reason_words(hit.reasons, vocabularies, today)
         if why:
             reason = Label(themes, why, Type.SMALL, color="text2", wrap=True)

@@ -11,6 +11,7 @@ from app.ui.pages.write.rail import Rail
 from app.ui.pages.write.step_list import StepRow
 from app.ui.pages.write.top_bar import Footer, TopBar
 from app.ui.pages.write.words import answer_words, is_done, screen_title
+from app.ui.widgets.naming import named
 
 
 class Signs(QObject):
@@ -47,6 +48,7 @@ class Signs(QObject):
         self._footer.show_place(is_first=here == 0, coming=coming)
         place = self.tr("{n} of {total}").format(n=here + 1, total=len(screens))
         self._top.steps.set_words(place)
+        self._top.steps.setAccessibleName(self.tr("Question {place}").format(place=place))
 
     def show_header(self, form: FormState) -> None:
         """Names the sets, the person and the time."""
@@ -55,11 +57,12 @@ class Signs(QObject):
         self._rail.title.setText(title)
         code = form.header.code
         words = self.tr("With {code}").format(code=code) if code else self.tr("No code")
-        self._rail.code.set_words(words)
-        self._top.code.set_words(words)
-        self._rail.time.set_words(
-            i18n.near_moment(form.header.held_at, self._context.clock.today())
-        )
+        for button in (self._rail.code, self._top.code):
+            button.set_words(words)
+            button.setAccessibleName(named(self.tr("Who it was with"), words))
+        moment = i18n.near_moment(form.header.held_at, self._context.clock.today())
+        self._rail.time.set_words(moment)
+        self._rail.time.setAccessibleName(named(self.tr("When it was"), moment))
 
     def announce_step(self, form: FormState, current: int) -> None:
         """Has the step spoken."""

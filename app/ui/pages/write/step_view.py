@@ -15,6 +15,7 @@ from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.card import Rule
 from app.ui.widgets.label import Label
+from app.ui.widgets.naming import named
 from app.ui.widgets.position_glyph import PositionGlyph
 from models.records.entries import AnswerKey
 from prompts.kinds import Kind
@@ -36,7 +37,7 @@ class FoldedLine(QWidget):
         self._chosen = Label(themes, "", Type.UI, semibold=True)
         self._words = Label(themes, "", Type.UI, color="text2")
         change = LinkButton(themes, self.tr("Change"))
-        change.setAccessibleName(self.tr("{name}: change").format(name=name))
+        change.setAccessibleName(named(name, self.tr("Change")))
         change.clicked.connect(self.opened)
         self.change = change
         row = QHBoxLayout(self)
@@ -209,7 +210,10 @@ class StepView(QWidget):
 
     def _made(self, key: AnswerKey) -> QuestionBlock:
         question = next(each for each in self.asked.questions if self.asked.key(each) == key)
-        name = question.text or self.asked.step.title or tr("Your words")
+        title = self.asked.step.title
+        name = question.text or title or tr("Your words")
+        if question.text and not question.text.endswith("?"):
+            name = named(title, question.text)
         block = QuestionBlock(key, question, name, self._supplies, bare=self._bare)
         block.show_answer(self._form.value(key), self._form.is_private(key))
         block.set_narrow(self._narrow)

@@ -39,7 +39,7 @@ ORDER = [
     "feeling.exposed",
     "feeling.tired",
     "keep_private",
-    "In your own words",
+    "Where was your power in that moment? In your own words",
     "format.bold",
     "format.italic",
     "format.list",

@@ -30,7 +30,7 @@ def test_own_words_are_kept_told_and_offered_again(desk):
     desk.press(K.Key_2)
     while desk.page._stage.block(TRIGGERS) is None:
         desk.next()
-    add(desk, desk.answer("triggers"), "What set it off?: More…", "a slammed door")
+    add(desk, desk.answer("triggers"), "What set it off? More…", "a slammed door")
     desk.find("done").click()
     entry = desk.entry()
     said = {answer.key: answer for answer in entry.answers}
