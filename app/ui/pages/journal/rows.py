@@ -120,6 +120,7 @@ class RelatedRow(_Row):
         aside = f"{hit.card.code}, {day}" if hit.card.code else day
         title = _TitleLink(themes, self.tr("“{title}”").format(title=hit.card.title))
         title.setObjectName("related.title")
+        title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         why = reason_words(hit.reasons, vocabularies, today)
         title.setAccessibleName(". ".join(part for part in (hit.card.title, aside, why) if part))
         title.clicked.connect(partial(self.opened.emit, hit.card.id))
