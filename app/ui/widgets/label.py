@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QFontMetricsF,
     QPainter,
     QPaintEvent,
     QTextLayout,
@@ -20,6 +19,7 @@ class Label(QLabel):
 
     Args:
         wrap: fold into lines; otherwise one line, cut with an ellipsis where room lacks.
+        most_lines: with more, the last of them ends with an ellipsis; 0 for all there are.
     """
 
     def __init__(
@@ -32,10 +32,12 @@ class Label(QLabel):
         semibold: bool = False,
         italic: bool = False,
         wrap: bool = False,
+        most_lines: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self._themes = themes
+        self._most_lines = most_lines
         self._role = role
         self._color = color
         self._semibold = semibold
@@ -129,22 +131,15 @@ class Label(QLabel):
         if layout is None:
             if len(self._folded) == _WIDTHS_KEPT:
                 self._folded.clear()
-            layout = self._folded[key] = self._fold(width, pitch)
-        return layout
-
-    def _fold(self, width: float, pitch: int) -> QTextLayout:
-        metrics = QFontMetricsF(self.font())
-        lead = paint.baseline(self.font(), pitch) - metrics.ascent()
-        option = paint.text_option(self.alignment(), self.layoutDirection())
-        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
-        layout.setTextOption(option)
-        layout.beginLayout()
-        row = 0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(1.0, width))
-            line.setPosition(QPointF(0, row * pitch + lead))
-            row += 1
-        layout.endLayout()
+            layout = self._folded[key] = paint.folded(
+                self.text(),
+                self.font(),
+                width,
+                pitch,
+                self.alignment(),
+                self.layoutDirection(),
+                self._most_lines,
+            )
         return layout
 
     def _restyle(self) -> None:

@@ -1,8 +1,21 @@
 """Shapes every control is drawn from: rounded boxes, rings, lines of text."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QTextOption
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QPixmap,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QStyle
+
+_LINE_BREAK = "\u2028"
+_CLOSING = "”’»"
 
 
 def box(
@@ -79,6 +92,54 @@ def picture(painter: QPainter, rect: QRectF, pixmap: QPixmap) -> None:
     left = round(rect.center().x() - size.width() / 2)
     top = round(rect.center().y() - size.height() / 2)
     painter.drawPixmap(QPointF(left, top), pixmap)
+
+
+def folded(
+    text: str,
+    font: QFont,
+    width: float,
+    pitch: int,
+    align: Qt.AlignmentFlag,
+    direction: Qt.LayoutDirection,
+    most_lines: int = 0,
+) -> QTextLayout:
+    """Text folded into lines of that width, `pitch` apart; beyond `most_lines` it is cut.
+
+    A cut text ends with an ellipsis, and with its closing quotation mark if it has one.
+    """
+    layout = _laid_out(text, font, width, pitch, align, direction)
+    if not 0 < most_lines < layout.lineCount():
+        return layout
+    start = layout.lineAt(most_lines - 1).textStart()
+    text = layout.text()
+    closing = text[-1] if text[-1] in _CLOSING else ""
+    metrics = QFontMetricsF(font)
+    rest = text[start:].replace(_LINE_BREAK, " ")
+    room = width - metrics.horizontalAdvance(closing)
+    last = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
+    cut = f"{text[:start]}{last.rstrip('… ')}…{closing}"
+    return _laid_out(cut, font, width, pitch, align, direction)
+
+
+def _laid_out(
+    text: str,
+    font: QFont,
+    width: float,
+    pitch: int,
+    align: Qt.AlignmentFlag,
+    direction: Qt.LayoutDirection,
+) -> QTextLayout:
+    lead = baseline(font, pitch) - QFontMetricsF(font).ascent()
+    layout = QTextLayout(text.replace("\n", _LINE_BREAK), font)
+    layout.setTextOption(text_option(align, direction))
+    layout.beginLayout()
+    row = 0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1.0, width))
+        line.setPosition(QPointF(0, row * pitch + lead))
+        row += 1
+    layout.endLayout()
+    return layout
 
 
 def text_option(align: Qt.AlignmentFlag, direction: Qt.LayoutDirection) -> QTextOption:

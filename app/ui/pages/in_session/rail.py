@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -31,6 +31,7 @@ from models.records.ids import ItemId
 from models.records.supervision import AgendaItem, ItemState
 
 WIDTH = 256
+_LINES = 2
 
 
 class RailItem(KeyboardRing, QAbstractButton):
@@ -59,10 +60,15 @@ class RailItem(KeyboardRing, QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedHeight(self.sizeHint().height())
+        self.resize(self._themes.px(WIDTH - 25), 0)
+        self._fit()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._themes.px(232), self._themes.px(60))
+        return QSize(self._themes.px(WIDTH - 25), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def ring_radius(self) -> float:
         return self._themes.px(6)
@@ -88,15 +94,26 @@ class RailItem(KeyboardRing, QAbstractButton):
             centre = Qt.AlignmentFlag.AlignHCenter
             font = themes.font(Type.KEY)
             paint.line_of_text(painter, disc, str(self._number), font, ink, centre)
-        wide = rect.width() - px(41 + 8)
-        top = QRectF(px(41), px(8), wide, px(22))
-        low = QRectF(px(41), px(31), wide, px(20))
-        for place, words, font, role in (
-            (top, self.text(), themes.font(semibold=self._is_now), "text"),
-            (low, self._minutes, themes.font(Type.SMALL), "text2"),
-        ):
-            place = paint.mirrored(place, rect, self.layoutDirection())
-            paint.line_of_text(painter, place, words, font, color(role))
+        room = self._room()
+        top = paint.mirrored(QRectF(px(41), px(8), room, 0), rect, self.layoutDirection())
+        painter.setPen(color("text"))
+        self._question().draw(painter, top.topLeft())
+        low = QRectF(px(41), rect.height() - px(9 + 20), room, px(20))
+        low = paint.mirrored(low, rect, self.layoutDirection())
+        paint.line_of_text(painter, low, self._minutes, themes.font(Type.SMALL), color("text2"))
+
+    def _room(self) -> int:
+        return self.width() - self._themes.px(41 + 8)
+
+    def _question(self) -> QTextLayout:
+        font, pitch = self._themes.font(semibold=self._is_now), self._themes.pitch(Type.UI)
+        leading = Qt.AlignmentFlag.AlignLeading
+        direction = self.layoutDirection()
+        return paint.folded(self.text(), font, self._room(), pitch, leading, direction, _LINES)
+
+    def _fit(self) -> None:
+        lines = self._question().lineCount() * self._themes.pitch(Type.UI)
+        self.setFixedHeight(lines + self._themes.px(8 + 1 + 20 + 9))
 
 
 class _NewItem(LineEdit):

@@ -13,7 +13,7 @@ from models.records.entries import EntryCard
 from models.records.supervision import AgendaItem
 from prompts.words import Vocabularies
 
-_SHORT = 40
+_SHORT = 60
 
 
 def tr(text: str) -> str:

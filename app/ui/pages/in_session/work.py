@@ -6,9 +6,17 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui import i18n
 from app.ui.pages.in_session.words import due_words
@@ -23,6 +31,8 @@ from app.ui.widgets.label import Label
 from models.records.supervision import Action
 
 _OUTCOME = 140
+_ACTIONS = 100
+"""With the line for a new one as tall as what came of it."""
 
 
 class ActionRow(QWidget):
@@ -53,6 +63,45 @@ class ActionRow(QWidget):
         row.addWidget(self.remove)
         self.tick.toggled.connect(partial(self.ticked.emit, action.id))
         self.remove.clicked.connect(partial(self.removed.emit, action))
+
+
+class ActionList(QScrollArea):
+    """As tall as its actions, up to a limit from which on it scrolls."""
+
+    def __init__(self, themes: ThemeHolder) -> None:
+        super().__init__()
+        self._themes = themes
+        self._limit = 0
+        self.setObjectName("actions")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page = QWidget()
+        page.setObjectName("page")
+        self.column = QVBoxLayout(page)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.setWidget(page)
+        page.installEventFilter(self)
+
+    def set_limit(self, limit: int) -> None:
+        """The greatest height at 100 %; 0 for none."""
+        self._limit = limit
+        self.fit()
+
+    def fit(self) -> None:
+        """Takes the height of the actions there are."""
+        tall = self.column.totalHeightForWidth(self.viewport().width())
+        if tall < 0:
+            tall = self.column.totalSizeHint().height()
+        most = self._themes.px(self._limit)
+        self.setFixedHeight(min(tall, most) if most else tall)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self.fit()
+        return super().eventFilter(watched, event)
 
 
 class Work(QWidget):
@@ -128,9 +177,15 @@ class Work(QWidget):
     def set_margins(self, side: int, *, ruled: bool) -> None:
         """The margins at both sides, and whether a hairline stands above."""
         self._ruled = ruled
+        self._actions_area.set_limit(_ACTIONS if ruled else 0)
         px = self._themes.px
         self._columns.setContentsMargins(side, px(15), side, px(15))
         self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._actions_area.ensureWidgetVisible(watched, 0, self._themes.px(8))
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._ruled:
@@ -149,9 +204,9 @@ class Work(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(Label(themes, self.tr("Actions"), semibold=True))
-        self._list = QVBoxLayout()
-        self._list.setSpacing(0)
-        right.addLayout(self._list)
+        self._actions_area = ActionList(themes)
+        self._list = self._actions_area.column
+        right.addWidget(self._actions_area)
         right.addSpacing(px(10))
         line = QHBoxLayout()
         line.setSpacing(px(8))
@@ -181,6 +236,10 @@ class Work(QWidget):
             self._list.addWidget(rule)
             self._rows.append(row)
             self._rules.append(rule)
+            # A tick or a cross reached by the keyboard is scrolled to.
+            for control in (row.tick, row.remove):
+                control.installEventFilter(self)
+        self._actions_area.fit()
         if held >= 0:
             rows = self._rows
             after: QWidget = rows[min(held, len(rows) - 1)].tick if rows else self.field
