@@ -16,7 +16,7 @@ from app.ui import i18n, rooms
 from app.ui.actions import Layer
 from app.ui.context import HandsOver, PageContext, Resumable, SharesScreen
 from app.ui.faults import words_for
-from app.ui.palette import PaletteHit
+from app.ui.palette_rows import PaletteHit
 from app.ui.shell import Shell
 from app.ui.sidebar_counts import SidebarCounts
 from models.records.changes import Changes

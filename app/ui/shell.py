@@ -12,7 +12,8 @@ from app.ui.actions import ActionRegistry, Layer
 from app.ui.announcing import announce
 from app.ui.chrome import Header, Sidebar
 from app.ui.navigation import Handler, History, Page, PageSpec, Visit
-from app.ui.palette import Palette, PaletteRow, Search
+from app.ui.palette import Palette, Search
+from app.ui.palette_rows import PaletteRow
 from app.ui.shortcuts import ShortcutSheet
 from app.ui.theme import ThemeHolder
 from app.ui.undo import Undoable, UndoLedger

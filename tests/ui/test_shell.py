@@ -8,7 +8,7 @@ from shiboken6 import delete, isValid
 from app.ui.actions import ActionRegistry, Layer, standard_actions
 from app.ui.main_window import MainWindow
 from app.ui.navigation import Page, PageSpec
-from app.ui.palette import PaletteHit, split_matches
+from app.ui.palette_rows import PaletteHit, split_matches
 from app.ui.shell import Shell
 from app.ui.theme import ThemeHolder
 from app.ui.widgets.buttons import PrimaryButton
