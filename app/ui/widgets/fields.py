@@ -283,6 +283,11 @@ class SpinBox(QSpinBox):
         if event.reason() != Qt.FocusReason.MouseFocusReason:
             self.selectAll()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._restyle()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         px = self._themes.px
@@ -298,6 +303,10 @@ class SpinBox(QSpinBox):
     def _restyle(self) -> None:
         self.setFont(self._themes.font())
         self.setFixedHeight(self._themes.px(30 if self._compact else 36))
-        # The style sheet's padding does not reach the line edit inside.
-        self.lineEdit().setTextMargins(self._themes.px(10), 0, 0, 0)
+        # The style sheet's padding does not reach the line edit inside, nor is it mirrored.
+        start, rtl = self._themes.px(10), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.lineEdit().setTextMargins(0 if rtl else start, 0, start if rtl else 0, 0)
+        self.setProperty("mirrored", rtl)
+        self.style().unpolish(self)
+        self.style().polish(self)
         self.updateGeometry()
