@@ -24,14 +24,12 @@ from app.ui import rooms
 from app.ui.dialogs import Dialogs
 from app.ui.faces import Faces, State
 from app.ui.shell import Shell
+from tests.support.turns import kept_off_seconds
 from tests.support.vaults import CHEAP
 
 PASSPHRASE = "copper lantern otter drizzle maple"
 LONGEST_GAP_MS = 100
 _WAIT_MS = 8_000
-
-
-_SCHEDULED = Path("/proc/thread-self/schedstat")
 
 
 class Heartbeat(QObject):
@@ -53,7 +51,7 @@ class Heartbeat(QObject):
     def start(self) -> None:
         """Begins to measure, from nothing."""
         self._last = time.perf_counter()
-        self._last_kept_off = _kept_off_seconds()
+        self._last_kept_off = kept_off_seconds()
         self.longest_ms = 0.0
         self._timer.start(5)
 
@@ -62,18 +60,10 @@ class Heartbeat(QObject):
         self._timer.stop()
 
     def _beat(self) -> None:
-        now, kept_off = time.perf_counter(), _kept_off_seconds()
+        now, kept_off = time.perf_counter(), kept_off_seconds()
         own = now - self._last - (kept_off - self._last_kept_off)
         self.longest_ms = max(self.longest_ms, own * 1000)
         self._last, self._last_kept_off = now, kept_off
-
-
-def _kept_off_seconds() -> float:
-    """How long this thread has waited for a processor so far."""
-    try:
-        return int(_SCHEDULED.read_text().split()[1]) / 1e9
-    except (OSError, IndexError):
-        return 0.0
 
 
 class App:
