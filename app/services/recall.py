@@ -161,7 +161,7 @@ def _worded(
     """The best with their shared words and a quotation; what has no reason to show is left out."""
     best = ranked[: limit * _SPARE]
     entries = [one.past.entry for one in best]
-    texts = marks.texts_of(unit.connection, entries, share_safe)
+    texts = marks.texts_of(unit.connection, entries, share_safe, only_own=True)
     expressions = [Expression.of(term) for term in sought.words]
     held = marks.holding(unit.connection, texts, expressions)
     shown: list[recall.Recalled] = []

@@ -21,9 +21,12 @@ _PROBE = "probe"
 
 
 def texts_of(
-    connection: Connection, entries: Sequence[int], share_safe: bool
+    connection: Connection, entries: Sequence[int], share_safe: bool, *, only_own: bool = False
 ) -> dict[int, list[str]]:
-    """What was written in entries, own words first; without what is private when share-safe."""
+    """What was written in entries, own words first; without what is private when share-safe.
+
+    With `only_own` without what was chosen from lists.
+    """
     answers = select(AnswerRow.entry_id, AnswerRow.text, AnswerRow.kind).where(
         AnswerRow.entry_id.in_(entries), AnswerRow.text != ""
     )
@@ -33,6 +36,8 @@ def texts_of(
     if share_safe:
         answers = answers.where(AnswerRow.private.is_(False))
         notes = notes.where(HindsightRow.private.is_(False))
+    if only_own:
+        answers = answers.where(AnswerRow.kind.in_((*_OWN_WORDS, "rows")))
     rows = connection.execute(answers.order_by(AnswerRow.entry_id, AnswerRow.seq)).all()
     found: dict[int, list[str]] = {entry: [] for entry in entries}
     for row in sorted(rows, key=lambda row: row.kind not in _OWN_WORDS):

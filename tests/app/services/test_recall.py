@@ -263,6 +263,18 @@ def test_numbers_and_words_of_every_day_are_no_reason(journal, recall):
     assert set(reason.words) == {"interpreter", "corridor"}
 
 
+def test_what_was_chosen_from_a_list_is_not_quoted(journal, recall):
+    past = journal.write(
+        packs=("after_session",),
+        answers={"still_with_you": "I grew.", "body": ["taller"]},
+        code="K4",
+    )
+    found = recall.for_draft(journal.draft("Counting made me taller.", code="K4"))
+    assert ids(found) == [past.id]
+    assert [reason.kind for reason in found.hits[0].reasons] == [ReasonKind.CODE]
+    assert "taller" not in said(found)[0].casefold()
+
+
 def test_recall_never_brings_the_entry_itself_nor_one_linked_to(journal, recall):
     linked = journal.write("grief and envy", code="K4")
     other = journal.write("envy and grief", code="K4")
