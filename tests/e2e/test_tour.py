@@ -151,8 +151,11 @@ def test_the_words_of_the_sample_are_in_the_pictures_only(walked: Walked):
 
 
 def test_what_does_not_come_is_named(tmp_path: Path, qapp: QApplication, monkeypatch):
-    monkeypatch.setattr(tour, "_LONGEST_WAIT_MS", 300)
-    monkeypatch.setattr(tour._Tour, "_lock", lambda walk: iter([walk._sees("nowhere")]))
+    def lost(walk):
+        monkeypatch.setattr(tour, "_LONGEST_WAIT_MS", 300)
+        yield walk._sees("nowhere")
+
+    monkeypatch.setattr(tour._Tour, "_lock", lost)
     with pytest.raises(tour.TourStuckError, match="nowhere comes"):
         tour.run(tmp_path, ("light",))
     assert list(tmp_path.iterdir()) == []
