@@ -18,6 +18,13 @@ class Page(QWidget):
     def leave(self) -> None:
         """Another page comes to the front: hand over what is not saved yet."""
 
+    def holds(self, go: Callable[[], None]) -> bool:
+        """Whether it asks something before another page comes; it calls `go` when one may.
+
+        A lock asks nothing.
+        """
+        return False
+
     def handlers(self) -> Mapping[str, Handler]:
         """What this page does for actions of the registry while it is in front, by action id."""
         return {}

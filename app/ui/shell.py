@@ -69,9 +69,8 @@ class Shell(QWidget):
             self._actions.bind(Layer.SHELL, {spec.id: partial(self.show_page, spec.id)})
 
     def show_page(self, page_id: str, **args: Any) -> None:
-        """Brings a page to the front and notes the visit."""
-        self._history.go(Visit(page_id, args))
-        self._show(Visit(page_id, args))
+        """Brings a page to the front and notes the visit; the one in front may ask first."""
+        self._leave_for(page_id, partial(self._go, Visit(page_id, args)))
 
     def page(self, page_id: str) -> Page:
         """The page of that id, made now if it was never shown."""
@@ -98,19 +97,17 @@ class Shell(QWidget):
 
     def back(self) -> None:
         """Goes to where one was before."""
-        visit = self._history.back()
-        if visit is None:
-            self.say(self.tr("There is nothing to go back to."))
+        if self._history.may_go_back:
+            self._leave_for("", partial(self._follow, self._history.back))
         else:
-            self._show(visit)
+            self.say(self.tr("There is nothing to go back to."))
 
     def forward(self) -> None:
         """Goes forth again after going back."""
-        visit = self._history.forward()
-        if visit is None:
-            self.say(self.tr("There is nothing to go forward to."))
+        if self._history.may_go_forward:
+            self._leave_for("", partial(self._follow, self._history.forward))
         else:
-            self._show(visit)
+            self.say(self.tr("There is nothing to go forward to."))
 
     # Saying and undoing
 
@@ -182,6 +179,20 @@ class Shell(QWidget):
             "shortcuts": self.shortcut_sheet.open_sheet,
         }
         self._actions.bind(Layer.SHELL, own)
+
+    def _leave_for(self, page_id: str, go: Callable[[], None]) -> None:
+        front = self._pages.get(self._current)
+        if front is None or page_id == self._current or not front.holds(go):
+            go()
+
+    def _go(self, visit: Visit) -> None:
+        self._history.go(visit)
+        self._show(visit)
+
+    def _follow(self, step: Callable[[], Visit | None]) -> None:
+        visit = step()
+        if visit is not None:
+            self._show(visit)
 
     def _show(self, visit: Visit) -> None:
         if self._current and self._current != visit.page_id:

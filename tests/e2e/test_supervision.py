@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.ui.dialogs import Answer
 from models.records.entries import Bring, Privacy
 from models.records.faults import DiskFull
 from models.records.supervision import ItemState, SessionState
@@ -291,6 +292,7 @@ def test_an_action_half_typed_is_kept_when_i_go_on(desk: Desk):
 def test_the_session_goes_on_after_i_leave_it(desk: Desk):
     session = begin(desk, "one")
     desk.type("Half a sentence")
+    desk.dialogs.will_answer(Answer(True))
     desk.click("leave_session")
     assert desk.shell.current_page_id() == "supervision"
     assert desk.find("start_session").text() == "Go on with the session"
@@ -298,6 +300,27 @@ def test_the_session_goes_on_after_i_leave_it(desk: Desk):
     desk.click("start_session")
     assert desk.find("outcome").text() == "Half a sentence"
     assert desk.supervision.session(session.id).state is SessionState.HELD
+
+
+@pytest.mark.parametrize("way", ["journal", "today", "new", "back", "transfer"])
+def test_no_key_leads_from_the_share_safe_view_to_another_page_unasked(desk: Desk, way: str):
+    desk.open("supervision")
+    begin(desk, "one")
+    desk.dialogs.will_answer(Answer(False))
+    desk.shell.back() if way == "back" else desk.shell.show_page(_PAGE_OF.get(way, way))
+    assert desk.shell.current_page_id() == "in_session"
+    assert desk.dialogs.asked == ["Leave the share-safe view?"]
+
+
+_PAGE_OF = {"new": "write"}
+
+
+def test_with_share_safe_off_another_page_comes_unasked(desk: Desk):
+    begin(desk, "one")
+    desk.act("share_safe")
+    desk.click("share_safe.show")
+    desk.shell.show_page("supervision")
+    assert desk.shell.current_page_id() == "supervision"
 
 
 def test_what_is_typed_is_on_disk_within_a_second(desk: Desk):
@@ -346,6 +369,7 @@ def test_i_add_an_item_while_we_talk(desk: Desk):
     desk.press(KEY.Key_Return)
     assert desk.find("item_title").text() == "What came up just now"
     desk.type("It was shame.")
+    desk.dialogs.will_answer(Answer(True))
     desk.click("leave_session")
     assert desk.supervision.session(session.id).items[0].outcome == "It was shame."
 
@@ -487,6 +511,7 @@ def test_everything_has_a_name_and_can_be_reached(desk: Desk, themes, size, scal
     session = begin(desk, "one", "two")
     themes.set_text_scale(scale)
     desk.window.resize(*size)
+    desk.dialogs.will_answer(Answer(True))
     for page_id in ("in_session", "supervision"):
         desk.open(page_id)
         for widget in desk.page.findChildren(QWidget):

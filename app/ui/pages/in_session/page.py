@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from app.ui import i18n
 from app.ui.context import PageContext
+from app.ui.dialogs import Answer, Question
 from app.ui.faults import words_for
 from app.ui.navigation import Handler, Page
 from app.ui.pages.in_session.countdown import Countdown
@@ -64,6 +66,7 @@ class InSessionPage(Page):
         self._large: EntryCard | None = None
         self._drawer = ""
         self._added_item = False
+        self._is_over = False
         self._build()
         self._reflow = Reflow(self, context.theme)
         self._connect()
@@ -73,6 +76,7 @@ class InSessionPage(Page):
 
     def enter(self, **args: Any) -> None:
         """Shows a session that is held; without `session_id`, the one that goes on."""
+        self._is_over = False
         self._set_share_safe(True)
         wanted = args.get("session_id")
         self._presenter.open(SessionId(wanted) if wanted else None)
@@ -480,6 +484,23 @@ class InSessionPage(Page):
 
     # The end
 
+    def holds(self, go: Callable[[], None]) -> bool:
+        """Another page can show private answers: while share-safe is on, leaving is asked about."""
+        if self._is_over or not self._presenter.share_safe or self._presenter.session is None:
+            return False
+        question = Question(
+            self.tr("Leave the share-safe view?"),
+            self.tr("Private answers can be on other pages. The session goes on."),
+            act=self.tr("Leave"),
+            safe=self.tr("Stay here"),
+        )
+        self._context.dialogs.ask(question, partial(self._on_asked_to_leave, go))
+        return True
+
+    def _on_asked_to_leave(self, go: Callable[[], None], answer: Answer) -> None:
+        if answer.is_act:
+            go()
+
     def _leave_session(self) -> None:
         self._context.navigate.show("supervision")
 
@@ -505,6 +526,7 @@ class InSessionPage(Page):
         self._presenter.finish(carry)
 
     def _on_over(self, session_id: SessionId | None) -> None:
+        self._is_over = True
         self._countdown.stop()
         self._now = None
         self._large = None
