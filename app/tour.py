@@ -248,6 +248,8 @@ class _Tour:
 
     def _settings(self) -> _Steps:
         self._shell.show_page("settings")
+        yield self._sees("question.act")  # the session goes on, and other pages are not share-safe
+        self._press("question.act")
         yield self._sees("settings.change_passphrase")
         yield from self._picture("settings-security")
         self._shell.show_page("settings", section="appearance")
