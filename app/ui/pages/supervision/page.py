@@ -476,7 +476,7 @@ class SupervisionPage(Page):
         px, room = self._themes.px, self._reflow.room
         gutter = self._reflow.gutter
         narrow = room is Room.NARROW
-        self._head.setContentsMargins(gutter, px(6), gutter, px(24))
+        self._head.setContentsMargins(gutter, px(6), gutter, px(14 if narrow else 24))
         self._body.setContentsMargins(gutter, 0, max(0, gutter - px(_BAR + 4)), 0)
         self._past.setContentsMargins(0, 0, px(_BAR), 0)
         self._leave_room_for_bar()
@@ -493,6 +493,7 @@ class SupervisionPage(Page):
         self._hint.setVisible(room is Room.WIDE)
         head = QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight
         self._head_row.setDirection(head)
+        self._head_row.setSpacing(px(8))
         self._fit_last()
         self._eye.setPixmap(self._themes.pixmap("eye-off", "text2", 16))
         self._tick.setPixmap(self._themes.pixmap("circle-check", "text2", 17))
