@@ -8,6 +8,7 @@ import logging
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from models.vault.kdf import KdfPolicy
 
 _AFTER_LOCK = "AFTERWORD_AFTER_LOCK"
+_LONGEST_READING_S = 20.0
 TURN_SECONDS = 0.001  # how long the screen waits for its turn while the vault worker computes
 _log = logging.getLogger("afterword")
 
@@ -155,17 +157,20 @@ def start(
     faces = Faces(parts, after=after, replace_process=replace_process)
     faces.start()
     parts.window.show()
+    # A page built while its code is still being read on the other thread can end the process.
+    is_read = threading.Event()
+    parts.journals.open_after(partial(is_read.wait, _LONGEST_READING_S))
     preload = Job(
         "preload",
         Kind.PURE,
-        partial(_preload, parts.journals),
+        partial(_preload, parts.journals, is_read),
         (lambda _nothing: gc.freeze()) if is_alone else None,
     )
     QTimer.singleShot(0, partial(parts.runner.submit, preload))
     return faces
 
 
-def _preload(journals: Journals) -> None:
+def _preload(journals: Journals, is_read: threading.Event) -> None:
     gc.disable()  # code is no garbage, and looking through it holds up the screen
     try:
         from app.ui import desk, rooms
@@ -174,6 +179,7 @@ def _preload(journals: Journals) -> None:
         rooms.preload()
     finally:
         gc.enable()
+        is_read.set()
     _log.debug("preloaded %s", desk.__name__)
 
 

@@ -6,6 +6,7 @@ used, and `Journals.preload` does that on another thread.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -112,6 +113,11 @@ class Journals:
     def __init__(self, clock: Clock, policy: KdfPolicy | None = None) -> None:
         self._clock = clock
         self._given_policy = policy
+        self._may_open: Callable[[], object] | None = None
+
+    def open_after(self, wait: Callable[[], object]) -> None:
+        """Has every opening call `wait` first, on the vault worker; it returns when it may."""
+        self._may_open = wait
 
     def preload(self) -> None:
         """Reads the code and the prompt library that an unlock needs; on any thread."""
@@ -143,6 +149,8 @@ class Journals:
         """
         from models.vault.vault import OpenVault
 
+        if self._may_open is not None:
+            self._may_open()
         vault = OpenVault.open(key.folder, key.data_key, now=self._clock.now(), policy=self._policy)
         try:
             return self._with_services(key, vault)
