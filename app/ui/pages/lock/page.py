@@ -17,6 +17,7 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.notice import Notice
 
 _COLUMN = 400
+_LOW = 460
 
 
 class Way(Enum):
@@ -307,7 +308,10 @@ class LockPage(QWidget):
 
     def _fit(self) -> None:
         px = self._themes.px
-        self._above.setFixedHeight(max(px(16), round(self.height() * 0.18)))
+        # Where the window is low for its letters the way in comes before the drawing.
+        low = self.height() < px(_LOW)
+        self._rail.setVisible(not low)
+        self._above.setFixedHeight(px(8) if low else max(px(16), round(self.height() * 0.18)))
         self._column.setFixedWidth(min(px(_COLUMN + 8), max(px(200), self.width() - px(32))))
 
     def _restyle(self) -> None:
