@@ -108,8 +108,10 @@ def planted() -> tuple[str, str]:
 
 
 @contextlib.contextmanager
-def begun(home: Path, screen: dict[str, str], source: Path | None = None) -> Iterator[Program]:
-    program = Program(home, screen=screen, answers=[source] if source else [])
+def begun(
+    home: Path, screen: dict[str, str], answers: Sequence[Path | bool] = ()
+) -> Iterator[Program]:
+    program = Program(home, screen=screen, answers=answers)
     try:
         yield program
     finally:
@@ -212,7 +214,8 @@ def test_the_planted_words_are_in_no_file_at_any_time(home, tmp_path, planted):
     source = tmp_path / "elsewhere.jsonl"
     source.write_text(json.dumps({"date": "2021-03-04", "text": words}, ensure_ascii=False))
     with a_screen() as screen:
-        with begun(home, screen, source) as program:
+        # Yes, leave the share-safe view; and then the file to import.
+        with begun(home, screen, [True, source]) as program:
             program.first_run()
             write_a_reflection(program, watch, words)
             find_it_again(program, watch, words)

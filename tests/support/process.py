@@ -1,7 +1,7 @@
 """The real program in a process of its own, to be typed into, watched from outside, and killed.
 
 `Program` starts `app.bootstrap.main` and has things done in it over a pipe, one line at a time.
-Only key derivation is cheap and only file dialogs are answered from a list; where `is_cheap` is
+Only key derivation is cheap and only dialogs are answered from a list; where `is_cheap` is
 false not even that key derivation is. Beside answers the process tells when it began (again after
 each lock, when a fresh process takes its place), each word it types by itself, and every use of a
 socket by Python code.
@@ -46,7 +46,7 @@ class Program:
         home: every folder of the user lies below it, that for temporary files too.
         screen: what the environment says about the screen.
         before: a command to start it under.
-        answers: what file dialogs answer, in order.
+        answers: what dialogs answer, in order; True is yes to a question.
         powerless: take the right to ignore file modes away, which root has.
     """
 
@@ -56,12 +56,12 @@ class Program:
         *,
         screen: Mapping[str, str] | None = None,
         before: Sequence[str] = (),
-        answers: Sequence[Path] = (),
+        answers: Sequence[Path | bool] = (),
         is_cheap: bool = True,
         powerless: bool = False,
     ) -> None:
         orders = {
-            "answers": [str(path) for path in answers],
+            "answers": [each if isinstance(each, bool) else str(each) for each in answers],
             "cheap": is_cheap,
             "powerless": powerless,
         }
@@ -322,6 +322,15 @@ def _give_up_power() -> None:
         system.capset(header, data)
 
 
+def _scripted(answer: str | bool) -> Any:
+    from app.ui.dialogs import Answer
+
+    if isinstance(answer, bool):
+        return Answer(is_act=answer)
+    path = Path(answer)
+    return [path] if path.is_file() else path
+
+
 def _run(orders: Mapping[str, Any]) -> int:
     """Runs the program with hands in it."""
     sys.addaudithook(_watch_sockets)
@@ -334,8 +343,7 @@ def _run(orders: Mapping[str, Any]) -> int:
     from tests.support.hands import Hands
     from tests.support.vaults import CHEAP
 
-    answers = [Path(path) for path in orders["answers"]]
-    dialogs = ScriptedDialogs([[path] if path.is_file() else path for path in answers])
+    dialogs = ScriptedDialogs([_scripted(each) for each in orders["answers"]])
     policy = CHEAP if orders["cheap"] else None
     start = bootstrap.start
 
