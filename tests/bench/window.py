@@ -233,12 +233,12 @@ def gaps(beat: Heartbeat, window: QWidget, parts: Parts, faces: Faces) -> dict[s
         "today": partial(show, "today"),
         "journal": partial(show, "journal"),
         "supervision": partial(show, "supervision"),
-        "in_session": partial(show, "in_session", session_id=session),
         "settings": partial(show, "settings"),
         "transfer": partial(show, "transfer"),
         "palette": act("search").trigger,
         "theme": partial(themes.set_choice, "dark"),
         "text": partial(themes.set_text_scale, 125),
+        "in_session": partial(show, "in_session", session_id=session),
     }
     measured = {}
     for name, step in steps.items():

@@ -32,9 +32,9 @@ def come_to(app: App, page: str) -> None:
     if page == "in_session":
         session = app.on_worker(lambda unlocked: unlocked.supervision.next_session())
         app.on_worker(lambda unlocked: unlocked.supervision.start(session.id))
-        app._shell().show_page(page, session_id=session.id)
+        app.go_to(page, session_id=session.id)
     elif page == "write":
-        app._shell().show_page(page, packs=["after_session"])
+        app.go_to(page, packs=["after_session"])
     else:
         app.go_to(page)
     app.see(f"page.{page}")

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import bootstrap
@@ -184,9 +184,12 @@ class App:
         """The pages of an open journal, in the order of the sidebar."""
         return rooms.ids()
 
-    def go_to(self, page_id: str) -> None:
-        """Shows a page as its way in the sidebar does."""
-        self._shell().show_page(page_id)
+    def go_to(self, page_id: str, **arguments: Any) -> None:
+        """Shows a page as its way in the sidebar does; says yes to leaving the share-safe view."""
+        self._shell().show_page(page_id, **arguments)
+        leave = self.find("question.act", QAbstractButton)
+        if isinstance(leave, QAbstractButton):
+            leave.click()
 
     def on_worker(self, ask: Callable[[Unlocked], Any]) -> Any:
         """What a service answers, asked where it lives."""
