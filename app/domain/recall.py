@@ -220,9 +220,6 @@ def with_words(recalled: Recalled, shared: Sequence[str], sought: Likeness) -> R
     """Add the shared words (most telling first) to the reasons; None when nothing is left to say.
 
     One shared word alone is a coincidence, unless the text has few that tell anything.
-
-    Args:
-        shared: Those that may be said.
     """
     alone = all(reason.kind is ReasonKind.POSITION for reason in recalled.reasons)
     needed = 2 if len(sought.words) > _FEW_WORDS else min(1, len(sought.words))

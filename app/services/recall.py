@@ -125,7 +125,12 @@ class Recall:
     ) -> Found:
         repository = LikenessRepository(unit.connection)
         size = repository.size()
-        written = terms(text[:_READ], self._stop_words)
+        # What would not be said as a reason does not decide which reflection comes first either.
+        written = [
+            term
+            for term in terms(text[:_READ], self._stop_words)
+            if recall.may_be_said(term.text, self._colourless)
+        ]
         candidates = repository.merged(recall.worth_counting(written))
         rows = repository.rows(candidates, share_safe)
         telling = recall.most_telling(candidates, rows, size)
@@ -147,14 +152,13 @@ class Recall:
         ranked = recall.rank(
             sought, past, recall.Rarity(size, feelings), recall.Rarity(size, triggers)
         )
-        return _worded(unit, sought, ranked, self._colourless, limit, share_safe)
+        return _worded(unit, sought, ranked, limit, share_safe)
 
 
 def _worded(
     unit: UnitOfWork,
     sought: Likeness,
     ranked: Sequence[recall.Recalled],
-    colourless: StopWords,
     limit: int,
     share_safe: bool,
 ) -> Found:
@@ -167,20 +171,14 @@ def _worded(
     shown: list[recall.Recalled] = []
     for one in best:
         shared = _shared(sought.words, held, one.past.entry)
-        said = [word for word in shared if recall.may_be_said(word, colourless)]
-        worded = recall.with_words(one, said, sought)
+        worded = recall.with_words(one, shared, sought)
         if worded is not None:
             shown.append(worded)
     shown = shown[:limit]
     marked: Mapping[int, list[marks.Pieces]] = {}
     if expressions:
         kept = {one.past.entry: texts[one.past.entry] for one in shown}
-        quoted = [
-            expression
-            for term, expression in zip(sought.words, expressions, strict=True)
-            if recall.may_be_said(term.text, colourless)
-        ]
-        marked = marks.marked(unit.connection, kept, Expression.any(quoted or expressions))
+        marked = marks.marked(unit.connection, kept, Expression.any(expressions))
     cards = _cards(unit, [one.past.entry for one in shown], share_safe)
     hits = tuple(
         Hit(
