@@ -968,10 +968,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: clear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Keep private</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1391,10 +1387,6 @@
         <source>Change</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{name}: change</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Footer</name>
@@ -1664,6 +1656,22 @@
         <source>Share-safe off. Private answers are on this screen.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Leave the share-safe view?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private answers can be on other pages. The session goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>InSessionPresenter</name>
@@ -1784,7 +1792,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: reflections found</source>
+        <source>Reflections found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1796,11 +1808,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: remove the link</source>
+        <source>{title}   {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkedStrip</name>
+    <message>
+        <source>Linked to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{title}   {day}</source>
+        <source>A reflection that is not in the journal any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the link away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the link away: {title}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1859,6 +1886,14 @@
     </message>
     <message>
         <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock is off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2007,6 +2042,13 @@
     </message>
     <message>
         <source>The old sheet no longer works. This one is shown only now: print it or copy it by hand, then try it with “Check my sheet…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OneView</name>
+    <message>
+        <source>Questions and answers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2438,6 +2480,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back to Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More about this reflection</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2667,11 +2713,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The same trigger, {words}, as this week</source>
+        <source>You have written about {words} since Monday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The same trigger, {words}: {n} times since Monday</source>
+        <source>You have written about {words} {n} times since Monday</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2729,7 +2775,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved as {0}. Move it off this computer.</source>
+        <source>Saved as {0}, in clear: whoever opens it has the code. Move it off this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2772,6 +2818,10 @@
     </message>
     <message>
         <source>Read it: {title}, {when}. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}, and {another}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2844,10 +2894,6 @@
     <name>RowsEditor</name>
     <message>
         <source>Add a row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}: add a row</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2960,6 +3006,10 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>Lock after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock when the computer sleeps or its screen locks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3091,14 +3141,6 @@ encrypted on this computer</source>
     <name>SessionCard</name>
     <message>
         <source>Prepare</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With {person}, {minutes}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3242,6 +3284,13 @@ encrypted on this computer</source>
     </message>
 </context>
 <context>
+    <name>SheetView</name>
+    <message>
+        <source>Questions and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>There is nothing to go back to.</source>
@@ -3257,6 +3306,10 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>Everything is saved as you go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sidebar on this screen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3316,6 +3369,10 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Question {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Just write</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3325,6 +3382,14 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>No code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who it was with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3597,6 +3662,10 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{trigger}: in {n} reflections of the last eight weeks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4073,10 +4142,6 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: find a word</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Your own words</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4193,6 +4258,10 @@ encrypted on this computer</source>
 <context>
     <name>WritePage</name>
     <message>
+        <source>This is the first question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is only one question.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4251,6 +4320,17 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>More feelings, {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Popup</name>
+    <message>
+        <source>The month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next month</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
