@@ -170,6 +170,10 @@ class Sidebar(QWidget):
         for item_id, item in self._items.items():
             item.setChecked(item_id == page_id)
 
+    def item(self, page_id: str) -> QWidget | None:
+        """The way to that page, when the sidebar has it."""
+        return self._items.get(page_id)
+
     def set_count(self, page_id: str, count: int) -> None:
         """Shows how many things wait on a page."""
         self._items[page_id].set_count(count)

@@ -206,8 +206,9 @@ class Shell(QWidget):
         self._reflow()
         page.enter(**visit.args)
         self.refresh_handlers()
-        focus = page.first_focus()
+        focus = page.first_focus() or self.sidebar.item(visit.page_id)
         if focus is not None:
+            # Left alone it can fall to whatever comes next, such as Lock.
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _reflow(self) -> None:
