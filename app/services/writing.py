@@ -16,6 +16,7 @@ from app.services.faults import (
 )
 from app.services.finishing import Finishing, both, found
 from app.services.undo import UndoHistory
+from models import search
 from models.records.changes import Changes, Thing
 from models.records.entries import (
     FREE,
@@ -55,6 +56,7 @@ class Writing:
         self._catalogue = catalogue
         self._clock = clock
         self.history = history or UndoHistory(store)
+        self._finished: set[DraftId] = set()
 
     # ------------------------------------------------------------- drafts
 
@@ -104,7 +106,12 @@ class Writing:
         return header
 
     def save_draft(self, draft: Draft) -> Changes:
-        """Keep everything typed; it is on disk when this returns."""
+        """Keep everything typed; it is on disk when this returns.
+
+        A save that comes after the end of its draft changes nothing: the words are in the entry.
+        """
+        if draft.id in self._finished:
+            return Changes()
         draft = replace(draft, changed_at=self._clock.now())
         opening = opening_of(draft, self._catalogue)
         with self._store.write() as unit:
@@ -164,11 +171,13 @@ class Writing:
             finishing = Finishing(unit, draft, self._catalogue)
             changes = finishing.carry_out()
             entry = found(unit, finishing.entry_id)
+        self._finished.add(draft.id)
         if finishing.is_repeated:
             return entry, changes
         done = [finishing]
 
         def back(unit: UnitOfWork) -> Changes:
+            self._finished.discard(draft.id)
             taken = done[-1].take_back(unit, entry)
             returned = self._bring_back(unit, replace(draft, changed_at=unit.now))
             return both(taken, returned)
@@ -270,14 +279,20 @@ class Writing:
         """Remove what is in the bin for good. This cannot be undone."""
         with self._store.write() as unit:
             gone = unit.entries.binned()
-            unit.entries.erase(gone)
+            _erase(unit, gone)
         return Changes(removed=frozenset((Thing.ENTRY, each) for each in gone))
 
     def purge_bin(self) -> Changes:
-        """Remove for good what has been in the bin for more than 30 days; called at unlock."""
+        """Remove for good what has been in the bin for more than 30 days; called after unlock.
+
+        Nothing goes while the clock is behind what was written last: it cannot be right.
+        """
         with self._store.write() as unit:
+            last = unit.entries.last_changed()
+            if last is not None and unit.now < last:
+                return Changes()
             gone = unit.entries.binned(before=unit.now - timedelta(days=BIN_DAYS))
-            unit.entries.erase(gone)
+            _erase(unit, gone)
         return Changes(removed=frozenset((Thing.ENTRY, each) for each in gone))
 
     # ------------------------------------------------------------- slips and codes
@@ -365,6 +380,12 @@ def _from_bin(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> Changes:
     restored = unit.entries.restore(entry_ids)
     slips = _slips_of(unit, restored)
     return Changes(added=frozenset((Thing.ENTRY, each) for each in restored) | slips)
+
+
+def _erase(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> None:
+    if entry_ids:
+        unit.entries.erase(entry_ids)
+        search.forget_dropped(unit.connection)
 
 
 def _slips_of(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> frozenset[tuple[Thing, str]]:

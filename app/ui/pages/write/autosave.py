@@ -53,6 +53,7 @@ class Autosave(QObject):
         self._stopped = False
         self._last: datetime | None = None
         self._at_hand = 0
+        self._thrown = -2
         self._left: list[Draft] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -68,6 +69,11 @@ class Autosave(QObject):
     def is_unsaved(self) -> bool:
         """Whether a save is still to come or to end."""
         return self._dirty or self._in_flight
+
+    @property
+    def is_in_flight(self) -> bool:
+        """Whether a save is on its way."""
+        return self._in_flight
 
     @property
     def last_saved(self) -> datetime | None:
@@ -135,6 +141,14 @@ class Autosave(QObject):
         self._timer.stop()
         self._stopped = True
 
+    def throw_away(self) -> None:
+        """Saves nothing more of the draft at hand, nor tries again what is on its way."""
+        self.stop()
+        self._dirty = False
+        self._hurry = False
+        self._thrown = self._at_hand
+        self._at_hand += 1
+
     def resume(self) -> None:
         """Goes on after `stop`, with everything still to be saved."""
         self._stopped = False
@@ -153,10 +167,10 @@ class Autosave(QObject):
         self._hurry = False
         if whose == self._at_hand:
             self._dirty = True
-        else:
+        elif whose != self._thrown:
             self._left.append(draft)
         # Tried again until there is room, also where nothing more is typed.
-        if whose != self._at_hand or not self._stopped:
+        if self._left or not self._stopped:
             self._timer.start()
         if not isinstance(error, Fault):
             raise error

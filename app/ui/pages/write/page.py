@@ -93,6 +93,8 @@ class WritePage(Page):
         """The open draft, to come back to after a lock."""
         form = self._presenter.form
         presenter = self._presenter
+        if presenter.is_finishing:
+            return None
         if form is None or (form.is_blank and not presenter.is_stored and not presenter.is_unsaved):
             return None
         return {"draft_id": form.snapshot().id}

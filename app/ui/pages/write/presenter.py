@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.jobs.protocol import Job, Kind
+from app.services.faults import NoSuchDraft
 from app.ui.context import PageContext
 from app.ui.forms.editor import Cards, EntryFinder
 from app.ui.forms.own_words import OwnWords
@@ -25,6 +27,9 @@ from models.records.entries import AnswerKey, Bring, Draft, Entry, EntryCard, He
 from models.records.faults import Fault
 from models.records.ids import DraftId, EntryId
 from prompts.schema import Pack
+
+if TYPE_CHECKING:
+    from app.services.writing import Writing
 
 RECALL_PAUSE_MS = 1500
 
@@ -83,6 +88,11 @@ class WritePresenter(QObject):
     def is_unsaved(self) -> bool:
         """Whether a save is still to come or to end."""
         return self.autosave.is_unsaved
+
+    @property
+    def is_finishing(self) -> bool:
+        """Whether the draft is becoming a reflection just now."""
+        return self._finishing
 
     def open_packs(self, packs: Sequence[str]) -> None:
         """Begins a reflection with these prompt sets; with none it is just words."""
@@ -208,15 +218,16 @@ class WritePresenter(QObject):
         if self.form is None:
             return
         self.collect()
-        self.autosave.flush()
-        draft_id = self.form.snapshot().id
-        self.autosave.stop()
+        draft, blank = self.form.snapshot(), self.form.is_blank
+        is_kept = self._stored or self.autosave.is_in_flight
+        self.autosave.throw_away()
+        self._pause.stop()
         self.form = None
-        if not self._stored:
+        if blank and not is_kept:
             self.closed.emit()
             return
-        work = partial(self._context.writing.discard_draft, draft_id)
-        self._write("write.discard", work, partial(self._on_discarded, draft_id))
+        work = partial(_throw_away, self._context.writing, draft)
+        self._write("write.discard", work, partial(self._on_discarded, draft.id))
 
     # Asking
 
@@ -334,6 +345,8 @@ class WritePresenter(QObject):
         self._stored = False
         self._publish(changes)
         self.closed.emit()
+        if not changes.undo:
+            return
         self._context.undo.offer(
             self.tr("Draft thrown away"),
             partial(self._undo, changes.undo, draft_id),
@@ -400,6 +413,16 @@ class WritePresenter(QObject):
         if not isinstance(error, Fault):
             raise error
         self._context.say(error)
+
+
+def _throw_away(writing: Writing, draft: Draft) -> Changes:
+    """Saves it first, where there is room, so that undo brings every word back."""
+    with suppress(Fault):
+        writing.save_draft(draft)
+    try:
+        return writing.discard_draft(draft.id)
+    except NoSuchDraft:
+        return Changes()
 
 
 def _nothing() -> None:

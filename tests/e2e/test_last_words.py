@@ -1,0 +1,95 @@
+"""What was typed last: finished once, thrown away for good, kept when the disk is full."""
+
+import time
+from functools import partial
+
+import pytest
+
+from app.jobs.protocol import Job, Kind
+from app.services.writing import Writing
+from app.ui.after_lock import LockReason
+from models.records.faults import DiskFull
+from models.records.queries import Filter
+from tests.support.app import App, app
+
+__all__ = ["app"]
+
+
+@pytest.fixture
+def writing(app: App) -> App:
+    app.make_journal()
+    app.start()
+    app.unlock()
+    return at_a_blank_page(app)
+
+
+def at_a_blank_page(app: App) -> App:
+    app.go_to("write", packs=[])
+    app.settle()
+    return app
+
+
+def write(app: App, words: str) -> None:
+    app.type_into(app.see_editor(), words)
+
+
+def drafts(app: App) -> list[str]:
+    cards = app.on_worker(lambda unlocked: [card.opening for card in unlocked.writing.drafts()])
+    return list(cards)
+
+
+def entries(app: App) -> int:
+    return len(app.on_worker(lambda unlocked: unlocked.timeline.page(Filter(), None, 5).cards))
+
+
+def lock(app: App, qtbot) -> None:
+    with qtbot.waitSignal(app.faces.locked, timeout=8_000):
+        app.faces.lock(LockReason.BY_HAND)
+
+
+def busy(app: App, seconds: float) -> None:
+    app.parts.runner.submit(Job("test.busy", Kind.WRITE, partial(time.sleep, seconds)))
+
+
+def fill_the_disk(monkeypatch) -> None:
+    def full(self, *_args, **_named):
+        raise DiskFull("journal")
+
+    monkeypatch.setattr(Writing, "save_draft", full)
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.3])
+def test_done_and_a_lock_right_after_leave_one_entry_and_no_draft(writing: App, qtbot, seconds):
+    write(writing, "Finished words.")
+    busy(writing, seconds)
+    writing.press("done")
+    lock(writing, qtbot)
+    writing.unlock()
+    assert (entries(writing), drafts(writing)) == (1, [])
+
+
+def test_done_that_fails_at_a_lock_leaves_the_draft(writing: App, qtbot, monkeypatch):
+    def full(self, _draft):
+        raise DiskFull("journal")
+
+    monkeypatch.setattr(Writing, "finish", full)
+    write(writing, "Finished words.")
+    busy(writing, 0.3)
+    writing.press("done")
+    lock(writing, qtbot)
+    writing.unlock()
+    assert (entries(writing), drafts(writing)) == (0, ["Finished words."])
+
+
+@pytest.mark.parametrize("in_flight", [False, True])
+def test_what_is_thrown_away_before_its_first_save_stays_away(writing: App, in_flight):
+    write(writing, "Not to be kept.")
+    presenter = writing.see("shell").page("write")._presenter
+    if in_flight:
+        presenter.autosave.flush()
+    presenter.discard()
+    writing.settle()
+    assert drafts(writing) == []
+    writing.parts.actions.trigger("undo")
+    writing.settle()
+    assert drafts(writing) == ["Not to be kept."]
