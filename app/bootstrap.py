@@ -56,6 +56,7 @@ def _run_window(argv: list[str], paths: Paths) -> int:
 
     after = AfterLock.from_text(os.environ.pop(_AFTER_LOCK, ""))
     handler = logs.start(paths.log)
+    logs.catch_strays()
     app = QApplication(argv[:1])
     parts = build(app, paths)
     if parts.settings.now.window:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import platform
+import sys
+import threading
 import traceback
 from importlib.metadata import PackageNotFoundError, version
 from logging.handlers import RotatingFileHandler
@@ -89,6 +91,23 @@ def _version(part: str) -> str:
         return version(part)
     except PackageNotFoundError:
         return "(not installed)"
+
+
+def catch_strays() -> None:
+    """Has errors that nobody catches noted without their values, wherever they come up."""
+    logging.raiseExceptions = False  # it would print the arguments of a line it could not write
+    threading.excepthook = _on_thread_error
+    sys.unraisablehook = _on_unraisable
+
+
+def _on_thread_error(found: threading.ExceptHookArgs) -> None:
+    if found.exc_value is not None and not isinstance(found.exc_value, SystemExit):
+        log_crash(found.exc_value)
+
+
+def _on_unraisable(found: sys.UnraisableHookArgs) -> None:
+    if found.exc_value is not None:
+        log_crash(found.exc_value)
 
 
 def log_crash(error: BaseException) -> None:
