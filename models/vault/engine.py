@@ -5,7 +5,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, Final
 
 from sqlalchemy import Engine, create_engine
@@ -91,7 +91,7 @@ def keyed(path: Path, key: bytes) -> dbapi2.Connection:
     """
     if not path.is_file():
         raise DamagedJournal("database", "missing")
-    address = f"{path.resolve().as_uri()}?mode=rw"
+    address = f"{file_uri(path.resolve())}?mode=rw"
     with translated():
         connection = dbapi2.connect(
             address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS, cached_statements=256
@@ -101,6 +101,16 @@ def keyed(path: Path, key: bytes) -> dbapi2.Connection:
         connection.execute("PRAGMA temp_store = MEMORY")  # a file would hold rows in clear
         connection.execute("PRAGMA cell_size_check = ON")
     return connection
+
+
+def file_uri(path: PurePath) -> str:
+    """The address of a file as SQLite takes it: it refuses one that names a host.
+
+    A file on a share (`\\\\server\\share`) has its host in the path instead.
+    """
+    address = path.as_uri()
+    is_on_host = not address.startswith("file:///")
+    return address.replace("file://", "file:////", 1) if is_on_host else address
 
 
 @contextmanager
