@@ -119,6 +119,14 @@ def clear(connection: Connection) -> None:
     create(connection)
 
 
+def forget_dropped(connection: Connection) -> None:
+    """Write the index anew without the words of entries that were taken out of it.
+
+    Until then they stand in it still, though no search finds them.
+    """
+    connection.exec_driver_sql(f"INSERT INTO {TABLE}({TABLE}) VALUES ('optimize')")
+
+
 def open_row(entry: int) -> int:
     """The row of the index with what may be shown."""
     return entry * 2

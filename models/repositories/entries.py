@@ -179,6 +179,10 @@ class EntriesRepository:
             return None
         return self._shareable(entry, row)
 
+    def last_changed(self) -> datetime | None:
+        """When an entry was last changed, the bin included; None when there is none."""
+        return self._connection.execute(select(func.max(EntryRow.changed_at))).scalar()
+
     def every_id(self) -> tuple[EntryId, ...]:
         """The ids of all entries outside the bin, oldest first."""
         uids = self._connection.execute(
