@@ -50,7 +50,7 @@ class ImportReport:
     problems: tuple[Problem, ...] = ()
     is_dry_run: bool = False
     undo: str = ""
-    changes: Changes = Changes()
+    changes: Changes = field(default_factory=Changes)
 
 
 @dataclass(frozen=True, slots=True)

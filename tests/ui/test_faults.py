@@ -7,7 +7,6 @@ import app.services
 from app.ui.faults import words_for
 from models.records import faults
 
-
 for _module in pkgutil.walk_packages(app.services.__path__, "app.services."):
     importlib.import_module(_module.name)
 
