@@ -26,7 +26,8 @@ class Job:
     """A piece of work as a value.
 
     `work` runs off the UI thread; `done(result)` or `failed(error)` is called on the UI thread, and
-    neither once `context` (a QObject) is gone. A newer job of the same `key` silences the older.
+    neither once `context` (a QObject) is gone; then `unheard(error)` is, for work whose loss must not
+    go unnoticed. A newer job of the same `key` silences the older.
     `name` holds no content: it is what the log shows.
 
     Long work is a generator: `work` returns it, each `yield` ends a slice of at most 50 ms and hands
@@ -44,6 +45,7 @@ class Job:
     context: object | None = None
     progress: Callable[[Any], None] | None = None
     cancelled: Callable[[], None] | None = None
+    unheard: Callable[[Exception], None] | None = None
 
 
 class Runner(Protocol):

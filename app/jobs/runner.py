@@ -64,6 +64,7 @@ class JobRunner(QObject):
         self._drain_from = 0
         self._last: Job | None = None
         self._last_ticket: _Ticket | None = None
+        self._held: list[Job] = []
         self._is_stopping = False
         self._pool = ThreadPoolExecutor(2, thread_name_prefix="pure")
         self._worker = threading.Thread(target=self._work, name="vault", daemon=True)
@@ -73,9 +74,21 @@ class JobRunner(QObject):
     # Called on the UI thread
 
     def submit(self, job: Job) -> None:
-        """Queues a job. While draining only writes are taken; after `stop` nothing is."""
-        if self._is_stopping or not self._takes(job):
+        """Queues a job; after `stop` nothing is taken.
+
+        While draining writes are taken, pure work waits for the end of it, and what needs the vault
+        for reading is told that it is cancelled.
+        """
+        if self._is_stopping:
             _log.info("%s not taken", job.name)
+            return
+        if self._waits(job):
+            self._held.append(job)
+            return
+        if self._is_draining() and job.kind is not Kind.WRITE:
+            _log.info("%s not taken", job.name)
+            if job.cancelled is not None:
+                self._send(partial(_tell_cancelled, job))
             return
         ticket = self._ticket(job)
         if job.kind is Kind.PURE:
@@ -85,8 +98,13 @@ class JobRunner(QObject):
 
     def cancel(self, key: str) -> None:
         """See `Runner.cancel`."""
-        for ticket in self._live.get(key, set()) if key else ():
+        if not key:
+            return
+        for ticket in self._live.get(key, set()):
             ticket.is_cancelled = True
+        for job in [job for job in self._held if job.key == key]:
+            self._held.remove(job)
+            self._send(partial(_tell_cancelled, job))
 
     def drain(self, last: Job) -> None:
         """Ends reads and all long work, lets writes come home, then runs `last` and opens again.
@@ -111,12 +129,22 @@ class JobRunner(QObject):
 
     def is_idle(self) -> bool:
         """Whether every job that was submitted has come home."""
-        return not self._tickets()
+        return not self._tickets() and not self._held
 
-    def _takes(self, job: Job) -> bool:
-        if self._last_ticket is not None:
-            return False
-        return self._last is None or job.kind is Kind.WRITE
+    def _is_draining(self) -> bool:
+        return self._last is not None or self._last_ticket is not None
+
+    def _waits(self, job: Job) -> bool:
+        """Whether a job belongs to what comes after the drain."""
+        if job.kind is Kind.PURE:
+            return self._is_draining()
+        return job.kind is Kind.WRITE and self._last_ticket is not None
+
+    def _release(self) -> None:
+        held, self._held = self._held, []
+        for job in held:
+            if _is_there(job.context):
+                self.submit(job)
 
     def _tickets(self) -> list[_Ticket]:
         return [ticket for tickets in self._live.values() for ticket in tickets]
@@ -240,6 +268,8 @@ class JobRunner(QObject):
             self._on_error(error)
         finally:
             self._go_on_draining()
+            if self._held and not self._is_draining():
+                self._release()
 
     def _succeeded(self, ticket: _Ticket, result: Any) -> None:
         self._forget(ticket)
@@ -249,6 +279,9 @@ class JobRunner(QObject):
     def _failed(self, ticket: _Ticket, error: Exception) -> None:
         self._forget(ticket)
         is_write = ticket.job.kind is Kind.WRITE
+        if not _is_there(ticket.job.context) and ticket.job.unheard is not None:
+            ticket.job.unheard(error)
+            return
         if not _is_there(ticket.job.context) or not (is_write or self._may_tell(ticket)):
             _log.info("%s failed unheard: %s", ticket.job.name, type(error).__name__)
             return
@@ -281,6 +314,11 @@ class JobRunner(QObject):
         if ticket.number < self._drain_from and job.kind is not Kind.WRITE:
             return False
         return self._newest.get(job.key, ticket.number) <= ticket.number
+
+
+def _tell_cancelled(job: Job) -> None:
+    if job.cancelled is not None and _is_there(job.context):
+        job.cancelled()
 
 
 def _is_there(context: object | None) -> bool:

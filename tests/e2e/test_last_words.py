@@ -93,3 +93,11 @@ def test_what_is_thrown_away_before_its_first_save_stays_away(writing: App, in_f
     writing.parts.actions.trigger("undo")
     writing.settle()
     assert drafts(writing) == ["Not to be kept."]
+
+
+def test_a_passphrase_given_while_it_still_locks_opens_it(writing: App, qtbot):
+    write(writing, "Words.")
+    busy(writing, 0.6)
+    writing.faces.lock(LockReason.BY_HAND)
+    writing.unlock()
+    assert drafts(writing) == ["Words."]

@@ -3,6 +3,7 @@ import time
 from dataclasses import replace
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 
 from app.jobs.protocol import Job, Kind
@@ -339,3 +340,44 @@ def test_the_log_holds_names_and_milliseconds_only(qtbot, runner, caplog):
     qtbot.waitUntil(runner.is_idle)
     assert "timeline.page" in caplog.text
     assert "MARKER" not in caplog.text
+
+
+def test_pure_work_given_while_draining_comes_after_the_close(qtbot, runner):
+    order = []
+    gate = Gate(runner)
+    runner.drain(Job("close", Kind.WRITE, lambda: order.append("close")))
+    runner.submit(Job("derive", Kind.PURE, lambda: order.append("derive")))
+    assert not runner.is_idle()
+    gate.open()
+    qtbot.waitUntil(runner.is_idle)
+    assert order == ["close", "derive"]
+
+
+def test_a_read_given_while_draining_is_told_that_it_is_cancelled(qtbot, runner):
+    told = []
+    gate = Gate(runner)
+    runner.drain(Job("close", Kind.WRITE, lambda: None))
+    runner.submit(
+        Job(
+            "read", Kind.READ, lambda: None, told.append, cancelled=lambda: told.append("cancelled")
+        )
+    )
+    gate.open()
+    qtbot.waitUntil(runner.is_idle)
+    assert told == ["cancelled"]
+
+
+def test_a_failure_that_nobody_is_there_for_goes_to_unheard(qtbot, runner):
+    told, page = [], QObject()
+
+    def fail():
+        raise ValueError("full")
+
+    gate = Gate(runner)
+    runner.submit(
+        Job("note", Kind.WRITE, fail, failed=told.append, context=page, unheard=told.append)
+    )
+    shiboken6.delete(page)
+    gate.open()
+    qtbot.waitUntil(lambda: told != [])
+    assert [type(error) for error in told] == [ValueError]
