@@ -1,10 +1,11 @@
 """Entries and drafts as plain values, for drafts and revisions in the file, and for exports.
 
 `entry_values` and `entry_from` are each other's inverse. What is read may come from an older
-version: a value that is missing gets its default.
+version: a value that is missing gets its default. What comes from outside the journal is to be
+checked before it is kept: a page cannot show a record whose fields are not of their kind.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -25,6 +26,9 @@ from models.records.positions import Placing, Position
 from models.types import wall_text
 
 Values = dict[str, Any]
+
+_LEAST, _MOST = -(2**63), 2**63 - 1
+"""The whole numbers that a column holds."""
 
 
 def header_values(header: Header) -> Values:
@@ -221,3 +225,98 @@ def draft_from(draft_id: DraftId, changed_at: datetime, values: Mapping[str, Any
             AnswerKey(each["pack"], each["question"]) for each in values.get("private", ())
         ),
     )
+
+
+def check_entry(entry: Entry) -> None:
+    """Refuse an entry from outside that cannot be kept or shown.
+
+    Raises:
+        TypeError, ValueError: A field is not of its kind, or something is there twice.
+    """
+    _check_header(entry.header)
+    ids = [entry.id, *(note.id for note in entry.hindsight), *entry.links]
+    names = [use.pack for use in entry.packs]
+    for answer in entry.answers:
+        names += (*answer.key, answer.kind, answer.step)
+        check_words(answer.heading, answer.text)
+    check_names(*ids, *names)
+    check_words(
+        entry.title,
+        entry.bring_question,
+        entry.source,
+        *(use.title for use in entry.packs),
+        *(note.text for note in entry.hindsight),
+    )
+    check_plain([answer.value for answer in entry.answers])
+    for use in entry.packs:
+        check_number(use.version)
+    if not all(ids):
+        raise ValueError("an id is empty")
+    _check_once(answer.key for answer in entry.answers)
+    _check_once(use.pack for use in entry.packs)
+
+
+def check_draft(draft: Draft) -> None:
+    """Refuse a draft from outside that cannot be kept or shown.
+
+    Raises:
+        TypeError, ValueError: A field is not of its kind.
+    """
+    _check_header(draft.header)
+    if draft.header.held_at.tzinfo is not None:
+        raise ValueError("a time has a zone")
+    check_names(draft.id, draft.step, draft.question, *draft.packs, *draft.links)
+    check_names(draft.entry_id or "", *(each for key in draft.answers for each in key))
+    check_names(*(each for key in draft.private for each in key))
+    check_words(draft.bring_question)
+    check_number(draft.caret)
+    check_plain([answer.value for answer in draft.answers.values()])
+
+
+def check_names(*names: object) -> None:
+    """Refuse ids and names of choices that are no text, or none that a file can hold."""
+    check_words(*names)
+    for name in names:
+        str(name).encode()
+
+
+def check_words(*words: object) -> None:
+    """Refuse what is no text."""
+    if not all(isinstance(word, str) for word in words):
+        raise TypeError("a word is no text")
+
+
+def check_number(number: object) -> None:
+    """Refuse what is no whole number of the database."""
+    if not isinstance(number, int):
+        raise TypeError("a number is none")
+    if not _LEAST <= number <= _MOST:
+        raise ValueError("a number is too large")
+
+
+def check_plain(value: object) -> None:
+    """Refuse what JSON cannot say, and numbers beyond those of the database, at any depth."""
+    if isinstance(value, Mapping):
+        check_words(*value)
+        check_plain(list(value.values()))
+    elif isinstance(value, list | tuple):
+        for each in value:
+            check_plain(each)
+    elif isinstance(value, int):
+        check_number(value)
+    elif not isinstance(value, str | float | None):
+        raise TypeError("a value is not plain")
+
+
+def _check_header(header: Header) -> None:
+    check_names(header.kind, header.my_role, header.other_role, header.format, header.voluntariness)
+    check_words(header.code, *header.tags, *header.preload_sources)
+    for number in (header.minutes, header.certainty, header.preload):
+        if number is not None:
+            check_number(number)
+
+
+def _check_once(keys: Iterable[object]) -> None:
+    seen = list(keys)
+    if len(set(seen)) < len(seen):
+        raise ValueError("something is there twice")

@@ -3,17 +3,32 @@
 Records name each other by their public ids, never by row, so that another journal can take them in.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Column, Connection, and_, select
 from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.exc import DataError, IntegrityError, InterfaceError, ProgrammingError
 
-from models.records.entries import Entry
-from models.records.ids import EntryId
+from models.records.entries import Entry, SlipState
+from models.records.ids import DraftId, EntryId, HindsightId, new_id
+from models.records.positions import Position
+from models.records.supervision import ItemState, SessionState
 from models.repositories.digest import content_hash
+from models.repositories.supervision import reason_from
+from models.snapshots import (
+    check_draft,
+    check_entry,
+    check_names,
+    check_number,
+    check_plain,
+    check_words,
+    draft_from,
+    entry_from,
+)
 from models.tables import (
     ActionRow,
     AgendaItemRow,
@@ -21,6 +36,7 @@ from models.tables import (
     CodeRow,
     DraftRow,
     EntryRow,
+    HindsightRow,
     PersonRow,
     RevisionRow,
     SessionRow,
@@ -30,26 +46,87 @@ from models.tables import (
 )
 from models.types import Day, Json, WallTime, Words
 
+_DAMAGED = (
+    AttributeError, IndexError, KeyError, OverflowError, RecursionError, TypeError, ValueError,
+    DataError, IntegrityError, InterfaceError, ProgrammingError,
+)  # fmt: skip
+"""What a record that is not as it was written raises, on its way in."""
+
+_Values = Mapping[str, Any]
+
+
+class DamagedRecord(Exception):  # noqa: N818 - a reason, caught by whoever counts what is left out
+    """A record is not as it was written, or stands in the way of one that is there."""
+
+
+def _check_draft(values: _Values) -> None:
+    check_names(*values["packs"])
+    if not isinstance(values["packs"], list):
+        raise TypeError("packs")
+    check_draft(draft_from(DraftId(values["uid"]), values["changed_at"], values["payload"]))
+
+
+def _check_item(values: _Values) -> None:
+    ItemState(values["state"])
+    for told in values["reasons"]:
+        reason = reason_from(told)
+        if not isinstance(told["words"], list):
+            raise TypeError("words")
+        check_words(*reason.words)
+        check_number(reason.count)
+
+
+def _check_source(values: _Values) -> None:
+    excerpt = values["excerpt"]
+    if not excerpt and isinstance(excerpt, dict | None):
+        return
+    if datetime.fromisoformat(excerpt["held_at"]).tzinfo is not None:
+        raise ValueError("held_at")
+    if excerpt.get("position"):
+        Position(excerpt["position"])
+    check_words(excerpt.get("title", ""), excerpt.get("code", ""))
+    for heading, text in excerpt["answers"]:
+        check_words(heading, text)
+
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """A table that travels: `refers` maps a column of row ids to the table it points into."""
+    """A table that travels: `refers` maps a column of row ids to the table it points into.
+
+    `check` refuses values of which no page could make a record.
+    """
 
     name: str
     table: Any
     refers: Mapping[str, Any] = field(default_factory=dict)
+    check: Callable[[_Values], object] = lambda _values: None
 
 
 _SHAPES = (
     _Shape("codes", CodeRow),
     _Shape("settings", SettingRow),
-    _Shape("drafts", DraftRow),
-    _Shape("slips", SlipRow, {"entry_id": EntryRow}),
-    _Shape("revisions", RevisionRow, {"entry_id": EntryRow}),
+    _Shape("drafts", DraftRow, check=_check_draft),
+    _Shape("slips", SlipRow, {"entry_id": EntryRow}, lambda values: SlipState(values["state"])),
+    _Shape(
+        "revisions",
+        RevisionRow,
+        {"entry_id": EntryRow},
+        lambda values: check_entry(entry_from(values["snapshot"])),
+    ),
     _Shape("people", PersonRow),
-    _Shape("sessions", SessionRow, {"person_id": PersonRow}),
-    _Shape("items", AgendaItemRow, {"session_id": SessionRow, "slip_id": SlipRow}),
-    _Shape("sources", AgendaSourceRow, {"item_id": AgendaItemRow, "entry_id": EntryRow}),
+    _Shape(
+        "sessions",
+        SessionRow,
+        {"person_id": PersonRow},
+        lambda values: SessionState(values["state"]),
+    ),
+    _Shape("items", AgendaItemRow, {"session_id": SessionRow, "slip_id": SlipRow}, _check_item),
+    _Shape(
+        "sources",
+        AgendaSourceRow,
+        {"item_id": AgendaItemRow, "entry_id": EntryRow},
+        _check_source,
+    ),
     _Shape("actions", ActionRow, {"item_id": AgendaItemRow}),
     _Shape("set_aside", SetAsideRow, {"session_id": SessionRow}),
 )
@@ -79,6 +156,38 @@ class PortableRepository:
             if row is not None:
                 return EntryId(row.uid), row.deleted_at is not None
         return None
+
+    @contextmanager
+    def one(self) -> Iterator[None]:
+        """Within it, all of one record is written; or nothing of it, and the rest goes on.
+
+        Raises:
+            DamagedRecord: It cannot be kept.
+        """
+        before = self._connection.begin_nested()
+        try:
+            yield
+        except _DAMAGED:
+            before.rollback()
+            raise DamagedRecord from None
+        before.commit()
+
+    def with_own_notes(self, entry: Entry) -> Entry:
+        """The entry; later notes of it whose id is in use get another."""
+        ids = [note.id for note in entry.hindsight]
+        taken = set(
+            self._connection.execute(
+                select(HindsightRow.uid).where(HindsightRow.uid.in_(ids))
+            ).scalars()
+            if ids
+            else ()
+        )
+        notes = []
+        for note in entry.hindsight:
+            own = HindsightId(new_id()) if note.id in taken else note.id
+            taken.add(own)
+            notes.append(replace(note, id=own))
+        return replace(entry, hindsight=tuple(notes))
 
     def records(self) -> dict[str, list[dict[str, Any]]]:
         """All that belongs to no single entry; what hangs on an entry in the bin stays behind."""
@@ -122,11 +231,13 @@ class PortableRepository:
         left_out = 0
         for record in records:
             try:
-                values = dict(_values(shape, record, rows))
-            except (ValueError, TypeError, KeyError):
+                with self.one():
+                    values = dict(_values(shape, record, rows))
+                    shape.check(values)
+                    statement = insert(shape.table).values(values)
+                    self._connection.execute(statement.on_conflict_do_nothing())
+            except DamagedRecord:
                 left_out += 1
-                continue
-            self._connection.execute(insert(shape.table).values(values).on_conflict_do_nothing())
         return left_out
 
     def _rows(self, table: Any) -> dict[str, int]:
@@ -160,6 +271,7 @@ def _read(column: Column[Any], value: Any) -> Any:
         ValueError, TypeError: It is not of the column's kind.
     """
     if isinstance(column.type, Json):
+        check_plain(value)
         return value
     if value is None:
         if column.nullable:
@@ -172,4 +284,6 @@ def _read(column: Column[Any], value: Any) -> Any:
     wanted = str if isinstance(column.type, Words) else column.type.python_type
     if not isinstance(value, wanted):
         raise TypeError(column.name)
+    if isinstance(value, int):
+        check_number(value)
     return value

@@ -391,7 +391,7 @@ def _item(row: Row[Any], sources: tuple[StoredSource, ...]) -> StoredItem:
         made_at=row.made_at,
         slip_id=SlipId(row.slip_uid) if row.slip_uid else None,
         proposal=row.proposal,
-        reasons=tuple(_reason(values) for values in row.reasons or ()),
+        reasons=tuple(reason_from(values) for values in row.reasons or ()),
         outcome=row.outcome,
         carried_from=row.carried_from,
         origin=ItemId(row.origin_uid) if row.origin_uid else None,
@@ -408,7 +408,8 @@ def _reason_values(reason: Reason) -> dict[str, Any]:
     }
 
 
-def _reason(values: Mapping[str, Any]) -> Reason:
+def reason_from(values: Mapping[str, Any]) -> Reason:
+    """The reason that an agenda item keeps as plain values."""
     day = values.get("day")
     return Reason(
         ReasonKind(values["kind"]),

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from app.domain.clock import Clock
 from app.services.importing import json_lines, markdown_files, own_export
 from app.services.importing.material import Material, problem
 from app.services.undo import UndoHistory
+from models import search
 from models.records.changes import Changes, Thing
 from models.records.entries import Entry
 from models.records.ids import EntryId, new_id
 from models.records.transfer import ImportReport, Problem, ProblemKind, Progress
+from models.repositories.portable import DamagedRecord
 from models.store import Store, UnitOfWork
 
 JSON_ENDINGS = (".jsonl", ".ndjson", ".json")
@@ -95,22 +98,46 @@ class Importing:
         for material in materials:
             if tally.take_problem(material):
                 if material.entry is not None:
-                    is_known = not _put(unit, material.entry, row_id, restored)
-                    tally.take(material.entry, is_known=is_known)
+                    self._take(unit, material, row_id, tally, restored)
                 elif material.rest is not None:
-                    tally.skipped += unit.portable.take_in(material.rest)
-                    tally.has_rest = True
+                    tally.rests.append(material.rest)
             if tally.is_due():
                 tally.last_progress = tally.progress(material)
                 return
+        # Last of all, and in one go with the end: an import that is stopped leaves none of it.
+        for rest in tally.rests:
+            tally.skipped += unit.portable.take_in(rest)
+        for code in tally.codes:
+            unit.codes.add(code, "individual", unit.now)
         tally.is_done = True
+
+    def _take(
+        self,
+        unit: UnitOfWork,
+        material: Material,
+        row_id: int,
+        tally: _Tally,
+        restored: list[EntryId],
+    ) -> None:
+        entry = material.entry
+        if entry is None:
+            return
+        known = len(restored)
+        try:
+            with unit.portable.one():
+                is_known = not _put(unit, entry, row_id, restored)
+        except DamagedRecord:
+            del restored[known:]
+            tally.leave_out(Problem(material.file, None, ProblemKind.DAMAGED_RECORD))
+        else:
+            tally.take(entry, is_known=is_known)
 
     def _finish(self, batch: str, tally: _Tally, restored: Iterable[EntryId]) -> ImportReport:
         with self._store.write() as unit:
             added = unit.imports.entries(batch)
             taken = (*added, *restored)
             # The rest goes in without telling its ids; kinds are enough for screens to look again.
-            rest = frozenset((thing, batch) for thing in _REST) if tally.has_rest else frozenset()
+            rest = frozenset((thing, batch) for thing in _REST) if tally.rests else frozenset()
             changes = Changes(added=frozenset((Thing.ENTRY, each) for each in taken), altered=rest)
             if not taken:
                 unit.imports.forget(batch)
@@ -123,7 +150,10 @@ class Importing:
 
     def _take_back(self, batch: str, restored: Sequence[EntryId]) -> None:
         with self._store.write() as unit:
-            unit.entries.erase(unit.imports.entries(batch))
+            added = unit.imports.entries(batch)
+            unit.entries.erase(added)
+            if added:
+                search.forget_dropped(unit.connection)
             unit.entries.move_to_bin(restored, unit.now)
             unit.imports.forget(batch)
 
@@ -139,7 +169,8 @@ class _Tally:
         self.added = self.known = self.skipped = 0
         self.problems: list[Problem] = []
         self.is_done = False
-        self.has_rest = False
+        self.rests: list[Mapping[str, Any]] = []
+        self.codes: dict[str, None] = {}
         self.last_progress = Progress(0.0, 0)
         self._until = time.monotonic() + _SLICE_SECONDS
         self._seen: set[EntryId] = set()
@@ -148,12 +179,17 @@ class _Tally:
         """Whether there is something to take in; a problem is noted."""
         if material.problem is None:
             return True
-        self.skipped += 1
-        if len(self.problems) < _PROBLEMS_KEPT:
-            self.problems.append(material.problem)
+        self.leave_out(material.problem)
         return False
 
+    def leave_out(self, found: Problem) -> None:
+        self.skipped += 1
+        if len(self.problems) < _PROBLEMS_KEPT:
+            self.problems.append(found)
+
     def take(self, entry: Entry, *, is_known: bool) -> None:
+        if entry.header.code:
+            self.codes[entry.header.code] = None
         if is_known or entry.id in self._seen:
             self.known += 1
         else:
@@ -183,7 +219,8 @@ def _materials(paths: Sequence[Path]) -> Generator[Material, None, None]:
         try:
             for material in _read(path):
                 found = True
-                yield replace(material, share=(number + material.share) / len(paths))
+                share = (number + material.share) / len(paths)
+                yield replace(material, share=share, file=path.name)
         except OSError:
             found = True
             yield problem((number + 1) / len(paths), path, ProblemKind.UNREADABLE)
@@ -210,9 +247,7 @@ def _put(unit: UnitOfWork, entry: Entry, row_id: int, restored: list[EntryId]) -
         now = unit.now
         if not entry.created_at.year > 1:
             entry = replace(entry, created_at=now, changed_at=now)
-        unit.entries.put(entry, batch=row_id)
-        if entry.header.code:
-            unit.codes.add(entry.header.code, "individual", now)
+        unit.entries.put(unit.portable.with_own_notes(entry), batch=row_id)
         return True
     entry_id, is_binned = match
     if is_binned:

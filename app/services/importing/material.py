@@ -28,13 +28,15 @@ _DAY = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 class Material:
     """An entry, a problem, or records that belong to no entry; and how far the reading is (0 to 1).
 
-    `rest` are records of the journal an own export came from, by table.
+    `rest` are records of the journal an own export came from, by table. `file` is the name of the
+    file or folder that was chosen.
     """
 
     share: float
     entry: Entry | None = None
     problem: Problem | None = None
     rest: Mapping[str, Any] | None = field(default=None, repr=False)
+    file: str = field(default="", repr=False)
 
 
 class LeftOut(Exception):  # noqa: N818 - a reason, caught by the reader that knows the place

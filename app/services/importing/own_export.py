@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -13,7 +12,7 @@ from app.services.importing.markdown_files import read_text, split
 from app.services.importing.material import LARGEST_TEXT, LeftOut, Material, parsed, problem
 from models.records.entries import Entry
 from models.records.transfer import ProblemKind
-from models.snapshots import entry_from
+from models.snapshots import check_entry, entry_from
 
 FORMAT = "afterword-journal"
 VERSION = 1
@@ -26,7 +25,7 @@ CLOSING = "<!-- afterword end -->"
 
 _LARGEST_DOCUMENT = 64 * 1024 * 1024
 _ESCAPED = re.compile(r"\\+<!-- afterword")
-_DAMAGED = (KeyError, TypeError, ValueError, AttributeError, RecursionError)
+_DAMAGED = (KeyError, TypeError, ValueError, AttributeError, RecursionError, OverflowError)
 """What reading a record raises that is not as it was written."""
 
 
@@ -176,34 +175,7 @@ def _texts(body: str) -> dict[str, str]:
 def _entry(values: object) -> Entry:
     try:
         entry = entry_from(values)  # type: ignore[arg-type]
-        json.dumps([answer.value for answer in entry.answers])
-        _check(entry)
+        check_entry(entry)
     except _DAMAGED:
         raise LeftOut(ProblemKind.DAMAGED_RECORD) from None
     return entry
-
-
-def _check(entry: Entry) -> None:
-    """Refuses a record whose fields are not of their kind.
-
-    Raises:
-        TypeError: One is not.
-    """
-    header = entry.header
-    words: list[object] = [
-        entry.id, entry.title, entry.bring_question, entry.source, header.kind, header.my_role,
-        header.other_role, header.code, header.format, header.voluntariness,
-        *header.tags, *header.preload_sources, *entry.links,
-    ]  # fmt: skip
-    numbers: list[object] = [header.minutes, header.certainty, header.preload]
-    for answer in entry.answers:
-        words += (*answer.key, answer.kind, answer.heading, answer.text, answer.step)
-    for use in entry.packs:
-        words += (use.pack, use.title)
-        numbers.append(use.version)
-    for note in entry.hindsight:
-        words += (note.id, note.text)
-    if not all(isinstance(word, str) for word in words) or not entry.id:
-        raise TypeError("a word is no text")
-    if not all(number is None or isinstance(number, int) for number in numbers):
-        raise TypeError("a number is none")
