@@ -6,8 +6,8 @@ used, and `Journals.preload` does that on another thread.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property, partial
@@ -72,6 +72,14 @@ class Made:
 
     key: Key
     recovery_code: str = field(repr=False)
+
+
+@dataclass(frozen=True, eq=False)
+class Sealed:
+    """A draft that the disk did not take, as bytes that only its journal's key opens."""
+
+    folder: Path
+    data: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,13 +324,43 @@ class Journals:
         """A draft as bytes that only this journal's key opens."""
         from app.services import sealing
 
-        return sealing.seal(unlocked.key.data_key, draft)
+        return sealing.seal(unlocked.key.data_key, replace(draft, changed_at=self._clock.now()))
 
     def unseal(self, unlocked: Unlocked, sealed: bytes) -> Changes:
-        """Saves such a draft into the journal it is from."""
+        """Saves such a draft into the journal it is from; beside a version written later."""
+        from app.services import sealing
+        from app.services.faults import NoSuchDraft
+        from models.records.ids import DraftId, new_id
+
+        draft = sealing.unseal(unlocked.key.data_key, sealed)
+        try:
+            is_behind = unlocked.writing.draft(draft.id).changed_at > draft.changed_at
+        except NoSuchDraft:
+            is_behind = False
+        if is_behind:
+            draft = replace(draft, id=DraftId(new_id()))
+        return unlocked.writing.save_draft(draft)
+
+    def put_aside(self, kept: Sequence[Sealed], state: Path) -> None:
+        """Writes sealed drafts to files, in their journal or else in the state folder.
+
+        Raises:
+            Fault: there is room in neither; what was sealed is still only in `kept`.
+        """
         from app.services import sealing
 
-        return unlocked.writing.save_draft(sealing.unseal(unlocked.key.data_key, sealed))
+        for sealed in kept:
+            sealing.put_aside(sealed.data, sealed.folder, state)
+
+    def bring_home(self, unlocked: Unlocked, state: Path) -> tuple[Changes, ...]:
+        """Saves the drafts that were put aside from this journal; each file goes after its save."""
+        from app.services import sealing
+
+        brought = []
+        for path in sealing.put_aside_from(unlocked.folder, state, unlocked.key.data_key):
+            brought.append(self.unseal(unlocked, sealing.read(path)))
+            sealing.remove(path)
+        return tuple(brought)
 
     # Inner workings
 

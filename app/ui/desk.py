@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -126,19 +126,8 @@ class Desk(QObject):
             Layer.SHELL, {"lock": lock, "new": self._new, "new_choose": self._new_choose}
         )
 
-    def begin(self, after: AfterLock | None, kept: Sequence[bytes], *, by_recovery: bool) -> None:
-        """Shows where one was before the lock, or Today; brings sealed words home first."""
-        for sealed in kept:
-            self._parts.runner.submit(
-                Job(
-                    "unlock.kept_draft",
-                    Kind.WRITE,
-                    partial(self._parts.journals.unseal, self._unlocked, sealed),
-                    self._on_unsealed,
-                    self._say,
-                    context=self,
-                )
-            )
+    def begin(self, after: AfterLock | None, *, by_recovery: bool) -> None:
+        """Shows where one was before the lock, or Today."""
         # Reading the whole file and copying it would take turns with the first pages.
         QTimer.singleShot(_LOOK_AFTER_MS, self, self._look_after)
         if by_recovery and "settings" in self._ids:
@@ -235,7 +224,8 @@ class Desk(QObject):
     def _new_choose(self) -> None:
         self.shell.show_page("write", choose=True)
 
-    def _on_unsealed(self, changes: Changes) -> None:
+    def tell_home(self, changes: Changes) -> None:
+        """Says that words which the disk did not take before are saved now."""
         self.context.bus.publish(changes)
         self.shell.say(self.tr("What could not be written before the lock is in your drafts now."))
 

@@ -17,6 +17,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from app.jobs.inactivity import Inactivity
 from app.jobs.protocol import Job, Kind
 from app.paths import journal_name
+from app.services.session import Sealed
 from app.ui.after_lock import AfterLock, LockReason, reason_words
 from app.ui.clipboard import ClipboardGuard
 from app.ui.faults import words_for
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from app.ui.desk import Desk
     from app.ui.pages.first_run.page import FirstRunPage
     from app.ui.parts import Parts
+    from models.records.changes import Changes
     from models.records.entries import Draft
 
 _LISTEN_MS = 200  # the first face is painted by then
@@ -74,7 +76,8 @@ class Faces(QObject):
         self._replace_process = replace_process
         self._state = State.LOCKED
         self._is_quitting = False
-        self._kept: list[bytes] = []
+        self._kept: list[Sealed] = []
+        self._may_lose = False
         self._folder = Path()
         self._lock_page: LockPage | None = None
         self._first_run: FirstRunPage | None = None
@@ -267,14 +270,72 @@ class Faces(QObject):
             is_sample=self._is_sample(),
         )
         self._parts.window.show_face(self._desk.shell)
-        self._desk.begin(after, self._kept, by_recovery=by_recovery)
-        self._kept = []
+        self._bring_home(unlocked)
+        self._desk.begin(after, by_recovery=by_recovery)
         self._presenter = None
         self._lock_page = None
         self._first_run = None
         self._inactivity.start(self._parts.settings.now.lock_after_minutes)
         _log.info("unlocked")
         self.shown.emit("shell")
+
+    # Words that the disk did not take
+
+    def _bring_home(self, unlocked: Unlocked) -> None:
+        """Has the words kept sealed saved; each is let go only once the journal has it."""
+        self._may_lose = False
+        aside = partial(self._parts.journals.bring_home, unlocked, self._parts.paths.state)
+        self._submit_kept(aside, self._on_brought)
+        for sealed in [kept for kept in self._kept if kept.folder == unlocked.folder]:
+            work = partial(self._parts.journals.unseal, unlocked, sealed.data)
+            self._submit_kept(work, partial(self._on_home, sealed))
+
+    def _submit_kept(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        job = Job("unlock.kept_draft", Kind.WRITE, work, done, self._on_not_home)
+        self._parts.runner.submit(job)
+
+    def _on_home(self, sealed: Sealed, changes: Changes) -> None:
+        self._kept.remove(sealed)
+        if self._desk is not None:
+            self._desk.tell_home(changes)
+
+    def _on_brought(self, brought: tuple[Changes, ...]) -> None:
+        for changes in brought:
+            if self._desk is not None:
+                self._desk.tell_home(changes)
+
+    def _on_not_home(self, error: Exception) -> None:
+        if not isinstance(error, Fault):
+            raise error
+        _log.warning("kept draft stays sealed: %s", type(error).__name__)
+        if self._desk is not None:
+            self._desk.context.say(error)
+
+    def _put_aside(self) -> None:
+        """Before the end: what is still sealed goes to a file, where there is room for one."""
+        kept = list(self._kept)
+        work = partial(self._parts.journals.put_aside, kept, self._parts.paths.state)
+        self._parts.runner.submit(
+            Job("quit.put_aside", Kind.WRITE, work, self._on_aside, self._on_not_aside)
+        )
+
+    def _on_aside(self, _result: object) -> None:
+        self._kept = []
+        self._finish()
+
+    def _on_not_aside(self, error: Exception) -> None:
+        if not isinstance(error, Fault):
+            raise error
+        _log.warning("no room for kept drafts: %s", type(error).__name__)
+        self._is_quitting = False
+        self._may_lose = True
+        if self._lock_page is None:
+            self.show_lock(self._folder)
+        assert self._lock_page is not None
+        self._lock_page.show_fault(
+            self.tr("Your last words could not be written: there is no room on the disk."),
+            self.tr("Make room and unlock to keep them. Closing again ends without them."),
+        )
 
     # Lock
 
@@ -326,7 +387,8 @@ class Faces(QObject):
     def _keep_sealed(self, unlocked: Unlocked, draft: Draft, error: Exception) -> None:
         """The journal took no more words: they stay in this process, sealed, until the unlock."""
         _log.warning("draft kept sealed at lock: %s", type(error).__name__)
-        self._kept.append(self._parts.journals.seal(unlocked, draft))
+        self._kept.append(Sealed(unlocked.folder, self._parts.journals.seal(unlocked, draft)))
+        self._may_lose = False
         if self._after is None:
             return
         self._after = replace(self._after, is_kept=True)
@@ -352,7 +414,7 @@ class Faces(QObject):
         self.locked.emit()
         wants_sample, self._wants_sample = self._wants_sample, False
         if self._is_quitting:
-            self._finish()
+            self._end()
         elif wants_sample and not self._kept:
             self._make_sample()
         elif self._replace_process is not None and not self._kept and self._after is not None:
@@ -374,10 +436,16 @@ class Faces(QObject):
             if self._presenter is not None and self._presenter.is_busy:
                 self._presenter.give_up()
             else:
-                self._finish()
+                self._end()
 
     def _on_given_up(self) -> None:
         if self._is_quitting:
+            self._end()
+
+    def _end(self) -> None:
+        if self._kept and not self._may_lose:
+            self._put_aside()
+        else:
             self._finish()
 
     def _finish(self) -> None:

@@ -1,16 +1,20 @@
 """What was typed last: finished once, thrown away for good, kept when the disk is full."""
 
+import sys
 import time
 from functools import partial
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from app.jobs.protocol import Job, Kind
+from app.services.session import Secret
 from app.services.writing import Writing
 from app.ui.after_lock import LockReason
 from models.records.faults import DiskFull
 from models.records.queries import Filter
-from tests.support.app import App, app
+from models.vault import files
+from tests.support.app import PASSPHRASE, App, app
 
 __all__ = ["app"]
 
@@ -101,3 +105,90 @@ def test_a_passphrase_given_while_it_still_locks_opens_it(writing: App, qtbot):
     writing.faces.lock(LockReason.BY_HAND)
     writing.unlock()
     assert drafts(writing) == ["Words."]
+
+
+def test_words_kept_at_a_lock_outlive_an_unlock_on_a_disk_still_full(writing: App, qtbot):
+    write(writing, "Precious words.")
+    with pytest.MonkeyPatch.context() as full_disk:
+        fill_the_disk(full_disk)
+        lock(writing, qtbot)
+        writing.unlock()
+        assert drafts(writing) == []
+    lock(writing, qtbot)
+    writing.unlock()
+    assert drafts(writing) == ["Precious words."]
+    lock(writing, qtbot)
+    writing.unlock()
+    assert drafts(writing) == ["Precious words."]
+
+
+def test_closing_on_a_full_disk_puts_the_words_aside_sealed(writing: App, qtbot):
+    write(writing, "Precious words.")
+    with pytest.MonkeyPatch.context() as full_disk:
+        fill_the_disk(full_disk)
+        writing.close()
+    inbox = writing.paths.new_journal / "inbox"
+    (aside,) = inbox.iterdir()
+    assert b"Precious" not in aside.read_bytes()
+    assert sys.platform == "win32" or aside.stat().st_mode & 0o777 == 0o600
+    journals = writing.parts.journals
+    unlocked = journals.open(
+        journals.derive(writing.paths.new_journal, PASSPHRASE, Secret.PASSPHRASE)
+    )
+    try:
+        journals.bring_home(unlocked, writing.paths.state)
+        assert [card.opening for card in unlocked.writing.drafts()] == ["Precious words."]
+        assert list(inbox.iterdir()) == []
+    finally:
+        journals.close(unlocked)
+
+
+def test_closing_with_room_for_nothing_says_so_first(writing: App, qtbot, monkeypatch):
+    def full(_path, _data):
+        raise DiskFull("aside")
+
+    monkeypatch.setattr(files, "write_private", full)
+    write(writing, "Precious words.")
+    with pytest.MonkeyPatch.context() as full_disk:
+        fill_the_disk(full_disk)
+        writing.window.close()
+        qtbot.waitUntil(lambda: "no room" in spoken(writing), timeout=8_000)
+        assert not writing._has_ended
+    writing.unlock()
+    assert drafts(writing) == ["Precious words."]
+
+
+def test_closing_a_second_time_ends_without_them(writing: App, qtbot, monkeypatch):
+    def full(_path, _data):
+        raise DiskFull("aside")
+
+    monkeypatch.setattr(files, "write_private", full)
+    fill_the_disk(monkeypatch)
+    write(writing, "Precious words.")
+    writing.window.close()
+    qtbot.waitUntil(lambda: "no room" in spoken(writing), timeout=8_000)
+    writing.close()
+    assert writing._has_ended
+
+
+def test_a_kept_draft_never_covers_what_was_written_later(writing: App):
+    write(writing, "First words.")
+    writing.settle()
+    journals = writing.parts.journals
+
+    def later(unlocked):
+        draft = unlocked.writing.begin(())
+        unlocked.writing.save_draft(draft)
+        sealed = journals.seal(unlocked, draft)
+        time.sleep(1.1)  # moments are kept to the second
+        unlocked.writing.save_draft(draft)
+        journals.unseal(unlocked, sealed)
+        return draft.id, [card.id for card in unlocked.writing.drafts()]
+
+    draft_id, ids = writing.on_worker(later)
+    assert draft_id in ids
+    assert len(ids) >= 2
+
+
+def spoken(app: App) -> str:
+    return " ".join(label.text() for label in app.window.findChildren(QLabel) if label.isVisible())

@@ -78,7 +78,7 @@ class FirstRunPage(QWidget):
         self._passphrase.set_aside(self.tr("Open a journal I have…"))
         self._passphrase.given.connect(self._on_given)
         self._passphrase.back_wanted.connect(self.left)
-        self._passphrase.aside_wanted.connect(self.other_wanted)
+        self._passphrase.aside_wanted.connect(self._on_other)
         self._passphrase.sample.setVisible(not may_go_back)
         self._passphrase.sample.clicked.connect(self.sample_wanted)
 
@@ -96,6 +96,10 @@ class FirstRunPage(QWidget):
         """Says why there is no sample."""
         self.set_opening(False)
         self._passphrase.notice.say(what, then)
+
+    def _on_other(self) -> None:
+        if not self._is_busy:
+            self.other_wanted.emit()
 
     # The passphrase
 
