@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.forms.block import QuestionBlock
 from app.ui.forms.editor import Supplies
 from app.ui.forms.state import FormState, Screen
+from app.ui.forms.typing_on import TypingOn
 from app.ui.pages.write.tab_order import reading_order
 from app.ui.pages.write.words import answer_words, tr
 from app.ui.theme import ThemeHolder, Type
@@ -82,6 +83,7 @@ class StepView(QWidget):
         self._current = False
         self._narrow = False
         self._short = False
+        self._typing_on = TypingOn(self.blocks, self)
         self._build()
         self.sync(screen)
 
@@ -157,6 +159,10 @@ class StepView(QWidget):
         self._narrow = narrow
         for block in self._blocks.values():
             block.set_narrow(narrow)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._typing_on.take(event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not (self._bare and self._current):
