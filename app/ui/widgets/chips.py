@@ -15,6 +15,7 @@ TONES = {
     "either": ("text2", "sunken", "text"),
 }
 A_LOT = 3
+_UP_OR_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _FORWARD = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -273,8 +274,11 @@ class ChipFlow(Flow):
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         if rtl and key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
             step = -step
-        to = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(chips) - 1}.get(key, now + step)
-        target = chips[max(0, min(len(chips) - 1, to))]
+        if key in _UP_OR_DOWN:
+            target = _above_or_below(chips, chips[now], step)
+        else:
+            to = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(chips) - 1}.get(key, now + step)
+            target = chips[max(0, min(len(chips) - 1, to))]
         self.set_stop(target)
         target.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -282,3 +286,22 @@ class ChipFlow(Flow):
         super().focusInEvent(event)
         if self.chips():
             self.chips()[0].setFocus(event.reason())
+
+
+def _above_or_below(
+    chips: list[QAbstractButton], now: QAbstractButton, step: int
+) -> QAbstractButton:
+    """The chip of the next row that stands nearest; the same one where no row is left."""
+    here = now.geometry()
+    if step > 0:
+        beyond = [chip for chip in chips if chip.y() > here.bottom()]
+        row = min((chip.y() for chip in beyond), default=0)
+    else:
+        beyond = [chip for chip in chips if chip.geometry().bottom() < here.top()]
+        row = max((chip.y() for chip in beyond), default=0)
+    middle = here.center().x()
+    return min(
+        (chip for chip in beyond if chip.y() == row),
+        key=lambda chip: abs(chip.geometry().center().x() - middle),
+        default=now,
+    )

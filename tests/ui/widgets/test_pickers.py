@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from app.ui.widgets.chips import Chip, FeelingChip
+from app.ui.widgets.chips import Chip, ChipFlow, FeelingChip
 from app.ui.widgets.feelings_picker import FeelingGroup, FeelingsPicker
 from app.ui.widgets.fields import ComboBox, LineEdit
 from app.ui.widgets.position_picker import PositionPicker, position_word, position_word_short
@@ -293,3 +293,22 @@ def test_right_to_left_the_left_arrow_goes_on(themes, show, qtbot):
     assert chip(picker, "protective").x() < chip(picker, "responsible").x()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left)
     assert QApplication.focusWidget() is chip(picker, "protective")
+
+
+def test_up_and_down_go_to_the_row_above_and_below(themes, qtbot, show):
+    flow = ChipFlow(themes)
+    chips = [Chip(themes, word, word) for word in ("aaaaaa", "bbbbbb", "cccccc", "dddddd")]
+    for each in chips:
+        flow.add(each)
+    show(flow, 200)
+    rows = sorted({each.y() for each in chips})
+    above = [each for each in chips if each.y() == rows[0]]
+    below = [each for each in chips if each.y() == rows[1]]
+    assert len(above) > 1
+    above[1].setFocus()
+    qtbot.keyClick(above[1], Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is below[min(1, len(below) - 1)]
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up)
+    assert QApplication.focusWidget() in above
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up)
+    assert QApplication.focusWidget() in above
