@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QTimer
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.ui.theme import ThemeHolder
 from app.ui.widgets import paint
@@ -12,6 +13,8 @@ from app.ui.widgets.buttons import Button, IconButton
 from app.ui.widgets.label import Label
 
 STAYS_MS = 10_000
+FOOT = "page_foot"
+"""The object name of a bar at the foot of a page, which stays in sight."""
 
 
 class _OnDark(Button):
@@ -54,7 +57,13 @@ class UndoBar(QFrame):
         self._timer.timeout.connect(self._on_timeout)
         self._button.clicked.connect(self._on_undo)
         self._close.clicked.connect(self.dismiss)
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self._place)
         host.installEventFilter(self)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        # Another page in front has another foot, and takes the keyboard.
+        app.focusChanged.connect(self._on_focus_changed)
         themes.changed.connect(self._place)
         self.hide()
 
@@ -114,8 +123,20 @@ class UndoBar(QFrame):
         width = min(hint.width(), room)
         height = max(hint.height(), self._themes.px(44))
         left = (self._host.width() - width) // 2
-        top = self._host.height() - height - self._themes.px(20)
+        top = self._floor() - height - self._themes.px(20)
         self.setGeometry(left, top, width, height)
+
+    def _on_focus_changed(self, _old: QWidget | None, _now: QWidget | None) -> None:
+        # Qt tells of the focus once more while the window is being destroyed.
+        if isValid(self) and isValid(self._host) and self.isVisible():
+            self._settling.start()
+
+    def _floor(self) -> int:
+        """Where the bar stands on: the foot of the page in front, else the edge of the window."""
+        for foot in self._host.findChildren(QWidget, FOOT):
+            if foot.isVisible() and foot.height():
+                return foot.mapTo(self._host, QPoint(0, 0)).y()
+        return self._host.height()
 
     def _on_timeout(self) -> None:
         if self._button.hasFocus() or self._close.hasFocus():

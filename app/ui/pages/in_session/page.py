@@ -30,6 +30,7 @@ from app.ui.widgets.bars import SaveBar
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from app.ui.widgets.label import Label
 from app.ui.widgets.reflow import Reflow, Room
+from app.ui.widgets.undo_bar import FOOT
 from models.plain import plain_words
 from models.records.entries import Draft, EntryCard
 from models.records.faults import Fault
@@ -185,6 +186,7 @@ class InSessionPage(Page):
     def _make_footer(self) -> _Bar:
         themes = self._themes
         bar = _Bar(themes, at_top=True)
+        bar.setObjectName(FOOT)
         self._back = SecondaryButton(themes, self.tr("Previous"), icon="arrow-left")
         self._back.setObjectName("previous_item")
         self._next_words = Label(themes, "", Type.SMALL, color="text2")

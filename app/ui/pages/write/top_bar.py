@@ -13,6 +13,7 @@ from app.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.label import Label
 from app.ui.widgets.reflow import Room
 from app.ui.widgets.segmented import Segmented
+from app.ui.widgets.undo_bar import FOOT
 
 ONE, PAGE = "one", "page"
 
@@ -122,6 +123,7 @@ class Footer(QWidget):
     def __init__(self, themes: ThemeHolder, next_key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
+        self.setObjectName(FOOT)
         self.saved = SaveState(themes)
         self.back = SecondaryButton(themes, self.tr("Back"), icon="arrow-left")
         self.back.setObjectName("previous")
