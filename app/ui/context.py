@@ -107,6 +107,8 @@ class PageContext:
     """Locks this journal and opens a sample; None where there is none to be had."""
     is_sample: bool = False
     """Whether this is a sample, gone once it is locked."""
+    keep: Callable[[Draft, Exception], None] | None = None
+    """Keeps sealed what the journal did not take; it is a draft after the next unlock."""
     hears_system_lock: bool = False
     """Whether the system says when the computer sleeps or its screen locks."""
 

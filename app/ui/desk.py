@@ -81,6 +81,7 @@ class Desk(QObject):
         unlocked: Unlocked,
         lock: Callable[[], None],
         try_sample: Callable[[], None],
+        keep: Callable[[Draft, Exception], None],
         *,
         is_sample: bool = False,
     ) -> None:
@@ -110,6 +111,7 @@ class Desk(QObject):
             journals=parts.journals,
             services=unlocked,
             try_sample=try_sample,
+            keep=keep,
             is_sample=is_sample,
             hears_system_lock=parts.system_lock.is_heard,
         )

@@ -267,6 +267,7 @@ class Faces(QObject):
             unlocked,
             partial(self.lock, LockReason.BY_HAND),
             self.try_sample,
+            partial(self._keep_sealed, unlocked),
             is_sample=self._is_sample(),
         )
         self._parts.window.show_face(self._desk.shell)

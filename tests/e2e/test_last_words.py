@@ -2,6 +2,7 @@
 
 import sys
 import time
+from datetime import datetime
 from functools import partial
 
 import pytest
@@ -9,10 +10,14 @@ from PySide6.QtWidgets import QLabel
 
 from app.jobs.protocol import Job, Kind
 from app.services.session import Secret
+from app.services.supervision import Supervision
 from app.services.writing import Writing
 from app.ui.after_lock import LockReason
+from app.ui.kept_words import draft_of
+from app.ui.pages.journal.hindsight import HindsightBox
 from models.records.faults import DiskFull
 from models.records.queries import Filter
+from models.records.supervision import SessionPlan
 from models.vault import files
 from tests.support.app import PASSPHRASE, App, app
 
@@ -192,3 +197,49 @@ def test_a_kept_draft_never_covers_what_was_written_later(writing: App):
 
 def spoken(app: App) -> str:
     return " ".join(label.text() for label in app.window.findChildren(QLabel) if label.isVisible())
+
+
+def test_a_note_in_hindsight_on_a_full_disk_is_a_draft_after_the_unlock(
+    writing: App, qtbot, monkeypatch
+):
+    def reflection(unlocked):
+        draft = draft_of("An entry.", datetime(2026, 3, 2, 10, 0))
+        return unlocked.writing.finish(draft)[0].id
+
+    def full(self, *_args, **_named):
+        raise DiskFull("journal")
+
+    entry_id = writing.on_worker(reflection)
+    monkeypatch.setattr(Writing, "add_hindsight", full)
+    writing.go_to("journal", entry_id=entry_id)
+    writing.settle()
+    box = writing.see("shell").page("journal").findChild(HindsightBox)
+    box.unfold(entry_id)
+    write(writing, "Seen later.")
+    lock(writing, qtbot)
+    writing.unlock()
+    assert drafts(writing) == ["Seen later."]
+
+
+def test_what_came_of_an_item_on_a_full_disk_is_a_draft_after_the_unlock(
+    writing: App, qtbot, monkeypatch
+):
+    def session(unlocked):
+        made, _ = unlocked.supervision.plan(SessionPlan("R", datetime.now(), 60, ""))
+        unlocked.supervision.add_item(made.id, "What next?")
+        unlocked.supervision.start(made.id)
+        return made.id
+
+    def full(self, *_args, **_named):
+        raise DiskFull("journal")
+
+    session_id = writing.on_worker(session)
+    monkeypatch.setattr(Supervision, "set_outcome", full)
+    writing.go_to("in_session", session_id=session_id)
+    writing.settle()
+    page = writing.see("shell").page("in_session")
+    qtbot.waitUntil(page._work.outcome.area.isVisible, timeout=8_000)
+    writing.type_into(page._work.outcome.area, "What we agreed.")
+    lock(writing, qtbot)
+    writing.unlock()
+    assert drafts(writing) == ["What we agreed."]

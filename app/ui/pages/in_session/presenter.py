@@ -16,20 +16,12 @@ from app.jobs.protocol import Job, Kind
 from app.services.faults import NoSuchEntry, NoSuchItem
 from app.services.timeline import Timeline
 from app.ui.context import PageContext
+from app.ui.kept_words import draft_of
 from app.ui.late_save import LateSave
 from models.records.changes import Changes, Thing
-from models.records.entries import (
-    FREE,
-    FREE_TEXT,
-    AnswerKey,
-    Draft,
-    DraftAnswer,
-    Entry,
-    EntryCard,
-    Header,
-)
+from models.records.entries import Draft, Entry, EntryCard
 from models.records.faults import Fault
-from models.records.ids import ActionId, DraftId, EntryId, ItemId, SessionId, new_id
+from models.records.ids import ActionId, EntryId, ItemId, SessionId
 from models.records.queries import Found
 from models.records.supervision import AgendaItem, Session, SessionState
 
@@ -79,6 +71,7 @@ class InSessionPresenter(QObject):
         self._round = 0
         self._is_shown = False
         self._failing: dict[str, str] = {}
+        self._has_handed_over = False
         self._pause = QTimer(self, singleShot=True, interval=_FIND_PAUSE_MS)
         self._pause.timeout.connect(self._look)
         context.bus.changed.connect(self._on_changes)
@@ -230,18 +223,22 @@ class InSessionPresenter(QObject):
                 partial(self._on_saved, key),
                 partial(self._on_not_saved, key, text),
                 context=self,
+                unheard=None if key in self._failing else partial(self._keep, text),
             )
         )
 
     def unsaved(self) -> Draft | None:
         """What the journal did not take, as a draft to be kept another way; None if it took all."""
+        self._has_handed_over = True
         if not self._failing:
             return None
         words = "\n\n".join(self._failing.values())
-        answers = {AnswerKey(FREE, FREE_TEXT): DraftAnswer(words)}
-        now = self._context.clock.now()
-        header = Header(held_at=now)
-        return Draft(DraftId(new_id()), header, answers=answers, changed_at=now)
+        return draft_of(words, self._context.clock.now())
+
+    def _keep(self, text: str, error: Exception) -> None:
+        """The page is gone with the lock, and the journal did not take what came of an item."""
+        if self._context.keep is not None and text.strip():
+            self._context.keep(draft_of(text, self._context.clock.now()), error)
 
     def _on_saved(self, key: str, changes: Changes) -> None:
         self._failing.pop(key, None)
@@ -256,6 +253,8 @@ class InSessionPresenter(QObject):
         if isinstance(error, NoSuchItem):
             self.refresh()
             return
+        if self._has_handed_over and key not in self._failing:
+            self._keep(text, error)
         self._failing[key] = text
         if not self.outcomes.waits_for(key):
             self.outcomes.touch(key, text)

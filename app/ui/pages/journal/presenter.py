@@ -12,11 +12,12 @@ from PySide6.QtCore import QObject, Signal
 
 from app.jobs.protocol import Job, Kind
 from app.ui.context import PageContext
+from app.ui.kept_words import draft_of
 from app.ui.listmodels.paged import Deliver
 from app.ui.pages.journal.compose import sections_of, to_pieces
 from app.ui.pages.journal.history import changes_html
 from models.records.changes import Changes, Thing
-from models.records.entries import Bring, Entry, Revision
+from models.records.entries import Bring, Draft, Entry, Revision
 from models.records.faults import Fault
 from models.records.ids import EntryId, SlipId
 from models.records.queries import Filter, PageKey
@@ -135,7 +136,28 @@ class JournalPresenter(QObject):
     def add_hindsight(self, entry_id: EntryId, text: str, private: bool) -> None:
         """Adds a dated note to an entry."""
         work = partial(self._context.writing.add_hindsight, entry_id, text, private)
-        self._write("journal.hindsight", work, partial(self._on_altered, self.tr("Note added")))
+        done = partial(self._on_altered, self.tr("Note added"))
+        note = draft_of(text, self._context.clock.now(), private=private, links=(entry_id,))
+        self._context.runner.submit(
+            Job(
+                "journal.hindsight",
+                Kind.WRITE,
+                work,
+                done,
+                partial(self._on_note_not_added, note),
+                context=self,
+                unheard=partial(self._keep_note, note),
+            )
+        )
+
+    def _on_note_not_added(self, note: Draft, error: Exception) -> None:
+        self._keep_note(note, error)
+        self._on_fault(error)
+
+    def _keep_note(self, note: Draft, error: Exception) -> None:
+        """Its place on the screen is gone already: the words must not be."""
+        if self._context.keep is not None:
+            self._context.keep(note, error)
 
     def close_slip(self, slip_id: SlipId, not_a_slip: bool) -> None:
         """Closes the slip of the open entry."""
