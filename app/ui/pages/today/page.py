@@ -51,6 +51,7 @@ class TodayPage(Page):
         self._context = context
         self._themes = context.theme
         self._slips: dict[str, SlipCard] = {}
+        self._places: Mapping[DraftId, tuple[int, int]] = {}
         self._presenter = TodayPresenter(context, self)
         self._build()
         self._reflow = Reflow(self, context.theme)
@@ -223,6 +224,7 @@ class TodayPage(Page):
     # Showing
 
     def _on_looked(self, waiting: Waiting) -> None:
+        self._places = waiting.places
         self._drafts.show_rows([self._draft_row(card) for card in waiting.drafts])
         self._drafts_part.setVisible(bool(waiting.drafts))
         self._slips = {slip.id: slip for slip in waiting.slips}
@@ -269,11 +271,14 @@ class TodayPage(Page):
             said = self.tr("Just written")
         else:
             said = ", ".join(pack.title for pack in packs)
-            number = _step_number(packs, card.step)
+            number = self._places.get(card.id)
+            title = _step_title(packs, card.step)
             if number is not None:
                 said = self.tr("{set}, question {n} of {total}").format(
                     set=said, n=number[0], total=number[1]
                 )
+            elif title:
+                said = self.tr("{set}: {question}").format(set=said, question=title)
         if card.entry_id is not None:
             said = self.tr("Changing a reflection: {set}").format(set=said)
         return said
@@ -371,11 +376,7 @@ def _length(pack: Pack) -> str:
     return tr("About {n} minutes, {steps} questions").format(n=pack.minutes, steps=pack.base_steps)
 
 
-def _step_number(packs: list[Pack], step: str) -> tuple[int, int] | None:
-    """Which of the questions asked of everybody a step is, and how many there are."""
-    steps = [f"{pack.id}/{each.id}" for pack in packs for each in pack.steps]
-    base = [f"{pack.id}/{each.id}" for pack in packs for each in pack.steps if each.when is None]
-    if step not in steps or not base:
-        return None
-    before = steps[: steps.index(step) + 1]
-    return max(1, sum(1 for each in before if each in base)), len(base)
+def _step_title(packs: list[Pack], step: str) -> str:
+    """What a step asks, in its own words; empty when there is no such step."""
+    titles = {f"{pack.id}/{each.id}": each.title for pack in packs for each in pack.steps}
+    return titles.get(step, "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -11,16 +11,20 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.jobs.protocol import Job, Kind
+from app.services.faults import NoSuchDraft
 from app.services.supervision import Supervision
 from app.services.timeline import Timeline
 from app.services.writing import Writing
 from app.ui.context import PageContext
+from app.ui.forms.state import FormState
 from models.records.changes import Changes, Thing
 from models.records.entries import DraftCard, SlipCard
 from models.records.faults import Fault
 from models.records.ids import DraftId, EntryId, SlipId
 from models.records.queries import Hit
 from models.records.supervision import Session
+from prompts.catalogue import Catalogue
+from prompts.schema import Pack
 
 _SHOWN = (Thing.ENTRY, Thing.DRAFT, Thing.SLIP, Thing.SESSION, Thing.ITEM)
 
@@ -33,6 +37,8 @@ class Waiting:
     slips: tuple[SlipCard, ...] = field(repr=False)
     session: Session | None = field(repr=False)
     reread: Hit | None = field(repr=False)
+    places: Mapping[DraftId, tuple[int, int]] = field(default_factory=dict)
+    """Which of the questions asked a draft is at, counted from 1, and how many there are."""
 
     @property
     def is_nothing(self) -> bool:
@@ -69,6 +75,7 @@ class TodayPresenter(QObject):
             context.writing,
             context.timeline,
             context.supervision,
+            context.catalogue,
             context.clock.today(),
             tuple(self._skipped),
         )
@@ -134,6 +141,7 @@ def _look(
     writing: Writing,
     timeline: Timeline,
     supervision: Supervision,
+    catalogue: Catalogue,
     today: date,
     skipped: Sequence[EntryId],
 ) -> Waiting:
@@ -141,4 +149,28 @@ def _look(
     if reread is None and skipped:
         # All were passed over: begin again, rather than show nothing.
         reread = timeline.worth_rereading(today)
-    return Waiting(writing.drafts(), timeline.open_slips(), supervision.next_session(), reread)
+    drafts = writing.drafts()
+    places = {card.id: _place_in(writing, catalogue, card) for card in drafts if card.packs}
+    return Waiting(
+        drafts,
+        timeline.open_slips(),
+        supervision.next_session(),
+        reread,
+        {draft_id: place for draft_id, place in places.items() if place is not None},
+    )
+
+
+def _place_in(writing: Writing, catalogue: Catalogue, card: DraftCard) -> tuple[int, int] | None:
+    """Where a draft is among the questions that its answers ask; None when it is at none."""
+    try:
+        draft = writing.draft(card.id)
+    except NoSuchDraft:
+        # It was finished while Today looked.
+        return None
+
+    def pack(pack_id: str) -> Pack | None:
+        return catalogue.get(pack_id) if pack_id in catalogue else None
+
+    form = FormState(draft, pack)
+    asked = [screen.id for screen in form.screens]
+    return (asked.index(card.step) + 1, len(asked)) if card.step in asked else None

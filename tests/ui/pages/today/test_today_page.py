@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.ui.forms.state import FormState
 from models.records.changes import Changes, Thing
 from models.records.entries import SlipState
 from models.records.supervision import SessionPlan
@@ -90,6 +91,31 @@ def test_unfinished_drafts_say_their_words_how_far_and_when(house):
         "She asked me straight out. After a session, question 2 of 6. 20 minutes ago.",
         "The rota, and who spoke. Just written. Tuesday.",
     ]
+
+
+def test_questions_that_answers_add_are_counted(house):
+    made = house.journal.draft(
+        "", packs=("after_session",), answers={"position": {"at": "down"}, "power_words": "Small"}
+    )
+    house.journal.writing.save_draft(replace(made, step="after_session/power"))
+    form = FormState(made, house.journal.catalogue.get)
+    later = form.screens[3].id
+    house.open("today")
+    total = len(form.screens)
+    assert total == 7
+    assert f"After a session, question 2 of {total}." in house.sentences("drafts")[0]
+    house.journal.writing.save_draft(replace(made, step=later))
+    house.open("journal")
+    house.open("today")
+    assert f"After a session, question 4 of {total}." in house.sentences("drafts")[0]
+
+
+def test_a_question_not_asked_any_more_is_named_without_a_number(house):
+    draft(house, "She asked me", NOW, "after_session/thinking")
+    pack = house.journal.catalogue.get("after_session")
+    title = next(step.title for step in pack.steps if step.id == "thinking")
+    house.open("today")
+    assert house.sentences("drafts")[0].startswith(f"She asked me. After a session: {title}")
 
 
 def test_enter_goes_on_with_a_draft(house):
