@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.dialogs import Answer
+from app.ui.widgets.focus import FocusRing
 from models.records.entries import Bring, Privacy
 from models.records.faults import DiskFull
 from models.records.supervision import ItemState, SessionState
@@ -54,6 +55,16 @@ def search(desk: Desk, words: str) -> None:
 
 
 # ----------------------------------------------------------------- preparing
+
+
+@pytest.mark.parametrize("name", ["add_something_else", "need"])
+def test_the_ring_is_whole_around_what_stands_at_the_edge(desk: Desk, name: str):
+    desk.plan()
+    desk.open()
+    desk.find(name).setFocus(Qt.FocusReason.TabFocusReason)
+    (ring,) = (each for each in desk.window.findChildren(FocusRing) if each.isVisible())
+    QTest.qWait(50)
+    assert ring.visibleRegion().boundingRect() == ring.rect()
 
 
 def test_i_say_when_we_next_meet(desk: Desk):

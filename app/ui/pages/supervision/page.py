@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextDocument
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -38,9 +38,11 @@ from app.ui.pages.supervision.words import (
 from app.ui.theme import Type
 from app.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.card import Card
+from app.ui.widgets.focus import RING_ROOM, KeyboardRing
 from app.ui.widgets.label import Label
 from app.ui.widgets.reflow import Reflow, Room
 from app.ui.widgets.segmented import Segmented
+from app.ui.widgets.undo_bar import FOOT
 from app.ui.words import meeting_line
 from models.records.ids import ItemId, SessionId
 from models.records.supervision import (
@@ -56,6 +58,17 @@ _SUGGESTIONS = 392
 _SUGGESTIONS_MEDIUM = 300
 _BAR = 8
 """How wide a scroll bar is."""
+
+
+class _NeedField(KeyboardRing, QuestionField):  # type: ignore[misc]
+    """The field on its card: the ring goes around the card."""
+
+    def ring_rect(self) -> QRect:
+        card = self.parentWidget()
+        return card.rect().translated(-self.pos()) if card is not None else self.rect()
+
+    def ring_radius(self) -> float:
+        return self._themes.px(10)
 
 
 class _Footer(QWidget):
@@ -141,7 +154,7 @@ class SupervisionPage(Page):
         self._form = PlanForm(themes, self._context.clock.today())
         self._suggestions = Suggestions(themes, self._context.catalogue.vocabularies)
         self._agenda = AgendaList(themes, self._context.catalogue.vocabularies)
-        self._need = QuestionField(themes, self.tr("What I most need from this hour"), Type.SNIPPET)
+        self._need = _NeedField(themes, self.tr("What I most need from this hour"), Type.SNIPPET)
         self._need.setObjectName("need")
         self._need.setPlaceholderText(self.tr("In one sentence, or leave it"))
         self._past = PastSessions(themes)
@@ -236,6 +249,7 @@ class SupervisionPage(Page):
 
     def _make_footer(self) -> QWidget:
         footer = _Footer(self._context)
+        footer.setObjectName(FOOT)
         self._tick = QLabel()
         self._last = Label(self._themes, "", Type.SMALL, color="text2")
         self._last.setObjectName("last_session")
@@ -262,7 +276,8 @@ class SupervisionPage(Page):
     def _framed(self, form: QWidget) -> QWidget:
         frame = QWidget()
         column = QVBoxLayout(frame)
-        column.setContentsMargins(0, 0, self._themes.px(4), self._themes.px(16))
+        px = self._themes.px
+        column.setContentsMargins(px(RING_ROOM), 0, px(4), px(16))
         column.addWidget(form)
         column.addStretch(1)
         return frame
@@ -470,15 +485,18 @@ class SupervisionPage(Page):
     def _leave_room_for_bar(self) -> None:
         """Keeps the panes as wide whether they scroll or not."""
         scrolls = self._prepare_page.verticalScrollBar().maximum() > 0
-        self._panes.setContentsMargins(0, 0, 0 if scrolls else self._themes.px(_BAR), 0)
+        # At the start, room for the ring around what stands at the edge.
+        room = self._themes.px(RING_ROOM)
+        self._panes.setContentsMargins(room, 0, 0 if scrolls else self._themes.px(_BAR), 0)
 
     def _restyle(self) -> None:
         px, room = self._themes.px, self._reflow.room
         gutter = self._reflow.gutter
         narrow = room is Room.NARROW
         self._head.setContentsMargins(gutter, px(6), gutter, px(14 if narrow else 24))
-        self._body.setContentsMargins(gutter, 0, max(0, gutter - px(_BAR + 4)), 0)
-        self._past.setContentsMargins(0, 0, px(_BAR), 0)
+        start = max(0, gutter - px(RING_ROOM))
+        self._body.setContentsMargins(start, 0, max(0, gutter - px(_BAR + 4)), 0)
+        self._past.setContentsMargins(px(RING_ROOM), 0, px(_BAR), 0)
         self._leave_room_for_bar()
         self._foot.setContentsMargins(gutter, px(13), gutter, px(14))
         self._foot.setSpacing(px(8))
