@@ -196,8 +196,6 @@ class _Tour:
         yield self._sees("empty.after_session")
         yield from self._picture("journal-empty")
         yield from self._lock_now()
-        # The sheet was put off for the first journal, not for the one that comes now.
-        self._parts.settings.change(recovery_later=False)
 
     def _today_and_journal(self) -> _Steps:
         self._shell.show_page("today")
@@ -348,7 +346,9 @@ class _Tour:
 
     def _make_journal(self, folder: Path) -> None:
         journals = Journals(self._clock, _CHEAP)
-        unlocked = journals.open(journals.create(folder, _PASSPHRASE).key)
+        key = journals.create(folder, _PASSPHRASE).key
+        journals.note_sheet_checked(key)
+        unlocked = journals.open(key)
         try:
             write_sample(unlocked.writing, unlocked.supervision, unlocked.catalogue, self._clock)
             self._draft = unlocked.writing.drafts()[0]

@@ -93,7 +93,11 @@ class Dates:
 
 @dataclass(frozen=True, eq=False)
 class Unlocked:
-    """An open journal and the services over it. All of it lives on the vault worker."""
+    """An open journal and the services over it. All of it lives on the vault worker.
+
+    `is_sheet_open` says that its first recovery sheet was never compared with the screen, and no
+    other was made since.
+    """
 
     key: Key
     vault: OpenVault
@@ -105,6 +109,7 @@ class Unlocked:
     supervision: Supervision
     importing: Importing
     exporting: Exporting
+    is_sheet_open: bool = False
 
     @property
     def folder(self) -> Path:
@@ -406,7 +411,14 @@ class Journals:
             Supervision(store, catalogue, self._clock, history),
             Importing(store, self._clock, history, partial(self._back_up, vault)),
             Exporting(store),
+            self._is_sheet_open(key.folder),
         )
+
+    def _is_sheet_open(self, folder: Path) -> bool:
+        from models.vault import envelope
+
+        header = envelope.read(folder, self._policy.bounds).header
+        return header.recovery_checked is None and header.recovery_made == header.created
 
     def _back_up(self, vault: OpenVault) -> Backup:
         return vault.backup_now(self._clock.now(), policy=self._policy)

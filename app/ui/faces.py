@@ -237,8 +237,7 @@ class Faces(QObject):
         # Whoever stops halfway has a journal, and no sheet yet.
         self._parts.settings.change(journal=str(folder), recovery_later=True)
 
-    def _on_first_opened(self, unlocked: Unlocked, recovery_later: bool) -> None:
-        self._parts.settings.change(recovery_later=recovery_later)
+    def _on_first_opened(self, unlocked: Unlocked, _recovery_later: bool) -> None:
         self._on_opened(unlocked, False)
 
     # Open
@@ -260,6 +259,8 @@ class Faces(QObject):
         self._state = State.OPEN
         self._unlocked = unlocked
         self._folder = unlocked.folder
+        # Each journal has its own sheet, also one whose making was broken off.
+        self._parts.settings.change(recovery_later=unlocked.is_sheet_open)
         if not self._is_sample():
             self._parts.settings.change(journal=str(unlocked.folder))
         self._desk = Desk(

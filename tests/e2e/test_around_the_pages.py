@@ -95,6 +95,13 @@ def test_a_sheet_put_off_is_one_line_on_today_until_it_is_made(app: App, qtbot):
     assert app.find("sheet_line") is None
 
 
+def test_a_journal_whose_code_nobody_saw_says_so_at_the_first_unlock(app: App):
+    app.parts.journals.create(app.paths.new_journal, PASSPHRASE)
+    app.start()
+    app.unlock()
+    app.see("sheet_line")
+
+
 def test_a_sheet_that_was_kept_is_not_mentioned(opened: App):
     assert opened.find("page.today") is not None
     assert opened.find("sheet_line") is None

@@ -93,8 +93,10 @@ class App:
     # Before the start
 
     def make_journal(self, passphrase: str = PASSPHRASE) -> Made:
-        """A journal where the first start looks for one."""
-        return self.parts.journals.create(self.paths.new_journal, passphrase)
+        """A journal where the first start looks for one, with its sheet kept."""
+        made = self.parts.journals.create(self.paths.new_journal, passphrase)
+        self.parts.journals.note_sheet_checked(made.key)
+        return made
 
     def start(self) -> None:
         """Opens the window."""
