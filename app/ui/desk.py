@@ -241,6 +241,7 @@ class Desk(QObject):
                         hit.card.title,
                         i18n.near_day(hit.card.held_at.date(), today),
                         hit.card.position or "",
+                        tuple((span.text.replace("\n", " "), span.found) for span in hit.snippet),
                     )
                     for hit in found.hits
                 ]

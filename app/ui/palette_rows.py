@@ -22,6 +22,8 @@ from app.ui.widgets.label import paint_key_cap
 from app.ui.widgets.position_glyph import paint_position
 
 ROW = Qt.ItemDataRole.UserRole + 1
+_LEAD = 36
+"""How many letters stand before a found word at most."""
 
 
 @dataclass(frozen=True)
@@ -37,12 +39,16 @@ class PaletteRow:
 
 @dataclass(frozen=True)
 class PaletteHit:
-    """A reflection as the palette lists it; `aside` says where it is from, `position` its glyph."""
+    """A reflection as the palette lists it; `aside` says where it is from, `position` its glyph.
+
+    `snippet` is where the words stand, each piece with whether it is one of them.
+    """
 
     id: str
     title: str = field(repr=False)
     aside: str = field(default="", repr=False)
     position: str = ""
+    snippet: tuple[tuple[str, bool], ...] = field(default=(), repr=False)
 
 
 class LineKind(IntEnum):
@@ -64,6 +70,7 @@ class Line:
     aside: str = field(default="", repr=False)
     key: str = ""
     position: str = ""
+    below: tuple[tuple[str, bool], ...] = field(default=(), repr=False)
 
 
 class Lines(QAbstractListModel):
@@ -93,7 +100,8 @@ class Lines(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (line.text, line.aside, line.key) if part)
+            below = "".join(words for words, _ in line.below)
+            return ", ".join(part for part in (line.text, below, line.aside, line.key) if part)
         return line if role == ROW else None
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
@@ -114,7 +122,9 @@ class LineDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         line: Line = index.data(ROW)
-        return QSize(0, self._themes.px(38 if line.kind is LineKind.HEADING else 40))
+        if line.kind is LineKind.HEADING:
+            return QSize(0, self._themes.px(38))
+        return QSize(0, self._themes.px(58 if line.below else 40))
 
     def paint(
         self,
@@ -158,7 +168,15 @@ class LineDelegate(QStyledItemDelegate):
         words = QRectF(
             rect.left() + px(48), rect.top(), rect.width() - px(48 + 30) - tail, rect.height()
         )
-        self._paint_words(painter, paint.mirrored(words, rect, direction), line.text)
+        pieces = split_matches(line.text, self.words)
+        if not line.below:
+            self._paint_words(painter, paint.mirrored(words, rect, direction), pieces)
+            return
+        title = words.adjusted(0, px(7), 0, -px(29))
+        self._paint_words(painter, paint.mirrored(title, rect, direction), pieces)
+        below = words.adjusted(0, px(30), tail, -px(7))
+        below = paint.mirrored(below, rect, direction)
+        self._paint_words(painter, below, line.below, Type.SMALL, "text2")
 
     def _paint_tail(
         self, painter: QPainter, rect: QRectF, line: Line, direction: Qt.LayoutDirection
@@ -179,15 +197,23 @@ class LineDelegate(QStyledItemDelegate):
         paint.line_of_text(painter, place, line.aside, font, self._themes.color("text2"), end)
         return wide
 
-    def _paint_words(self, painter: QPainter, rect: QRectF, text: str) -> None:
-        """The text with what was typed in semibold."""
-        plain, strong = self._themes.font(), self._themes.font(semibold=True)
-        color = self._themes.color("text")
+    def _paint_words(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        pieces: Sequence[tuple[str, bool]],
+        role: Type = Type.UI,
+        ink: str = "text",
+    ) -> None:
+        """The text with what was looked for in semibold."""
+        plain, strong = self._themes.font(role), self._themes.font(role, semibold=True)
+        color = self._themes.color(ink)
         left = rect.left()
         if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            text = "".join(part for part, _ in pieces)
             paint.line_of_text(painter, rect, text, plain, color)
             return
-        for part, is_match in split_matches(text, self.words):
+        for part, is_match in pieces:
             font = strong if is_match else plain
             place = QRectF(left, rect.top(), max(0.0, rect.right() - left), rect.height())
             if place.width() <= 0:
@@ -223,6 +249,24 @@ def line_of(row: PaletteRow) -> Line:
 
 def line_of_hit(hit: PaletteHit) -> Line:
     """A reflection as a line."""
+    said = "".join(words for words, _ in hit.snippet).strip("… ")
+    # A snippet that says no more than the title is left away.
+    below = () if said in hit.title else _from_near_the_find(hit.snippet)
     return Line(
-        LineKind.HIT, hit.title, hit.id, "book-open", aside=hit.aside, position=hit.position
+        LineKind.HIT,
+        hit.title,
+        hit.id,
+        "book-open",
+        aside=hit.aside,
+        position=hit.position,
+        below=below,
     )
+
+
+def _from_near_the_find(snippet: Sequence[tuple[str, bool]]) -> tuple[tuple[str, bool], ...]:
+    """The snippet without what would push the first found word out of the line."""
+    at = next((i for i, (_, is_found) in enumerate(snippet) if is_found), 0)
+    before = "".join(words for words, _ in snippet[:at])
+    if len(before) > _LEAD:
+        before = "…" + before[-_LEAD:].partition(" ")[2]
+    return ((before, False), *snippet[at:])

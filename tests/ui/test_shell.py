@@ -284,6 +284,32 @@ def test_the_palette_opens_a_reflection_that_was_found(world, qtbot):
     assert world.opened == ["e7"]
 
 
+def test_the_palette_shows_where_the_words_stand(world, qtbot):
+    world.actions.trigger("search")
+    qtbot.keyClicks(QApplication.focusWidget(), "zebra")
+    qtbot.waitUntil(lambda: bool(world.queries))
+    before = "and then for a long while nobody in the room said a word until "
+    snippet = ((before, False), ("zebra", True), (" came up", False))
+    _, deliver = world.queries[-1]
+    deliver(
+        [
+            PaletteHit("e7", "I called it kindness", "12 November", snippet=snippet),
+            PaletteHit("e8", "A zebra", "13 November", snippet=(("A ", False), ("zebra", True))),
+        ]
+    )
+    view = world.shell.findChild(QListView, "palette.list")
+    model = view.model()
+    rows = {model.index(row, 0).data(): row for row in range(model.rowCount())}
+    heard = model.index(rows["I called it kindness"], 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert heard.endswith("said a word until zebra came up, 12 November")
+    assert "long while" not in heard
+    alone = model.index(rows["A zebra"], 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert alone == "A zebra, 13 November"
+    tall, low = (view.sizeHintForRow(rows[title]) for title in ("I called it kindness", "A zebra"))
+    assert tall > low
+    view.grab()
+
+
 def test_a_late_answer_to_what_is_no_longer_typed_is_ignored(world, qtbot):
     world.actions.trigger("search")
     qtbot.keyClicks(QApplication.focusWidget(), "kind")
