@@ -45,6 +45,7 @@ class WritePage(Page):
         self._presenter = WritePresenter(context, self)
         self._presenter.collect = self._collect
         self._stale: dict[AnswerKey, QuestionBlock] = {}
+        self._read_in_journal: EntryId | None = None
         self._make(context)
         self._lay_out()
         self._connect()
@@ -70,6 +71,7 @@ class WritePage(Page):
             return
         self._presenter.close()
         self._forget()
+        self._come_from(args)
         if args.get("draft_id") is not None:
             self._presenter.open_draft(DraftId(args["draft_id"]))
         elif args.get("entry_id") is not None:
@@ -367,6 +369,7 @@ class WritePage(Page):
     def _on_set_chosen(self, pack_id: str) -> None:
         self._presenter.close()
         self._forget()
+        self._come_from({})
         self._presenter.open_packs([pack_id] if pack_id else [])
 
     def _on_add_chosen(self, pack_id: str) -> None:
@@ -377,8 +380,21 @@ class WritePage(Page):
 
     # Ending
 
+    def _come_from(self, args: Mapping[str, Any]) -> None:
+        """A reflection is opened again from where it is read: the way back leads there."""
+        entry_id = args.get("entry_id")
+        self._read_in_journal = EntryId(entry_id) if entry_id is not None else None
+        words, name = self.tr("Today"), self.tr("Back to Today")
+        if self._read_in_journal is not None:
+            words, name = self.tr("Journal"), self.tr("Back to the Journal")
+        self._rail.show_way_back(words, name)
+        self._top.back.set_name(name)
+
     def _close_entry(self) -> None:
-        self._context.navigate.show("today")
+        if self._read_in_journal is not None:
+            self._context.navigate.show("journal", entry_id=self._read_in_journal)
+        else:
+            self._context.navigate.show("today")
 
     def _on_closed(self) -> None:
         self._forget()

@@ -90,6 +90,11 @@ class Rail(QWidget):
         themes.changed.connect(self._restyle)
         self._restyle()
 
+    def show_way_back(self, words: str, name: str) -> None:
+        """Says where the way back leads."""
+        self.back.set_words(words)
+        self.back.setAccessibleName(name)
+
     def show_steps(self, rows: Sequence[StepRow], current: int) -> None:
         """Shows the questions; a single page of words needs no list."""
         self.steps.setVisible(len(rows) > 1)

@@ -276,3 +276,19 @@ def test_the_smallest_window_shows_every_button_of_the_foot_whole(desk, themes, 
         assert button.width() >= button.sizeHint().width()
         right = button.mapTo(desk.page, QPoint(button.width(), 0)).x()
         assert right <= desk.page.width()
+
+
+def test_the_way_back_leads_where_one_came_from(desk):
+    desk.open(packs=[])
+    desk.type("A first line.")
+    desk.find("done").click()
+    entry = desk.entry()
+    desk.open(entry_id=entry.id)
+    back = desk.find("back_to_today")
+    assert (back.text(), back.accessibleName()) == ("Journal", "Back to the Journal")
+    back.click()
+    assert desk.shown[-1] == ("journal", {"entry_id": entry.id})
+    desk.open(packs=[])
+    assert (back.text(), back.accessibleName()) == ("Today", "Back to Today")
+    back.click()
+    assert desk.shown[-1] == ("today", {})
