@@ -76,7 +76,7 @@ def entry_of(
 def title_of(answers: tuple[Answer, ...], packs: tuple[PackUse, ...], catalogue: Catalogue) -> str:
     """The first sentence of the answer meant as title, else of the first words, else the pack.
 
-    Never from a private answer.
+    Never from a private answer, nor from a pack of which all answers are private.
     """
     texts = [a for a in answers if a.kind in _TEXT_KINDS and not a.private]
     meant = [a for a in texts if yields_of(a.key, catalogue) == "title"]
@@ -85,7 +85,8 @@ def title_of(answers: tuple[Answer, ...], packs: tuple[PackUse, ...], catalogue:
         title = shortened(first_sentence(answer.text), TITLE_LENGTH)
         if title:
             return title
-    return next((use.title for use in packs if use.title), "")
+    opened = {answer.key.pack for answer in answers if not answer.private}
+    return next((use.title for use in packs if use.title and use.pack in opened), "")
 
 
 def opening_of(draft: Draft, catalogue: Catalogue) -> str:

@@ -11,7 +11,14 @@ from models.records.entries import Entry, EntryCard, Privacy
 from models.records.ids import EntryId, ItemId
 from models.records.positions import Position
 from models.records.queries import ReasonKind
-from models.records.supervision import Action, AgendaItem, Excerpt, Session, SessionPlan
+from models.records.supervision import (
+    Action,
+    AgendaItem,
+    Excerpt,
+    Session,
+    SessionPlan,
+    SessionState,
+)
 from models.repositories.digest import SNIPPET_LENGTH, private_texts, rests_on
 from models.repositories.supervision import StoredAction, StoredItem, StoredSession, StoredSource
 from models.store import UnitOfWork
@@ -30,7 +37,14 @@ def whole(unit: UnitOfWork, stored: StoredSession, *, share_safe: bool = False) 
         plan=plan_of(stored),
         state=stored.state,
         items=tuple(
-            agenda_item(unit, item, place, tuple(actions[item.id]), share_safe=share_safe)
+            agenda_item(
+                unit,
+                item,
+                place,
+                tuple(actions[item.id]),
+                share_safe=share_safe,
+                is_held=stored.state is SessionState.HELD,
+            )
             for place, item in enumerate(unit.supervision.agenda(stored.id))
         ),
         need="" if share_safe else stored.need,
@@ -56,19 +70,26 @@ def agenda_item(
     actions: tuple[Action, ...],
     *,
     share_safe: bool = False,
+    is_held: bool = False,
 ) -> AgendaItem:
     """The item with its sources.
 
     Share-safe, a question that repeats what was written in private is empty, reasons that tell of
-    feelings, triggers or slips are left out, and so are sources of the private class.
+    feelings, triggers or slips are left out, and so are sources of the private class. The outcome
+    and actions that repeat it are left out too, but not while the session is held (`is_held`): they
+    are being written then, and what is not shown would be written over.
     """
     cards, excerpts = _sources(unit, stored.sources, share_safe)
     question, reasons, slip_id = stored.question, stored.reasons, stored.slip_id
+    outcome = stored.outcome
     if share_safe:
         hidden = _private_words(unit, stored.sources)
         question = "" if rests_on(question, hidden) else question
         reasons = tuple(reason for reason in reasons if reason.kind is ReasonKind.CARRIED)
         slip_id = None
+        if not is_held:
+            outcome = "" if rests_on(outcome, hidden) else outcome
+            actions = tuple(each for each in actions if not rests_on(each.text, hidden))
     return AgendaItem(
         id=stored.id,
         session_id=stored.session_id,
@@ -79,7 +100,7 @@ def agenda_item(
         sources=cards,
         slip_id=slip_id,
         reasons=reasons,
-        outcome=stored.outcome,
+        outcome=outcome,
         actions=actions,
         carried_from=stored.carried_from,
         excerpts=excerpts,
@@ -93,16 +114,14 @@ def source_of(unit: UnitOfWork, entry_id: EntryId) -> StoredSource:
 
 
 def _excerpt_values(entry: Entry) -> dict[str, Any]:
+    telling = [a for a in entry.answers if a.kind in _TELLING and a.text.strip()]
     return {
         "held_at": entry.header.held_at.isoformat(),
         "title": entry.title,
         "code": entry.header.code,
         "position": entry.header.placing.at.value if entry.header.placing else None,
-        "answers": [
-            [answer.heading, answer.text[:_LONGEST_EXCERPT]]
-            for answer in entry.answers
-            if answer.kind in _TELLING and answer.text.strip()
-        ],
+        "answers": [[answer.heading, answer.text[:_LONGEST_EXCERPT]] for answer in telling],
+        "keys": [[answer.key.pack, answer.key.question] for answer in telling],
     }
 
 
@@ -127,15 +146,9 @@ def _sources(
 
 
 def _without_private(unit: UnitOfWork, source: StoredSource) -> StoredSource | None:
-    """The excerpt without what was made private later; None when all of it was."""
-    entry = unit.entries.get(source.entry_id, binned=True)
-    if entry is None:
-        return source
-    if entry.header.privacy is Privacy.PRIVATE:
-        return None
-    hidden = private_texts(entry)
-    answers = [pair for pair in source.excerpt["answers"] if not rests_on(pair[1], hidden)]
-    return replace(source, excerpt={**source.excerpt, "title": entry.title, "answers": answers})
+    """The excerpt without what is private now; None when all of it is."""
+    excerpt = unit.supervision.open_part(source)
+    return replace(source, excerpt=excerpt) if excerpt else None
 
 
 def _excerpt(source: StoredSource) -> Excerpt:

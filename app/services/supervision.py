@@ -192,14 +192,17 @@ class Supervision:
 
     # ------------------------------------------------------------- preparing
 
-    def proposals(self, session_id: SessionId) -> tuple[Proposal, ...]:
+    def proposals(self, session_id: SessionId | None) -> tuple[Proposal, ...]:
         """What might be brought to a session, each with its reasons, strongest first.
+
+        With none planned: what might be brought to the next one.
 
         Raises:
             NoSuchSession: There is no such session.
         """
         with self._store.read() as unit:
-            session_of(unit, session_id)
+            if session_id is not None:
+                session_of(unit, session_id)
             return gathered(unit, session_id, self._clock.today())
 
     def set_aside(self, session_id: SessionId, key: str) -> Changes:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from models.plain import plain_words, shortened
-from models.records.entries import Answer, Entry, Privacy
+from models.records.entries import Answer, Entry, JsonValue, Privacy
 from models.search import IndexText
 from models.types import json_text, wall_text
 
@@ -17,6 +17,9 @@ WORD_KINDS = {"feelings": "feeling", "triggers": "trigger", "body": "body", "urg
 
 _TEXT_KINDS = ("long", "short")
 _TELLING_LENGTH = 12
+_TELLING_RUN = 5
+_MARKS = re.compile(r"[^\w\s]|_")
+_APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
 _STRENGTH = re.compile(r" \([^()]*\)(?=, |$)")
 
 
@@ -117,14 +120,35 @@ def _index_text(entry: Entry) -> IndexText:
 
 def private_texts(entry: Entry) -> tuple[str, ...]:
     """What was written in private: answers in words of one's own, and notes."""
-    answers = [a.text for a in entry.answers if a.private and a.kind in _TEXT_KINDS]
-    return (*answers, *(note.text for note in entry.hindsight if note.private))
+    answers = [own_words(a.kind, a.text, a.value) for a in entry.answers if a.private]
+    return (
+        *(text for texts in answers for text in texts),
+        *(note.text for note in entry.hindsight if note.private),
+    )
+
+
+def own_words(kind: str, text: str, value: JsonValue) -> tuple[str, ...]:
+    """What an answer says in words of one's own; of a table, each cell too."""
+    if kind in _TEXT_KINDS:
+        return (text,)
+    if kind != "rows" or not isinstance(value, list):
+        return ()
+    rows = [row for row in value if isinstance(row, dict)]
+    return (text, *(cell for row in rows for cell in row.values() if isinstance(cell, str)))
 
 
 def rests_on(text: str, sources: Iterable[str]) -> bool:
-    """Whether a text repeats one of the sources, or a piece of one, case and spacing aside."""
+    """Whether a text repeats one of the sources, or some words of one in a row.
+
+    Case, spacing and punctuation aside.
+    """
     said = _folded(text)
-    return bool(said) and any(_repeats(said, _folded(source)) for source in sources)
+    if not said:
+        return False
+    runs = _runs(text)
+    return any(
+        _repeats(said, _folded(source)) or not runs.isdisjoint(_runs(source)) for source in sources
+    )
 
 
 def _repeats(said: str, source: str) -> bool:
@@ -132,6 +156,13 @@ def _repeats(said: str, source: str) -> bool:
         return True
     shorter, longer = sorted((said, source), key=len)
     return len(shorter) >= _TELLING_LENGTH and shorter in longer
+
+
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
+    words = _MARKS.sub(" ", _APOSTROPHE.sub("", text.casefold())).split()
+    return frozenset(
+        tuple(words[at : at + _TELLING_RUN]) for at in range(len(words) - _TELLING_RUN + 1)
+    )
 
 
 def _folded(text: str) -> str:

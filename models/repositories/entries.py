@@ -19,6 +19,7 @@ from models.records.entries import (
 )
 from models.records.ids import EntryId, ItemId, RevisionId, SessionId, new_id
 from models.records.supervision import ItemState
+from models.repositories import excerpts
 from models.repositories.digest import Digest, digest, private_texts, rests_on
 from models.repositories.rows import (
     answer_columns,
@@ -60,7 +61,7 @@ class EntriesRepository:
         """Write an entry, its notes, words and index, in place of what stood under its id.
 
         An entry of that id in the bin comes out of it. Its slip, its revisions and what came of
-        it in supervision are not touched. `batch` is the row id of the import it came with.
+        it in supervision are not touched, but excerpts of it lose what is private now. `batch` is the row id of the import it came with.
         """
         derived = digest(entry)
         columns = entry_columns(entry, derived)
@@ -73,6 +74,7 @@ class EntriesRepository:
             )
             self._clear(row_id)
         self._write_parts(row_id, entry)
+        excerpts.strip(self._connection, row_id)
         self._index(row_id, derived)
 
     def _insert(self, columns: dict[str, Any]) -> int:
@@ -370,6 +372,7 @@ class EntriesRepository:
     def erase(self, entry_ids: Sequence[EntryId]) -> None:
         """Remove entries for good, with everything that belongs to them."""
         for entry_id, row_id in self.row_ids(entry_ids).items():
+            excerpts.strip(self._connection, row_id)
             search.drop(self._connection, row_id)
             self._connection.execute(delete(LinkRow).where(LinkRow.target_uid == entry_id))
             self._connection.execute(delete(EntryRow).where(EntryRow.id == row_id))

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from models.records.ids import ActionId, EntryId, ItemId, PersonId, SessionId, SlipId, new_id
 from models.records.queries import Reason, ReasonKind
 from models.records.supervision import ItemState, SessionCard, SessionState
+from models.repositories.excerpts import Hidden, hidden_of, open_part
 from models.tables import (
     ActionRow,
     AgendaItemRow,
@@ -230,19 +231,27 @@ class SupervisionRepository:
         uids = [source.entry_id for source in sources]
         entries = select(EntryRow.uid, EntryRow.id).where(EntryRow.uid.in_(uids))
         known = {row.uid: row.id for row in self._connection.execute(entries)}
+        hidden = hidden_of(self._connection, list(known.values()))
         rows = [
             {
                 "item_id": row_id,
                 "entry_id": known.get(source.entry_id),
                 "entry_uid": source.entry_id,
                 "place": place,
-                "excerpt": dict(source.excerpt),
+                "excerpt": _open_part(source, hidden.get(known.get(source.entry_id, 0))),
                 "added_at": source.added_at,
             }
             for place, source in enumerate(sources)
         ]
         if rows:
             self._connection.execute(insert(AgendaSourceRow), rows)
+
+    def open_part(self, source: StoredSource) -> dict[str, Any]:
+        """The excerpt of a source without what is private of its entry now; empty when all is."""
+        row = select(EntryRow.id).where(EntryRow.uid == source.entry_id)
+        row_id = self._connection.execute(row).scalar()
+        hidden = hidden_of(self._connection, [row_id]) if row_id is not None else {}
+        return _open_part(source, hidden.get(row_id or 0))
 
     def _items(self, *conditions: Any) -> tuple[StoredItem, ...]:
         rows = self._connection.execute(
@@ -357,6 +366,11 @@ class SupervisionRepository:
         if key is None:
             raise RuntimeError("the database gave no row id")
         return int(key[0])
+
+
+def _open_part(source: StoredSource, hidden: Hidden | None) -> dict[str, Any]:
+    """What may be kept of an excerpt: put back by an undo, it may be older than a wish for privacy."""
+    return open_part(source.excerpt, hidden) if hidden else dict(source.excerpt)
 
 
 def _sessions() -> Any:

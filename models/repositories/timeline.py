@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, String, func, literal, select, tuple_, type_coerce
+from sqlalchemy import Connection, Row, String, exists, func, literal, select, tuple_, type_coerce
 
 from models.records.entries import Bring, EntryCard, Privacy, SlipState
 from models.records.ids import EntryId
@@ -18,7 +18,7 @@ from models.repositories.filters import (
     slipped,
     without,
 )
-from models.tables import EntryPackRow, EntryRow, SlipRow, WordRow
+from models.tables import AnswerRow, EntryPackRow, EntryRow, SlipRow, WordRow
 from models.types import wall_text
 
 _CARD = (
@@ -92,14 +92,14 @@ class TimelineRepository:
     def _cards(self, rows: Sequence[Row[Any]], share_safe: bool) -> Iterable[EntryCard]:
         row_ids = [row.id for row in rows]
         feelings, triggers = self._words(row_ids, share_safe)
-        packs = self._packs(row_ids)
+        packs = self._packs(row_ids, share_safe)
         slipped = self._slipped(row_ids, share_safe)
         for row in rows:
             hides_position = row.position is None or (share_safe and row.position_private)
             yield EntryCard(
                 id=EntryId(row.uid),
                 held_at=row.held_at,
-                title=row.title,
+                title=row.title or next(iter(packs[row.id]), ""),
                 snippet=row.snippet,
                 position=None if hides_position else Position(row.position),
                 packs=tuple(packs[row.id]),
@@ -129,12 +129,14 @@ class TimelineRepository:
                 found[row.kind][row.entry_id].append(row.word)
         return found["feeling"], found["trigger"]
 
-    def _packs(self, row_ids: Sequence[int]) -> dict[int, list[str]]:
+    def _packs(self, row_ids: Sequence[int], share_safe: bool) -> dict[int, list[str]]:
         statement = (
             select(EntryPackRow.entry_id, EntryPackRow.title)
             .where(EntryPackRow.entry_id.in_(row_ids), EntryPackRow.title != "")
             .order_by(EntryPackRow.entry_id, EntryPackRow.seq)
         )
+        if share_safe:
+            statement = statement.where(~_answered() | _answered(AnswerRow.private.is_(False)))
         found: dict[int, list[str]] = defaultdict(list)
         for row in self._connection.execute(statement):
             found[row.entry_id].append(row.title)
@@ -212,6 +214,15 @@ class TimelineRepository:
             .group_by(column)
         )
         return _most_first({row.value: row.number for row in self._connection.execute(statement)})
+
+
+def _answered(*conditions: Any) -> Any:
+    """Whether the prompt set has an answer, of those that meet the conditions."""
+    return exists().where(
+        AnswerRow.entry_id == EntryPackRow.entry_id,
+        AnswerRow.pack == EntryPackRow.pack,
+        *conditions,
+    )
 
 
 def _seen(statement: Any, share_safe: bool, binned: bool) -> Any:

@@ -456,7 +456,7 @@ def test_share_safe_shows_nothing_private(desk: Desk):
             assert word not in said, word
     desk.act("next_item")
     assert SECRET not in desk.words()
-    assert desk.find("item_title").text() == "Something I want to talk about"
+    assert desk.find("item_title").text() == "She looked away, and I went on."
     desk.act("previous_item")
 
 

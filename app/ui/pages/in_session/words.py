@@ -22,8 +22,13 @@ def tr(text: str) -> str:
 
 
 def asked(item: AgendaItem) -> str:
-    """The question, or that there is one: a question that tells what is private is not shown."""
-    return item.question or tr("Something I want to talk about")
+    """The question, else what it came from, else its number.
+
+    An item without a question and one whose question is not to be shown are called alike.
+    """
+    titles = (plain_words(card.title) for card in item.sources)
+    named = item.question or next(filter(None, titles), "")
+    return named or tr("Item {n}").format(n=item.place + 1)
 
 
 def short(item: AgendaItem) -> str:

@@ -210,14 +210,19 @@ def _html(session: Session, today: date) -> str:
         f"<p class='who'>{escape(meeting_line(session.plan))}</p>",
     ]
     for number, item in enumerate(session.items, 1):
-        question = item.question or tr("Something I want to talk about")
         minutes = tr("{n} min").format(n=item.minutes)
-        parts.append(f"<p class='asked'>{number}. {escape(plain_words(question))}</p>")
+        parts.append(f"<p class='asked'>{number}. {escape(_asked(item))}</p>")
         parts.append(f"<p class='from'>{escape(_below(item, minutes, today))}</p>")
         parts.append("<p class='room'>&nbsp;</p>")
     if not session.items:
         parts.append(f"<p>{escape(tr('Nothing is on the agenda.'))}</p>")
     return "".join(parts)
+
+
+def _asked(item: AgendaItem) -> str:
+    """The question, else what it came from; its number alone stands for the rest."""
+    titles = (plain_words(card.title) for card in item.sources)
+    return plain_words(item.question) or next(filter(None, titles), "")
 
 
 def _below(item: AgendaItem, minutes: str, today: date) -> str:

@@ -1,0 +1,112 @@
+"""What an entry openly said when it was brought, kept beside the agenda: what of it may stay there."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, select, update
+
+from models.records.entries import AnswerKey, Privacy
+from models.repositories.digest import own_words, rests_on
+from models.tables import AgendaSourceRow, AnswerRow, EntryRow, HindsightRow
+
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """What of an entry is private now, and what it is called openly."""
+
+    title: str = field(repr=False)
+    code: str = field(repr=False)
+    everything: bool
+    position: bool
+    keys: frozenset[AnswerKey]
+    texts: tuple[str, ...] = field(repr=False)
+
+
+def hidden_of(connection: Connection, row_ids: Sequence[int]) -> dict[int, Hidden]:
+    """What is private of entries, whether in the bin or not."""
+    keys: dict[int, set[AnswerKey]] = {row_id: set() for row_id in row_ids}
+    texts: dict[int, list[str]] = {row_id: [] for row_id in row_ids}
+    answers = select(AnswerRow.__table__).where(
+        AnswerRow.entry_id.in_(row_ids), AnswerRow.private.is_(True)
+    )
+    for row in connection.execute(answers):
+        keys[row.entry_id].add(AnswerKey(row.pack, row.question))
+        texts[row.entry_id] += own_words(row.kind, row.text, row.value_json)
+    notes = select(HindsightRow.entry_id, HindsightRow.text).where(
+        HindsightRow.entry_id.in_(row_ids), HindsightRow.private.is_(True)
+    )
+    for row in connection.execute(notes):
+        texts[row.entry_id].append(row.text)
+    entries = select(
+        EntryRow.id, EntryRow.title, EntryRow.code, EntryRow.privacy, EntryRow.position_private
+    ).where(EntryRow.id.in_(row_ids))
+    return {
+        row.id: Hidden(
+            title=row.title,
+            code=row.code,
+            everything=row.privacy == Privacy.PRIVATE.value,
+            position=row.position_private,
+            keys=frozenset(keys[row.id]),
+            texts=tuple(texts[row.id]),
+        )
+        for row in connection.execute(entries)
+    }
+
+
+def open_part(excerpt: Values, hidden: Hidden) -> dict[str, Any]:
+    """The excerpt without what is private now; empty when everything is.
+
+    An answer is known by its question, so that one which was made private and reworded goes too.
+    """
+    if hidden.everything or not excerpt:
+        return {}
+    answers = list(excerpt.get("answers", ()))
+    keys = _keys(excerpt, len(answers))
+    left = [
+        (key, pair)
+        for key, pair in zip(keys, answers, strict=True)
+        if key not in hidden.keys and not rests_on(pair[1], hidden.texts)
+    ]
+    is_cut = len(left) < len(answers)
+    told = {**excerpt, "answers": [list(pair) for _, pair in left]}
+    if "keys" in excerpt:
+        told["keys"] = [list(key) if key else [] for key, _ in left]
+    if is_cut or rests_on(excerpt.get("title", ""), hidden.texts):
+        told["title"] = hidden.title
+    if hidden.position:
+        told["position"] = None
+    if not hidden.code:
+        told["code"] = ""
+    return told
+
+
+def strip(connection: Connection, row_id: int) -> None:
+    """Take what is private of an entry now out of every excerpt kept of it."""
+    kept = connection.execute(
+        select(AgendaSourceRow.id, AgendaSourceRow.excerpt).where(
+            AgendaSourceRow.entry_id == row_id
+        )
+    ).all()
+    hidden = hidden_of(connection, [row_id]).get(row_id) if kept else None
+    if hidden is None:
+        return
+    for row in kept:
+        told = open_part(row.excerpt or {}, hidden)
+        if told != (row.excerpt or {}):
+            connection.execute(
+                update(AgendaSourceRow).where(AgendaSourceRow.id == row.id).values(excerpt=told)
+            )
+
+
+def _keys(excerpt: Values, count: int) -> list[AnswerKey | None]:
+    """The question of each answer, where the excerpt tells."""
+    told = excerpt.get("keys")
+    if not isinstance(told, list) or len(told) != count:
+        return [None] * count
+    return [
+        AnswerKey(str(each[0]), str(each[1])) if isinstance(each, list) and len(each) == 2 else None
+        for each in told
+    ]
