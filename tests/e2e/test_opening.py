@@ -1,12 +1,15 @@
 """Getting in: for the first time, with the wrong words, with the sheet, with a damaged file."""
 
 import stat
+import time
 from datetime import datetime
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 
 from app.domain.clock import FixedClock
+from app.jobs.protocol import Job, Kind
 from app.ui.faces import State
 from tests.support.app import PASSPHRASE, App, app
 from tests.support.vaults import CHEAP, flip
@@ -172,3 +175,19 @@ def test_the_sample_journal_can_be_tried_and_leaves_nothing(qtbot, tmp_path):
         assert app.on_worker(lambda unlocked: unlocked.timeline.count()) == 0
     finally:
         app.forget()
+
+
+def test_no_other_journal_is_opened_while_one_is_being_made(app: App):
+    app.start()
+    app.type("new.passphrase", PASSPHRASE)
+    app.key(Qt.Key.Key_Return)
+    app.type("new.again", PASSPHRASE)
+    asked: list[bool] = []
+    page = app.faces._first_run
+    page.other_wanted.disconnect()
+    page.other_wanted.connect(lambda: asked.append(True))
+    app.parts.runner.submit(Job("test.busy", Kind.WRITE, partial(time.sleep, 0.3)))
+    app.press("first_run.continue")
+    page._passphrase.aside_wanted.emit()
+    assert asked == []
+    app.see("recovery.group1")
