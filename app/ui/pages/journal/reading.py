@@ -85,7 +85,7 @@ class ReadingPane(QWidget):
         if not is_same:
             self.flush()
         self._entry, self._today = entry, today
-        self._bar.when.setText(day_and_time(entry.header.held_at, today))
+        self._bar.show_when(day_and_time(entry.header.held_at, today))
         self._title.setText(entry.title)
         self._show_bring(entry)
         self._fill_head(entry)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.ui.theme import ThemeHolder, Type
+from app.ui.widgets import paint
 from app.ui.widgets.buttons import FlatButton, IconButton
 from app.ui.widgets.chips import chip_width, paint_chip
 from app.ui.widgets.label import Label
@@ -91,7 +92,13 @@ class ReadingBar(QWidget):
         for button in (self.edit, self.bring, self.more):
             self._row.addWidget(button)
         self.back.hide()
+        self.bring.toggled.connect(self._on_marked)
         themes.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_when(self, words: str) -> None:
+        """Says when it was."""
+        self.when.setText(words)
         self._restyle()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -107,9 +114,25 @@ class ReadingBar(QWidget):
         line = self._themes.color("line")
         QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, line)
 
+    def _on_marked(self, _marked: bool) -> None:
+        # What is marked is set in heavier letters, which are wider.
+        self.bring.updateGeometry()
+        self._restyle()
+
+    def _room_for_all(self) -> int:
+        """How wide it is with every word said."""
+        px = self._themes.px
+        gap = self._themes.px(8)
+        start = px(8) + self.back.sizeHint().width() + gap if not self.back.isHidden() else px(40)
+        words = paint.text_width(self._themes.font(), self.tr("Bring to supervision"))
+        shown = paint.text_width(self._themes.font(), self.bring.text())
+        bring = self.bring.sizeHint().width() + words - shown
+        fixed = self.when.sizeHint().width() + self.edit.sizeHint().width()
+        return start + fixed + bring + self.more.sizeHint().width() + 3 * gap + px(12)
+
     def _restyle(self) -> None:
         px = self._themes.px
-        tight = self.width() < px(_TIGHT)
+        tight = self.width() < max(px(_TIGHT), self._room_for_all())
         words = self.tr("Bring") if tight else self.tr("Bring to supervision")
         if self.bring.text() != words:
             self.bring.set_words(words)

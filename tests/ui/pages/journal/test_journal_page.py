@@ -499,3 +499,19 @@ def test_tab_goes_filters_list_toolbar_text_rows(house, written):
 def test_states_of_slips_have_words():
     assert len({slip_stage(state) for state in SlipState}) == len(SlipState)
     assert [slip_stitches(s)[0] for s in (SlipState.NOTICED, SlipState.OWNED)] == [1, 2]
+
+
+@pytest.mark.parametrize("width", [1440, 1280, 1100])
+def test_what_can_be_done_with_a_reflection_is_said_whole(house, width):
+    house.window.resize(width, 900)
+    written = an_autumn(house.journal)
+    house.open("journal", entry_id=written["over"].id)
+    house.bot.waitUntil(lambda: house.find("reading.title").text() == written["over"].title)
+    house.bot.wait(50)
+    for _ in range(2):
+        for name in ("reading.when", "reading.edit", "reading.bring"):
+            part = house.find(name)
+            assert part.width() >= part.sizeHint().width(), name
+        house.click("reading.bring")
+        house.bot.wait(50)
+    assert house.find("reading.bring").accessibleName() == "Bring to supervision"
