@@ -161,6 +161,21 @@ class Desk(QObject):
                     "backup is offered at the next unlock if it does not open."
                 )
             )
+            return
+        # Only now, with a sound journal and a backup of it, may old things go for good.
+        purge = Job(
+            "bin.purge",
+            Kind.WRITE,
+            self._unlocked.writing.purge_bin,
+            self._on_purged,
+            self._say,
+            context=self,
+        )
+        self._parts.runner.submit(purge)
+
+    def _on_purged(self, changes: Changes) -> None:
+        if changes.removed:
+            self.context.bus.publish(changes, self)
 
     def _on_not_looked_after(self, error: Exception) -> None:
         if isinstance(error, Cancelled):

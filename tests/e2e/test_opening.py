@@ -2,7 +2,8 @@
 
 import stat
 import time
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import partial
 
 import pytest
@@ -10,7 +11,9 @@ from PySide6.QtCore import Qt
 
 from app.domain.clock import FixedClock
 from app.jobs.protocol import Job, Kind
+from app.services.session import Unlocked
 from app.ui.faces import State
+from models.records.entries import FREE, FREE_TEXT, AnswerKey, DraftAnswer
 from tests.support.app import PASSPHRASE, App, app
 from tests.support.vaults import CHEAP, flip
 
@@ -156,6 +159,34 @@ def test_a_backup_is_made_after_the_unlock_without_being_asked(app: App, qtbot):
     qtbot.wait(2000)  # it is looked after a moment after the unlock
     app.settle()
     assert list(folder.iterdir()) == backups
+
+
+def test_what_lay_in_the_bin_for_a_month_is_gone_after_an_unlock(qtbot, tmp_path):
+    clock = FixedClock(datetime(2025, 11, 13, 18, 2))
+    app = App(qtbot, tmp_path / "home", clock=clock)
+
+    def write_and_bin(unlocked: Unlocked) -> str:
+        draft = unlocked.writing.begin(())
+        answers = {AnswerKey(FREE, FREE_TEXT): DraftAnswer("For the bin.")}
+        entry = unlocked.writing.finish(replace(draft, answers=answers))[0]
+        unlocked.writing.delete([entry.id])
+        return entry.id
+
+    def in_the_bin() -> list[str]:
+        return app.on_worker(lambda unlocked: [card.id for card in unlocked.writing.bin()])
+
+    try:
+        app.make_journal()
+        app.start()
+        app.unlock()
+        entry_id = app.on_worker(write_and_bin)
+        app.lock()
+        clock.advance(timedelta(days=31))
+        app.unlock()
+        assert in_the_bin() == [entry_id]
+        qtbot.waitUntil(lambda: in_the_bin() == [], timeout=20_000)
+    finally:
+        app.forget()
 
 
 def test_the_sample_journal_can_be_tried_and_leaves_nothing(qtbot, tmp_path):

