@@ -162,7 +162,8 @@ class QuestionBlock(QWidget):
         themes = self._supplies.themes
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(themes.px(4))
+        # Room for the ring around "Keep private", clear of the chips below.
+        column.setSpacing(themes.px(4 if self.fills or bare else 8))
         if self.has_heading:
             weight = not bare
             heading = Label(
