@@ -189,6 +189,7 @@ def draft_values(draft: Draft) -> Values:
             for key, answer in draft.answers.items()
         ],
         "bring": draft.bring.value,
+        "bring_at_begin": draft.bring_at_begin.value if draft.bring_at_begin else None,
         "bring_question": draft.bring_question,
         "links": list(draft.links),
         "entry_id": draft.entry_id,
@@ -224,6 +225,7 @@ def draft_from(draft_id: DraftId, changed_at: datetime, values: Mapping[str, Any
         private=frozenset(
             AnswerKey(each["pack"], each["question"]) for each in values.get("private", ())
         ),
+        bring_at_begin=Bring(values["bring_at_begin"]) if values.get("bring_at_begin") else None,
     )
 
 

@@ -64,7 +64,7 @@ def entry_of(
         packs=packs,
         answers=answers,
         bring=_bring(draft, answers, before, catalogue),
-        bring_question=draft.bring_question,
+        bring_question=_bring_question(draft, before),
         links=draft.links,
         hindsight=before.hindsight if before else (),
         created_at=before.created_at if before else now,
@@ -180,7 +180,13 @@ def _placing(answers: tuple[Answer, ...], catalogue: Catalogue) -> Placing | Non
 def _bring(
     draft: Draft, answers: tuple[Answer, ...], before: Entry | None, catalogue: Catalogue
 ) -> Bring:
-    """The mark of the draft; an answer given since the entry last stood raises or moves it."""
+    """The mark of the draft; an answer given since the entry last stood raises or moves it.
+
+    A mark that the draft only found when it was begun gives way to what the entry has now: it may
+    have been brought and settled in between.
+    """
+    found = draft.bring_at_begin is not None and draft.bring is draft.bring_at_begin
+    mark = before.bring if before and found else draft.bring
     old = {answer.key: answer.value for answer in before.answers} if before else {}
     said = [
         Bring(str(a.value))
@@ -190,10 +196,18 @@ def _bring(
         and old.get(a.key) != a.value
     ]
     if before is None or not said:
-        return max((draft.bring, *said), key=_BRING_ORDER.index)
-    if draft.bring is not before.bring:
-        return draft.bring
+        return max((mark, *said), key=_BRING_ORDER.index)
+    if mark is not before.bring:
+        return mark
     return max(said, key=_BRING_ORDER.index)
+
+
+def _bring_question(draft: Draft, before: Entry | None) -> str:
+    """The question of the draft; without one, what the entry was marked with in between."""
+    marked_since = before and draft.bring is draft.bring_at_begin is not before.bring
+    if before and marked_since and not draft.bring_question:
+        return before.bring_question
+    return draft.bring_question
 
 
 def plain(value: JsonValue) -> str:

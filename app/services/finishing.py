@@ -34,6 +34,7 @@ class Finishing:
         self._before: Entry | None = None
         self._was_binned = False
         self._slip_before: StoredSlip | None = None
+        self._slip_after: StoredSlip | None = None
         self._revision: RevisionId | None = None
 
     def carry_out(self) -> Changes:
@@ -59,6 +60,7 @@ class Finishing:
         if entry.header.code:
             unit.codes.add(entry.header.code, "individual", unit.now)
         touched = {(Thing.ENTRY, str(self.entry_id)), *self._write_slip(entry)}
+        self._slip_after = unit.slips.for_entry(self.entry_id)
         is_new = self._before is None or self._was_binned
         return Changes(
             added=frozenset(touched) if is_new else frozenset(),
@@ -81,12 +83,14 @@ class Finishing:
         """Put the entry back as it stood; a new one is removed.
 
         Raises:
-            NothingToUndo: The entry was changed since, or is gone.
+            NothingToUndo: The entry or its slip was changed since, or is gone.
         """
         entry = unit.entries.get(self.entry_id, binned=True)
         if entry is None or not says_the_same(entry, written):
             raise NothingToUndo(self.entry_id)
         slip = unit.slips.for_entry(self.entry_id)
+        if slip != self._slip_after:
+            raise NothingToUndo(self.entry_id)
         touched = frozenset(
             {(Thing.ENTRY, str(self.entry_id))} | ({(Thing.SLIP, str(slip.id))} if slip else set())
         )

@@ -92,6 +92,7 @@ class Writing:
             packs=tuple(dict.fromkeys((*answered, *guided))),
             answers=draft_answers(entry),
             bring=entry.bring,
+            bring_at_begin=entry.bring,
             bring_question=entry.bring_question,
             links=entry.links,
             entry_id=entry.id,
@@ -221,12 +222,12 @@ class Writing:
         with self._store.write() as unit:
             before = found(unit, entry_id)
             changes = _mark(unit, entry_id, bring, question)
-            entry = found(unit, entry_id)
+            marked = found(unit, entry_id)
         token = self.history.remember(
-            back=lambda unit: _mark(unit, entry_id, before.bring, before.bring_question),
-            forth=lambda unit: _mark(unit, entry_id, bring, question),
+            back=lambda unit: _mark_again(unit, marked, before),
+            forth=lambda unit: _mark_again(unit, before, marked),
         )
-        return entry, replace(changes, undo=token)
+        return marked, replace(changes, undo=token)
 
     # ------------------------------------------------------------- the bin
 
@@ -368,6 +369,18 @@ def _mark(unit: UnitOfWork, entry_id: EntryId, bring: Bring, question: str) -> C
     entry = found(unit, entry_id)
     unit.entries.put(replace(entry, bring=bring, bring_question=question))
     return Changes(altered=frozenset({(Thing.ENTRY, entry_id)}))
+
+
+def _mark_again(unit: UnitOfWork, since: Entry, wanted: Entry) -> Changes:
+    """Mark an entry as in `wanted`, where it is still marked as in `since`.
+
+    Raises:
+        NothingToUndo: It was marked anew.
+    """
+    now = found(unit, since.id)
+    if (now.bring, now.bring_question) != (since.bring, since.bring_question):
+        raise NothingToUndo(since.id)
+    return _mark(unit, since.id, wanted.bring, wanted.bring_question)
 
 
 def _to_bin(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> Changes:

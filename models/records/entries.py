@@ -87,7 +87,8 @@ class Draft:
     `entry_id` is set when an existing entry is being edited. `step` is the id of the step on screen
     (`pack/step`), `question` which of its questions the writer is at, `caret` the place in its text,
     `page_mode` whether all questions stand on one page. `links` are entries linked by "Link to this".
-    `private` are questions not answered yet whose answer is to be kept private.
+    `private` are questions not answered yet whose answer is to be kept private. `bring_at_begin` is
+    the mark of the entry when its edit was begun; without it, the mark of the draft is taken as it is.
     """
 
     id: DraftId
@@ -104,6 +105,7 @@ class Draft:
     changed_at: datetime = datetime.min
     private: frozenset[AnswerKey] = frozenset()
     question: str = ""
+    bring_at_begin: Bring | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,7 +195,11 @@ def test_a_cell_of_a_private_table_is_private(journal: Journal, supervision: Sup
     entry = journal.write(
         OPEN,
         packs=("after_session",),
-        answers={"decisions": [{"decision": "Stroked his hand"}]},
+        answers={
+            "closer": "yes",
+            "position": {"at": "up"},
+            "decisions": [{"decision": "Stroked his hand"}],
+        },
         private=("decisions",),
     )
     session, _ = supervision.plan(PLAN)

@@ -94,7 +94,9 @@ def test_a_title_is_never_taken_from_a_private_answer(journal: Journal):
     )
 
     assert entry.title == "what may be seen"
-    assert hidden.title == "After a session"
+    assert hidden.title == "", "the prompt set would tell of it where the entry is shown to others"
+    own = {card.id: card.title for card in journal.timeline.page(Filter(), None, 5).cards}
+    assert own[hidden.id] == "After a session"
     cards = journal.timeline.page(Filter(), None, 10).cards
     assert not any("marker" in card.title + card.snippet for card in cards)
 

@@ -103,6 +103,7 @@ drafts = st.builds(
     question=texts,
     private=st.frozensets(keys, max_size=3),
     changed_at=moments,
+    bring_at_begin=st.none() | st.sampled_from(Bring),
 )
 
 
@@ -184,6 +185,8 @@ def test_what_repeats_private_text_is_recognised():
     assert rests_on("hated her voice", private)
     assert rests_on("no", private)
     assert not rests_on("Nobody knew", private)
+    assert rests_on("Is it that I hated, her voice: that much?", private)
+    assert not rests_on("Is it that I hated her day?", private)
     assert not rests_on("What would you do?", private)
     assert not rests_on("", private)
 
