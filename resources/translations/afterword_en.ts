@@ -982,6 +982,14 @@
         <source>Open a journal</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your last words could not be written: there is no room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room and unlock to keep them. Closing again ends without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Faults</name>
@@ -1542,7 +1550,7 @@
 <context>
     <name>InSession</name>
     <message>
-        <source>Something I want to talk about</source>
+        <source>Item {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3581,10 +3589,6 @@ encrypted on this computer</source>
 <context>
     <name>Supervision</name>
     <message>
-        <source>Something I want to talk about</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{n} min</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3905,6 +3909,10 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>{set}, question {n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{set}: {question}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4263,6 +4271,22 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>There is only one question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the Journal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
