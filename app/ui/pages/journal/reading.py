@@ -86,7 +86,8 @@ class ReadingPane(QWidget):
             self.flush()
         self._entry, self._today = entry, today
         self._bar.show_when(day_and_time(entry.header.held_at, today))
-        self._title.setText(entry.title)
+        pack = next((use.title for use in entry.packs if use.title), "")
+        self._title.setText(entry.title or pack)
         self._show_bring(entry)
         self._fill_head(entry)
         self.text.show_pieces(reading.pieces)
