@@ -25,8 +25,7 @@ def gathered(unit: UnitOfWork, session_id: SessionId | None, today: date) -> tup
         _carried(unit),
         _promised(unit),
         on_agenda=frozenset(source.entry_id for item in agenda for source in item.sources),
-        set_aside=aside
-        | {item.proposal for item in agenda if item.proposal},
+        set_aside=aside | {item.proposal for item in agenda if item.proposal},
     )
 
 

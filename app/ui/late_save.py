@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 WAIT_MS = 800  # the rest of the second that a kill may cost is for the save itself
 
+
 class LateSave(QObject):
     """Hands over what stands in a field, by the key of what it belongs to.
 
