@@ -62,7 +62,8 @@ def _stands_below(answer: Answer) -> bool:
 
 
 def _body(entry: Entry) -> Iterator[str]:
-    yield f"# {entry.title}\n"
+    if entry.title:
+        yield f"# {entry.title}\n"
     for answer in entry.answers:
         aside = " (private)" if answer.private else ""
         if answer.heading:
