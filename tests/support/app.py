@@ -92,10 +92,11 @@ class App:
 
     # Before the start
 
-    def make_journal(self, passphrase: str = PASSPHRASE) -> Made:
-        """A journal where the first start looks for one, with its sheet kept."""
+    def make_journal(self, passphrase: str = PASSPHRASE, *, is_sheet_kept: bool = True) -> Made:
+        """A journal where the first start looks for one."""
         made = self.parts.journals.create(self.paths.new_journal, passphrase)
-        self.parts.journals.note_sheet_checked(made.key)
+        if is_sheet_kept:
+            self.parts.journals.note_sheet_checked(made.key)
         return made
 
     def start(self) -> None:

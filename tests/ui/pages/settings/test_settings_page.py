@@ -26,7 +26,7 @@ def dialogs():
 @pytest.fixture
 def at_settings(qtbot, qapp, tmp_path, dialogs):
     app = App(qtbot, tmp_path / "home", dialogs=dialogs)
-    app.code = app.make_journal().recovery_code
+    app.code = app.make_journal(is_sheet_kept=False).recovery_code
     app.start()
     app.unlock()
     app.go_to("settings")
