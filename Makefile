@@ -2,7 +2,7 @@
 # Windows, and systems without make: see the README for the same commands.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check style types imports packs translations translations-check bench tour lock
+.PHONY: help setup run test check style types imports packs coverage translations translations-check bench tour lock
 
 # The Python that starts the set-up; the set-up itself looks for a suitable one.
 PYTHON ?= $(shell for p in .venv/bin/python python3 python3.13 python3.12 python3.11 python; do \
@@ -39,6 +39,9 @@ imports: setup
 
 packs: setup
 	@$(VENV_PYTHON) main.py packs lint prompts/packs/*/pack.toml
+
+coverage: setup ## bring docs/coverage.md up to the prompt sets and features
+	@$(VENV_PYTHON) .ci/coverage.py --update
 
 translations-check: setup
 	@$(VENV_PYTHON) .ci/translations.py
