@@ -17,6 +17,10 @@ class Thing(StrEnum):
     ACTION = "action"
     CODE = "code"
     SETTING = "setting"
+    PACK = "pack"
+    WORD = "word"
+    FOLLOW_UP = "follow_up"
+    CUE = "cue"
 
 
 @dataclass(frozen=True, slots=True)

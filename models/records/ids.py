@@ -18,6 +18,8 @@ ActionId = NewType("ActionId", str)
 PersonId = NewType("PersonId", str)
 RevisionId = NewType("RevisionId", str)
 HindsightId = NewType("HindsightId", str)
+FollowUpId = NewType("FollowUpId", str)
+CueId = NewType("CueId", str)
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 _LENGTH = 14

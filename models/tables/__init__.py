@@ -13,7 +13,9 @@ from models.tables.entries import (
     TagRow,
     WordRow,
 )
+from models.tables.follow_ups import CueRow, FollowUpRow
 from models.tables.keeping import CodeRow, ImportBatchRow, SettingRow
+from models.tables.library import OwnPackRow
 from models.tables.supervision import (
     ActionRow,
     AgendaItemRow,
@@ -30,12 +32,15 @@ __all__ = [
     "AnswerRow",
     "Base",
     "CodeRow",
+    "CueRow",
     "DraftRow",
     "EntryPackRow",
     "EntryRow",
+    "FollowUpRow",
     "HindsightRow",
     "ImportBatchRow",
     "LinkRow",
+    "OwnPackRow",
     "PersonRow",
     "RevisionRow",
     "SessionRow",

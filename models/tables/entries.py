@@ -6,7 +6,8 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, text
+from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
@@ -59,7 +60,7 @@ class EntryRow(Base):
         Index("ix_entry_position", "deleted_at", "position", "code", "bring", "held_at"),
         Index("ix_entry_code", "deleted_at", "code", "position", "bring", "held_at"),
         Index("ix_entry_bring", "deleted_at", "bring", "position", "code", "held_at"),
-        Index("ux_entry_source", "source", unique=True, sqlite_where=text("source != ''")),
+        Index("ux_entry_source", "source", unique=True, sqlite_where=sql("source != ''")),
     )
 
 
@@ -100,13 +101,18 @@ class AnswerRow(Base):
     text: Mapped[str] = mapped_column(Words)
     private: Mapped[bool]
 
-    __table_args__ = (Index("ux_answer_place", "entry_id", "pack", "question", unique=True),)
+    __table_args__ = (
+        Index("ux_answer_place", "entry_id", "pack", "question", unique=True),
+        # Few answers are of this kind, and they are looked for whatever pack they belong to.
+        Index("ix_answer_continuum", "kind", "entry_id", sqlite_where=sql("kind = 'continuum'")),
+    )
 
 
 class WordRow(Base):
     """An index: the vocabulary words an entry holds. Entries in the bin have none.
 
-    `kind` is feeling, trigger, body or urge. `private` says that only private answers hold it.
+    `kind` is feeling, trigger, body, urge, helped or thought. `private` says that only private
+    answers hold it.
     """
 
     __tablename__ = "word"

@@ -38,6 +38,7 @@ class SessionRow(Base):
     started_at: Mapped[datetime | None] = mapped_column(WallTime)
     finished_at: Mapped[datetime | None] = mapped_column(WallTime)
     made_at: Mapped[datetime] = mapped_column(WallTime)
+    key_points: Mapped[Any] = mapped_column(Json, server_default="[]")
 
     __table_args__ = (Index("ix_supervision_session_state", "state", "held_at"),)
 
