@@ -20,8 +20,13 @@ _STEPS = {
 }
 
 
-class _Track(KeyboardRing, QSlider):
-    """The line with its stops. Without an answer it has no handle."""
+class Track(KeyboardRing, QSlider):
+    """The line with its stops. Without an answer it has no handle.
+
+    Signals:
+        picked: a person set it.
+        cleared: a person takes the answer away.
+    """
 
     picked = Signal()
     cleared = Signal()
@@ -87,20 +92,20 @@ class _Track(KeyboardRing, QSlider):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px, color = self._themes.px, self._themes.color
         middle = self.height() / 2 - px(8)
-        first, last = self._x_of(self.minimum()), self._x_of(self.maximum())
+        first, last = self.x_of(self.minimum()), self.x_of(self.maximum())
         painter.setPen(QPen(color("control"), 1.5))
         painter.drawLine(QPointF(first, middle), QPointF(last, middle))
         if self.is_answered:
-            start = self._x_of(max(self.minimum(), min(self.maximum(), 0)))
+            start = self.x_of(max(self.minimum(), min(self.maximum(), 0)))
             painter.setPen(QPen(color("accent"), 3))
-            here = self._x_of(self.value())
+            here = self.x_of(self.value())
             painter.drawLine(QPointF(start, middle), QPointF(here, middle))
         for value in range(self.minimum(), self.maximum() + 1):
             self._paint_stop(painter, value, middle)
 
     def _paint_stop(self, painter: QPainter, value: int, middle: float) -> None:
         px, color = self._themes.px, self._themes.color
-        centre = QPointF(self._x_of(value), middle)
+        centre = QPointF(self.x_of(value), middle)
         here = self.is_answered and value == self.value()
         if here:
             painter.setPen(QPen(color("paper"), 2))
@@ -116,7 +121,8 @@ class _Track(KeyboardRing, QSlider):
         ink = color("text" if here else "text3")
         paint.line_of_text(painter, number, text, font, ink, Qt.AlignmentFlag.AlignHCenter)
 
-    def _x_of(self, value: int) -> float:
+    def x_of(self, value: int) -> float:
+        """Where a value stands on the line."""
         side = self._themes.px(14)
         share = (value - self.minimum()) / (self.maximum() - self.minimum())
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
@@ -125,7 +131,7 @@ class _Track(KeyboardRing, QSlider):
 
     def _value_at(self, x: float) -> int:
         values = range(self.minimum(), self.maximum() + 1)
-        return min(values, key=lambda value: abs(self._x_of(value) - x))
+        return min(values, key=lambda value: abs(self.x_of(value) - x))
 
 
 class ScaleSlider(QWidget):
@@ -147,7 +153,7 @@ class ScaleSlider(QWidget):
         self._themes = themes
         self._name = name
         self._ends = (low_words, high_words)
-        self._track = _Track(themes, self.lowest, self.highest)
+        self._track = Track(themes, self.lowest, self.highest)
         self._state = Label(themes, "", Type.SMALL, color="text2")
         self._clear = QuietLink(themes, self.tr("Clear"))
         self._clear.setAccessibleName(self.tr("Clear the answer: {0}").format(name))
