@@ -19,7 +19,7 @@ from prompts.kinds import (
 from prompts.schema import Option, Question
 from prompts.values import ABSENT, Absent, Answer, is_answered
 from prompts.wording import as_text, plain_text
-from prompts.words import OWN, Vocabularies, own_word
+from prompts.words import OWN, Vocabularies, own_pair, own_word
 
 __all__ = ["ABSENT", "Absent", "Answer", "as_text", "clean", "is_answered", "plain_text"]
 
@@ -72,7 +72,7 @@ class _Asked:
             raise ValueError("a word is needed")
         if given.startswith(OWN):
             return own_word(_tidy(given.removeprefix(OWN)))
-        if self._kept(given):
+        if self.kept(given):
             return given
         if not _WORD_ID.fullmatch(given):
             raise ValueError(f"“{given[:40]}” is not a word of the list")
@@ -82,11 +82,12 @@ class _Asked:
 
     def option(self, given: object) -> str:
         ids = {option.id for option in self.question.options}
-        if isinstance(given, str) and (given in ids or self._kept(given)):
+        if isinstance(given, str) and (given in ids or self.kept(given)):
             return given
         raise ValueError(_not_a_choice(given, self.question.options))
 
-    def _kept(self, given: str) -> bool:
+    def kept(self, given: str) -> bool:
+        """Whether the answer so far holds it."""
         return given == self.before or (
             isinstance(self.before, list | dict) and given in self.before
         )
@@ -222,6 +223,70 @@ def _cell_before(before: Answer | Absent, column_id: str) -> Answer | Absent:
     return [row[column_id] for row in rows if isinstance(row, dict) and column_id in row]
 
 
+def _grid(asked: _Asked, given: object) -> Answer | Absent:
+    if not isinstance(given, Mapping):
+        raise ValueError("a row for each of its names is needed")
+    if len(given) > MAX_ROWS:
+        raise ValueError(f"at most {MAX_ROWS} rows are possible")
+    before = asked.before if isinstance(asked.before, dict) else {}
+    rows: dict[str, Answer] = {}
+    for number, (key, cells) in enumerate(given.items(), start=1):
+        row_id = _row_id(asked, key)
+        if not isinstance(cells, Mapping):
+            raise ValueError(f"row {number} is not a row")
+        row_before = before.get(row_id)
+        row = _Asked(asked.question, [row_before] if row_before else ABSENT, asked.vocabularies)
+        cleaned = _cells(row, cells, _columns_before(row.before), number)
+        if cleaned:
+            rows[row_id] = cleaned
+    named = [option.id for option in asked.question.options if option.id in rows]
+    return {key: rows[key] for key in (*named, *(each for each in rows if each not in named))} or (
+        ABSENT
+    )
+
+
+def _row_id(asked: _Asked, given: object) -> str:
+    if isinstance(given, str) and given.startswith(OWN):
+        own = own_word(_tidy(given.removeprefix(OWN)))
+        if asked.question.own_rows or asked.kept(own) or asked.kept(given):
+            return own
+        raise ValueError("no rows can be added")
+    return asked.option(given)
+
+
+def _continuum(asked: _Asked, given: object) -> Answer | Absent:
+    if not isinstance(given, Mapping):
+        raise ValueError("a place for each pair is needed")
+    if len(given) > MAX_ROWS:
+        raise ValueError(f"at most {MAX_ROWS} pairs are possible")
+    marks: dict[str, Answer] = {}
+    for key, mark in given.items():
+        pair_id = _pair_id(asked, key)
+        if not isinstance(mark, Mapping):
+            raise ValueError("a pair has a place between its ends")
+        if not mark:
+            continue
+        unknown = [str(part) for part in mark if part not in ("at", "stress")]
+        if unknown:
+            raise ValueError(f"a place on a pair has no “{unknown[0][:40]}”")
+        marks[pair_id] = {
+            part: _whole(mark.get(part), BIPOLAR_RANGE)
+            for part in ("at", "stress")
+            if part == "at" or mark.get(part) is not None
+        }
+    return marks or ABSENT
+
+
+def _pair_id(asked: _Asked, given: object) -> str:
+    if isinstance(given, str):
+        if given.startswith(OWN):
+            return own_pair(*_tidy(given.removeprefix(OWN)).partition("|")[::2])
+        if any(pair.id == given for pair in asked.question.pairs) or asked.kept(given):
+            return given
+    known = ", ".join(pair.id for pair in asked.question.pairs)
+    raise ValueError(f"“{str(given)[:40]}” is not one of {known}")
+
+
 def _position(_: _Asked, given: object) -> Answer | Absent:
     if isinstance(given, str):
         given = {"at": given}
@@ -289,4 +354,8 @@ _CLEANERS: Final[Mapping[Kind, Callable[[_Asked, object], Answer | Absent]]] = {
     Kind.TRIGGERS: _words,
     Kind.URGES: _words,
     Kind.LINK: _link,
+    Kind.GRID: _grid,
+    Kind.CONTINUUM: _continuum,
+    Kind.HELPED: _words,
+    Kind.THOUGHTS: _words,
 }

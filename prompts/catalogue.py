@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import Final
 
 from prompts import header
 from prompts.loader import load
@@ -12,8 +13,63 @@ from prompts.schema import Option, Pack
 from prompts.vocabulary_loader import load_vocabulary
 from prompts.words import NAMES, Vocabularies
 
-SHIPPED = ("after_session", "something_slipped", "quick_capture")
-"""The packs that come with the program, in the order they are listed."""
+ORDER: Final = (
+    "after_session",
+    "quick_capture",
+    "notice_and_choose",
+    "something_slipped",
+    "body_check",
+    "key_points",
+    "scarf_on",
+    "scarf_off",
+    "button",
+    "under_over",
+    "up_power",
+    "down_power",
+    "power_in_motion",
+    "repair_plan",
+    "repair_tried",
+    "rupture",
+    "got_into_me",
+    "with_not_against",
+    "after_the_heat",
+    "loop",
+    "long_hostile",
+    "powerless",
+    "fear_and_shame",
+    "boundary_check",
+    "incident_or_reflection",
+    "power_of_the_pen",
+    "room_we_sit_in",
+    "cultural_rupture",
+    "answerable",
+    "power_map",
+    "continuum",
+    "three_questions",
+    "what_i_carry",
+    "monthly_review",
+    "before_supervision",
+    "in_the_room",
+    "bridge_and_review",
+    "seven_eyes",
+    "feedback",
+    "the_unsaid",
+    "supervision_relationship",
+    "supervisors_page",
+    "team_and_meetings",
+    "their_chair",
+    "one_moment",
+    "walking_together",
+    "reading_again",
+    "ending",
+    "what_so_what",
+    "six_steps",
+    "look_in_look_out",
+    "from_discomfort",
+    "try_it",
+    "return_attend",
+)
+"""The order in which packs are listed, the everyday ones first; others follow by their id."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +102,8 @@ class Catalogue:
     @classmethod
     def shipped(cls) -> "Catalogue":
         """The library that comes with the program."""
-        return cls(files("prompts"), SHIPPED)
+        folder = files("prompts")
+        return cls(folder, pack_ids_in(folder))
 
     def ids(self) -> tuple[str, ...]:
         """The ids of the packs, in the order they are listed."""
@@ -94,3 +151,14 @@ class Catalogue:
 
     def __iter__(self) -> Iterator[Pack]:
         return iter(self.packs())
+
+
+def pack_ids_in(folder: Traversable) -> tuple[str, ...]:
+    """The ids of the packs of a library's folder, in the order they are listed."""
+    found = {
+        each.name
+        for each in (folder / "packs").iterdir()
+        if each.is_dir() and (each / "pack.toml").is_file()
+    }
+    listed = [pack_id for pack_id in ORDER if pack_id in found]
+    return (*listed, *sorted(found.difference(listed)))

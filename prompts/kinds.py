@@ -22,6 +22,11 @@ body       a list of word ids of the body vocabulary
 triggers   a list of word ids of the triggers vocabulary
 urges      a list of word ids of the urges vocabulary
 link       the id of another entry
+grid       a mapping of row id (or ``own:`` and the row) to a mapping of column id to value
+continuum  a mapping of pair id (or ``own:Low|High``) to ``{"at": place}``, optionally "stress",
+           both whole numbers from -5 (the low end) to 5
+helped     a list of word ids of the vocabulary of what helped
+thoughts   a list of word ids of the vocabulary of ways of thinking
 =========  =======================================================================
 """
 
@@ -48,6 +53,10 @@ class Kind(StrEnum):
     TRIGGERS = "triggers"
     URGES = "urges"
     LINK = "link"
+    GRID = "grid"
+    CONTINUUM = "continuum"
+    HELPED = "helped"
+    THOUGHTS = "thoughts"
 
 
 class Place(StrEnum):
@@ -80,13 +89,17 @@ INTENSITY_WORDS: Final[dict[int, str]] = {1: "a little", 2: "some", 3: "a lot"}
 SCALE_RANGE: Final = (0, 10)
 BIPOLAR_RANGE: Final = (-5, 5)
 
-COLUMN_KINDS: Final = frozenset({Kind.SHORT, Kind.YESNO, Kind.ONE, Kind.NUMBER, Kind.DATE})
-"""The kinds a column of a list of rows may have."""
+COLUMN_KINDS: Final = frozenset(
+    {Kind.SHORT, Kind.YESNO, Kind.ONE, Kind.NUMBER, Kind.DATE, Kind.SCALE}
+)
+"""The kinds a column of a list of rows or of a grid may have."""
 
 VOCABULARY_OF: Final[dict[Kind, str]] = {
     Kind.FEELINGS: "feelings",
     Kind.BODY: "body",
     Kind.TRIGGERS: "triggers",
     Kind.URGES: "urges",
+    Kind.HELPED: "helped",
+    Kind.THOUGHTS: "thoughts",
 }
 """The vocabulary whose words a question of this kind offers."""

@@ -3,7 +3,7 @@
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Final
@@ -114,11 +114,47 @@ class Table:
             self.problem(key, f"“{key}” holds a character that cannot be shown ({bad})")
         return text
 
+    def texts(self, key: str, most: int, limit: int) -> tuple[str, ...]:
+        """The different texts of a list; empty where it is left out."""
+        if not self.has(key):
+            return ()
+        given = self._raw[key]
+        if not isinstance(given, list) or not all(isinstance(each, str) for each in given):
+            self.problem(key, f"“{key}” has to be a list of texts")
+            return ()
+        if len(given) > most:
+            self.problem(key, f"“{key}” has more than {most} parts")
+        found = [each.strip() for each in given[:most]]
+        if not all(found) or any(len(each) > limit for each in found):
+            self.problem(key, f"the texts of “{key}” have 1 to {limit} letters")
+            return ()
+        if len(set(found)) < len(found):
+            self.problem(key, f"“{key}” says something twice")
+        return tuple(dict.fromkeys(found))
+
+    def couples(self, key: str, most: int) -> tuple[tuple[str, str], ...]:
+        """A list of two texts each; empty where it is left out."""
+        if not self.has(key):
+            return ()
+        given = self._raw[key]
+        couples = [each for each in given if _is_couple(each)] if isinstance(given, list) else []
+        if not isinstance(given, list) or len(couples) < len(given) or len(given) > most:
+            self.problem(key, f"“{key}” has to be a list of at most {most} pairs of names")
+            return ()
+        return tuple((first, second) for first, second in couples)
+
     def id(self, key: str = "id", what: str = "this", reserved: frozenset[str] = RESERVED) -> str:
         """An id: small letters, digits and underscores, beginning with a letter."""
         given = self.text(key, 48, f"{what} has no id")
         if given and (not _ID.fullmatch(given) or given in reserved):
             self.problem(key, f"“{_short(given)}” cannot be an id")
+        return given
+
+    def choice(self, key: str, choices: Sequence[str], missing: str = "") -> str:
+        """A text out of a few; "" where it is left out."""
+        given = self.text(key, 80, missing)
+        if given and given not in choices:
+            self.problem(key, f"“{key}” is one of {', '.join(choices)}")
         return given
 
     def number(self, key: str, low: int, high: int) -> int:
@@ -226,6 +262,12 @@ def _unreadable(message: str, text: str) -> Problem:
         line = text.rstrip("\n").count("\n") + 1
     told = _AT_LINE.sub("", message)
     return Problem("", line, f"this is not TOML: {_short(told[:1].lower() + told[1:], 120)}")
+
+
+def _is_couple(given: object) -> bool:
+    return (
+        isinstance(given, list) and len(given) == 2 and all(isinstance(each, str) for each in given)
+    )
 
 
 def _unfit(text: str, paragraphs: bool) -> str:

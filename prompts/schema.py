@@ -3,9 +3,29 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from prompts.grammar import Condition
 from prompts.kinds import Kind
+
+CHECKED: Final = ("read", "excerpt", "not_checked")
+"""How far a source was checked: read whole, read in part, or not at all."""
+
+LENSES: Final = ("personal", "relational", "systemic")
+
+SHOWS: Final = (
+    "reminders",
+    "grounding",
+    "not_alone",
+    "language_check",
+    "first_impression",
+    "side_by_side",
+    "eyes",
+)
+"""The parts of the program that a step can show."""
+
+OWN_PACK: Final = "own_"
+"""What the id of a pack begins with that somebody made themselves."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +43,46 @@ class Ends:
 
     low: str
     high: str
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two ends between which somebody places themselves."""
+
+    id: str
+    low: str
+    high: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """Something the questions rest on.
+
+    Attributes:
+        year: As text, "" where it is not known.
+        checked: How far it was checked, one of ``CHECKED``.
+    """
+
+    author: str
+    title: str
+    year: str = ""
+    address: str = ""
+    checked: str = "not_checked"
+
+
+@dataclass(frozen=True)
+class Offer:
+    """Another set that can be opened from the end of this one.
+
+    Attributes:
+        when: Offered only while this holds; None for always.
+        stop: Opens the stop-and-consult page first.
+    """
+
+    pack: str
+    when: Condition | None
+    text: str
+    stop: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,6 +109,16 @@ class Question:
         when: The question is asked only while this holds.
         yields: What the answer feeds beyond its entry, for example ``position``.
         private: Whether an answer starts out as private.
+        needed: Belongs to the essence; at most three on any path. Still may be left.
+        more: Folded until more is wanted.
+        then_and_now: Earlier answers to this question are shown beside it.
+        to_say: The answer is meant for the other, not for the journal.
+        locked: The answer cannot be changed once its entry is finished.
+        lens: Which of ``LENSES`` the question looks through, or "".
+        groups: The groups of its vocabulary that are offered first.
+        serves: The ids of the concepts of the field that this question serves.
+        own_rows: Whether rows may be added to a grid.
+        pairs: The ends of a continuum.
     """
 
     id: str
@@ -62,6 +132,16 @@ class Question:
     yields: str = ""
     private: bool = False
     hint: str = ""
+    needed: bool = False
+    more: bool = False
+    then_and_now: bool = False
+    to_say: bool = False
+    locked: bool = False
+    lens: str = ""
+    groups: tuple[str, ...] = ()
+    serves: tuple[str, ...] = ()
+    own_rows: bool = False
+    pairs: tuple[Pair, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -71,6 +151,8 @@ class Step:
     Attributes:
         title: The question in large type.
         short: A shorter title for narrow places; the title where there is none.
+        shows: A part of the program shown with the questions, one of ``SHOWS``, or "".
+        beside: With ``side_by_side``: pairs of earlier questions whose answers are shown.
     """
 
     id: str
@@ -79,6 +161,8 @@ class Step:
     short: str = ""
     help: str = ""
     when: Condition | None = None
+    shows: str = ""
+    beside: tuple[tuple[str, str], ...] = ()
 
     @property
     def rail_title(self) -> str:
@@ -97,6 +181,11 @@ class Pack:
         dated: ISO date on which the wording was last settled.
         entry_kind: The entry kind of the common header that this pack suggests, or "".
         door: The name of the door on Today that opens this pack, or "".
+        purpose: What it is for.
+        use: When to use it.
+        moments: For which moments it is meant, ids of ``prompts.moments``.
+        sources: What it rests on, one by one; ``source`` says it in words.
+        offers: Other sets to open from its end.
     """
 
     id: str
@@ -110,6 +199,16 @@ class Pack:
     steps: tuple[Step, ...]
     entry_kind: str = ""
     door: str = ""
+    purpose: str = ""
+    use: str = ""
+    moments: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    offers: tuple[Offer, ...] = ()
+
+    @property
+    def is_own(self) -> bool:
+        """Whether somebody made it themselves, rather than the program bringing it."""
+        return self.id.startswith(OWN_PACK)
 
     @property
     def base_steps(self) -> int:

@@ -8,7 +8,7 @@ from typing import Final
 from prompts.kinds import BIPOLAR_RANGE, INTENSITY_WORDS, PLACE_WORDS, SCALE_RANGE, Kind
 from prompts.schema import Column, Ends, Question
 from prompts.values import ABSENT, Absent, Answer, is_answered
-from prompts.words import Vocabularies, readable
+from prompts.words import OWN, Vocabularies, ends_of, readable
 
 _MONTHS: Final = (
     "January",
@@ -29,6 +29,7 @@ _PLACES: Final[Mapping[str, str]] = {str(place): words for place, words in PLACE
 _BETWEEN_CELLS: Final = " · "
 _SAY_THEMSELVES: Final = frozenset({Kind.SHORT, Kind.LONG, Kind.ONE, Kind.MANY, Kind.DATE})
 """Kinds of column whose answers need no label; “Yes” or “3” say nothing without one."""
+_MARKS: Final = (("at", ""), ("stress", "under stress "))
 _WORD_ID: Final = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -116,11 +117,9 @@ def _scale_words(_: Asking, value: Answer) -> str:
 def _bipolar_words(asking: Asking, value: Answer) -> str:
     if not isinstance(value, int | float) or isinstance(value, bool):
         return plain_text(value)
-    if value == 0:
-        return "In the middle"
     ends = asking.question.ends or Ends("the left", "the right")
-    towards = ends.low if value < 0 else ends.high
-    return f"{abs(value)} of {BIPOLAR_RANGE[1]} towards {towards}"
+    told = _towards(value, ends.low, ends.high, "")
+    return told[:1].upper() + told[1:]
 
 
 def _date_words(_: Asking, value: Answer) -> str:
@@ -169,6 +168,54 @@ def _one_row(columns: Mapping[str, Column], row: Answer) -> str:
     return _BETWEEN_CELLS.join([*shown, *said])
 
 
+def _grid_words(asking: Asking, value: Answer) -> str:
+    if not isinstance(value, dict):
+        return plain_text(value)
+    columns = {column.id: column for column in asking.question.columns}
+    texts = {option.id: option.text for option in asking.question.options}
+    lines = [
+        f"{texts.get(row_id) or readable(row_id)}: {_one_row(columns, row)}"
+        for row_id, row in value.items()
+    ]
+    return "\n".join(lines)
+
+
+def _continuum_words(asking: Asking, value: Answer) -> str:
+    if not isinstance(value, dict):
+        return plain_text(value)
+    pairs = {pair.id: (pair.low, pair.high) for pair in asking.question.pairs}
+    return "\n".join(
+        _one_pair(pairs.get(pair_id) or _ends_told(pair_id), mark)
+        for pair_id, mark in value.items()
+    )
+
+
+def _ends_told(pair_id: str) -> tuple[str, str]:
+    if pair_id.startswith(OWN):
+        return ends_of(pair_id)
+    return readable(pair_id), ""
+
+
+def _one_pair(ends: tuple[str, str], mark: Answer) -> str:
+    name = " – ".join(end for end in ends if end)
+    if not isinstance(mark, dict):
+        return f"{name}: {plain_text(mark)}"
+    low, high = ends[0] or "the left", ends[1] or "the right"
+    told = [_towards(mark[part], low, high, said) for part, said in _MARKS if part in mark]
+    rest = {key: part for key, part in mark.items() if key not in dict(_MARKS)}
+    return f"{name}: {'; '.join([*told, *([plain_text(rest)] if rest else [])])}"
+
+
+def _towards(value: Answer, low: str, high: str, said: str) -> str:
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        told = plain_text(value)
+    elif value == 0:
+        told = "in the middle"
+    else:
+        told = f"{abs(value)} of {BIPOLAR_RANGE[1]} towards {low if value < 0 else high}"
+    return f"{said}{told}"
+
+
 def column_words(question: Question) -> str:
     """The labels of the columns whose answers stand in a row without them; "" for one column."""
     labels = [column.text for column in question.columns if column.kind in _SAY_THEMSELVES]
@@ -208,4 +255,8 @@ _WORDERS: Final[Mapping[Kind, Callable[[Asking, Answer], str]]] = {
     Kind.TRIGGERS: _word_words,
     Kind.URGES: _word_words,
     Kind.LINK: _link_words,
+    Kind.GRID: _grid_words,
+    Kind.CONTINUUM: _continuum_words,
+    Kind.HELPED: _word_words,
+    Kind.THOUGHTS: _word_words,
 }

@@ -14,7 +14,29 @@ from prompts.kinds import VOCABULARY_OF, Kind, Place
 
 OWN: Final = "own:"
 
+MAX_END: Final = 60
+
 NAMES: Final = ("feelings", "body", "thoughts", "triggers", "urges", "helped")
+
+GROUPS_OF: Final[Mapping[str, tuple[str, ...]]] = {
+    "feelings": ("up", "down", "either"),
+    "body": ("up", "down", "either"),
+    "thoughts": ("up", "down", "either"),
+    "triggers": (
+        "them",
+        "button",
+        "role",
+        "difference",
+        "frame",
+        "organisation",
+        "my_state",
+        "meaning",
+        "supervision",
+    ),
+    "urges": ("urges",),
+    "helped": ("helped",),
+}
+"""The groups of each vocabulary, in their order: what a question may name in ``groups``."""
 
 _LEANS: Final[Mapping[str, str]] = {
     Place.UP: "up",
@@ -147,6 +169,24 @@ def own_word(text: str) -> str:
     if not tidied:
         raise ValueError("there is no word to add")
     return OWN + tidied
+
+
+def own_pair(low: str, high: str) -> str:
+    """The id of a pair of ends someone adds: ``own:`` and the two ends.
+
+    Raises:
+        ValueError: An end has no words, or too many.
+    """
+    ends = [" ".join(end.replace("|", " ").split()) for end in (low, high)]
+    if not all(ends) or max(map(len, ends)) > MAX_END:
+        raise ValueError(f"each of the two ends needs 1 to {MAX_END} letters")
+    return f"{OWN}{ends[0]}|{ends[1]}"
+
+
+def ends_of(pair_id: str) -> tuple[str, str]:
+    """The two ends of a pair someone added; the same words twice where it has no ends."""
+    low, _, high = pair_id.removeprefix(OWN).partition("|")
+    return low, high or low
 
 
 def readable(word_id: str) -> str:

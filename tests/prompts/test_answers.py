@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from prompts.answers import ABSENT, as_text, clean, is_answered, plain_text
 from prompts.catalogue import Catalogue
 from prompts.kinds import Kind, Place
-from prompts.schema import Column, Ends, Option, Question
+from prompts.schema import Column, Ends, Option, Pair, Question
 from prompts.wording import column_words
 from prompts.words import Vocabularies
 
@@ -41,6 +41,22 @@ QUESTIONS = {
     Kind.TRIGGERS: Question("q", Kind.TRIGGERS),
     Kind.URGES: Question("q", Kind.URGES),
     Kind.LINK: Question("q", Kind.LINK),
+    Kind.GRID: Question(
+        "q",
+        Kind.GRID,
+        options=(Option("patient", "Patient"), Option("clear", "Clear")),
+        columns=(
+            Column("held", "Held", Kind.YESNO),
+            Column("how", "How", Kind.ONE, YES_NO_MAYBE),
+            Column("far", "How far", Kind.SCALE),
+        ),
+        own_rows=True,
+    ),
+    Kind.CONTINUUM: Question(
+        "q", Kind.CONTINUUM, pairs=(Pair("firm", "Firm", "Yielding"), Pair("near", "Near", "Far"))
+    ),
+    Kind.HELPED: Question("q", Kind.HELPED),
+    Kind.THOUGHTS: Question("q", Kind.THOUGHTS),
 }
 
 # kind, as given, as stored, in words
@@ -95,6 +111,25 @@ GOOD: list[tuple[Kind, Any, Any, str]] = [
     (Kind.TRIGGERS, ["clock", "cried"], ["clock", "cried"], "The clock, Tears"),
     (Kind.URGES, ["fix", "own:run"], ["fix", "own:run"], "Fix, run"),
     (Kind.LINK, " 17 ", "17", "An earlier reflection"),
+    (
+        Kind.GRID,
+        {"own:  kept   light": {"far": 7.0}, "clear": {"held": False, "how": "yes"}, "patient": {}},
+        {"clear": {"held": False, "how": "yes"}, "own:kept light": {"far": 7}},
+        "Clear: Held: No · Yes\nkept light: How far: 7 of 10",
+    ),
+    (
+        Kind.CONTINUUM,
+        {
+            "firm": {"at": -2, "stress": 0},
+            "near": {},
+            "own: strict| kind ": {"at": 5, "stress": None},
+        },
+        {"firm": {"at": -2, "stress": 0}, "own:strict|kind": {"at": 5}},
+        "Firm – Yielding: 2 of 5 towards Firm; under stress in the middle\n"
+        "strict – kind: 5 of 5 towards kind",
+    ),
+    (Kind.HELPED, ["slow_down", "own:tea"], ["slow_down", "own:tea"], "Slowing down, tea"),
+    (Kind.THOUGHTS, ["stuck_loop"], ["stuck_loop"], "Going round in circles"),
 ]
 
 
@@ -130,6 +165,11 @@ NOTHING: list[tuple[Kind, Any]] = [
     (Kind.FEELINGS, {"sad": 0}),
     (Kind.BODY, []),
     (Kind.LINK, " "),
+    (Kind.GRID, {}),
+    (Kind.GRID, {"clear": {}, "patient": {"how": ""}}),
+    (Kind.CONTINUUM, {}),
+    (Kind.CONTINUUM, {"firm": {}}),
+    (Kind.HELPED, []),
 ]
 
 
@@ -190,6 +230,21 @@ BAD: list[tuple[Kind, Any, str]] = [
     (Kind.URGES, ["fix me"], "not a word of the list"),
     (Kind.LINK, "two words", "the id of a reflection"),
     (Kind.LINK, 7, "text is needed"),
+    (Kind.GRID, [], "a row for each"),
+    (Kind.GRID, {"calm": {}}, "“calm” is not one of patient, clear"),
+    (Kind.GRID, {"clear": 3}, "row 1 is not a row"),
+    (Kind.GRID, {"clear": {"far": 11}}, "row 1, How far: a whole number from 0 to 10"),
+    (Kind.GRID, {"clear": {"why": "x"}}, "row 1 has no “why”"),
+    (Kind.GRID, {"own: ": {"far": 1}}, "no word to add"),
+    (Kind.CONTINUUM, ["firm"], "a place for each pair"),
+    (Kind.CONTINUUM, {"firm": 3}, "a place between its ends"),
+    (Kind.CONTINUUM, {"firm": {"at": 6}}, "from -5 to 5"),
+    (Kind.CONTINUUM, {"firm": {"stress": 1}}, "from -5 to 5"),
+    (Kind.CONTINUUM, {"firm": {"at": 1, "why": 2}}, "has no “why”"),
+    (Kind.CONTINUUM, {"soft": {"at": 1}}, "“soft” is not one of firm, near"),
+    (Kind.CONTINUUM, {"own:only": {"at": 1}}, "each of the two ends needs"),
+    (Kind.HELPED, ["a b"], "not a word of the list"),
+    (Kind.THOUGHTS, "curious", "a list is needed"),
 ]
 
 
