@@ -11,7 +11,9 @@ from models.errors import translated
 from models.repositories.bringing import BringingRepository
 from models.repositories.drafts import DraftsRepository
 from models.repositories.entries import EntriesRepository
+from models.repositories.follow_ups import FollowUpsRepository
 from models.repositories.keeping import CodesRepository, ImportsRepository, SettingsRepository
+from models.repositories.own_packs import OwnPacksRepository
 from models.repositories.portable import PortableRepository
 from models.repositories.rereading import RereadingRepository
 from models.repositories.search import SearchRepository
@@ -59,12 +61,20 @@ class UnitOfWork:
         return RereadingRepository(self.connection)
 
     @cached_property
+    def follow_ups(self) -> FollowUpsRepository:
+        return FollowUpsRepository(self.connection)
+
+    @cached_property
     def codes(self) -> CodesRepository:
         return CodesRepository(self.connection)
 
     @cached_property
     def settings(self) -> SettingsRepository:
         return SettingsRepository(self.connection)
+
+    @cached_property
+    def own_packs(self) -> OwnPacksRepository:
+        return OwnPacksRepository(self.connection)
 
     @cached_property
     def imports(self) -> ImportsRepository:

@@ -1,6 +1,9 @@
 """Faults of the journal's services: what was asked for is not there, or there is nothing to do."""
 
+from collections.abc import Iterable
+
 from models.records.faults import Fault
+from prompts.reading import Problem
 
 
 class NothingWritten(Fault):
@@ -55,3 +58,79 @@ class NothingToBring(Fault):
     """An item without a question, or an action without words."""
 
     code = "supervision.nothing_to_bring"
+
+
+class PackRefused(Fault):
+    """A prompt set that cannot be used, with every problem and its place."""
+
+    code = "library.pack_refused"
+
+    def __init__(self, problems: Iterable[Problem] = ()) -> None:
+        super().__init__()
+        self.problems = tuple(problems)
+
+
+class NoSuchPack(Fault):
+    """The prompt set is not in the library, or it is not one's own."""
+
+    code = "library.no_such_pack"
+
+
+class PackInDraft(Fault):
+    """A draft still asks the prompt set that is to go."""
+
+    code = "library.pack_in_draft"
+
+
+class TooManyPins(Fault):
+    """Three prompt sets are on Today already."""
+
+    code = "library.too_many_pins"
+
+
+class PackFileUnreadable(Fault):
+    """The file is not there, or may not be read."""
+
+    code = "library.file_unreadable"
+
+
+class NotAFile(Fault):
+    """A folder or a device was named where a file is needed."""
+
+    code = "library.not_a_file"
+
+
+class PackFileTooLarge(Fault):
+    """The file is far larger than any prompt set."""
+
+    code = "library.file_too_large"
+
+
+class PackFileNotText(Fault):
+    """The file is not text in UTF-8."""
+
+    code = "library.file_not_text"
+
+
+class NoWord(Fault):
+    """There is no word in what was typed."""
+
+    code = "library.no_word"
+
+
+class NoSuchWord(Fault):
+    """The vocabulary has no such word, or it is not one's own."""
+
+    code = "library.no_such_word"
+
+
+class WordTooLong(Fault):
+    """What was typed is longer than a word of a list may be."""
+
+    code = "library.word_too_long"
+
+
+class WordIsThere(Fault):
+    """The vocabulary has a word of that name already."""
+
+    code = "library.word_is_there"

@@ -20,7 +20,10 @@ from models.records.faults import Fault
 if TYPE_CHECKING:
     from app.domain.clock import Clock
     from app.services.exporting.exporter import Exporting
+    from app.services.follow_ups import FollowUps
     from app.services.importing.importer import Importing
+    from app.services.library import Library
+    from app.services.patterns import Patterns
     from app.services.recall import Recall
     from app.services.supervision import Supervision
     from app.services.timeline import Timeline
@@ -41,6 +44,9 @@ _HEAVY = (
     "app.services.timeline",
     "app.services.recall",
     "app.services.supervision",
+    "app.services.library",
+    "app.services.follow_ups",
+    "app.services.patterns",
     "app.services.importing.importer",
     "app.services.exporting.exporter",
     "prompts.catalogue",
@@ -109,6 +115,9 @@ class Unlocked:
     supervision: Supervision
     importing: Importing
     exporting: Exporting
+    library: Library
+    follow_ups: FollowUps
+    patterns: Patterns
     is_sheet_open: bool = False
 
     @property
@@ -389,7 +398,10 @@ class Journals:
 
     def _with_services(self, key: Key, vault: OpenVault) -> Unlocked:
         from app.services.exporting.exporter import Exporting
+        from app.services.follow_ups import FollowUps
         from app.services.importing.importer import Importing
+        from app.services.library import Library
+        from app.services.patterns import Patterns
         from app.services.recall import Recall
         from app.services.supervision import Supervision
         from app.services.timeline import Timeline
@@ -400,6 +412,7 @@ class Journals:
         store = Store(vault.engine, self._clock.now)
         catalogue = self._catalogue
         history = UndoHistory(store)
+        library = Library(store, catalogue, self._clock, history)
         return Unlocked(
             key,
             vault,
@@ -411,7 +424,10 @@ class Journals:
             Supervision(store, catalogue, self._clock, history),
             Importing(store, self._clock, history, partial(self._back_up, vault)),
             Exporting(store),
-            self._is_sheet_open(key.folder),
+            library,
+            FollowUps(store, self._clock, history),
+            Patterns(store, catalogue, self._clock),
+            is_sheet_open=self._is_sheet_open(key.folder),
         )
 
     def _is_sheet_open(self, folder: Path) -> bool:

@@ -19,6 +19,7 @@ KEPT = 50
 class _Action:
     back: Step
     forth: Step
+    after: Callable[[], object] | None
     is_done: bool = True
 
 
@@ -34,10 +35,14 @@ class UndoHistory:
         self._kept = kept
         self._actions: OrderedDict[str, _Action] = OrderedDict()
 
-    def remember(self, back: Step, forth: Step) -> str:
-        """Remember how to take a thing back and how to do it again; call it once it is written."""
+    def remember(self, back: Step, forth: Step, after: Callable[[], object] | None = None) -> str:
+        """Remember how to take a thing back and how to do it again; call it once it is written.
+
+        Args:
+            after: called each time one of them is on the disk.
+        """
         token = new_id()
-        self._actions[token] = _Action(back, forth)
+        self._actions[token] = _Action(back, forth, after)
         while len(self._actions) > self._kept:
             self._actions.popitem(last=False)
         return token
@@ -65,4 +70,6 @@ class UndoHistory:
         with self._store.write() as unit:
             changes = (action.back if action.is_done else action.forth)(unit)
         action.is_done = not wanted
+        if action.after is not None:
+            action.after()
         return replace(changes, undo=token)

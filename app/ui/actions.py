@@ -291,6 +291,8 @@ def _view_actions() -> list[ActionSpec]:
         ActionSpec(
             "supervision", _tr("Supervision"), Menu.GO, ("Ctrl+3",), "messages-square", going=True
         ),
+        ActionSpec("patterns", _tr("Patterns"), Menu.GO, ("Ctrl+5",), "chart-spline", going=True),
+        ActionSpec("prompts", _tr("Prompts"), Menu.GO, ("Ctrl+6",), "library", going=True),
         ActionSpec("back", _tr("Back"), Menu.GO, ("Alt+Left",), "arrow-left"),
         ActionSpec("forward", _tr("Forward"), Menu.GO, ("Alt+Right",), "corner-down-right"),
         ActionSpec("menu", _tr("Menu bar"), Menu.VIEW, ("F10",), "menu"),

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from app.jobs.bus import ChangeBus
     from app.jobs.protocol import Runner
     from app.services.exporting.exporter import Exporting
+    from app.services.follow_ups import FollowUps
     from app.services.importing.importer import Importing
+    from app.services.library import Library
+    from app.services.patterns import Patterns
     from app.services.recall import Recall
     from app.services.session import Journals, Unlocked
     from app.services.supervision import Supervision
@@ -135,3 +138,15 @@ class PageContext:
     @property
     def exporting(self) -> Exporting:
         return self.services.exporting
+
+    @property
+    def library(self) -> Library:
+        return self.services.library
+
+    @property
+    def follow_ups(self) -> FollowUps:
+        return self.services.follow_ups
+
+    @property
+    def patterns(self) -> Patterns:
+        return self.services.patterns

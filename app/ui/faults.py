@@ -42,6 +42,8 @@ def _plain() -> dict[str, Words]:
         **_of_the_journal(),
         **_of_writing(),
         **_of_supervision(),
+        **_of_the_library(),
+        **_of_words(),
     }
 
 
@@ -139,6 +141,50 @@ def _of_supervision() -> dict[str, Words]:
         ),
         "supervision.nothing_to_bring": Words(
             _tr("There are no words in it yet."), _tr("Write a few, or leave it.")
+        ),
+    }
+
+
+def _of_the_library() -> dict[str, Words]:
+    return {
+        "library.pack_refused": Words(
+            _tr("This prompt set cannot be used yet."), _tr("What is missing is listed by place.")
+        ),
+        "library.no_such_pack": Words(
+            _tr("That prompt set is not there any more."), _tr("Nothing was changed.")
+        ),
+        "library.pack_in_draft": Words(
+            _tr("A draft still uses this prompt set."), _tr("Finish or discard the draft first.")
+        ),
+        "library.too_many_pins": Words(
+            _tr("Three sets are on Today already."), _tr("Take one off, then add this one.")
+        ),
+        "library.file_unreadable": Words(
+            _tr("That file cannot be read."),
+            _tr("Check that it is still there and that you may open it."),
+        ),
+        "library.not_a_file": Words(_tr("That is not a file."), _tr("Choose a prompt set file.")),
+        "library.file_too_large": Words(
+            _tr("That file is too large for a prompt set."), _tr("Nothing was read from it.")
+        ),
+        "library.file_not_text": Words(
+            _tr("That file is not text in UTF-8, so it is not a prompt set."),
+            _tr("Save it as UTF-8, or choose another file."),
+        ),
+    }
+
+
+def _of_words() -> dict[str, Words]:
+    return {
+        "library.no_word": Words(_tr("There is no word yet."), _tr("Write one, or leave it.")),
+        "library.no_such_word": Words(
+            _tr("That word is not in the list any more."), _tr("Nothing was changed.")
+        ),
+        "library.word_too_long": Words(
+            _tr("That is longer than 60 letters."), _tr("Find a shorter word for it.")
+        ),
+        "library.word_is_there": Words(
+            _tr("That word is in the list already."), _tr("Nothing was changed.")
         ),
     }
 

@@ -1,0 +1,57 @@
+"""Keeps the catalogue of an open journal as that journal says: own sets, own words."""
+
+from __future__ import annotations
+
+import logging
+
+from app.services.library_words import OwnList
+from models.records.library import OwnPack
+from models.store import Store
+from prompts.catalogue import Catalogue
+from prompts.loader import load
+from prompts.reading import FileError
+from prompts.schema import Pack
+from prompts.words import NAMES, Vocabularies
+
+_log = logging.getLogger("afterword.library")
+
+
+class LiveLibrary:
+    """Fills the catalogue at unlock and after each change. Lives on the vault worker.
+
+    Attributes:
+        shipped_words: The vocabularies as they come with the program.
+    """
+
+    def __init__(self, store: Store, catalogue: Catalogue) -> None:
+        self._store = store
+        self._catalogue = catalogue
+        self._read: dict[str, tuple[str, Pack]] = {}
+        self.shipped_words = catalogue.vocabularies
+
+    def load(self) -> None:
+        """Takes over what the journal says now."""
+        with self._store.read() as unit:
+            packs = unit.own_packs.every()
+            lists = {name: OwnList.kept(unit, name) for name in NAMES}
+        self._catalogue.set_own(self._packs(packs))
+        self._catalogue.set_words(
+            Vocabularies(lists[name].over(self.shipped_words.get(name)) for name in NAMES)
+        )
+
+    def pack(self, own: OwnPack) -> Pack | None:
+        """The set that is kept so; None when it cannot be read any more."""
+        known = self._read.get(own.id)
+        if known is not None and known[0] == own.toml:
+            return known[1]
+        try:
+            pack = load(own.toml.encode())
+        except FileError as error:
+            _log.error("own set not readable, problems %d", len(error.problems))
+            return None
+        self._read[own.id] = (own.toml, pack)
+        return pack
+
+    def _packs(self, kept: tuple[OwnPack, ...]) -> dict[str, Pack]:
+        read = {own.id: self.pack(own) for own in kept}
+        return {pack_id: pack for pack_id, pack in read.items() if pack is not None}
