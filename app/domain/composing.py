@@ -35,6 +35,7 @@ TITLE_LENGTH = 90
 
 _TEXT_KINDS = ("long", "short")
 _NOTICED, _OWNED = "repair.noticed.", "repair.owned."
+_TAG = "tag:"
 _BRING_ORDER = (Bring.NO, Bring.MAYBE, Bring.YES, Bring.NOW)
 
 
@@ -52,14 +53,18 @@ def entry_of(
     """The entry that a draft makes, in place of `before` when it edits one.
 
     Answers to questions that are not asked after all are left out. Answers whose pack or question
-    no longer exists stay as they were.
+    no longer exists stay as they were, and so do those that cannot be changed once finished.
     """
     composer = _Composer(draft, before, catalogue)
     answers, packs = composer.answers()
     draft_title = title_of(answers, packs, catalogue)
     return Entry(
         id=entry_id,
-        header=replace(draft.header, placing=_placing(answers, catalogue) or draft.header.placing),
+        header=replace(
+            draft.header,
+            placing=_placing(answers, catalogue) or draft.header.placing,
+            tags=_tags(draft, answers, before, catalogue),
+        ),
         title=_kept_title(before, catalogue) or draft_title,
         packs=packs,
         answers=answers,
@@ -177,6 +182,25 @@ def _placing(answers: tuple[Answer, ...], catalogue: Catalogue) -> Placing | Non
     return placing_from(placed[0].value) if placed else None
 
 
+def _tags(
+    draft: Draft, answers: tuple[Answer, ...], before: Entry | None, catalogue: Catalogue
+) -> tuple[str, ...]:
+    """The tags of the draft with those that its answers give; what is private gives none.
+
+    A tag goes when the answer that gave it does.
+    """
+    given = _given_tags(answers, catalogue)
+    gone = _given_tags(before.answers, catalogue) - given if before else frozenset()
+    kept = (tag for tag in draft.header.tags if tag not in gone)
+    return tuple(dict.fromkeys((*kept, *sorted(given))))
+
+
+def _given_tags(answers: tuple[Answer, ...], catalogue: Catalogue) -> frozenset[str]:
+    said = (a for a in answers if a.value is True and not a.private)
+    yields = (yields_of(a.key, catalogue) for a in said)
+    return frozenset(name.removeprefix(_TAG) for name in yields if name.startswith(_TAG))
+
+
 def _bring(
     draft: Draft, answers: tuple[Answer, ...], before: Entry | None, catalogue: Catalogue
 ) -> Bring:
@@ -240,7 +264,14 @@ class _Composer:
         return tuple(found), tuple(packs)
 
     def _pack_ids(self) -> Iterable[str]:
-        return dict.fromkeys((*self._draft.packs, *(key.pack for key in self._draft.answers)))
+        locked = (key.pack for key in self._old if self._is_locked(key))
+        in_draft = (key.pack for key in self._draft.answers)
+        return dict.fromkeys((*self._draft.packs, *in_draft, *locked))
+
+    def _is_locked(self, key: AnswerKey) -> bool:
+        """Whether an answer is there that an edit can neither change nor take away."""
+        question = find(key, self._catalogue) if key in self._old else None
+        return question is not None and question.locked
 
     def _use(self, pack_id: str) -> PackUse:
         if pack_id in self._catalogue:
@@ -254,19 +285,33 @@ class _Composer:
                 yield from self._unknown(AnswerKey(pack_id, question_id), answer)
             return
         pack = self._catalogue.get(pack_id)
+        given = self._with_locked(pack, given)
         values: dict[str, Any] = {
             question_id: answer.value
             for question_id, answer in given.items()
             if is_answered(answer.value)
         }
         visible = asked(pack, values)
-        for question_id in visible:
-            yield from self._asked(pack, pack.question(question_id), given[question_id])
+        for question in pack.questions():
+            if question.id in visible or self._is_locked(AnswerKey(pack_id, question.id)):
+                yield from self._asked(pack, question, given[question.id])
         known = {question.id for question in pack.questions()}
         for question_id, answer in given.items():
             key = AnswerKey(pack_id, question_id)
             if question_id not in known or self._left_by_an_older_form(key, pack, visible):
                 yield from self._unknown(key, answer)
+
+    def _with_locked(
+        self, pack: Pack, given: Mapping[str, DraftAnswer]
+    ) -> Mapping[str, DraftAnswer]:
+        """The answers of the draft, those that are locked as they are in the entry."""
+        locked = {}
+        for question in pack.questions():
+            key = AnswerKey(pack.id, question.id)
+            if self._is_locked(key):
+                old, new = self._old[key], given.get(question.id)
+                locked[question.id] = DraftAnswer(old.value, new.private if new else old.private)
+        return {**given, **locked}
 
     def _left_by_an_older_form(
         self, key: AnswerKey, pack: Pack, visible: Mapping[str, Any]
@@ -274,7 +319,8 @@ class _Composer:
         """An answer of the entry whose question is hidden now only because the form changed."""
         use = self._old_packs.get(key.pack)
         older = use is not None and use.version != pack.version
-        return older and key in self._old and key.question not in visible
+        is_left = key in self._old and key.question not in visible
+        return older and is_left and not self._is_locked(key)
 
     def _asked(self, pack: Pack, question: Question, answer: DraftAnswer) -> Iterable[Answer]:
         key = AnswerKey(pack.id, question.id)

@@ -1,12 +1,14 @@
 """Finishing a draft within one transaction, and taking that back."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.domain.composing import NoticedSlip, entry_of, noticed_slip, says_the_same
+from app.domain.follow_ups import reconciled, reconciled_cues, told_by
 from app.services.faults import NoSuchEntry, NothingToUndo, NothingWritten
 from models.records.changes import Changes, Thing
 from models.records.entries import Draft, Entry, SlipState
+from models.records.follow_ups import KeptCue, KeptFollowUp
 from models.records.ids import EntryId, RevisionId, SlipId, new_id
 from models.repositories.slips import StoredSlip
 from models.store import UnitOfWork
@@ -14,19 +16,86 @@ from prompts.catalogue import Catalogue
 
 _SETTLED = (SlipState.CLOSED, SlipState.NOT_A_SLIP)
 
+_Things = set[tuple[Thing, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _ComingBack:
+    """What is to come back from one entry."""
+
+    follow_ups: tuple[KeptFollowUp, ...] = ()
+    cues: tuple[KeptCue, ...] = ()
+
+    @classmethod
+    def of(cls, unit: UnitOfWork, entry_id: EntryId) -> "_ComingBack":
+        return cls(
+            unit.follow_ups.of_entry(entry_id),
+            unit.follow_ups.cues_of_entry(entry_id),
+        )
+
+    def told(self) -> "_ComingBack":
+        """Without what was added by hand."""
+        return _ComingBack(
+            tuple(each for each in self.follow_ups if each.key is not None),
+            tuple(each for each in self.cues if each.key is not None),
+        )
+
+    def put(self, unit: UnitOfWork, before: "_ComingBack") -> _Things:
+        """Write it where it differs from what was there before."""
+        kept = {each.follow_up.id for each in self.follow_ups}
+        kept_cues = {each.cue.id for each in self.cues}
+        touched: _Things = set()
+        for one in (each for each in self.follow_ups if each not in before.follow_ups):
+            unit.follow_ups.put(one)
+            touched.add((Thing.FOLLOW_UP, one.follow_up.id))
+        for card in (each for each in self.cues if each not in before.cues):
+            unit.follow_ups.put_cue(card)
+            touched.add((Thing.CUE, card.cue.id))
+        for gone in (each.follow_up.id for each in before.follow_ups):
+            if gone not in kept:
+                unit.follow_ups.remove(gone)
+                touched.add((Thing.FOLLOW_UP, gone))
+        for gone_cue in (each.cue.id for each in before.cues):
+            if gone_cue not in kept_cues:
+                unit.follow_ups.remove_cue(gone_cue)
+                touched.add((Thing.CUE, gone_cue))
+        return touched
+
+    def things(self) -> _Things:
+        return {
+            *((Thing.FOLLOW_UP, str(each.follow_up.id)) for each in self.follow_ups),
+            *((Thing.CUE, str(each.cue.id)) for each in self.cues),
+        }
+
+
+def coming_back(unit: UnitOfWork, entry_id: EntryId) -> frozenset[tuple[Thing, str]]:
+    """The follow-ups and cue cards of an entry, for those who show them."""
+    return frozenset(_ComingBack.of(unit, entry_id).things())
+
 
 class Finishing:
     """One draft becoming an entry.
 
     A new entry takes the id of its draft: finished twice, it is the same entry.
 
+    Args:
+        again: The same finishing, done and taken back before: what came back from it keeps its ids.
+
     Attributes:
         entry_id: The entry that is made or edited.
         is_repeated: Nothing was changed: the draft had been finished already.
+        came_back: The follow-ups and cue cards that its answers made.
     """
 
-    def __init__(self, unit: UnitOfWork, draft: Draft, catalogue: Catalogue) -> None:
+    def __init__(
+        self,
+        unit: UnitOfWork,
+        draft: Draft,
+        catalogue: Catalogue,
+        again: "Finishing | None" = None,
+    ) -> None:
         self._unit = unit
+        self._spare = again.came_back if again else _ComingBack()
         self._draft = draft
         self._catalogue = catalogue
         self.entry_id = draft.entry_id or EntryId(draft.id)
@@ -36,6 +105,8 @@ class Finishing:
         self._slip_before: StoredSlip | None = None
         self._slip_after: StoredSlip | None = None
         self._revision: RevisionId | None = None
+        self._came_back_before = _ComingBack()
+        self.came_back: _ComingBack = _ComingBack()
 
     def carry_out(self) -> Changes:
         """Write the entry, its slip and a revision of what it replaces; remove the draft.
@@ -59,7 +130,11 @@ class Finishing:
         unit.entries.put(entry)
         if entry.header.code:
             unit.codes.add(entry.header.code, "individual", unit.now)
-        touched = {(Thing.ENTRY, str(self.entry_id)), *self._write_slip(entry)}
+        touched = {
+            (Thing.ENTRY, str(self.entry_id)),
+            *self._write_slip(entry),
+            *self._write_coming_back(entry),
+        }
         self._slip_after = unit.slips.for_entry(self.entry_id)
         is_new = self._before is None or self._was_binned
         return Changes(
@@ -79,25 +154,63 @@ class Finishing:
         self._unit.slips.put(after)
         return {(Thing.SLIP, str(after.id))}
 
+    def _write_coming_back(self, entry: Entry) -> _Things:
+        unit = self._unit
+        telling = told_by(entry, self._catalogue)
+        before = _ComingBack.of(unit, self.entry_id)
+        known = before.things()
+        spare = self._spare
+        after = _ComingBack(
+            reconciled(
+                telling,
+                before.follow_ups,
+                self.entry_id,
+                unit.now,
+                new_id,
+                [s for s in spare.follow_ups if (Thing.FOLLOW_UP, s.follow_up.id) not in known],
+            ),
+            reconciled_cues(
+                telling,
+                before.cues,
+                self.entry_id,
+                unit.now,
+                new_id,
+                [s for s in spare.cues if (Thing.CUE, s.cue.id) not in known],
+            ),
+        )
+        touched = after.put(unit, before)
+        self._came_back_before = before
+        self.came_back = _ComingBack.of(unit, self.entry_id)
+        return touched
+
+    def _put_back(self, unit: UnitOfWork) -> _Things:
+        now = _ComingBack.of(unit, self.entry_id)
+        return self._came_back_before.told().put(unit, now.told())
+
     def take_back(self, unit: UnitOfWork, written: Entry) -> Changes:
         """Put the entry back as it stood; a new one is removed.
 
         Raises:
-            NothingToUndo: The entry or its slip was changed since, or is gone.
+            NothingToUndo: The entry, its slip, or what comes back from it was changed since, or it
+                is gone.
         """
         entry = unit.entries.get(self.entry_id, binned=True)
         if entry is None or not says_the_same(entry, written):
             raise NothingToUndo(self.entry_id)
         slip = unit.slips.for_entry(self.entry_id)
-        if slip != self._slip_after:
+        came_back = _ComingBack.of(unit, self.entry_id)
+        if slip != self._slip_after or came_back.told() != self.came_back.told():
             raise NothingToUndo(self.entry_id)
-        touched = frozenset(
-            {(Thing.ENTRY, str(self.entry_id))} | ({(Thing.SLIP, str(slip.id))} if slip else set())
-        )
+        touched = {(Thing.ENTRY, str(self.entry_id))}
+        if slip:
+            touched.add((Thing.SLIP, str(slip.id)))
         if self._before is None:
+            if came_back != self.came_back:
+                raise NothingToUndo(self.entry_id)
             unit.entries.erase((self.entry_id,))
-            return Changes(removed=touched)
+            return Changes(removed=frozenset(touched | came_back.things()))
         unit.entries.put(self._before)
+        touched |= self._put_back(unit)
         if self._was_binned:
             unit.entries.move_to_bin((self.entry_id,), unit.now)
         if self._revision is not None:
@@ -106,7 +219,7 @@ class Finishing:
             unit.slips.remove(slip.id)
         elif self._slip_before is not None:
             unit.slips.put(self._slip_before)
-        return Changes(altered=touched)
+        return Changes(altered=frozenset(touched))
 
 
 def found(unit: UnitOfWork, entry_id: EntryId) -> Entry:

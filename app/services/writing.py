@@ -14,7 +14,7 @@ from app.services.faults import (
     NothingToUndo,
     NothingWritten,
 )
-from app.services.finishing import Finishing, both, found
+from app.services.finishing import Finishing, both, coming_back, found
 from app.services.undo import UndoHistory
 from models import search
 from models.records.changes import Changes, Thing
@@ -184,7 +184,7 @@ class Writing:
             return both(taken, returned)
 
         def forth(unit: UnitOfWork) -> Changes:
-            done.append(Finishing(unit, draft, self._catalogue))
+            done.append(Finishing(unit, draft, self._catalogue, again=done[-1]))
             return done[-1].carry_out()
 
         return entry, replace(changes, undo=self.history.remember(back, forth))
@@ -385,14 +385,16 @@ def _mark_again(unit: UnitOfWork, since: Entry, wanted: Entry) -> Changes:
 
 def _to_bin(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> Changes:
     taken = unit.entries.move_to_bin(entry_ids, unit.now)
-    slips = _slips_of(unit, taken)
-    return Changes(removed=frozenset((Thing.ENTRY, each) for each in taken) | slips)
+    return Changes(
+        removed=frozenset((Thing.ENTRY, each) for each in taken) | _parts_of(unit, taken)
+    )
 
 
 def _from_bin(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> Changes:
     restored = unit.entries.restore(entry_ids)
-    slips = _slips_of(unit, restored)
-    return Changes(added=frozenset((Thing.ENTRY, each) for each in restored) | slips)
+    return Changes(
+        added=frozenset((Thing.ENTRY, each) for each in restored) | _parts_of(unit, restored)
+    )
 
 
 def _erase(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> None:
@@ -401,9 +403,13 @@ def _erase(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> None:
         search.forget_dropped(unit.connection)
 
 
-def _slips_of(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> frozenset[tuple[Thing, str]]:
-    slips = (unit.slips.for_entry(entry_id) for entry_id in entry_ids)
-    return frozenset((Thing.SLIP, slip.id) for slip in slips if slip)
+def _parts_of(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> frozenset[tuple[Thing, str]]:
+    """What is shown, or not, together with entries: their slips, follow-ups and cue cards."""
+    parts: frozenset[tuple[Thing, str]] = frozenset()
+    for entry_id in entry_ids:
+        slip = unit.slips.for_entry(entry_id)
+        parts |= coming_back(unit, entry_id) | ({(Thing.SLIP, str(slip.id))} if slip else set())
+    return parts
 
 
 def _put_slip(unit: UnitOfWork, slip: StoredSlip) -> Changes:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from models.records.entries import AnswerKey
 from models.records.ids import CueId, EntryId, FollowUpId, SessionId
 
 REMINDERS = 3
@@ -94,3 +95,28 @@ class KeyPoints:
     held_at: datetime
     title: str = field(repr=False)
     points: tuple[str, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFollowUp:
+    """All that is kept of a follow-up. `follow_up.private` speaks of its answer alone here.
+
+    `key`, `place` and `told` name the answer that it comes from, the row of it, and what it said;
+    `key` is None where it was added by hand. `touched` says that a person changed or answered it.
+    """
+
+    follow_up: FollowUp
+    key: AnswerKey | None = None
+    place: int = 0
+    told: str = field(default="", repr=False)
+    touched: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeptCue:
+    """All that is kept of a cue card (see `KeptFollowUp`). One that was taken away has no text."""
+
+    cue: Cue
+    key: AnswerKey | None = None
+    told: str = field(default="", repr=False)
+    touched: bool = False

@@ -12,7 +12,14 @@ from models.types import json_text, wall_text
 
 SNIPPET_LENGTH = 160
 
-WORD_KINDS = {"feelings": "feeling", "triggers": "trigger", "body": "body", "urges": "urge"}
+WORD_KINDS = {
+    "feelings": "feeling",
+    "triggers": "trigger",
+    "body": "body",
+    "urges": "urge",
+    "helped": "helped",
+    "thoughts": "thought",
+}
 """Kinds of answer that hold words of a vocabulary, and the kind under which `word` lists them."""
 
 _TEXT_KINDS = ("long", "short")
@@ -131,10 +138,14 @@ def own_words(kind: str, text: str, value: JsonValue) -> tuple[str, ...]:
     """What an answer says in words of one's own; of a table, each cell too."""
     if kind in _TEXT_KINDS:
         return (text,)
-    if kind != "rows" or not isinstance(value, list):
+    if kind == "rows" and isinstance(value, list):
+        rows = value
+    elif kind == "grid" and isinstance(value, dict):
+        rows = list(value.values())
+    else:
         return ()
-    rows = [row for row in value if isinstance(row, dict)]
-    return (text, *(cell for row in rows for cell in row.values() if isinstance(cell, str)))
+    cells = (cell for row in rows if isinstance(row, dict) for cell in row.values())
+    return (text, *(cell for cell in cells if isinstance(cell, str)))
 
 
 def rests_on(text: str, sources: Iterable[str]) -> bool:
