@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import count
 from pathlib import Path
 
 from app.domain.clock import Clock
@@ -20,6 +18,7 @@ from app.services.faults import (
 from app.services.library_files import Reading
 from app.services.library_live import LiveLibrary
 from app.services.library_shelf import KEY, MOST_PINS, Choices
+from app.services.library_travel import OWN_PREFIX, numbered
 from app.services.library_words import WordLine, WordLists
 from app.services.undo import UndoHistory
 from models.records.changes import Changes, Thing
@@ -31,8 +30,7 @@ from prompts.loader import lint
 from prompts.reading import Problem
 from prompts.schema import Pack, Question, Step
 
-OWN_PREFIX = "own_"
-_LONGEST_ID = 48
+_EDITING = "editing_pack"
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +241,16 @@ class Library:
             changes = _put(unit, pack_id, None)
         return self._undoable(changes, pack_id, before, None)
 
+    def editing(self) -> str:
+        """The set being edited as it was kept last, "" where none is."""
+        with self._store.read() as unit:
+            return str(unit.settings.get(_EDITING, ""))
+
+    def keep_editing(self, text: str) -> None:
+        """Keeps the set being edited, right or wrong, until it is done; "" lets go of it."""
+        with self._store.write() as unit:
+            unit.settings.put(_EDITING, text)
+
     # ------------------------------------------------------------- files
 
     def read_file(self, path: Path) -> Reading:
@@ -347,7 +355,7 @@ class Library:
     def _free_id(self, unit: UnitOfWork, wanted: str) -> str:
         """An id that no set, entry or draft uses, like the one wanted."""
         stem = wanted if wanted.startswith(OWN_PREFIX) else f"{OWN_PREFIX}{wanted}"
-        return next(each for each in _numbered(stem) if self._is_free(unit, each))
+        return next(each for each in numbered(stem) if self._is_free(unit, each))
 
     def _is_free(self, unit: UnitOfWork, pack_id: str) -> bool:
         packs = unit.own_packs
@@ -357,12 +365,6 @@ class Library:
             or packs.last_version(pack_id)
             or packs.has_draft(pack_id)
         )
-
-
-def _numbered(stem: str) -> Iterator[str]:
-    yield stem[:_LONGEST_ID]
-    for number in count(2):
-        yield f"{stem[: _LONGEST_ID - len(f'_{number}')]}_{number}"
 
 
 def _on_shelf(pack: Pack, choices: Choices, pins: tuple[str, ...], uses: PackUses) -> ShelfPack:

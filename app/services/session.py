@@ -422,7 +422,7 @@ class Journals:
             Timeline(store),
             Recall(store, catalogue),
             Supervision(store, catalogue, self._clock, history),
-            Importing(store, self._clock, history, partial(self._back_up, vault)),
+            Importing(store, self._clock, history, partial(self._back_up, vault), library.load),
             Exporting(store),
             library,
             FollowUps(store, self._clock, history),

@@ -37,6 +37,7 @@ from models.tables import (
     DraftRow,
     EntryRow,
     HindsightRow,
+    OwnPackRow,
     PersonRow,
     RevisionRow,
     SessionRow,
@@ -105,6 +106,7 @@ class _Shape:
 _SHAPES = (
     _Shape("codes", CodeRow),
     _Shape("settings", SettingRow),
+    _Shape("own_packs", OwnPackRow),
     _Shape("drafts", DraftRow, check=_check_draft),
     _Shape("slips", SlipRow, {"entry_id": EntryRow}, lambda values: SlipState(values["state"])),
     _Shape(

@@ -11,6 +11,7 @@ from typing import Any
 from app.domain.clock import Clock
 from app.services.importing import json_lines, markdown_files, own_export
 from app.services.importing.material import Material, problem
+from app.services.library_travel import Taken, take_in
 from app.services.undo import UndoHistory
 from models import search
 from models.records.changes import Changes, Thing
@@ -24,7 +25,10 @@ JSON_ENDINGS = (".jsonl", ".ndjson", ".json")
 
 _SLICE_SECONDS = 0.03
 _PROBLEMS_KEPT = 100
-_REST = (Thing.DRAFT, Thing.SLIP, Thing.SESSION, Thing.ITEM, Thing.ACTION, Thing.CODE)
+_REST = (
+    Thing.DRAFT, Thing.SLIP, Thing.SESSION, Thing.ITEM, Thing.ACTION, Thing.CODE,
+    Thing.PACK, Thing.WORD, Thing.FOLLOW_UP, Thing.CUE,
+)  # fmt: skip
 
 
 class Importing:
@@ -32,6 +36,7 @@ class Importing:
 
     Args:
         back_up: makes a verified backup before anything is written; none for an empty journal.
+        after: takes own sets and words into the catalogue once they are on the disk, or off it.
     """
 
     def __init__(
@@ -40,11 +45,13 @@ class Importing:
         clock: Clock,
         history: UndoHistory,
         back_up: Callable[[], object] | None = None,
+        after: Callable[[], object] | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
         self._history = history
         self._back_up = back_up
+        self._after = after
 
     def look(self, paths: Sequence[Path]) -> Generator[Progress, None, ImportReport]:
         """Counts what an import would do, and writes nothing."""
@@ -106,7 +113,10 @@ class Importing:
                 return
         # Last of all, and in one go with the end: an import that is stopped leaves none of it.
         for rest in tally.rests:
-            tally.skipped += unit.portable.take_in(rest)
+            library = take_in(unit, rest)
+            tally.skipped += library.left_out + unit.portable.take_in(library.rest)
+            if library:
+                tally.libraries.append(library)
         for code in tally.codes:
             unit.codes.add(code, "individual", unit.now)
         tally.is_done = True
@@ -139,12 +149,23 @@ class Importing:
             # The rest goes in without telling its ids; kinds are enough for screens to look again.
             rest = frozenset((thing, batch) for thing in _REST) if tally.rests else frozenset()
             changes = Changes(added=frozenset((Thing.ENTRY, each) for each in taken), altered=rest)
-            if not taken:
+            if taken:
+                unit.imports.set_counts(batch, tally.counts())
+            else:
                 unit.imports.forget(batch)
-                return replace(tally.report(), changes=changes)
-            unit.imports.set_counts(batch, tally.counts())
+        libraries = tuple(tally.libraries)
+        if libraries and self._after is not None:
+            self._after()
+        if not (taken or libraries):
+            return replace(tally.report(), changes=changes)
         token = self._history.remember(
-            back=lambda unit: _to_bin(unit, taken), forth=lambda unit: _from_bin(unit, taken)
+            back=lambda unit: _all(
+                (_to_bin(unit, taken), *(library.back(unit) for library in libraries[::-1]))
+            ),
+            forth=lambda unit: _all(
+                (_from_bin(unit, taken), *(library.forth(unit) for library in libraries))
+            ),
+            after=self._after if libraries else None,
         )
         return replace(tally.report(), undo=token, changes=replace(changes, undo=token))
 
@@ -170,6 +191,7 @@ class _Tally:
         self.problems: list[Problem] = []
         self.is_done = False
         self.rests: list[Mapping[str, Any]] = []
+        self.libraries: list[Taken] = []
         self.codes: dict[str, None] = {}
         self.last_progress = Progress(0.0, 0)
         self._until = time.monotonic() + _SLICE_SECONDS
@@ -264,3 +286,12 @@ def _to_bin(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> Changes:
 def _from_bin(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> Changes:
     back = unit.entries.restore(entry_ids)
     return Changes(added=frozenset((Thing.ENTRY, each) for each in back))
+
+
+def _all(several: Iterable[Changes]) -> Changes:
+    every = tuple(several)
+    return Changes(
+        frozenset().union(*(changes.added for changes in every)),
+        frozenset().union(*(changes.altered for changes in every)),
+        frozenset().union(*(changes.removed for changes in every)),
+    )
