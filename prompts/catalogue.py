@@ -1,17 +1,15 @@
 """The library of packs and vocabularies that a program offers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Final
 
 from prompts import header
-from prompts.loader import load
 from prompts.schema import Option, Pack
-from prompts.vocabulary_loader import load_vocabulary
-from prompts.words import NAMES, Vocabularies
+from prompts.shelf import ENGLISH, Shelf, languages_in
+from prompts.words import Vocabularies
 
 ORDER: Final = (
     "after_session",
@@ -88,30 +86,63 @@ class Header:
 class Catalogue:
     """Packs and vocabularies of one folder, each read when it is first wanted.
 
+    What somebody made their own lies over it: their packs stand after the others, their
+    words take the place of the vocabularies. Both can be replaced at any time, while
+    another thread reads.
+
     Args:
-        folder: Holds ``packs/<pack id>/pack.toml`` and ``vocabularies/<name>.toml``.
+        folder: Holds ``packs/<pack id>/pack.toml`` and ``vocabularies/<name>.toml``, and side
+            files in other languages.
         pack_ids: The packs it offers, in the order they are listed.
+        language: The language of the texts, where there is a side file in it.
     """
 
-    def __init__(self, folder: Traversable, pack_ids: tuple[str, ...]) -> None:
+    def __init__(
+        self, folder: Traversable, pack_ids: tuple[str, ...], language: str = ENGLISH
+    ) -> None:
         self._folder = folder
         self._pack_ids = pack_ids
-        self._read: dict[str, Pack] = {}
+        self._shelf = Shelf(folder, language)
+        self._own: Mapping[str, Pack] = {}
+        self._words: Vocabularies | None = None
         self.header = Header()
 
     @classmethod
-    def shipped(cls) -> "Catalogue":
+    def shipped(cls, language: str = ENGLISH) -> "Catalogue":
         """The library that comes with the program."""
         folder = files("prompts")
-        return cls(folder, pack_ids_in(folder))
+        return cls(folder, pack_ids_in(folder), language)
+
+    @property
+    def language(self) -> str:
+        """The language of the texts."""
+        return self._shelf.language
+
+    def languages(self) -> tuple[str, ...]:
+        """The languages that at least one pack is there in, the original one first."""
+        return languages_in(self._folder, self._pack_ids)
+
+    def set_language(self, language: str) -> None:
+        """Show the texts in another language; words made somebody's own go with ``set_words``."""
+        self._shelf = Shelf(self._folder, language)
+
+    def set_own(self, packs: Mapping[str, Pack]) -> None:
+        """The packs somebody made themselves, in the order they are listed."""
+        self._own = dict(packs)
+
+    def set_words(self, vocabularies: Vocabularies | None) -> None:
+        """The vocabularies as somebody made them their own; None for those of the folder."""
+        self._words = vocabularies
 
     def ids(self) -> tuple[str, ...]:
         """The ids of the packs, in the order they are listed."""
-        return self._pack_ids
+        return (*self._pack_ids, *(each for each in self._own if each not in self._pack_ids))
 
     def packs(self) -> tuple[Pack, ...]:
         """Every pack, in the order they are listed."""
-        return tuple(self.get(pack_id) for pack_id in self._pack_ids)
+        own = self._own
+        shipped = tuple(self._shelf.pack(pack_id) for pack_id in self._pack_ids)
+        return (*shipped, *(pack for key, pack in own.items() if key not in self._pack_ids))
 
     def get(self, pack_id: str) -> Pack:
         """The pack of that id.
@@ -120,12 +151,7 @@ class Catalogue:
             KeyError: The library has no such pack; ``in`` asks without raising.
             FileError: The pack's file cannot be used.
         """
-        if pack_id not in self._pack_ids:
-            raise KeyError(pack_id)
-        if pack_id not in self._read:
-            file = self._folder / "packs" / pack_id / "pack.toml"
-            self._read[pack_id] = load(file.read_bytes())
-        return self._read[pack_id]
+        return self._shelf.pack(pack_id) if pack_id in self._pack_ids else self._own[pack_id]
 
     def door(self, name: str) -> Pack:
         """The pack behind that door on Today.
@@ -138,16 +164,18 @@ class Catalogue:
                 return pack
         raise KeyError(name)
 
-    @cached_property
+    @property
     def vocabularies(self) -> Vocabularies:
-        """All vocabularies."""
-        folder = self._folder / "vocabularies"
-        return Vocabularies(
-            load_vocabulary((folder / f"{name}.toml").read_bytes()) for name in NAMES
-        )
+        """All vocabularies, as somebody made them their own."""
+        return self._words or self.shipped_vocabularies
+
+    @property
+    def shipped_vocabularies(self) -> Vocabularies:
+        """All vocabularies as the folder has them."""
+        return self._shelf.vocabularies
 
     def __contains__(self, pack_id: object) -> bool:
-        return pack_id in self._pack_ids
+        return pack_id in self._pack_ids or pack_id in self._own
 
     def __iter__(self) -> Iterator[Pack]:
         return iter(self.packs())

@@ -11,7 +11,8 @@ from typing import Final
 Path = tuple[str | int, ...]
 
 _HEADER: Final = re.compile(r"(\[\[?)\s*([A-Za-z0-9_.\-]+)\s*\]\]?")
-_KEY: Final = re.compile(r"([A-Za-z0-9_\-]+)\s*=")
+_SIGN: Final = re.compile(r"[#\"'\[\]{}]")
+_KEY: Final = re.compile(r"([A-Za-z0-9_.\-]+)\s*=")
 
 
 class Lines:
@@ -49,7 +50,7 @@ class Lines:
                 return
             key = _KEY.match(rest)
             if key:
-                self._key = (*self._table, key.group(1))
+                self._key = (*self._table, *key.group(1).split("."))
                 self._found.setdefault(self._key, number)
                 self._items = 0
                 rest = rest[key.end() :]
@@ -78,7 +79,10 @@ class Lines:
                     return
                 at, self._open_string = end, ""
                 continue
-            char = rest[at]
+            found = _SIGN.search(rest, at)
+            if found is None:
+                break
+            at, char = found.start(), found.group()
             if char == "#":
                 return
             if char in "\"'":
@@ -103,10 +107,11 @@ class Lines:
 
     def _string_end(self, rest: str, at: int) -> int:
         while at < len(rest):
-            if self._open_string[0] == '"' and rest[at] == "\\":
-                at += 2
-                continue
-            if rest.startswith(self._open_string, at):
-                return at + len(self._open_string)
-            at += 1
+            found = rest.find(self._open_string, at)
+            if found < 0 or self._open_string[0] == "'":
+                return found + len(self._open_string) if found >= 0 else -1
+            escape = rest.find("\\", at, found)
+            if escape < 0:
+                return found + len(self._open_string)
+            at = escape + 2
         return -1

@@ -129,12 +129,14 @@ def _moments(table: Table) -> tuple[str, ...]:
 
 def _source(table: Table) -> Source:
     source = Source(
-        author=table.text("author", _TEXT, "a source has no author"),
-        title=table.text("title", _TEXT, "a source has no title"),
+        author=table.text("author", _TEXT),
+        title=table.text("title", _TEXT),
         year=table.text("year", 20),
         address=table.text("address", _TEXT),
         checked=table.choice("checked", CHECKED, "a source does not say whether it was checked"),
     )
+    if not source.author and not source.title:
+        table.problem("", "a source has an author or a title")
     if any(char.isspace() for char in source.address):
         table.problem("address", "an address has no blanks")
     table.finish()

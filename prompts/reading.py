@@ -271,6 +271,8 @@ def _is_couple(given: object) -> bool:
 
 
 def _unfit(text: str, paragraphs: bool) -> str:
+    if text.isprintable():
+        return ""
     for char in text:
         if char == "\n" and paragraphs:
             continue

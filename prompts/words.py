@@ -4,9 +4,10 @@ A word's id is stored in journals and never changes its meaning; a word may be r
 retired. Words people add themselves have the id ``own:`` and the word as they wrote it.
 """
 
+import re
 import unicodedata
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -37,6 +38,9 @@ GROUPS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "helped": ("helped",),
 }
 """The groups of each vocabulary, in their order: what a question may name in ``groups``."""
+
+_PART: Final = re.compile(r"\w+")
+_NOT_MEANT: Final = 4
 
 _LEANS: Final[Mapping[str, str]] = {
     Place.UP: "up",
@@ -80,12 +84,43 @@ class Group:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """A list of words in groups, both in the order they are offered."""
+    """A list of words in groups, both in the order they are offered.
+
+    Attributes:
+        hidden: Words that are offered no longer; where they were chosen they stay readable.
+    """
 
     name: str
     title: str
     groups: tuple[Group, ...]
     all_words: tuple[Word, ...]
+    hidden: tuple[Word, ...] = ()
+
+    def with_own(
+        self, added: Sequence[Word], hidden: Collection[str], renamed: Mapping[str, str]
+    ) -> "Vocabulary":
+        """This list as somebody made it their own.
+
+        Args:
+            added: Words to offer too; one of an unknown group joins the last group.
+            hidden: The ids of words to offer no longer.
+            renamed: Other texts, by word id.
+        """
+        groups = {group.id for group in self.groups}
+        last = self.groups[-1].id if self.groups else ""
+        every = {word.id: word for word in (*self.all_words, *self.hidden)}
+        for word in added:
+            every.setdefault(word.id, word if word.group in groups else replace(word, group=last))
+        words = [
+            replace(word, text=renamed[word.id]) if renamed.get(word.id) else word
+            for word in every.values()
+        ]
+        gone = {*hidden, *(word.id for word in self.hidden)}
+        return replace(
+            self,
+            all_words=tuple(word for word in words if word.id not in gone),
+            hidden=tuple(word for word in words if word.id in gone),
+        )
 
     def words(self, group: str = "") -> tuple[Word, ...]:
         """The words of one group, or of all."""
@@ -106,12 +141,18 @@ class Vocabulary:
         return word.text if word else readable(word_id)
 
     def search(self, text: str) -> tuple[Word, ...]:
-        """The words containing ``text``, accents and case aside; those beginning with it first."""
+        """The words that ``text`` may mean, accents and case aside, best first.
+
+        First those beginning with it, then those with a part beginning with it, then those
+        whose parts begin with its parts in this order ("f h" finds "Fast heart"), then those
+        containing it anywhere.
+        """
         wanted = fold(text)
         if not wanted:
             return ()
-        found = [(_rank(fold(word.text), wanted), word) for word in self.all_words]
-        return tuple(word for rank, word in sorted(found, key=lambda pair: pair[0]) if rank < 3)
+        found = [(_rank(folded, wanted), word) for folded, word in self._folded]
+        ranked = sorted(found, key=lambda pair: pair[0])
+        return tuple(word for rank, word in ranked if rank < _NOT_MEANT)
 
     def group_of(self, word_id: str) -> str:
         """The id of the word's group; "" for a word that is not in the list."""
@@ -123,7 +164,11 @@ class Vocabulary:
 
     @cached_property
     def _by_id(self) -> dict[str, Word]:
-        return {word.id: word for word in self.all_words}
+        return {word.id: word for word in (*self.all_words, *self.hidden)}
+
+    @cached_property
+    def _folded(self) -> tuple[tuple[str, Word], ...]:
+        return tuple((fold(word.text), word) for word in self.all_words)
 
 
 class Vocabularies:
@@ -131,6 +176,9 @@ class Vocabularies:
 
     def __init__(self, vocabularies: Iterable[Vocabulary]) -> None:
         self._by_name: Mapping[str, Vocabulary] = {each.name: each for each in vocabularies}
+
+    def __iter__(self) -> Iterator[Vocabulary]:
+        return iter(self._by_name.values())
 
     def get(self, name: str) -> Vocabulary:
         """The vocabulary of that name, one of ``NAMES``.
@@ -206,8 +254,19 @@ def fold(text: str) -> str:
 
 
 def _rank(word: str, wanted: str) -> int:
-    if word.startswith(wanted):
+    parts = _PART.findall(word)
+    at = word.find(wanted)
+    if at == 0 or word[word.find(parts[0]) if parts else 0 :].startswith(wanted):
         return 0
-    if f" {wanted}" in word:
-        return 1
-    return 2 if wanted in word else 3
+    while at > 0:
+        if not word[at - 1].isalnum():
+            return 1
+        at = word.find(wanted, at + 1)
+    if _in_order(wanted.split(), parts):
+        return 2
+    return 3 if wanted in word else _NOT_MEANT
+
+
+def _in_order(beginnings: Sequence[str], parts: Sequence[str]) -> bool:
+    rest = iter(parts)
+    return all(any(part.startswith(each) for part in rest) for each in beginnings)
