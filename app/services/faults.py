@@ -36,6 +36,18 @@ class NothingToUndo(Fault):
     code = "journal.nothing_to_undo"
 
 
+class NoSuchFollowUp(Fault):
+    """The follow-up is not in the journal any more, or its entry rests in the bin."""
+
+    code = "journal.no_such_follow_up"
+
+
+class NoSuchCue(Fault):
+    """The cue card is not in the journal any more."""
+
+    code = "journal.no_such_cue"
+
+
 class NoSuchSession(Fault):
     """The supervision session is not in the journal any more."""
 

@@ -122,6 +122,12 @@ def _of_writing() -> dict[str, Words]:
         "journal.no_such_slip": Words(
             _tr("That slip is not there any more."), _tr("Nothing was changed.")
         ),
+        "journal.no_such_follow_up": Words(
+            _tr("That is not there any more."), _tr("Its reflection may rest in the bin.")
+        ),
+        "journal.no_such_cue": Words(
+            _tr("That cue card is not there any more."), _tr("Nothing was changed.")
+        ),
         "journal.nothing_to_undo": Words(
             _tr("That can no longer be undone."), _tr("Something else has changed since.")
         ),

@@ -74,9 +74,10 @@ class FollowUpsRepository:
         found = self._kept(FollowUpRow.uid == follow_up_id)
         return found[0] if found else None
 
-    def is_shown(self, follow_up_id: FollowUpId) -> bool:
-        """Whether lists show it."""
-        return bool(self.found(FollowUpRow.uid == follow_up_id))
+    def shown(self, follow_up_id: FollowUpId) -> FollowUp | None:
+        """The follow-up of that id as lists show it."""
+        found = self.found(FollowUpRow.uid == follow_up_id)
+        return found[0] if found else None
 
     def of_entry(self, entry_id: EntryId) -> tuple[KeptFollowUp, ...]:
         """All that is kept of an entry."""
