@@ -50,9 +50,7 @@ def parser() -> argparse.ArgumentParser:
     restored.add_argument("file", type=Path, metavar="FILE")
     restored.add_argument("--to", type=Path, required=True, metavar="PATH")
     command("check", "look for damage in the journal")
-    packs = command("packs", "the prompt library, or all problems of pack files")
-    packs.add_argument("action", nargs="?", choices=("lint",), metavar="lint")
-    packs.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    _packs(command("packs", "the prompt library; with --journal, own sets too"), common)
     tour = command("tour", "pictures of every page on a sample journal")
     tour.add_argument("out", type=Path, metavar="OUT_DIR")
     tour.add_argument("--theme", action="append", choices=("light", "dark", "high-contrast"))
@@ -69,6 +67,21 @@ def _common(to: argparse.ArgumentParser, *, is_top: bool) -> None:
 def _transfers(to: argparse.ArgumentParser) -> None:
     to.add_argument("paths", nargs="+", type=Path, metavar="FILE_OR_FOLDER")
     to.add_argument("--dry-run", action="store_true", help="count, and write nothing")
+
+
+def _packs(to: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+    actions = to.add_subparsers(dest="action", metavar="ACTION", title="instead of listing it")
+
+    def action(name: str, words: str) -> argparse.ArgumentParser:
+        return actions.add_parser(name, help=words, description=words, parents=[common])
+
+    looked = action("lint", "all problems of pack files, by line; warnings do not fail")
+    looked.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    written = action("export", "write a set as a file; own sets need --journal")
+    written.add_argument("id", metavar="ID")
+    written.add_argument("out", type=Path, metavar="OUT")
+    taken = action("import", "take a set from a file into the journal, as one's own")
+    taken.add_argument("file", type=Path, metavar="FILE")
 
 
 def _filters(to: argparse.ArgumentParser) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from app.cli import say, shapes
+from app.cli import packs, say, shapes
 from app.cli.answers import read_answers
 from app.cli.opening import folder_of, opened, passphrase_of
 from app.cli.refusal import Refused
@@ -25,7 +25,6 @@ from models.vault import backup, envelope
 from models.vault.check import Depth
 from models.vault.kdf import POLICY, KdfPolicy
 from prompts.catalogue import Catalogue
-from prompts.loader import lint
 
 Asked = argparse.Namespace
 Policy = KdfPolicy | None
@@ -189,29 +188,6 @@ def _check(asked: Asked, policy: Policy) -> int:
     return 1 if findings else 0
 
 
-def _packs(asked: Asked, policy: Policy) -> int:
-    if asked.action == "lint":
-        return _lint(asked)
-    packs = list(Catalogue.shipped().packs())
-    say.tell(asked, {"packs": [shapes.pack(each) for each in packs]}, say.packs(packs))
-    return 0
-
-
-def _lint(asked: Asked) -> int:
-    if not asked.files:
-        raise Refused("Name the pack files to look through.")
-    found = [(file, each) for file in asked.files for each in lint(file)]
-    values = {
-        "ok": not found,
-        "problems": [
-            {"file": str(file), "line": each.line, "where": each.where, "what": each.what}
-            for file, each in found
-        ],
-    }
-    say.tell(asked, values, "\n".join(f"{file}: {each}" for file, each in found) or "No problems.")
-    return 1 if found else 0
-
-
 def _tour(asked: Asked, policy: Policy) -> int:
     from app import tour
 
@@ -242,6 +218,6 @@ COMMANDS: Mapping[str, Callable[[Asked, Policy], int]] = {
     "backup": _backup,
     "restore": _restore,
     "check": _check,
-    "packs": _packs,
+    "packs": packs.carry_out,
     "tour": _tour,
 }

@@ -65,6 +65,33 @@ def parse(text: str, stop_words: StopWords) -> Query:
     return Query((*quoted, *typed))
 
 
+def with_names(query: Query, names: Iterable[tuple[str, str]], stop_words: StopWords) -> Query:
+    """The query that also seeks what a word of a list was called before, and is called now.
+
+    Args:
+        names: the two names of each renamed word, either way round.
+        stop_words: words of a name that need not be typed, and are not sought.
+    """
+    typed = [term for term in query.terms if not term.quoted]
+    added: dict[str, Term] = {}
+    for one, other in names:
+        for name, also in ((one, other), (other, one)):
+            telling = terms(name, stop_words)
+            if telling and all(_is_typed(term.text, typed) for term in telling):
+                added |= {term.text.casefold(): term for term in terms(also, stop_words)}
+    known = {term.text.casefold() for term in query.terms}
+    more = tuple(term for key, term in added.items() if key not in known)
+    return replace(query, terms=(*query.terms, *more)) if more else query
+
+
+def _is_typed(word: str, typed: Iterable[Term]) -> bool:
+    folded = word.casefold()
+    return any(
+        folded == term.text.casefold() or (term.prefix and folded.startswith(term.text.casefold()))
+        for term in typed
+    )
+
+
 def terms(text: str, stop_words: StopWords) -> list[Term]:
     """The words of a text but for stop words, each once, with how often it stands there.
 

@@ -16,7 +16,7 @@ from app.services.faults import (
     TooManyPins,
 )
 from app.services.library_files import Reading
-from app.services.library_live import LiveLibrary
+from app.services.library_live import LANGUAGE, LiveLibrary
 from app.services.library_shelf import KEY, MOST_PINS, Choices
 from app.services.library_travel import OWN_PREFIX, numbered
 from app.services.library_words import WordLine, WordLists
@@ -63,7 +63,7 @@ class Library:
         self._clock = clock
         self._history = history
         self._live = LiveLibrary(store, catalogue)
-        self._words = WordLists(store, self._live.shipped_words, history, self.load)
+        self._words = WordLists(store, catalogue, history, self.load)
 
     def load(self) -> None:
         """Takes over into the catalogue what the journal says; at unlock and after an import."""
@@ -288,6 +288,33 @@ class Library:
         """
         library_files.write(self._pack(pack_id), path)
 
+    # ------------------------------------------------------------- language
+
+    def languages(self) -> tuple[str, ...]:
+        """The languages that shipped sets are there in."""
+        return self._catalogue.languages()
+
+    def set_language(self, language: str) -> Changes:
+        """Shows shipped sets and words in another language; entries keep the words they have.
+
+        Raises:
+            KeyError: There is nothing in that language.
+        """
+        if language not in self._catalogue.languages():
+            raise KeyError(language)
+        before = self._catalogue.language
+        if before == language:
+            return Changes()
+        with self._store.write() as unit:
+            changes = _speak(unit, language)
+        self.load()
+        token = self._history.remember(
+            back=lambda unit: _speak(unit, before),
+            forth=lambda unit: _speak(unit, language),
+            after=self.load,
+        )
+        return replace(changes, undo=token)
+
     # ------------------------------------------------------------- words
 
     def words(self, name: str) -> tuple[WordLine, ...]:
@@ -411,3 +438,10 @@ def _swap(unit: UnitOfWork, pack_id: str, since: Choices, wanted: Choices) -> Ch
         raise NothingToUndo(pack_id)
     unit.settings.put(KEY, now.plain())
     return Changes(altered=frozenset({(Thing.PACK, pack_id)}))
+
+
+def _speak(unit: UnitOfWork, language: str) -> Changes:
+    unit.settings.put(LANGUAGE, language)
+    return Changes(
+        altered=frozenset({(Thing.SETTING, LANGUAGE), (Thing.PACK, ""), (Thing.WORD, "")})
+    )

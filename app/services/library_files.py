@@ -7,9 +7,11 @@ from pathlib import Path
 
 from app.services.faults import NotAFile, PackFileNotText, PackFileTooLarge, PackFileUnreadable
 from models.vault import files
+from prompts.dumping import dump
 from prompts.loader import load
 from prompts.reading import MAX_BYTES, FileError, Problem
 from prompts.schema import Pack
+from prompts.warnings import warnings
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,12 @@ def read_text(data: bytes) -> Reading:
         pack = load(data)
     except FileError as refused:
         return Reading(None, refused.problems)
-    from prompts.warnings import warnings
+    return Reading(pack, (), warned(pack))
 
-    return Reading(pack, (), tuple(warnings(pack)))
+
+def warned(pack: Pack) -> tuple[Problem, ...]:
+    """What a set asks that it should not."""
+    return tuple(warnings(pack))
 
 
 def write(pack: Pack, path: Path) -> None:
@@ -58,8 +63,6 @@ def write(pack: Pack, path: Path) -> None:
 
 def dumped(pack: Pack) -> str:
     """The file that a set would be."""
-    from prompts.dumping import dump
-
     return dump(pack)
 
 

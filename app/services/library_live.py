@@ -13,30 +13,34 @@ from prompts.reading import FileError
 from prompts.schema import Pack
 from prompts.words import NAMES, Vocabularies
 
+LANGUAGE = "prompt_language"
+"""Under which setting the journal keeps the language of the shipped sets."""
+
 _log = logging.getLogger("afterword.library")
 
 
 class LiveLibrary:
-    """Fills the catalogue at unlock and after each change. Lives on the vault worker.
-
-    Attributes:
-        shipped_words: The vocabularies as they come with the program.
-    """
+    """Fills the catalogue at unlock and after each change. Lives on the vault worker."""
 
     def __init__(self, store: Store, catalogue: Catalogue) -> None:
         self._store = store
         self._catalogue = catalogue
         self._read: dict[str, tuple[str, Pack]] = {}
-        self.shipped_words = catalogue.vocabularies
 
     def load(self) -> None:
         """Takes over what the journal says now."""
         with self._store.read() as unit:
             packs = unit.own_packs.every()
             lists = {name: OwnList.kept(unit, name) for name in NAMES}
+            language = unit.settings.get(LANGUAGE)
+        if language in self._catalogue.languages() and language != self._catalogue.language:
+            self._catalogue.set_language(language)
+            # Read now: a page must not wait for the files.
+            self._catalogue.packs()
+        shipped = self._catalogue.shipped_vocabularies
         self._catalogue.set_own(self._packs(packs))
         self._catalogue.set_words(
-            Vocabularies(lists[name].over(self.shipped_words.get(name)) for name in NAMES)
+            Vocabularies(lists[name].over(shipped.get(name)) for name in NAMES)
         )
 
     def pack(self, own: OwnPack) -> Pack | None:

@@ -14,6 +14,7 @@ from models.records.changes import Changes, Thing
 from models.records.library import OwnPack
 from models.snapshots import check_number
 from models.store import UnitOfWork
+from prompts.dumping import dump
 from prompts.loader import load
 from prompts.reading import FileError
 from prompts.schema import Pack
@@ -156,8 +157,6 @@ def _moment(told: str) -> datetime:
 
 
 def _elsewhere(unit: UnitOfWork, own: OwnPack, pack: Pack) -> OwnPack:
-    from prompts.dumping import dump
-
     fresh = next(each for each in numbered(own.id) if unit.own_packs.get(each) is None)
     return replace(own, id=fresh, toml=dump(replace(pack, id=fresh)))
 

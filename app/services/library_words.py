@@ -11,6 +11,7 @@ from app.services.faults import NoSuchWord, NothingToUndo, NoWord, WordIsThere, 
 from app.services.undo import UndoHistory
 from models.records.changes import Changes, Thing
 from models.store import Store, UnitOfWork
+from prompts.catalogue import Catalogue
 from prompts.words import NAMES, OWN, Vocabularies, Vocabulary, Word, fold, own_word, readable
 
 LONGEST_WORD = 60
@@ -106,14 +107,18 @@ class WordLists:
     def __init__(
         self,
         store: Store,
-        shipped: Vocabularies,
+        catalogue: Catalogue,
         history: UndoHistory,
         after: Callable[[], object],
     ) -> None:
         self._store = store
-        self._shipped = shipped
+        self._catalogue = catalogue
         self._history = history
         self._after = after
+
+    @property
+    def _shipped(self) -> Vocabularies:
+        return self._catalogue.shipped_vocabularies
 
     def words(self, name: str) -> tuple[WordLine, ...]:
         """Every word of a vocabulary in the order it is offered, own ones behind their group."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from app.domain import recall
 from app.domain.composing import entry_of
-from app.domain.query import StopWords, parse, terms
+from app.domain.query import StopWords, parse, terms, with_names
 from app.services.faults import NoSuchEntry
 from models.records.entries import Draft, Entry, EntryCard
 from models.records.ids import EntryId
@@ -28,11 +28,22 @@ _NAMED = 5
 
 
 class Recall:
-    """Finds past entries. Share-safe, what is private is neither found nor counted nor quoted."""
+    """Finds past entries. Share-safe, what is private is neither found nor counted nor quoted.
 
-    def __init__(self, store: Store, catalogue: Catalogue) -> None:
+    Args:
+        names: gives the former and the present name of each word that a person renamed. Entries
+            hold the name that the word had when they were written.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        catalogue: Catalogue,
+        names: Callable[[], Iterable[tuple[str, str]]] = tuple,
+    ) -> None:
         self._store = store
         self._catalogue = catalogue
+        self._names = names
 
     def search(
         self,
@@ -49,6 +60,7 @@ class Recall:
         query = parse(text, self._stop_words)
         if not query.terms:
             return Found((), 0)
+        query = with_names(query, self._names(), self._stop_words)
         with self._store.read() as unit:
             ranking = unit.search.find(query, filter, limit=limit, share_safe=share_safe)
             entries = [one.entry for one in ranking.best]

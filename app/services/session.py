@@ -7,6 +7,7 @@ used, and `Journals.preload` does that on another thread.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -410,9 +411,11 @@ class Journals:
         from models.store import Store
 
         store = Store(vault.engine, self._clock.now)
-        catalogue = self._catalogue
+        # What was read is shared; own sets and words are put over it for this journal alone.
+        catalogue = copy(self._catalogue)
         history = UndoHistory(store)
         library = Library(store, catalogue, self._clock, history)
+        library.load()
         return Unlocked(
             key,
             vault,
@@ -420,7 +423,7 @@ class Journals:
             catalogue,
             Writing(store, catalogue, self._clock, history),
             Timeline(store),
-            Recall(store, catalogue),
+            Recall(store, catalogue, library.renamed_words),
             Supervision(store, catalogue, self._clock, history),
             Importing(store, self._clock, history, partial(self._back_up, vault), library.load),
             Exporting(store),
