@@ -10,7 +10,6 @@ from prompts.essence import most_together
 from prompts.kinds import PLACES, Kind, Place
 from prompts.loader import lint
 from prompts.schema import Pack, Question
-from prompts.words import Vocabularies
 
 FOLDER = Path(__file__).parents[2] / "prompts" / "packs"
 FILES = sorted(FOLDER.glob("*/pack.toml"))
@@ -192,7 +191,7 @@ FIELDS = {
         " influence_resisted share_of_say seen_me seen_them used_by",
     },
     "quick_capture": {
-        "both": "stays feelings body strongest about presence slipped held lost_hold bring",
+        "both": "stays feelings body strongest about presence slipped demeanour bring",
     },
     "something_slipped": {
         "up": "happened_on noticed_by kinds position direction intent impact severity triggers"
@@ -240,16 +239,18 @@ def test_choices_have_every_option_of_the_field(
 
 
 def test_seven_ways_of_being_may_have_held_or_slipped(quick_capture: Pack) -> None:
-    held = quick_capture.question("held")
-    assert len(held.options) == 7
-    assert quick_capture.question("lost_hold").options == held.options
+    demeanour = quick_capture.question("demeanour")
+    assert demeanour.kind is Kind.GRID
+    assert options(demeanour) == [
+        *("open", "mindful", "reflective", "self_aware", "kind", "listening", "triggers")
+    ]
+    (how,) = demeanour.columns
+    assert [option.id for option in how.options] == ["held", "slipped", "not_applicable"]
 
 
-def test_ways_of_thinking_are_those_of_the_vocabulary(
-    after_session: Pack, vocabularies: Vocabularies
-) -> None:
-    asked_for = {each.id: each.text for each in after_session.question("thinking").options}
-    assert asked_for == {word.id: word.text for word in vocabularies.get("thoughts").words()}
+def test_ways_of_thinking_are_those_of_the_vocabulary(after_session: Pack) -> None:
+    thinking = after_session.question("thinking")
+    assert (thinking.kind, thinking.yields) == (Kind.THOUGHTS, "thoughts")
 
 
 def test_places_at_start_middle_and_end_are_the_five_of_the_picker(after_session: Pack) -> None:
