@@ -6,7 +6,7 @@ from dataclasses import replace
 from app.services.faults import NothingToUndo
 from models.records.changes import Changes, Thing
 from models.records.follow_ups import Cue, FollowUp, KeptCue, KeptFollowUp
-from models.records.ids import CueId, FollowUpId
+from models.records.ids import CueId, EntryId, FollowUpId
 from models.store import UnitOfWork
 
 Kept = KeptFollowUp | KeptCue
@@ -26,15 +26,16 @@ def take(unit: UnitOfWork, steps: Iterable[Step]) -> Changes:
     altered: _Names = set()
     removed: _Names = set()
     for before, after in steps:
-        name = _name(before or after)
-        if _current(unit, name) != before:
+        name = name_of(before or after)
+        if current(unit, name) != before:
             raise NothingToUndo(name[1])
-        _write(unit, name, after)
+        write(unit, name, after)
         (altered if before and after else added if after else removed).add(name)
     return Changes(frozenset(added), frozenset(altered), frozenset(removed))
 
 
-def _name(kept: Kept | None) -> tuple[Thing, str]:
+def name_of(kept: Kept | None) -> tuple[Thing, str]:
+    """What it is, and its id."""
     if isinstance(kept, KeptFollowUp):
         return Thing.FOLLOW_UP, kept.follow_up.id
     if isinstance(kept, KeptCue):
@@ -42,21 +43,32 @@ def _name(kept: Kept | None) -> tuple[Thing, str]:
     raise ValueError("a step between nothing and nothing")
 
 
-def _current(unit: UnitOfWork, name: tuple[Thing, str]) -> Kept | None:
+def entry_of(kept: Kept) -> EntryId | None:
+    """The entry it belongs to."""
+    return (kept.follow_up if isinstance(kept, KeptFollowUp) else kept.cue).entry_id
+
+
+def current(unit: UnitOfWork, name: tuple[Thing, str]) -> Kept | None:
+    """As it is kept now; None where it is not there."""
     thing, uid = name
     if thing is Thing.FOLLOW_UP:
         return unit.follow_ups.get(FollowUpId(uid))
     return unit.follow_ups.cue(CueId(uid))
 
 
-def _write(unit: UnitOfWork, name: tuple[Thing, str], after: Kept | None) -> None:
+def write(unit: UnitOfWork, name: tuple[Thing, str], after: Kept | None) -> None:
+    """Write it, or forget it.
+
+    Raises:
+        NothingToUndo: The entry it belongs to is gone.
+    """
     if after is None:
         if name[0] is Thing.FOLLOW_UP:
             unit.follow_ups.remove(FollowUpId(name[1]))
         else:
             unit.follow_ups.remove_cue(CueId(name[1]))
         return
-    entry_id = (after.follow_up if isinstance(after, KeptFollowUp) else after.cue).entry_id
+    entry_id = entry_of(after)
     if entry_id is not None and unit.entries.row_id(entry_id) is None:
         raise NothingToUndo(name[1])
     if isinstance(after, KeptFollowUp):

@@ -1,9 +1,20 @@
 """What shows over many reflections: triggers, buttons, feelings, earlier answers, pairs of ends."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from app.domain.clock import Clock
-from models.records.entries import AnswerKey
+from app.domain.composing import find
+from app.domain.patterns import (
+    Labels,
+    Seen,
+    button_paths,
+    counted,
+    pair_histories,
+    trigger_lines,
+)
+from models.records.entries import AnswerKey, JsonValue
 from models.records.ids import EntryId
 from models.records.patterns import (
     ButtonPath,
@@ -13,12 +24,24 @@ from models.records.patterns import (
     PairHistory,
     TriggerLine,
 )
+from models.repositories.patterns import Held, PatternsRepository, Where, WordUse
 from models.store import Store
 from prompts.catalogue import Catalogue
 
+LATELY = 20
+"""How many of the last reflections that name a feeling are looked at."""
+
+_EARLY_SIGNS = ("early_sign", "repair.learned.early_sign")
+_THEM, _BUTTON = "them", "button"
+
 
 class Patterns:
-    """Reads only. Share-safe, private answers and entries of the private class leave no trace."""
+    """Reads only. Share-safe, private answers and entries of the private class leave no trace.
+
+    Questions are known by their set and their id, whatever the version of the set. A copy of a set
+    is another set: its questions may have been reworded, so its answers are not mixed with those to
+    the original.
+    """
 
     def __init__(self, store: Store, catalogue: Catalogue, clock: Clock) -> None:
         self._store = store
@@ -28,20 +51,53 @@ class Patterns:
     def triggers(
         self, since: date | None = None, code: str = "", *, share_safe: bool = False
     ) -> tuple[TriggerLine, ...]:
-        """Triggers, most frequent first."""
-        return ()
+        """Triggers, most frequent first, and what went with them in the same reflections."""
+        where = Where(since, code, share_safe)
+        with self._store.read() as unit:
+            seen = self._seen(PatternsRepository(unit.connection), where)
+        return trigger_lines(seen, self._labels())
 
     def button_map(
         self, since: date | None = None, *, share_safe: bool = False
     ) -> tuple[ButtonPath, ...]:
         """From what they did to what was done, most frequent first."""
-        return ()
+        where = Where(since, share_safe=share_safe)
+        with self._store.read() as unit:
+            seen = self._pressed(PatternsRepository(unit.connection), where)
+        return button_paths(seen, self._labels())
 
     def felt(
         self, word_id: str, *, without: EntryId | None = None, share_safe: bool = False
     ) -> FeltBefore:
-        """How often a feeling was named in the last 20 reflections that name any."""
-        return FeltBefore(word_id, self._catalogue.vocabularies.feelings.label(word_id), 0, 0)
+        """How often a feeling was named in the last 20 reflections that name any.
+
+        What helped is taken from all reflections that name the feeling.
+        """
+        where = Where(share_safe=share_safe)
+        with self._store.read() as unit:
+            reading = PatternsRepository(unit.connection)
+            lately = reading.last_holding(where, "feeling", LATELY, without)
+            named = reading.words_of([each.row_id for each in lately], where, "feeling")
+            holders = {use.row_id for use in named if use.word == word_id}
+            with_it = reading.holding_word(where, "feeling", word_id)
+            helped = _by_entry(reading.words_beside(where, "feeling", word_id, "helped"))
+        entries = tuple(each.id for each in lately if each.row_id in holders)
+        vocabularies = self._catalogue.vocabularies
+        return FeltBefore(
+            word=word_id,
+            label=vocabularies.feelings.label(word_id),
+            count=len(entries),
+            of=len(lately),
+            entries=entries,
+            helped=counted(
+                (
+                    (each.id, [use.word for use in helped.get(each.row_id, ())])
+                    for each in with_it
+                    if each.id != without
+                ),
+                vocabularies.get("helped").label,
+            ),
+        )
 
     def then_and_now(
         self,
@@ -52,19 +108,147 @@ class Patterns:
         without: EntryId | None = None,
         share_safe: bool = False,
     ) -> tuple[EarlierAnswer, ...]:
-        """Earlier answers to the same question, newest first."""
-        return ()
+        """Earlier answers to the same question, newest first, each as it was asked then.
+
+        Args:
+            key: The question.
+            before: Only reflections held before that.
+            limit: How many at most.
+            without: The entry that is being written or read.
+            share_safe: Leave out what is private.
+        """
+        with self._store.read() as unit:
+            return PatternsRepository(unit.connection).earlier(
+                Where(share_safe=share_safe), (key,), before=before, limit=limit, without=without
+            )
 
     def continuum(self, *, share_safe: bool = False) -> tuple[PairHistory, ...]:
-        """Every pair of ends with its marks."""
-        return ()
+        """Every pair of ends with its marks, oldest first; pairs of one's own among them."""
+        with self._store.read() as unit:
+            placings = [
+                (held.id, held.held_at, key, value)
+                for held, key, value in PatternsRepository(unit.connection).continuum(
+                    Where(share_safe=share_safe)
+                )
+            ]
+        return pair_histories(placings, lambda key: find(key, self._catalogue))
 
     def first_impressions(
         self, code: str, *, share_safe: bool = False
     ) -> tuple[EarlierAnswer, ...]:
-        """First impressions written under a code, newest first."""
-        return ()
+        """First impressions written under a code, newest first; none without a code."""
+        if not code:
+            return ()
+        keys = self._yielding("first_impression")
+        with self._store.read() as unit:
+            return PatternsRepository(unit.connection).earlier(
+                Where(code=code, share_safe=share_safe), keys
+            )
 
     def written_in(self, pack_id: str, *, share_safe: bool = False) -> tuple[Counted, ...]:
-        """How often each question of a set was answered, in the order of the form."""
-        return ()
+        """How often each question of a set was answered, in the order of the form.
+
+        Questions that the set no longer asks are left out; one never answered has no entries.
+        """
+        if pack_id not in self._catalogue:
+            return ()
+        found: dict[str, list[EntryId]] = defaultdict(list)
+        with self._store.read() as unit:
+            reading = PatternsRepository(unit.connection)
+            for question_id, entry_id in reading.answered(Where(share_safe=share_safe), pack_id):
+                found[question_id].append(entry_id)
+        pack = self._catalogue.get(pack_id)
+        return tuple(
+            Counted(question.id, pack.heading_of(question.id), tuple(found[question.id]))
+            for question in pack.questions()
+        )
+
+    # ------------------------------------------------------------- gathering
+
+    def _seen(self, reading: PatternsRepository, where: Where) -> tuple[Seen, ...]:
+        """Entries that name a trigger, newest first, with all that goes with it."""
+        seen = _entries(reading.holding(where, "trigger"))
+        for use in reading.words(where, "trigger", "trigger", "feeling", "urge", "helped"):
+            if use.row_id in seen:
+                _take_word(seen[use.row_id], use)
+        for row_id, words in self._words(reading, where, *_EARLY_SIGNS):
+            if row_id in seen:
+                seen[row_id].early_signs += words
+        intensity = self._yielding("scale:intensity")
+        for row_id, _, value, _ in reading.values(where, intensity):
+            if row_id in seen and isinstance(value, int | float) and not isinstance(value, bool):
+                seen[row_id].scale = max(float(value), seen[row_id].scale or 0.0)
+        return tuple(seen.values())
+
+    def _pressed(self, reading: PatternsRepository, where: Where) -> tuple[Seen, ...]:
+        """Entries that name what others did, or a button, with urges and what was done."""
+        group_of = self._catalogue.vocabularies.triggers.group_of
+        seen = _entries(reading.holding(where, "trigger"))
+        for use in reading.words(where, "trigger", "trigger", "urge"):
+            one = seen.get(use.row_id)
+            if one is None:
+                continue
+            if use.kind == "urge":
+                one.urges.append(use.word)
+            elif group_of(use.word) == _BUTTON:
+                one.buttons.append(use.word)
+            elif group_of(use.word) == _THEM:
+                one.triggers.append(use.word)
+        for row_id, words in self._words(reading, where, "buttons"):
+            if row_id in seen:
+                seen[row_id].buttons += words
+        for row_id, _, _, text in reading.values(where, self._yielding("button.act")):
+            act = " ".join(text.split())
+            if row_id in seen and act and act not in seen[row_id].acts:
+                seen[row_id].acts.append(act)
+        return tuple(seen.values())
+
+    def _words(
+        self, reading: PatternsRepository, where: Where, *yields: str
+    ) -> Iterator[tuple[int, list[str]]]:
+        """The words that answers to some questions hold."""
+        for row_id, _, value, _ in reading.values(where, self._yielding(*yields)):
+            words = _listed(value)
+            if words:
+                yield row_id, words
+
+    def _yielding(self, *values: str) -> frozenset[AnswerKey]:
+        """The questions of the library whose answers feed any of the values."""
+        return frozenset(
+            AnswerKey(pack.id, question.id)
+            for pack in self._catalogue.packs()
+            for question in pack.questions()
+            if question.yields in values
+        )
+
+    def _labels(self) -> Labels:
+        words = self._catalogue.vocabularies
+        return Labels(words.triggers, words.get("body"), words.get("urges"), words.get("helped"))
+
+
+def _entries(held: Iterable[Held]) -> dict[int, Seen]:
+    return {each.row_id: Seen(each.id, each.held_at) for each in held}
+
+
+def _take_word(one: Seen, use: WordUse) -> None:
+    match use.kind:
+        case "trigger":
+            one.triggers.append(use.word)
+        case "urge":
+            one.urges.append(use.word)
+        case "helped":
+            one.helped.append(use.word)
+        case _:
+            one.strength = max(one.strength, use.intensity)
+
+
+def _by_entry(uses: Iterable[WordUse]) -> dict[int, list[WordUse]]:
+    found: dict[int, list[WordUse]] = defaultdict(list)
+    for use in uses:
+        found[use.row_id].append(use)
+    return found
+
+
+def _listed(value: JsonValue) -> list[str]:
+    words = value if isinstance(value, list | dict) else ()
+    return [word for word in words if isinstance(word, str)]

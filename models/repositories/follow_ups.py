@@ -83,10 +83,10 @@ class FollowUpsRepository:
         """All that is kept of an entry."""
         return self._kept(EntryRow.uid == entry_id)
 
-    def without_entry(self) -> frozenset[FollowUpId]:
-        """The ids of those that belong to no entry."""
-        uids = select(FollowUpRow.uid).where(FollowUpRow.entry_id.is_(None))
-        return frozenset(FollowUpId(uid) for uid in self._connection.execute(uids).scalars())
+    def every_id(self) -> tuple[FollowUpId, ...]:
+        """The ids of all, of entries in the bin too."""
+        uids = self._connection.execute(select(FollowUpRow.uid)).scalars()
+        return tuple(FollowUpId(uid) for uid in uids)
 
     def put(self, kept: KeptFollowUp) -> None:
         """Write a follow-up in place of what stands under its id."""
@@ -150,10 +150,9 @@ class FollowUpsRepository:
         """All cue cards of an entry."""
         return self._kept_cues(EntryRow.uid == entry_id)
 
-    def cues_without_entry(self) -> frozenset[CueId]:
-        """The ids of those that belong to no entry."""
-        uids = select(CueRow.uid).where(CueRow.entry_id.is_(None))
-        return frozenset(CueId(uid) for uid in self._connection.execute(uids).scalars())
+    def every_cue_id(self) -> tuple[CueId, ...]:
+        """The ids of all, of entries in the bin too."""
+        return tuple(CueId(uid) for uid in self._connection.execute(select(CueRow.uid)).scalars())
 
     def put_cue(self, kept: KeptCue) -> None:
         """Write a cue card in place of what stands under its id."""

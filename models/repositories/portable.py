@@ -14,6 +14,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import DataError, IntegrityError, InterfaceError, ProgrammingError
 
 from models.records.entries import Entry, SlipState
+from models.records.follow_ups import REMINDERS, DueRule, FollowUpKind, FollowUpState
 from models.records.ids import DraftId, EntryId, HindsightId, new_id
 from models.records.positions import Position
 from models.records.supervision import ItemState, SessionState
@@ -34,8 +35,10 @@ from models.tables import (
     AgendaItemRow,
     AgendaSourceRow,
     CodeRow,
+    CueRow,
     DraftRow,
     EntryRow,
+    FollowUpRow,
     HindsightRow,
     OwnPackRow,
     PersonRow,
@@ -67,6 +70,28 @@ def _check_draft(values: _Values) -> None:
     check_draft(draft_from(DraftId(values["uid"]), values["changed_at"], values["payload"]))
 
 
+def _check_session(values: _Values) -> None:
+    SessionState(values["state"])
+    points = values.get("key_points", [])
+    if not isinstance(points, list):
+        raise TypeError("key_points")
+    check_words(*points)
+
+
+def _check_follow_up(values: _Values) -> None:
+    FollowUpKind(values["kind"])
+    FollowUpState(values["state"])
+    check_names(values["uid"], values["pack"], values["question"])
+    if DueRule(values["rule"]) is DueRule.DATE and values["due"] is None:
+        raise ValueError("due")
+
+
+def _check_cue(values: _Values) -> None:
+    check_names(values["uid"], values["pack"], values["question"])
+    if values["place"] not in (None, *range(REMINDERS)):
+        raise ValueError("place")
+
+
 def _check_item(values: _Values) -> None:
     ItemState(values["state"])
     for told in values["reasons"]:
@@ -94,13 +119,17 @@ def _check_source(values: _Values) -> None:
 class _Shape:
     """A table that travels: `refers` maps a column of row ids to the table it points into.
 
-    `check` refuses values of which no page could make a record.
+    `check` refuses values of which no page could make a record. What is named in `owner`, if
+    anything, has to be there. A value of the column `single` is for one row only: where it is
+    taken, a newcomer goes without.
     """
 
     name: str
     table: Any
     refers: Mapping[str, Any] = field(default_factory=dict)
     check: Callable[[_Values], object] = lambda _values: None
+    owner: str = ""
+    single: str = ""
 
 
 _SHAPES = (
@@ -120,7 +149,7 @@ _SHAPES = (
         "sessions",
         SessionRow,
         {"person_id": PersonRow},
-        lambda values: SessionState(values["state"]),
+        _check_session,
     ),
     _Shape("items", AgendaItemRow, {"session_id": SessionRow, "slip_id": SlipRow}, _check_item),
     _Shape(
@@ -131,6 +160,8 @@ _SHAPES = (
     ),
     _Shape("actions", ActionRow, {"item_id": AgendaItemRow}),
     _Shape("set_aside", SetAsideRow, {"session_id": SessionRow}),
+    _Shape("follow_ups", FollowUpRow, {"entry_id": EntryRow}, _check_follow_up, owner="entry_id"),
+    _Shape("cues", CueRow, {"entry_id": EntryRow}, _check_cue, owner="entry_id", single="place"),
 )
 
 
@@ -203,8 +234,9 @@ class PortableRepository:
             for column in columns:
                 value = getattr(row, column.name)
                 if column.name in shape.refers:
-                    value = names[column.name].get(value)
-                    if value is None and not column.nullable:
+                    named, value = value, names[column.name].get(value)
+                    is_owned = column.name == shape.owner and named is not None
+                    if value is None and (is_owned or not column.nullable):
                         break
                 elif column.name == "id":
                     continue
@@ -236,11 +268,21 @@ class PortableRepository:
                 with self.one():
                     values = dict(_values(shape, record, rows))
                     shape.check(values)
+                    self._without_taken(shape, values)
                     statement = insert(shape.table).values(values)
                     self._connection.execute(statement.on_conflict_do_nothing())
             except DamagedRecord:
                 left_out += 1
         return left_out
+
+    def _without_taken(self, shape: _Shape, values: dict[str, Any]) -> None:
+        value = values.get(shape.single)
+        if value is None:
+            return
+        column = shape.table.__table__.columns[shape.single]
+        statement = select(column).where(column == value).limit(1)
+        if self._connection.execute(statement).one_or_none() is not None:
+            values[shape.single] = None
 
     def _rows(self, table: Any) -> dict[str, int]:
         rows = self._connection.execute(select(table.uid, table.id))
@@ -251,13 +293,13 @@ def _values(
     shape: _Shape, record: Mapping[str, Any], rows: Mapping[str, Mapping[str, int]]
 ) -> Iterator[tuple[str, Any]]:
     for column in shape.table.__table__.columns:
-        if column.name == "id":
+        if column.name == "id" or (column.name not in record and column.server_default is not None):
             continue
         value = record[column.name]
         if column.name in shape.refers:
             found = rows[column.name].get(value)
             if found is None and (value is not None or not column.nullable):
-                if column.nullable:
+                if column.nullable and column.name != shape.owner:
                     yield column.name, None
                     continue
                 raise KeyError(column.name)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.clock import Clock
+from app.services.follow_up_travel import Brought, names
 from app.services.importing import json_lines, markdown_files, own_export
 from app.services.importing.material import Material, problem
 from app.services.library_travel import Taken, take_in
@@ -112,11 +113,14 @@ class Importing:
                 tally.last_progress = tally.progress(material)
                 return
         # Last of all, and in one go with the end: an import that is stopped leaves none of it.
+        known = names(unit) if tally.rests else frozenset()
         for rest in tally.rests:
             library = take_in(unit, rest)
             tally.skipped += library.left_out + unit.portable.take_in(library.rest)
             if library:
                 tally.libraries.append(library)
+        if tally.rests:
+            tally.coming_back = names(unit) - known
         for code in tally.codes:
             unit.codes.add(code, "individual", unit.now)
         tally.is_done = True
@@ -149,6 +153,7 @@ class Importing:
             # The rest goes in without telling its ids; kinds are enough for screens to look again.
             rest = frozenset((thing, batch) for thing in _REST) if tally.rests else frozenset()
             changes = Changes(added=frozenset((Thing.ENTRY, each) for each in taken), altered=rest)
+            coming_back = Brought.of(unit, tally.coming_back, without=taken)
             if taken:
                 unit.imports.set_counts(batch, tally.counts())
             else:
@@ -156,14 +161,22 @@ class Importing:
         libraries = tuple(tally.libraries)
         if libraries and self._after is not None:
             self._after()
-        if not (taken or libraries):
+        if not (taken or libraries or coming_back):
             return replace(tally.report(), changes=changes)
         token = self._history.remember(
             back=lambda unit: _all(
-                (_to_bin(unit, taken), *(library.back(unit) for library in libraries[::-1]))
+                (
+                    coming_back.back(unit),
+                    _to_bin(unit, taken),
+                    *(library.back(unit) for library in libraries[::-1]),
+                )
             ),
             forth=lambda unit: _all(
-                (_from_bin(unit, taken), *(library.forth(unit) for library in libraries))
+                (
+                    _from_bin(unit, taken),
+                    coming_back.forth(unit),
+                    *(library.forth(unit) for library in libraries),
+                )
             ),
             after=self._after if libraries else None,
         )
@@ -192,6 +205,7 @@ class _Tally:
         self.is_done = False
         self.rests: list[Mapping[str, Any]] = []
         self.libraries: list[Taken] = []
+        self.coming_back: frozenset[tuple[Thing, str]] = frozenset()
         self.codes: dict[str, None] = {}
         self.last_progress = Progress(0.0, 0)
         self._until = time.monotonic() + _SLICE_SECONDS
