@@ -141,12 +141,7 @@ def test_a_backup_restores_to_another_place(journal: Run, tmp_path: Path) -> Non
     assert journal("--journal", restored, "list")["total"] == 1
 
 
-def test_packs_are_listed_and_linted(run: Run, tmp_path: Path) -> None:
-    assert {pack["id"] for pack in run("packs")["packs"]} == {
-        "quick_capture",
-        "after_session",
-        "something_slipped",
-    }
+def test_pack_files_are_linted(run: Run, tmp_path: Path) -> None:
     bad = tmp_path / "bad.toml"
     bad.write_text('id = "x"\nnonsense = 1\n')
     shipped = str(Path(__file__).parents[3] / "prompts/packs/quick_capture/pack.toml")
