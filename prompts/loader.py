@@ -17,7 +17,8 @@ from prompts.moments import MOMENTS
 from prompts.question_loader import question_in
 from prompts.reading import FileError, Problem, Report, Table, read_bytes
 from prompts.reading import parse as parse_toml
-from prompts.schema import CHECKED, SHOWS, Offer, Pack, Question, Source, Step
+from prompts.schema import SHOWS, Offer, Pack, Question, Step
+from prompts.source_loader import source_in
 
 MAX_STEPS: Final = 60
 MAX_QUESTIONS: Final = 20
@@ -88,7 +89,7 @@ def _pack(table: Table) -> Pack:
         purpose=table.text("purpose", _TEXT),
         use=table.text("use", _TEXT),
         moments=_moments(table),
-        sources=tuple(_source(each) for each in table.tables("sources", MAX_SOURCES)),
+        sources=tuple(source_in(each) for each in table.tables("sources", MAX_SOURCES)),
         steps=tuple(_step(each, seen) for each in table.tables("steps", MAX_STEPS)),
         offers=tuple(_offer(each, seen) for each in table.tables("offers", MAX_OFFERS)),
     )
@@ -125,22 +126,6 @@ def _moments(table: Table) -> tuple[str, ...]:
             names = ", ".join(known)
             table.problem("moments", f"“{moment}” is not a moment; the moments are {names}")
     return moments
-
-
-def _source(table: Table) -> Source:
-    source = Source(
-        author=table.text("author", _TEXT),
-        title=table.text("title", _TEXT),
-        year=table.text("year", 20),
-        address=table.text("address", _TEXT),
-        checked=table.choice("checked", CHECKED, "a source does not say whether it was checked"),
-    )
-    if not source.author and not source.title:
-        table.problem("", "a source has an author or a title")
-    if any(char.isspace() for char in source.address):
-        table.problem("address", "an address has no blanks")
-    table.finish()
-    return source
 
 
 def _offer(table: Table, seen: _Seen) -> Offer:
