@@ -1,13 +1,14 @@
 """The library of packs and vocabularies that a program offers."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Final
 
 from prompts import header
-from prompts.schema import Option, Pack
+from prompts.schema import Option, Pack, Question, Step
 from prompts.shelf import ENGLISH, Shelf, languages_in
 from prompts.words import Vocabularies
 
@@ -104,6 +105,7 @@ class Catalogue:
         self._pack_ids = pack_ids
         self._shelf = Shelf(folder, language)
         self._own: Mapping[str, Pack] = {}
+        self._earlier: Mapping[str, tuple[Pack, ...]] = {}
         self._words: Vocabularies | None = None
         self.header = Header()
 
@@ -126,9 +128,23 @@ class Catalogue:
         """Show the texts in another language; words made somebody's own go with ``set_words``."""
         self._shelf = Shelf(self._folder, language)
 
-    def set_own(self, packs: Mapping[str, Pack]) -> None:
-        """The packs somebody made themselves, in the order they are listed."""
-        self._own = dict(packs)
+    def set_own(
+        self, packs: Mapping[str, Pack], earlier: Mapping[str, tuple[Pack, ...]] | None = None
+    ) -> None:
+        """The packs somebody made themselves, in the order they are listed.
+
+        Args:
+            packs: As they are now, by id.
+            earlier: As some of them were before, latest last; see ``asked_before``.
+        """
+        self._own, self._earlier = dict(packs), dict(earlier or {})
+
+    def asked_before(self, pack_id: str, question_id: str) -> tuple[Step, Question] | None:
+        """A question that a pack no longer asks, with its step, where it is still known."""
+        for pack in reversed(self._earlier.get(pack_id, ())):
+            with suppress(KeyError):
+                return pack.step_of(question_id), pack.question(question_id)
+        return None
 
     def set_words(self, vocabularies: Vocabularies | None) -> None:
         """The vocabularies as somebody made them their own; None for those of the folder."""

@@ -28,7 +28,7 @@ from models.snapshots import placing_from
 from prompts.answers import ABSENT, as_text, clean, is_answered, plain_text
 from prompts.catalogue import Catalogue
 from prompts.conditions import asked
-from prompts.schema import Pack, Question
+from prompts.schema import Pack, Question, Step, heading
 from prompts.values import Answer as PlainAnswer
 
 TITLE_LENGTH = 90
@@ -361,6 +361,10 @@ class _Composer:
         if old is not None and old.value == answer.value:
             yield replace(old, private=answer.private)
         elif _says_something(answer.value):
+            asked_before = self._catalogue.asked_before(*key) if old is None else None
+            if asked_before is not None:
+                yield self._retired(key, answer, *asked_before)
+                return
             is_free = key == AnswerKey(FREE, FREE_TEXT)
             yield Answer(
                 key,
@@ -371,3 +375,18 @@ class _Composer:
                 private=answer.private,
                 step=old.step if old else f"{key.pack}/{key.question}",
             )
+
+    def _retired(
+        self, key: AnswerKey, answer: DraftAnswer, step: Step, question: Question
+    ) -> Answer:
+        """An answer to a question that was taken out of its set while the draft waited."""
+        value = cast(PlainAnswer, answer.value)
+        return Answer(
+            key,
+            kind=question.kind.value,
+            heading=heading(step, question),
+            value=answer.value,
+            text=as_text(question, value, self._catalogue.vocabularies),
+            private=answer.private,
+            step=f"{key.pack}/{step.id}",
+        )

@@ -16,7 +16,7 @@ from app.services.faults import (
     TooManyPins,
 )
 from app.services.library_files import Reading
-from app.services.library_live import LANGUAGE, LiveLibrary
+from app.services.library_live import LANGUAGE, LiveLibrary, keep_earlier
 from app.services.library_shelf import KEY, MOST_PINS, Choices
 from app.services.library_travel import OWN_PREFIX, numbered
 from app.services.library_words import WordLine, WordLists
@@ -408,13 +408,15 @@ def _says_the_same(one: Pack, other: Pack) -> bool:
 
 
 def _put(unit: UnitOfWork, pack_id: str, pack: OwnPack | None) -> Changes:
-    was_there = unit.own_packs.get(pack_id) is not None
+    was = unit.own_packs.get(pack_id)
     touched = frozenset({(Thing.PACK, pack_id)})
     if pack is None:
         unit.own_packs.remove(pack_id)
         return Changes(removed=touched)
+    if was is not None:
+        keep_earlier(unit, was)
     unit.own_packs.put(pack)
-    return Changes(altered=touched) if was_there else Changes(added=touched)
+    return Changes(altered=touched) if was else Changes(added=touched)
 
 
 def _replace(

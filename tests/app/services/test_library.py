@@ -302,8 +302,25 @@ def test_a_draft_begun_before_goes_on_and_loses_no_answer(
 
     again = journal.writing.draft(draft.id)
     entry, _ = journal.writing.finish(again)
-    assert {answer.text for answer in entry.answers} == {"Late again.", "sharp"}
-    assert entry.answers[0].heading == "What exactly did I say?"
+    assert [(a.heading, a.text, a.kind) for a in entry.answers] == [
+        ("What exactly did I say?", "Late again.", "long"),
+        ("How did it sound?", "Sharp", "one"),
+    ]
+
+
+def test_questions_that_went_are_known_while_a_draft_waits(
+    library: Library, journal: Journal
+) -> None:
+    first, _ = library.save(handover())
+    draft = journal.draft(packs=("own_handover",), answers={"colour": "sharp"})
+    journal.writing.save_draft(draft)
+    second, _ = library.save(changed(first))
+    with open_journal(journal.path.parent) as again:
+        later = library_of(again)
+        entry, _ = again.writing.finish(again.writing.draft(draft.id))
+        assert [(a.heading, a.text) for a in entry.answers] == [("How did it sound?", "Sharp")]
+        later.save(replace(second, title="Handing over"))
+        assert again.catalogue.asked_before("own_handover", "colour") is None
 
 
 def test_own_sets_are_there_after_the_next_unlock(library: Library, journal: Journal) -> None:
