@@ -16,13 +16,15 @@ from typing import Any, Final, TypeVar
 from app.domain.pack_branches import renamed
 from prompts.kinds import Kind
 from prompts.schema import Column, Ends, Option, Pack, Pair, Question, Step
-from prompts.yields import KINDS_OF, kinds_for
+from prompts.yields import FOLLOW_UPS, KINDS_OF, OPTIONS_OF, TAGS, kinds_for
 
 WITH_OPTIONS: Final = frozenset({Kind.ONE, Kind.MANY, Kind.GRID})
 WITH_ENDS: Final = frozenset({Kind.SCALE, Kind.BIPOLAR})
 WITH_COLUMNS: Final = frozenset({Kind.ROWS, Kind.GRID})
 WITH_HINT: Final = frozenset({Kind.LONG, Kind.SHORT, Kind.NUMBER})
 WITH_TEXT: Final = frozenset({Kind.LONG, Kind.SHORT})
+_LISTED: Final = (("follow_up", FOLLOW_UPS), ("due", FOLLOW_UPS), ("tag", TAGS))
+
 Fresh = Callable[[str], str]
 """Makes an id nobody had before, beginning with a word."""
 
@@ -230,10 +232,23 @@ def moved(parts: Sequence[_T], at: int, by: int) -> tuple[_T, ...]:
 # What can be offered
 
 
-def offered_yields(kind: Kind, now: str = "") -> tuple[str, ...]:
-    """The plain values that an answer of this kind may feed, what it feeds now among them."""
-    names = [name for name, kinds in KINDS_OF.items() if kind in kinds]
-    return tuple(dict.fromkeys([*names, *([now] if now else [])]))
+def offered_yields(question: Question) -> tuple[str, ...]:
+    """What the answer to that question may feed, what it feeds now among them.
+
+    Values that are understood only with certain options are offered where the question has those.
+    """
+    names = [name for name, kinds in KINDS_OF.items() if question.kind in kinds]
+    names += [f"{word}:{each}" for word, listed in _LISTED for each in listed]
+    if question.kind in (Kind.SCALE, Kind.BIPOLAR):
+        names.append(f"scale:{question.id}")
+    options = [option.id for option in question.options]
+    fitting = [
+        name
+        for name in names
+        if question.kind in kinds_for(name)
+        and all(option in OPTIONS_OF.get(name, options) for option in options)
+    ]
+    return tuple(dict.fromkeys([*fitting, *([question.yields] if question.yields else [])]))
 
 
 def earlier_questions(pack: Pack, place: Place) -> tuple[Question, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -15,6 +15,7 @@ from prompts.grammar import Answered, Comparison, Condition, ConditionError, par
 from prompts.loader import lint
 from prompts.reading import Problem
 from prompts.schema import Pack, Question
+from prompts.warnings import warnings
 
 
 class Why(StrEnum):
@@ -30,6 +31,8 @@ class Why(StrEnum):
     """A condition waits for an answer that the question does not offer."""
     UNREAD = "unread"
     """The words of a condition cannot be read."""
+    ADVICE = "advice"
+    """It works, and would better not be asked so; keeps nothing from being saved."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,11 @@ def troubles(pack: Pack) -> tuple[Trouble, ...]:
             told.append(trouble)
     order = {place: number for number, place in enumerate(_places(pack))}
     return tuple(sorted(told, key=lambda trouble: order.get(trouble.place, 0)))
+
+
+def advice(pack: Pack) -> tuple[Trouble, ...]:
+    """What works and is still not wise, such as asking for a name."""
+    return tuple(replace(_told(pack, warning), why=Why.ADVICE) for warning in warnings(pack))
 
 
 def _told(pack: Pack, problem: Problem) -> Trouble:

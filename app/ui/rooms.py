@@ -38,6 +38,12 @@ def _supervision() -> PageKind:
     return SupervisionPage
 
 
+def _prompts() -> PageKind:
+    from app.ui.pages.prompts.page import PromptsPage
+
+    return PromptsPage
+
+
 def _write() -> PageKind:
     from app.ui.pages.write.page import WritePage
 
@@ -77,6 +83,7 @@ _ROOMS = (
     _Room("today", _today, "sun"),
     _Room("journal", _journal, "book-open", ruled=True),
     _Room("supervision", _supervision, "messages-square"),
+    _Room("prompts", _prompts, "library", ruled=True),
     _Room("write", _write, "pencil-line", nav=False, full_window=True),
     _Room("in_session", _in_session, "users", nav=False, full_window=True),
     _Room("transfer", _transfer, "arrow-down-up", nav=False),
@@ -124,6 +131,7 @@ def _titles() -> dict[str, str]:
         "today": tr("Today"),
         "journal": tr("Journal"),
         "supervision": tr("Supervision"),
+        "prompts": tr("Prompts"),
         "write": tr("Write"),
         "in_session": tr("In session"),
         "transfer": tr("Import and export"),

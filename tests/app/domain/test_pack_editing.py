@@ -40,7 +40,7 @@ from app.domain.pack_editing import (
     with_part,
     without_part,
 )
-from app.domain.pack_troubles import Why, troubles
+from app.domain.pack_troubles import Why, advice, troubles
 from prompts.catalogue import Catalogue
 from prompts.grammar import Answered, parse
 from prompts.kinds import Kind
@@ -246,9 +246,23 @@ def test_parts_are_added_moved_and_taken_away():
 
 
 def test_only_what_fits_can_be_fed():
-    assert set(offered_yields(Kind.FEELINGS)) == {"feelings"}
-    assert "title" in offered_yields(Kind.SHORT)
-    assert offered_yields(Kind.SCALE, "scale:safety") == ("scale:safety",)
+    assert offered_yields(Question("f", Kind.FEELINGS)) == ("feelings",)
+    asked = offered_yields(Question("s", Kind.SHORT))
+    assert {"title", "cue", "follow_up:practice"} <= set(asked)
+    assert "due:practice" not in asked
+    assert offered_yields(Question("use", Kind.SCALE)) == ("scale:use",)
+    own = Question("o", Kind.ONE, options=(Option("a", "A"), Option("b", "B")))
+    assert "slip" not in offered_yields(own)
+    fit = replace(own, options=(Option("no", "No"), Option("yes", "Yes")))
+    assert "slip" in offered_yields(fit)
+
+
+def test_asking_for_a_name_is_advised_against_at_its_place(pack):
+    made = change_question(pack, "power_words", text="What is the name of your client?").pack
+    assert troubles(made) == ()
+    assert [(t.place, t.why) for t in advice(made)] == [
+        (Place("power", "power_words"), Why.ADVICE)
+    ]
 
 
 def test_conditions_look_back_only(pack):

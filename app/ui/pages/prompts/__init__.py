@@ -1,0 +1,1 @@
+"""The library of prompt sets, and the editor of one's own."""

@@ -1,0 +1,129 @@
+"""A file from elsewhere: what it asks before it is added, or everything that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.services.library_files import Reading as FileReading
+from app.ui.pages.prompts.preview import Foot, Reading, set_words
+from app.ui.theme import ThemeHolder, Type
+from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from app.ui.widgets.card import Card
+from app.ui.widgets.label import Label
+from prompts.reading import Problem
+from prompts.words import Vocabularies
+
+
+class ImportPane(QWidget):
+    """Stands where the preview is until the set is added or left.
+
+    Signals:
+        add_wanted: the set that was read.
+        left: without adding anything.
+    """
+
+    add_wanted = Signal(object)
+    left = Signal()
+
+    def __init__(self, themes: ThemeHolder, vocabularies: Vocabularies) -> None:
+        super().__init__()
+        self._themes = themes
+        self._vocabularies = vocabularies
+        self._read: FileReading | None = None
+        self.setObjectName("import_pane")
+        self.reading = Reading(themes, self.tr("What the file holds"))
+        self.reading.setObjectName("import.reading")
+        self._foot = Foot(themes)
+        self.add = PrimaryButton(themes, self.tr("Add this set"), icon="plus")
+        self.add.setObjectName("import.add")
+        self.leave = SecondaryButton(themes, "")
+        self.leave.setObjectName("import.leave")
+        self._row = QHBoxLayout(self._foot)
+        self._row.addWidget(self.leave)
+        self._row.addStretch(1)
+        self._row.addWidget(self.add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.reading, 1)
+        column.addWidget(self._foot)
+        self.add.clicked.connect(self._on_add)
+        self.leave.clicked.connect(self.left)
+        themes.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_file(self, name: str, read: FileReading) -> None:
+        """Shows what was read in a file."""
+        self._read = read
+        self.add.setVisible(read.pack is not None)
+        self.leave.set_words(self.tr("Close") if read.pack is None else self.tr("Not this one"))
+        inner = self._good(name, read) if read.pack is not None else self._bad(name, read)
+        told = [label.text() for label in inner.findChildren(Label)]
+        self.reading.show_words(inner, "\n".join(told))
+
+    def summary(self) -> str:
+        """What came of reading, in a sentence."""
+        assert self._read is not None
+        if self._read.pack is not None:
+            return self.tr("“{title}” can be added.").format(title=self._read.pack.title)
+        return self.tr("This file is not a prompt set. Nothing was imported.")
+
+    def first_focus(self) -> QWidget:
+        """Where the keyboard goes first."""
+        return self.reading
+
+    def _good(self, name: str, read: FileReading) -> QWidget:
+        assert read.pack is not None
+        inner = set_words(self._themes, read.pack, self._vocabularies)
+        layout = inner.layout()
+        assert isinstance(layout, QVBoxLayout)
+        px = self._themes.px
+        layout.insertWidget(0, Label(self._themes, name, Type.SMALL, color="text2", wrap=True))
+        if read.warnings:
+            card = Card(self._themes, padding=14, fill="notice_tint", edge="notice")
+            card.setObjectName("import.warnings")
+            heading = self.tr("Before you add it")
+            card.column.addWidget(Label(self._themes, heading, semibold=True, wrap=True))
+            for words in _lines(read.warnings):
+                card.column.addWidget(Label(self._themes, words, color="notice", wrap=True))
+            layout.insertWidget(1, card)
+            layout.insertSpacing(2, px(14))
+        layout.addStretch(1)
+        return inner
+
+    def _bad(self, name: str, read: FileReading) -> QWidget:
+        themes, px = self._themes, self._themes.px
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(px(40), px(24), px(40), px(24))
+        column.setSpacing(px(8))
+        column.addWidget(Label(themes, name, Type.SMALL, color="text2", wrap=True))
+        summary = Label(themes, self.summary(), Type.TITLE, wrap=True)
+        summary.setObjectName("import.summary")
+        column.addWidget(summary)
+        for words in _lines(read.problems):
+            line = Label(themes, words, wrap=True)
+            line.setObjectName("import.problem")
+            column.addWidget(line)
+        column.addStretch(1)
+        return inner
+
+    def _on_add(self) -> None:
+        if self._read is not None and self._read.pack is not None:
+            self.add_wanted.emit(self._read.pack)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._themes.color("paper"))
+
+    def _restyle(self) -> None:
+        px = self._themes.px
+        self._row.setContentsMargins(px(24), px(13), px(24), px(13))
+
+
+def _lines(problems: Iterable[Problem]) -> list[str]:
+    """Each problem with its line and its place."""
+    return [f"{each} ({each.where})" if each.where else str(each) for each in problems]

@@ -1,0 +1,251 @@
+"""The library: list and preview side by side, one after the other where room lacks."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QWidget
+
+from app.services.library import ShelfPack
+from app.services.library_files import Reading
+from app.services.library_shelf import MOST_PINS
+from app.ui.context import PageContext
+from app.ui.pages.prompts.import_pane import ImportPane
+from app.ui.pages.prompts.list_pane import ListPane
+from app.ui.pages.prompts.presenter import PromptsPresenter, Shelf
+from app.ui.pages.prompts.preview import Preview, open_menu
+from app.ui.widgets.reflow import Room
+from prompts.schema import Pack
+
+_LIST = 620
+
+
+class LibraryView(QWidget):
+    """Finds, ticks, pins, takes in and hands out sets.
+
+    Signals:
+        edit_wanted: the id of a set, and whether a copy of it shall be edited.
+        new_wanted: a set from nothing.
+    """
+
+    edit_wanted = Signal(str, bool)
+    new_wanted = Signal()
+
+    def __init__(self, context: PageContext, presenter: PromptsPresenter) -> None:
+        super().__init__()
+        self._context = context
+        self._presenter = presenter
+        self._room = Room.WIDE
+        themes, vocabularies = context.theme, context.catalogue.vocabularies
+        self.list = ListPane(themes)
+        self.preview = Preview(themes, vocabularies)
+        self.import_pane = ImportPane(themes, vocabularies)
+        self._aside = QStackedWidget()
+        self._aside.addWidget(self.preview)
+        self._aside.addWidget(self.import_pane)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.list)
+        self._splitter.addWidget(self._aside)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._splitter)
+        self._connect()
+
+    # What the page calls
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Shows every set there is."""
+        self.list.show_shelf(shelf)
+
+    def select(self, pack_id: str) -> None:
+        """Shows a set."""
+        self._aside.setCurrentWidget(self.preview)
+        self.list.select(pack_id)
+        if self._room is Room.NARROW:
+            self._show_one(self._aside)
+
+    def show_file(self, name: str, read: Reading) -> None:
+        """Shows what was read in a file."""
+        self.import_pane.show_file(name, read)
+        self._aside.setCurrentWidget(self.import_pane)
+        if self._room is Room.NARROW:
+            self._show_one(self._aside)
+        self.import_pane.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+        self._context.announce(self.import_pane.summary())
+
+    def on_added(self, pack_id: str) -> None:
+        """Shows a set that was added just now."""
+        self.select(pack_id)
+        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def panes(self) -> list[QWidget]:
+        """What F6 goes through."""
+        reading = (
+            self.preview.reading
+            if self._aside.currentWidget() is self.preview
+            else self.import_pane.reading
+        )
+        return [pane for pane in (self.list.view, reading) if pane.isVisible()]
+
+    def first_focus(self) -> QWidget:
+        """Where the keyboard goes when the page is entered."""
+        if not self.list.isVisible() and self._room is Room.NARROW and self._aside.isVisible():
+            return self.preview.reading
+        return self.list.view
+
+    def fit(self, room: Room) -> None:
+        """Lays out for another width."""
+        self._room = room
+        narrow = room is Room.NARROW
+        self.list.set_narrow(narrow)
+        self.preview.set_back(narrow)
+        if narrow:
+            self._show_one(
+                self._aside if self._aside.currentWidget() is self.import_pane else self.list
+            )
+            return
+        self.list.show()
+        self._aside.show()
+        whole = max(1, self._splitter.width())
+        left = min(self._context.theme.px(_LIST), round(whole * 0.52))
+        self._splitter.setSizes([left, whole - left])
+
+    # Inner workings
+
+    def _connect(self) -> None:
+        view, preview, presenter = self.list.view, self.preview, self._presenter
+        view.current_changed.connect(self._on_current)
+        view.ticked.connect(presenter.tick)
+        view.opened.connect(self._on_opened)
+        view.pressed_on.connect(self._on_pressed)
+        view.menu_wanted.connect(self._open_menu)
+        view.removed.connect(self._on_remove)
+        self.list.import_wanted.connect(self._ask_file)
+        self.list.new_wanted.connect(self.new_wanted)
+        preview.left.connect(self._back)
+        preview.write_wanted.connect(self._write)
+        preview.copy_wanted.connect(partial(self._edit, copy=True))
+        preview.edit_wanted.connect(partial(self._edit, copy=False))
+        preview.pin_wanted.connect(presenter.pin)
+        preview.menu_wanted.connect(self._open_menu)
+        self.import_pane.add_wanted.connect(presenter.take_in)
+        self.import_pane.left.connect(self._leave_import)
+        self._context.theme.changed.connect(lambda: self.fit(self._room))
+
+    def _on_current(self, shelved: ShelfPack | None) -> None:
+        self.preview.show_set(shelved, self._context.clock.today())
+
+    def _on_pressed(self, _pack_id: str) -> None:
+        self._aside.setCurrentWidget(self.preview)
+        if self._room is Room.NARROW:
+            self._show_preview()
+
+    def _on_opened(self, pack_id: str) -> None:
+        """Enter looks first, where the preview is not beside the list; else it writes."""
+        if self._room is Room.NARROW:
+            self._show_preview()
+        else:
+            self._write(pack_id)
+
+    def _show_preview(self) -> None:
+        self._aside.setCurrentWidget(self.preview)
+        self._show_one(self._aside)
+        self.preview.reading.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _back(self) -> None:
+        self._show_one(self.list)
+        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_one(self, pane: QWidget) -> None:
+        for each in (self.list, self._aside):
+            each.setVisible(each is pane)
+
+    def _leave_import(self) -> None:
+        self._aside.setCurrentWidget(self.preview)
+        if self._room is Room.NARROW:
+            self._show_one(self.list)
+        self.list.import_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _write(self, pack_id: str) -> None:
+        self._context.navigate.show("write", packs=[pack_id])
+
+    def _edit(self, pack_id: str, *, copy: bool) -> None:
+        self.edit_wanted.emit(pack_id, copy)
+
+    def _on_remove(self, pack_id: str) -> None:
+        shelved = self.preview.shown
+        if shelved is None or shelved.pack.id != pack_id:
+            return
+        if shelved.is_own:
+            self._presenter.remove(pack_id)
+        else:
+            self._context.tell(
+                self.tr("Sets that come with Afterword stay. Untick it to have it out of the way.")
+            )
+
+    def _ask_file(self) -> None:
+        self._context.dialogs.choose_files(
+            self.tr("Choose a prompt set"), [self.tr("Prompt sets (*.toml)")], self._on_files
+        )
+
+    def _on_files(self, files: list[Path]) -> None:
+        if files:
+            self._presenter.read_file(files[0])
+
+    def _ask_export(self, pack: Pack) -> None:
+        self._context.dialogs.save_file(
+            self.tr("Export this set"),
+            f"{pack.id.removeprefix('own_')}.toml",
+            [self.tr("Prompt sets (*.toml)")],
+            partial(self._on_export, pack.id),
+        )
+
+    def _on_export(self, pack_id: str, path: Path | None) -> None:
+        if path is not None:
+            self._presenter.write_file(pack_id, path)
+
+    def _open_menu(self, pack_id: str, at: QPoint) -> None:
+        shelved = self.preview.shown
+        if shelved is not None and shelved.pack.id == pack_id:
+            open_menu(self._menu(shelved), at)
+
+    def _menu(self, shelved: ShelfPack) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName("set_menu")
+        pack, presenter = shelved.pack, self._presenter
+        menu.addAction(self.tr("Write with this set"), partial(self._write, pack.id))
+        tick = self.tr("Do not offer it") if shelved.is_on else self.tr("Offer it")
+        menu.addAction(tick, partial(presenter.tick, pack.id, not shelved.is_on))
+        menu.addSeparator()
+        self._add_pins(menu, shelved)
+        menu.addSeparator()
+        menu.addAction(self.tr("Copy and edit"), partial(self._edit, pack.id, copy=True))
+        if shelved.is_own:
+            menu.addAction(self.tr("Edit"), partial(self._edit, pack.id, copy=False))
+        menu.addAction(self.tr("Export…"), partial(self._ask_export, pack))
+        if shelved.is_own:
+            menu.addSeparator()
+            menu.addAction(self.tr("Remove"), partial(presenter.remove, pack.id))
+        return menu
+
+    def _add_pins(self, menu: QMenu, shelved: ShelfPack) -> None:
+        pack, presenter = shelved.pack, self._presenter
+        if shelved.pin is None:
+            menu.addAction(self.tr("Pin to Today"), partial(presenter.pin, pack.id, True))
+            return
+        menu.addAction(self.tr("Take it off Today"), partial(presenter.pin, pack.id, False))
+        doors = (
+            self.tr("Make it the first door"),
+            self.tr("Make it the second door"),
+            self.tr("Make it the third door"),
+        )
+        pinned = sum(1 for each in self.list.shelf if each.pin is not None)
+        for place, words in enumerate(doors[: min(pinned, MOST_PINS)]):
+            if place != shelved.pin:
+                menu.addAction(words, partial(presenter.move_pin, pack.id, place))

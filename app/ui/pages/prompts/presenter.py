@@ -1,0 +1,260 @@
+"""What the library asks and does. No widgets."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain import pack_draft
+from app.domain.pack_troubles import Trouble, advice, troubles
+from app.jobs.protocol import Job, Kind
+from app.services.faults import NoSuchPack
+from app.services.library import Library, ShelfPack
+from app.ui.context import PageContext
+from app.ui.pages.prompts.words import tr
+from models.records.changes import Changes, Thing
+from models.records.faults import Fault
+from prompts.schema import Pack
+
+Shelf = tuple[ShelfPack, ...]
+
+
+class PromptsPresenter(QObject):
+    """Reads and changes the library for the page.
+
+    Signals:
+        shelf_known: every set there is.
+        drafts_known: the sets whose editing was left, the last one first.
+        file_read: the file's name and what was read in it.
+        edit_ready: a set to edit.
+        added: the id of a set that came from a file.
+        saved: a set as it was kept.
+        refused: the fault with which a set was not kept.
+    """
+
+    shelf_known = Signal(object)
+    drafts_known = Signal(object)
+    file_read = Signal(str, object)
+    edit_ready = Signal(object)
+    added = Signal(str)
+    saved = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, context: PageContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._library = context.library
+        self._is_shown = False
+        context.bus.changed.connect(self._on_changes)
+
+    # Reading
+
+    def show(self) -> None:
+        """The page is in front: shows what there is now."""
+        self._is_shown = True
+        self.refresh()
+
+    def hide(self) -> None:
+        """Another page is in front; changes wait for the next showing."""
+        self._is_shown = False
+
+    def refresh(self) -> None:
+        """Asks for the shelf again."""
+        self._read("prompts.shelf", self._library.shelf, self.shelf_known.emit)
+
+    def ask_drafts(self) -> None:
+        """Asks which sets were being edited."""
+        self._read("prompts.drafts", partial(_drafts, self._library), self.drafts_known.emit)
+
+    def read_file(self, path: Path) -> None:
+        """Reads a file that may be a set; nothing is kept yet."""
+        job = Job(
+            "prompts.read_file",
+            Kind.PURE,
+            partial(self._library.read_file, path),
+            partial(self.file_read.emit, path.name),
+            self._on_fault,
+            context=self,
+        )
+        self._context.runner.submit(job)
+
+    # The shelf
+
+    def tick(self, pack_id: str, on: bool) -> None:
+        """Offers a set under New reflection, or not."""
+        words = tr("Set ticked") if on else tr("Set not ticked any more")
+        self._change("prompts.tick", partial(self._library.set_on, pack_id, on), words)
+
+    def pin(self, pack_id: str, wanted: bool) -> None:
+        """Puts a set on Today, or takes it off."""
+        if wanted:
+            work, words = partial(self._library.pin, pack_id), tr("Pinned to Today")
+        else:
+            work, words = partial(self._library.unpin, pack_id), tr("Taken off Today")
+        self._change("prompts.pin", work, words)
+
+    def move_pin(self, pack_id: str, place: int) -> None:
+        """Gives a set on Today another place."""
+        work = partial(self._library.move_pin, pack_id, place)
+        self._change("prompts.move_pin", work, tr("Door moved"))
+
+    def remove(self, pack_id: str) -> None:
+        """Takes an own set away."""
+        self._change("prompts.remove", partial(self._library.remove, pack_id), tr("Set removed"))
+
+    def write_file(self, pack_id: str, path: Path) -> None:
+        """Writes a set to a file."""
+        done = partial(self._tell, tr("The set is in the file now."))
+        work = partial(self._library.write_file, pack_id, path)
+        self._write("prompts.write_file", work, done)
+
+    def take_in(self, pack: Pack) -> None:
+        """Adds a set that came from a file."""
+        self._write("prompts.take_in", partial(self._library.take_in, pack), self._on_taken)
+
+    # Editing
+
+    def ask_edit(self, pack_id: str, *, copy: bool) -> None:
+        """Asks for a set to edit; of one that comes with the program a copy is edited."""
+        if pack_id not in self._context.catalogue:
+            self._on_fault(NoSuchPack(pack_id))
+            return
+        pack = self._context.catalogue.get(pack_id)
+        if pack.is_own and not copy:
+            self.edit_ready.emit(pack)
+            return
+        title = tr("Copy of {title}").format(title=pack.title)
+        origin = tr("Made from “{title}”.").format(title=pack.title)
+        work = partial(self._library.copy_of, pack_id, title=title, origin=origin)
+        self._read("prompts.edit", work, self.edit_ready.emit)
+
+    def ask_blank(self) -> None:
+        """Asks for a set to begin with."""
+        own = tr("My own.")
+        work = partial(self._library.blank, source=own, origin=own)
+        self._read("prompts.blank", work, self.edit_ready.emit)
+
+    def keep(self, pack: Pack) -> None:
+        """Keeps a set being edited as it stands."""
+        work = partial(_keep, self._library, pack.id, pack)
+        self._write("prompts.keep_editing", work, _nothing)
+
+    def let_go(self, pack_id: str) -> None:
+        """Keeps nothing more of a set being edited."""
+        self._write("prompts.let_go", partial(_keep, self._library, pack_id, None), _nothing)
+
+    def look_for_troubles(self, pack: Pack, told: Callable[[tuple[Trouble, ...]], None]) -> None:
+        """Has everything told that is to be put right in a set."""
+        job = Job(
+            "prompts.troubles",
+            Kind.PURE,
+            partial(_looked_through, pack),
+            told,
+            self._on_fault,
+            key="prompts.troubles",
+            context=self,
+        )
+        self._context.runner.submit(job)
+
+    def save(self, pack: Pack) -> None:
+        """Keeps a set in the library."""
+        job = Job(
+            "prompts.save",
+            Kind.WRITE,
+            partial(self._library.save, pack),
+            self._on_saved,
+            self.refused.emit,
+            context=self,
+        )
+        self._context.runner.submit(job)
+
+    # Inner workings
+
+    def _on_saved(self, kept: tuple[Pack, Changes]) -> None:
+        pack, changes = kept
+        self.let_go(pack.id)
+        self._offer(tr("Set saved"), changes)
+        self.saved.emit(pack)
+
+    def _on_taken(self, kept: tuple[Pack, Changes]) -> None:
+        pack, changes = kept
+        self._offer(tr("Set added"), changes)
+        self.added.emit(pack.id)
+
+    def _change(self, name: str, work: Callable[[], Changes], words: str) -> None:
+        self._write(name, work, partial(self._offer, words))
+
+    def _offer(self, words: str, changes: Changes) -> None:
+        self._on_altered(changes)
+        if changes.undo:
+            writing = self._context.writing
+            undo = partial(self._again, "prompts.undo", writing.undo, changes.undo)
+            redo = partial(self._again, "prompts.redo", writing.redo, changes.undo)
+            self._context.undo.offer(words, undo, redo)
+
+    def _again(self, name: str, step: Callable[[str], Changes], token: str) -> None:
+        self._write(name, partial(step, token), self._on_altered)
+
+    def _on_altered(self, changes: Changes) -> None:
+        self._context.bus.publish(changes, self)
+        self.refresh()
+
+    def _on_changes(self, changes: Changes, origin: object) -> None:
+        shown = changes.touches(Thing.PACK, Thing.ENTRY, Thing.WORD)
+        if origin is not self and self._is_shown and shown:
+            self.refresh()
+
+    def _tell(self, words: str, _result: object) -> None:
+        self._context.tell(words)
+
+    def _read(self, name: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self._context.runner.submit(
+            Job(name, Kind.READ, work, done, self._on_fault, key=name, context=self)
+        )
+
+    def _write(self, name: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self._context.runner.submit(Job(name, Kind.WRITE, work, done, self._on_fault, context=self))
+
+    def _on_fault(self, error: Exception) -> None:
+        if not isinstance(error, Fault):
+            raise error
+        self._context.say(error)
+        if isinstance(error, NoSuchPack):
+            self.refresh()
+
+
+def _drafts(library: Library) -> tuple[Pack, ...]:
+    """The sets that were being edited, the last one first; what cannot be read is left out."""
+    found: list[Pack] = []
+    for text in reversed(list(_kept(library).values())):
+        with suppress(pack_draft.NotADraftError):
+            found.append(pack_draft.read(text))
+    return tuple(found)
+
+
+def _keep(library: Library, pack_id: str, pack: Pack | None) -> None:
+    kept = _kept(library)
+    kept.pop(pack_id, None)
+    if pack is not None:
+        kept[pack_id] = pack_draft.write(pack)
+    library.keep_editing(json.dumps(kept, ensure_ascii=False) if kept else "")
+
+
+def _kept(library: Library) -> dict[str, str]:
+    text = library.editing()
+    found = json.loads(text) if text else {}
+    return {str(key): str(value) for key, value in found.items()}
+
+
+def _looked_through(pack: Pack) -> tuple[Trouble, ...]:
+    return (*troubles(pack), *advice(pack))
+
+
+def _nothing(_result: object) -> None:
+    """Keeping a set in the making is not told."""

@@ -1,0 +1,296 @@
+"""A set as one would write with it: what it is for, its questions with their branches, its sources."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.services.library import ShelfPack
+from app.ui.pages.prompts.words import asked_if, kind_words, pin_words, tr, used_words
+from app.ui.theme import ThemeHolder, Type
+from app.ui.widgets.buttons import FlatButton, IconButton, PrimaryButton, SecondaryButton
+from app.ui.widgets.card import Rule
+from app.ui.widgets.flow import Flow
+from app.ui.widgets.focus import KeyboardRing
+from app.ui.widgets.label import Label
+from app.ui.widgets.undo_bar import FOOT
+from prompts.schema import Pack, Step
+from prompts.sources import source_line
+from prompts.words import Vocabularies
+
+_NUMBER = 30
+
+
+class Reading(KeyboardRing, QScrollArea):
+    """Words that scroll, also by keyboard; what they say is its description."""
+
+    def __init__(self, themes: ThemeHolder, name: str) -> None:
+        super().__init__()
+        self._themes = themes
+        self.setAccessibleName(name)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("paper", True)
+
+    def show_words(self, inner: QWidget, told: str) -> None:
+        """Shows other words from their beginning."""
+        inner.setObjectName("paper")
+        self.setWidget(inner)
+        self.verticalScrollBar().setValue(0)
+        self.setAccessibleDescription(told)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        ends = {Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum()}
+        if event.key() in ends:
+            bar.setValue(ends[Qt.Key(event.key())])
+            return
+        super().keyPressEvent(event)
+
+
+class Foot(QWidget):
+    """64 high, with a hairline above."""
+
+    def __init__(self, themes: ThemeHolder) -> None:
+        super().__init__()
+        self._themes = themes
+        self.setObjectName(FOOT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._themes.color("paper"))
+        painter.fillRect(0, 0, self.width(), 1, self._themes.color("line"))
+
+
+class Preview(QWidget):
+    """The set of the current row, and what can be done with it.
+
+    Signals:
+        write_wanted, copy_wanted, edit_wanted, export_wanted, remove_wanted: the id of the set.
+        pin_wanted: the id, and whether it shall be on Today.
+        menu_wanted: the id, and where on the screen: everything that can be done.
+        left: back to the list, where there is no room for both.
+    """
+
+    write_wanted = Signal(str)
+    copy_wanted = Signal(str)
+    edit_wanted = Signal(str)
+    pin_wanted = Signal(str, bool)
+    menu_wanted = Signal(str, QPoint)
+    left = Signal()
+
+    def __init__(self, themes: ThemeHolder, vocabularies: Vocabularies) -> None:
+        super().__init__()
+        self._themes = themes
+        self._vocabularies = vocabularies
+        self._shown: ShelfPack | None = None
+        self.setObjectName("set_preview")
+        self.back = FlatButton(themes, self.tr("All sets"), icon="arrow-left", compact=True)
+        self.back.setObjectName("preview.back")
+        self.back.hide()
+        self.reading = Reading(themes, self.tr("What this set asks"))
+        self.reading.setObjectName("preview.reading")
+        self._pin = SecondaryButton(themes, self.tr("Pin to Today"), checkable=True, compact=True)
+        self._pin.setObjectName("preview.pin")
+        self.copy = SecondaryButton(themes, self.tr("Copy and edit"), icon="copy")
+        self.copy.setObjectName("preview.copy")
+        self.edit = SecondaryButton(themes, self.tr("Edit"), icon="pencil-line")
+        self.edit.setObjectName("preview.edit")
+        self.more = IconButton(
+            themes, "ellipsis", self.tr("More for this set"), edge=True, compact=False
+        )
+        self.more.setObjectName("preview.more")
+        self.write = PrimaryButton(themes, self.tr("Write with this set"))
+        self.write.setObjectName("preview.write")
+        self._foot = Foot(themes)
+        self._lay_out()
+        self._connect()
+        self._restyle()
+
+    @property
+    def shown(self) -> ShelfPack | None:
+        """The set on screen."""
+        return self._shown
+
+    def show_set(self, shelved: ShelfPack | None, today: date) -> None:
+        """Shows a set; nothing where there is none."""
+        again = (
+            shelved is not None
+            and self._shown is not None
+            and self._shown.pack == shelved.pack
+            and self._shown.uses == shelved.uses
+        )
+        self._shown = shelved
+        for part in (self._foot, self._pin):
+            part.setVisible(shelved is not None)
+        if shelved is None:
+            self.reading.show_words(QWidget(), "")
+            return
+        self.edit.setVisible(shelved.is_own)
+        pinned = shelved.pin is not None
+        self._pin.setChecked(pinned)
+        words = self.tr("Pin to Today") if shelved.pin is None else pin_words(shelved.pin)
+        self._pin.set_words(words)
+        if not again:
+            inner = set_words(self._themes, shelved.pack, self._vocabularies)
+            used = Label(self._themes, used_words(shelved, today), color="text2", wrap=True)
+            used.setObjectName("preview.used")
+            _end_of(inner).addWidget(used)
+            _end_of(inner).addStretch(1)
+            self.reading.show_words(inner, _told(inner))
+
+    def set_back(self, wanted: bool) -> None:
+        """Whether there is a way back to the list."""
+        self.back.setVisible(wanted)
+        self._restyle()
+
+    def _lay_out(self) -> None:
+        self._top = QHBoxLayout()
+        self._top.addWidget(self.back)
+        self._top.addStretch(1)
+        self._top.addWidget(self._pin)
+        self._row = QHBoxLayout(self._foot)
+        acts = Flow(self._themes)
+        for button in (self.copy, self.edit, self.more):
+            acts.add(button)
+        self._row.addWidget(acts, 1)
+        self._row.addWidget(self.write)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._top)
+        self._column.addWidget(self.reading, 1)
+        self._column.addWidget(self._foot)
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self.left)
+        self.write.clicked.connect(lambda: self._tell(self.write_wanted))
+        self.copy.clicked.connect(lambda: self._tell(self.copy_wanted))
+        self.edit.clicked.connect(lambda: self._tell(self.edit_wanted))
+        self.more.clicked.connect(self._on_more)
+        self._pin.clicked.connect(self._on_pin)
+        self._themes.changed.connect(self._restyle)
+
+    def _tell(self, signal: SignalInstance) -> None:
+        if self._shown is not None:
+            signal.emit(self._shown.pack.id)
+
+    def _on_pin(self, checked: bool) -> None:
+        if self._shown is not None:
+            # It shows what is, once that is known.
+            self._pin.setChecked(self._shown.pin is not None)
+            self.pin_wanted.emit(self._shown.pack.id, checked)
+
+    def _on_more(self) -> None:
+        if self._shown is not None:
+            at = self.more.mapToGlobal(self.more.rect().topLeft())
+            self.menu_wanted.emit(self._shown.pack.id, at)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._themes.color("paper"))
+
+    def _restyle(self) -> None:
+        px = self._themes.px
+        side = px(16 if not self.back.isHidden() else 40)
+        self._top.setContentsMargins(side, px(14), px(24), 0)
+        self._row.setContentsMargins(side, px(13), px(24), px(13))
+        self._row.setSpacing(px(8))
+        self.update()
+
+
+def open_menu(menu: QMenu, at: QPoint) -> None:
+    """Shows a menu that goes once it is closed."""
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(at)
+
+
+def set_words(themes: ThemeHolder, pack: Pack, vocabularies: Vocabularies) -> QWidget:
+    """A set in words: title, purpose, numbered questions, sources."""
+    px = themes.px
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(px(40), px(8), px(40), px(24))
+    column.setSpacing(0)
+
+    def add(text: str, role: Type, color: str, above: int = 0) -> None:
+        if text:
+            column.addSpacing(px(above))
+            column.addWidget(Label(themes, text, role, color=color, wrap=True))
+
+    add(pack.title or tr("A set without a title"), Type.TITLE, "text")
+    add(pack.purpose or pack.summary, Type.UI, "text2", 4)
+    add(pack.use, Type.UI, "text2", 8)
+    column.addSpacing(px(20))
+    column.addWidget(Rule(themes))
+    column.addSpacing(px(18))
+    number = 0
+    for step in pack.steps:
+        if step.when is None:
+            number += 1
+        shown = number if step.when is None else 0
+        column.addWidget(_step(themes, pack, step, shown, vocabularies))
+    add(source_line(pack), Type.SMALL, "text2", 10)
+    column.addSpacing(px(12))
+    return inner
+
+
+def _step(
+    themes: ThemeHolder, pack: Pack, step: Step, number: int, vocabularies: Vocabularies
+) -> QWidget:
+    px = themes.px
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, px(14))
+    line.setSpacing(0)
+    count = Label(themes, str(number) if number else "", Type.SNIPPET, color="text3")
+    count.setFixedWidth(px(_NUMBER))
+    line.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
+    column = QVBoxLayout()
+    column.setSpacing(px(1))
+    when = asked_if(pack, step.when, vocabularies)
+    if when:
+        column.addWidget(Label(themes, f"{when}:", Type.SMALL, color="accent", wrap=True))
+    title = step.title or tr("Screen without a title")
+    column.addWidget(Label(themes, title, Type.SNIPPET, wrap=True))
+    below = step_words(pack, step, vocabularies)
+    if below:
+        column.addWidget(Label(themes, below, Type.SMALL, color="text2", wrap=True))
+    line.addLayout(column, 1)
+    return row
+
+
+def step_words(pack: Pack, step: Step, vocabularies: Vocabularies) -> str:
+    """What a screen asks below its title: its questions with their branches."""
+    parts: list[str] = []
+    kinds = kind_words()
+    for question in step.questions:
+        said = question.text or ("" if len(step.questions) == 1 else kinds[question.kind])
+        if not said:
+            continue
+        when = asked_if(pack, question.when, vocabularies)
+        parts.append(f"{when}: {said}" if when else said)
+    if not parts and step.help:
+        return step.help.split("\n")[0]
+    return " ".join(part if part[-1:] in ".?!…" else f"{part}." for part in parts)
+
+
+def _end_of(inner: QWidget) -> QVBoxLayout:
+    layout = inner.layout()
+    assert isinstance(layout, QVBoxLayout)
+    return layout
+
+
+def _told(inner: QWidget) -> str:
+    return "\n".join(label.text() for label in inner.findChildren(Label) if label.text())

@@ -1,0 +1,192 @@
+"""What is to be put right before a set can be saved; pressing a line goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent, QTextLayout
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.pack_troubles import Trouble, Why
+from app.ui.delegates.rows import paint_row_ground
+from app.ui.listmodels.rows import ROW
+from app.ui.pages.prompts.words import trouble_words, where_words
+from app.ui.theme import ThemeHolder, Type
+from app.ui.widgets import paint
+from app.ui.widgets.card import Rule
+from app.ui.widgets.label import Label
+from prompts.schema import Pack
+from prompts.words import Vocabularies
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_SIDE = 16
+_MOST_TALL = 190
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    trouble: Trouble
+    where: str = field(repr=False)
+    what: str = field(repr=False)
+
+
+class _Model(QAbstractListModel):
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines: list[_Line] = []
+
+    def show_lines(self, lines: list[_Line]) -> None:
+        self.beginResetModel()
+        self._lines = lines
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or not 0 <= index.row() < len(self._lines):
+            return None
+        line = self._lines[index.row()]
+        if role == ROW:
+            return line
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            where = line.where.rstrip(".?")
+            return f"{where}: {line.what}"
+        return None
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, themes: ThemeHolder, view: QListView) -> None:
+        super().__init__(view)
+        self._themes = themes
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        px, pitch = self._themes.px, self._themes.pitch(Type.SMALL)
+        lines = self._folded(index.data(ROW)).lineCount()
+        return QSize(0, px(14) + pitch * (1 + lines))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        line: _Line = index.data(ROW)
+        px, themes = self._themes.px, self._themes
+        rect = QRectF(option.rect)
+        painter.save()
+        painter.setLayoutDirection(self._view.layoutDirection())
+        paint_row_ground(painter, rect, option, index, self._view, themes, ruled=False)
+        pitch = themes.pitch(Type.SMALL)
+        top = QRectF(rect.left() + px(_SIDE), rect.top() + px(7), self._room(), pitch)
+        font = themes.font(Type.SMALL, semibold=True)
+        paint.line_of_text(painter, top, line.where, font, themes.color("text"))
+        is_advice = line.trouble.why is Why.ADVICE
+        painter.setPen(themes.color("notice" if is_advice else "text2"))
+        self._folded(line).draw(painter, QPointF(top.left(), top.bottom()))
+        painter.restore()
+
+    def _room(self) -> float:
+        return max(40.0, self._view.viewport().width() - 2.0 * self._themes.px(_SIDE))
+
+    def _folded(self, line: _Line) -> QTextLayout:
+        font, pitch = self._themes.font(Type.SMALL), self._themes.pitch(Type.SMALL)
+        align = Qt.AlignmentFlag.AlignLeading
+        direction = self._view.layoutDirection()
+        return paint.folded(line.what, font, self._room(), pitch, align, direction, 3)
+
+
+class _View(QListView):
+    chosen = Signal(object)
+
+    def __init__(self, themes: ThemeHolder) -> None:
+        super().__init__()
+        self.setObjectName("troubles")
+        self.setAccessibleName(self.tr("To be put right"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.lines = _Model(self)
+        self.setModel(self.lines)
+        self.setItemDelegate(_Delegate(themes, self))
+        self.clicked.connect(self._choose)
+        themes.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._choose(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _choose(self, index: QModelIndex) -> None:
+        line = index.data(ROW)
+        if isinstance(line, _Line):
+            self.chosen.emit(line.trouble)
+
+
+class TroubleList(QWidget):
+    """Hidden while there is nothing to put right; `chosen` carries the trouble that was pressed."""
+
+    chosen = Signal(object)
+
+    def __init__(self, themes: ThemeHolder, vocabularies: Vocabularies) -> None:
+        super().__init__()
+        self._themes = themes
+        self._vocabularies = vocabularies
+        self._count = Label(themes, "", semibold=True)
+        self._count.setObjectName("troubles.count")
+        self.view = _View(themes)
+        self.view.chosen.connect(self.chosen)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(Rule(themes))
+        self._column.addWidget(self._count)
+        self._column.addWidget(self.view)
+        themes.changed.connect(self._restyle)
+        self._restyle()
+        self.hide()
+
+    def show_troubles(self, pack: Pack, troubles: Sequence[Trouble]) -> None:
+        """Shows what is wrong now."""
+        words = self._vocabularies
+        lines = [_Line(t, where_words(pack, t), trouble_words(pack, t, words)) for t in troubles]
+        self.view.lines.show_lines(lines)
+        wrong = sum(1 for each in troubles if each.why is not Why.ADVICE)
+        self._count.setText(self._counted(wrong))
+        self.setVisible(bool(lines))
+
+    def _counted(self, wrong: int) -> str:
+        if not wrong:
+            return self.tr("To think about")
+        if wrong == 1:
+            return self.tr("1 thing to put right")
+        return self.tr("{n} things to put right").format(n=wrong)
+
+    def _restyle(self) -> None:
+        px = self._themes.px
+        self._count.setContentsMargins(px(_SIDE), px(10), px(_SIDE), px(2))
+        self.view.setMaximumHeight(px(_MOST_TALL))

@@ -1,0 +1,295 @@
+"""How the library words sets, branches and troubles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.pack_branches import Branch, How, Part, branch_of
+from app.domain.pack_editing import Act
+from app.domain.pack_troubles import Trouble, Why
+from app.services.library import ShelfPack
+from app.ui.words import day_inside
+from prompts.grammar import Condition, Literal
+from prompts.kinds import PLACE_WORDS, Kind, Place
+from prompts.schema import Pack, Question
+from prompts.words import Vocabularies
+
+_LONGEST = 60
+
+
+def tr(text: str) -> str:
+    """Text of the library in the language of the screen."""
+    return QCoreApplication.translate("Prompts", text)
+
+
+# Sets
+
+
+def questions_words(pack: Pack) -> str:
+    """ "6 questions": the screens that everybody is asked."""
+    if pack.base_steps == 1:
+        return tr("1 question")
+    return tr("{n} questions").format(n=pack.base_steps)
+
+
+def minutes_words(pack: Pack) -> str:
+    """ "5 min"."""
+    return tr("{n} min").format(n=pack.minutes)
+
+
+def from_words(shelved: ShelfPack) -> str:
+    """Where a set comes from, in a few words."""
+    pack = shelved.pack
+    if shelved.is_own:
+        return tr("Yours")
+    named = [_cited(source.author, source.year) for source in pack.sources if source.author]
+    if not named:
+        return pack.origin
+    if len(named) == 1:
+        return tr("After {who}").format(who=named[0])
+    if len(named) == 2:
+        return tr("After {who} and {other}").format(who=named[0], other=named[1])
+    return tr("After {who} and others").format(who=named[0])
+
+
+def _cited(author: str, year: str) -> str:
+    return tr("{author} ({year})").format(author=author, year=year) if year else author
+
+
+def below_words(shelved: ShelfPack) -> str:
+    """The small line of a row: where from, how many questions, which door."""
+    parts = [from_words(shelved), questions_words(shelved.pack)]
+    if shelved.pin is not None:
+        parts.append(pin_words(shelved.pin))
+    return ". ".join(part.rstrip(".") for part in parts if part)
+
+
+def pin_words(place: int) -> str:
+    """ "Pinned: first door"."""
+    doors = (tr("Pinned: first door"), tr("Pinned: second door"), tr("Pinned: third door"))
+    return doors[min(place, len(doors) - 1)]
+
+
+def row_sentence(shelved: ShelfPack, number: int, total: int) -> str:
+    """A row as one sentence."""
+    pack = shelved.pack
+    parts = [
+        pack.title,
+        pack.summary,
+        tr("About {n} minutes").format(n=pack.minutes),
+        below_words(shelved),
+        tr("Ticked") if shelved.is_on else tr("Not ticked"),
+        tr("{n} of {total}").format(n=number, total=total),
+    ]
+    return ". ".join(part.rstrip(".") for part in parts if part) + "."
+
+
+def used_words(shelved: ShelfPack, today: date) -> str:
+    """ "You have used it 5 times, last on 11 November."."""
+    if not shelved.uses or shelved.last_used is None:
+        return tr("You have not used it yet.")
+    day = shelved.last_used.date()
+    near = abs((today - day).days) <= 1
+    when = day_inside(day, today) if near else tr("on {day}").format(day=day_inside(day, today))
+    if shelved.uses == 1:
+        return tr("You have used it once, {when}.").format(when=when)
+    return tr("You have used it {n} times, last {when}.").format(n=shelved.uses, when=when)
+
+
+def is_like(pack: Pack, wanted: str) -> bool:
+    """Whether every word of a search is somewhere in title, summary, purpose or questions."""
+    parts = [pack.title, pack.summary, pack.purpose, pack.use]
+    for step in pack.steps:
+        parts.append(step.title)
+        parts += [question.text for question in step.questions]
+    inside = "\n".join(parts).casefold()
+    return all(word in inside for word in wanted.casefold().split())
+
+
+# Branches
+
+
+def asked_if(pack: Pack, condition: Condition | None, vocabularies: Vocabularies) -> str:
+    """ "If you were up-power or more up", as far as it can be told in few words; else ""."""
+    branch = branch_of(condition)
+    if branch is None:
+        return tr("Depending on your answers before")
+    if not branch.parts:
+        return ""
+    said = joined_words(
+        [_part_words(pack, part, vocabularies) for part in branch.parts], branch.word
+    )
+    return tr("If {this}").format(this=said)
+
+
+def joined_words(parts: Iterable[str], word: str = "or") -> str:
+    """ "a, b or c"."""
+    said = list(parts)
+    if len(said) < 2:
+        return "".join(said)
+    last = tr("{some} and {last}") if word == "and" else tr("{some} or {last}")
+    return last.format(some=", ".join(said[:-1]), last=said[-1])
+
+
+def _part_words(pack: Pack, part: Part, vocabularies: Vocabularies) -> str:
+    question = question_of(pack, part.question)
+    values = [value_words(question, value, vocabularies) for value in part.values]
+    if question is not None and question.kind is Kind.POSITION and part.values:
+        return _position_words(part, values)
+    asked = short(heading_of(pack, part.question))
+    shapes = {
+        How.IS: tr("“{asked}” is {value}"),
+        How.ONE_OF: tr("“{asked}” is {value}"),
+        How.IS_NOT: tr("“{asked}” is not {value}"),
+        How.MORE: tr("“{asked}” is more than {value}"),
+        How.LESS: tr("“{asked}” is less than {value}"),
+        How.AT_LEAST: tr("“{asked}” is {value} or more"),
+        How.AT_MOST: tr("“{asked}” is {value} or less"),
+        How.ANSWERED: tr("you answered “{asked}”"),
+        How.NOT_ANSWERED: tr("you left “{asked}”"),
+    }
+    return shapes[part.how].format(asked=asked, value=joined_words(values))
+
+
+def _position_words(part: Part, values: list[str]) -> str:
+    said = [value[:1].lower() + value[1:] for value in values]
+    if part.values == (Place.MOVED,):
+        return tr("it moved")
+    if part.values == (Place.UNSURE,):
+        return tr("you are not sure yet")
+    if part.how is How.IS_NOT:
+        return tr("you were not {places}").format(places=joined_words(said))
+    return tr("you were {places}").format(places=joined_words(said))
+
+
+def value_words(question: Question | None, value: Literal, vocabularies: Vocabularies) -> str:
+    """What an answer is called."""
+    if not isinstance(value, str):
+        return f"{value:g}"
+    if question is None:
+        return value
+    if question.kind is Kind.POSITION and value in set(Place):
+        return PLACE_WORDS[Place(value)]
+    if question.kind is Kind.YESNO:
+        return tr("yes") if value == "yes" else tr("no")
+    if question.options:
+        return next((each.text for each in question.options if each.id == value), value)
+    if question.kind in words_kinds():
+        return vocabularies.of(question.kind).label(value)
+    return value
+
+
+def words_kinds() -> frozenset[Kind]:
+    """The kinds whose answers are words of a list."""
+    return frozenset(
+        {Kind.FEELINGS, Kind.BODY, Kind.TRIGGERS, Kind.URGES, Kind.HELPED, Kind.THOUGHTS}
+    )
+
+
+def question_of(pack: Pack, question_id: str) -> Question | None:
+    """The question of that id, if the set has one."""
+    return next((each for each in pack.questions() if each.id == question_id), None)
+
+
+def heading_of(pack: Pack, question_id: str) -> str:
+    """The words above a question's answer; something to call it by where it has none."""
+    if question_of(pack, question_id) is None:
+        return tr("a question that is gone")
+    return pack.heading_of(question_id) or tr("Question without words")
+
+
+def short(words: str) -> str:
+    """The words, cut where they are long."""
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
+
+
+# Kinds
+
+
+def kind_words() -> dict[Kind, str]:
+    """What each kind of question is called, in the order it is offered."""
+    return {
+        Kind.LONG: tr("Words, as many as you like"),
+        Kind.SHORT: tr("One line"),
+        Kind.ONE: tr("One of several"),
+        Kind.MANY: tr("Any of several"),
+        Kind.YESNO: tr("Yes or no"),
+        Kind.SCALE: tr("A scale from 0 to 10"),
+        Kind.BIPOLAR: tr("Between two ends"),
+        Kind.CONTINUUM: tr("Between two ends, several pairs"),
+        Kind.NUMBER: tr("A number"),
+        Kind.DATE: tr("A day"),
+        Kind.ROWS: tr("Lines you add, with columns"),
+        Kind.GRID: tr("A table of fixed lines"),
+        Kind.POSITION: tr("Where your power was"),
+        Kind.FEELINGS: tr("Feelings"),
+        Kind.BODY: tr("Body signs"),
+        Kind.TRIGGERS: tr("What set it off"),
+        Kind.URGES: tr("Urges"),
+        Kind.THOUGHTS: tr("Ways of thinking"),
+        Kind.HELPED: tr("What helped"),
+        Kind.LINK: tr("Another reflection"),
+    }
+
+
+# The editor
+
+
+def act_words(act: Act) -> str:
+    """What was done."""
+    return {
+        Act.SET_CHANGED: tr("Set changed"),
+        Act.STEP_ADDED: tr("Screen added"),
+        Act.STEP_REMOVED: tr("Screen removed"),
+        Act.STEP_MOVED: tr("Screen moved"),
+        Act.STEP_DOUBLED: tr("Screen duplicated"),
+        Act.STEP_CHANGED: tr("Screen changed"),
+        Act.QUESTION_ADDED: tr("Question added"),
+        Act.QUESTION_REMOVED: tr("Question removed"),
+        Act.QUESTION_MOVED: tr("Question moved"),
+        Act.QUESTION_DOUBLED: tr("Question duplicated"),
+        Act.QUESTION_RETYPED: tr("Kind of question changed"),
+        Act.QUESTION_CHANGED: tr("Question changed"),
+        Act.CONDITION_CHANGED: tr("Branch changed"),
+    }[act]
+
+
+def trouble_words(pack: Pack, trouble: Trouble, vocabularies: Vocabularies) -> str:
+    """What is to be put right, in a sentence without its place."""
+    asked = short(heading_of(pack, trouble.about)) if trouble.about else ""
+    match trouble.why:
+        case Why.GONE:
+            return tr("It waits for the answer to a question that is gone.")
+        case Why.LATER:
+            return tr("It waits for the answer to “{asked}”, which is asked later.").format(
+                asked=asked
+            )
+        case Why.NEVER:
+            question = question_of(pack, trouble.about)
+            value = value_words(question, trouble.says, vocabularies)
+            return tr("It waits for “{value}”, which “{asked}” does not offer.").format(
+                value=value, asked=asked
+            )
+        case Why.UNREAD:
+            return tr("The words of its branch cannot be read: {why}.").format(why=trouble.says)
+    return f"{trouble.says[:1].upper()}{trouble.says[1:]}."
+
+
+def where_words(pack: Pack, trouble: Trouble) -> str:
+    """The place of a trouble: the set, a screen, a question."""
+    place = trouble.place
+    if place.question:
+        return short(heading_of(pack, place.question))
+    if place.step:
+        step = next((each for each in pack.steps if each.id == place.step), None)
+        title = step.title if step is not None else ""
+        return short(title) or tr("Screen without a title")
+    return tr("The whole set")
+
+
+def branch_word(branch: Branch) -> str:
+    """How the parts of a branch hang together."""
+    return tr("All of these") if branch.word == "and" else tr("Any of these")
