@@ -1,3 +1,4 @@
+import re
 import string
 
 import pytest
@@ -6,7 +7,19 @@ from hypothesis import strategies as st
 
 from prompts.catalogue import Catalogue
 from prompts.kinds import Kind, Place
-from prompts.words import NAMES, Group, Vocabularies, Vocabulary, Word, own_word, readable
+from prompts.words import (
+    GROUPS_OF,
+    NAMES,
+    Group,
+    Vocabularies,
+    Vocabulary,
+    Word,
+    ends_of,
+    fold,
+    own_pair,
+    own_word,
+    readable,
+)
 from tests.prompts import field_words
 
 
@@ -123,6 +136,86 @@ def test_search_ignores_case_and_accents_and_puts_beginnings_first() -> None:
     assert [word.id for word in vocabulary.search("  DÉTA ")] == ["b", "a", "c"]
     assert vocabulary.search(" ") == ()
     assert vocabulary.search("zzz") == ()
+
+
+def made(*texts: str) -> Vocabulary:
+    words = tuple(Word(f"w{number}", text, "all") for number, text in enumerate(texts))
+    return Vocabulary("test", "Test", (Group("all", "All"), Group("last", "Last")), words)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("f", ["w0", "w4"]),
+        ("h", ["w3", "w5", "w0"]),
+        ("f h", ["w0"]),
+        ("fa he", ["w0"]),
+        ("h f", []),
+        ("yes", ["w1"]),
+        ("b", ["w1"]),
+        ("e", ["w2"]),
+        ("ET", ["w2"]),
+        ("seek", ["w5"]),
+        ("face", ["w4"]),
+    ],
+)
+def test_a_word_is_reached_by_the_first_letters_of_any_of_its_parts(
+    typed: str, found: list[str]
+) -> None:
+    vocabulary = made("Fast heart", "“yes, but”", "Être vu", "Hungry", "Red face", "Hide-and-seek")
+    reached = ids(vocabulary.search(typed))
+    assert reached[: len(found)] == found
+    assert found or not reached
+
+
+def test_every_shipped_word_is_reached_by_the_first_letter_of_each_of_its_parts(
+    vocabularies: Vocabularies,
+) -> None:
+    for vocabulary in vocabularies:
+        for word in vocabulary.words():
+            for part in re.findall(r"\w+", fold(word.text)):
+                assert word in vocabulary.search(part[0]), (word, part)
+
+
+def test_groups_that_questions_may_name_are_those_of_the_vocabularies(
+    vocabularies: Vocabularies,
+) -> None:
+    assert {
+        vocabulary.name: tuple(group.id for group in vocabulary.groups)
+        for vocabulary in vocabularies
+    } == dict(GROUPS_OF)
+
+
+def test_words_can_be_added_hidden_and_renamed() -> None:
+    shipped = made("Calm", "Sad", "Torn")
+    own = shipped.with_own(
+        [Word("own:foggy", "foggy", "all"), Word("own:raw", "raw", "gone")],
+        ["w1"],
+        {"w2": "Pulled apart", "own:raw": "Raw", "nothing": "x"},
+    )
+    assert [(word.id, word.text, word.group) for word in own.words()] == [
+        ("w0", "Calm", "all"),
+        ("w2", "Pulled apart", "all"),
+        ("own:foggy", "foggy", "all"),
+        ("own:raw", "Raw", "last"),
+    ]
+    assert own.search("sad") == ()
+    assert own.label("w1") == "Sad"
+    assert own.group_of("w1") == "all"
+    assert "w1" in own
+    assert own.search("pul")[0].id == "w2"
+    assert shipped.label("w2") == "Torn"
+    assert own.with_own([], [], {}) == own
+    assert own.with_own([], ["own:foggy"], {}).label("own:foggy") == "foggy"
+
+
+def test_the_ends_of_an_own_pair_are_tidied() -> None:
+    assert own_pair("  very \n strict ", "kind") == "own:very strict|kind"
+    assert ends_of("own:very strict|kind") == ("very strict", "kind")
+    assert ends_of(own_pair("a|b", "c")) == ("a b", "c")
+    for low, high in (("", "x"), ("x", " | "), ("x" * 61, "y")):
+        with pytest.raises(ValueError, match="each of the two ends"):
+            own_pair(low, high)
 
 
 @given(st.text(max_size=30))
