@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -242,12 +243,16 @@ class Library:
         return self._undoable(changes, pack_id, before, None)
 
     def editing(self) -> str:
-        """The set being edited as it was kept last, "" where none is."""
+        """The sets being edited as they were kept last, a JSON object; "" where none is."""
         with self._store.read() as unit:
-            return str(unit.settings.get(_EDITING, ""))
+            kept = unit.settings.get(_EDITING, "")
+        try:
+            return kept if isinstance(json.loads(kept), dict) else ""
+        except (TypeError, ValueError, RecursionError):
+            return ""
 
     def keep_editing(self, text: str) -> None:
-        """Keeps the set being edited, right or wrong, until it is done; "" lets go of it."""
+        """Keeps the sets being edited, right or wrong, until they are done; "" lets go of them."""
         with self._store.write() as unit:
             unit.settings.put(_EDITING, text)
 

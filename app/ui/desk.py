@@ -236,7 +236,7 @@ class Desk(QObject):
 
     def _new(self) -> None:
         last = self._parts.settings.now.last_pack
-        self.shell.show_page("write", packs=[last] if last else [])
+        self.shell.show_page("write", packs=[last] if last in self._unlocked.catalogue else [])
 
     def _new_choose(self) -> None:
         self.shell.show_page("write", choose=True)

@@ -361,3 +361,14 @@ def test_the_language_of_the_sets_is_kept_and_taken_back(
         assert journal.catalogue.language == "en"
     with pytest.raises(KeyError):
         library.set_language("tlh")
+
+
+@pytest.mark.parametrize("kept", [None, 7, "", "{", "[1]", {"a": "b"}, ["x"]])
+def test_a_damaged_note_of_what_was_edited_is_none(
+    library: Library, journal: Journal, kept: object
+) -> None:
+    with journal.store.write() as unit:
+        unit.settings.put("editing_pack", kept)
+    assert library.editing() == ""
+    library.keep_editing('{"own_x": "text"}')
+    assert library.editing() == '{"own_x": "text"}'
