@@ -9,7 +9,7 @@ from prompts.conditions import visible_questions, visible_steps
 from prompts.essence import most_together
 from prompts.kinds import PLACES, Kind, Place
 from prompts.loader import lint
-from prompts.schema import Pack, Question
+from prompts.schema import SHOWS, Pack, Question
 
 FOLDER = Path(__file__).parents[2] / "prompts" / "packs"
 FILES = sorted(FOLDER.glob("*/pack.toml"))
@@ -49,6 +49,21 @@ def test_an_unknown_pack_is_a_key_error(catalogue: Catalogue) -> None:
     assert "gone" not in catalogue
     with pytest.raises(KeyError):
         catalogue.get("gone")
+
+
+def test_all_kinds_of_question_occur(catalogue: Catalogue) -> None:
+    assert {question.kind for pack in catalogue for question in pack.questions()} == set(Kind)
+
+
+def test_every_part_of_the_program_is_shown_somewhere(catalogue: Catalogue) -> None:
+    assert {step.shows for pack in catalogue for step in pack.steps} == {"", *SHOWS}
+
+
+def test_a_day_belongs_to_something_that_comes_back_on_it(catalogue: Catalogue) -> None:
+    for pack in catalogue:
+        fed = {question.yields for question in pack.questions()}
+        for kind in (each.removeprefix("due:") for each in fed if each.startswith("due:")):
+            assert fed & {f"follow_up:{kind}", kind}, (pack.id, kind)
 
 
 def test_every_pack_names_its_source_its_origin_and_a_date(catalogue: Catalogue) -> None:
