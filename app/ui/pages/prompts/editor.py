@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.pack_editing import (
@@ -74,6 +75,7 @@ class EditorView(QWidget):
         self._is_unkept = False
         self._is_finishing = False
         self._room = Room.WIDE
+        self._is_dragged = False
         self.is_touched = False
         self._keep_timer = QTimer(self, singleShot=True, interval=_KEEP_MS)
         self._keep_timer.timeout.connect(self.keep_now)
@@ -150,20 +152,23 @@ class EditorView(QWidget):
     def fit(self, room: Room) -> None:
         """Lays out for another width: three panes, two of them, or one."""
         self._room = room
-        self._views.setVisible(room is not Room.WIDE)
-        segment = self._views.value()
+        self._views.setVisible(room is Room.NARROW)
+        self._faces.setVisible(room is Room.MEDIUM)
         if room is Room.WIDE:
             shown = {OUTLINE, FORM, TRIAL}
         elif room is Room.MEDIUM:
-            shown = {OUTLINE, TRIAL if segment == TRIAL else FORM}
+            shown = {OUTLINE, self._faces.value()}
         else:
-            shown = {segment}
+            shown = {self._views.value()}
         self._left_pane.setVisible(OUTLINE in shown)
         self._forms.setVisible(FORM in shown)
         self._trial.setVisible(TRIAL in shown)
-        px, whole = self._context.theme.px, max(1, self._splitter.width())
-        left, right = px(_OUTLINE), min(px(_TRIAL), whole // 3)
-        self._splitter.setSizes([left, max(px(300), whole - left - right), right])
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._is_dragged:
+            self._share_width()
 
     # Building
 
@@ -179,6 +184,8 @@ class EditorView(QWidget):
             TRIAL: self.tr("Try it"),
         }
         self._views = Segmented(themes, self.tr("What is shown"), names)
+        faces = {FORM: self.tr("Edit"), TRIAL: self.tr("Try it")}
+        self._faces = Segmented(themes, self.tr("What is shown beside"), faces)
         self._done = PrimaryButton(themes, self.tr("Done"), icon="check")
         self._done.setObjectName("editor.done")
         self.outline = OutlineView(themes)
@@ -210,6 +217,7 @@ class EditorView(QWidget):
         self._top.addWidget(self._back)
         self._top.addWidget(self._name, 1)
         self._top.addWidget(self._views)
+        self._top.addWidget(self._faces)
         self._top.addWidget(self._done)
         self._left_pane = QWidget()
         left = QVBoxLayout(self._left_pane)
@@ -237,7 +245,9 @@ class EditorView(QWidget):
     def _connect(self) -> None:
         self._back.clicked.connect(self.left)
         self._done.clicked.connect(self._finish)
-        self._views.changed.connect(lambda _segment: self.fit(self._room))
+        for views in (self._views, self._faces):
+            views.changed.connect(lambda _segment: self.fit(self._room))
+        self._splitter.splitterMoved.connect(self._on_dragged)
         self.outline.place_changed.connect(self._go_to)
         self.outline.move_wanted.connect(self._move)
         self.outline.remove_wanted.connect(self._remove)
@@ -249,6 +259,21 @@ class EditorView(QWidget):
         self._context.theme.changed.connect(self._restyle)
 
     # Showing
+
+    def _share_width(self) -> None:
+        px, whole = self._context.theme.px, max(1, self.width())
+        left, right = px(_OUTLINE), min(px(_TRIAL), whole // 3)
+        self._splitter.setSizes([left, max(px(300), whole - left - right), right])
+
+    def _on_dragged(self, _at: int, _which: int) -> None:
+        self._is_dragged = True
+
+    def _show_form(self) -> None:
+        """Brings the form to the front where there is no room for everything."""
+        if not self._forms.isVisible():
+            self._views.set_value(FORM)
+            self._faces.set_value(FORM)
+            self.fit(self._room)
 
     def _form(self) -> PartForm:
         if self._place.question:
@@ -285,16 +310,12 @@ class EditorView(QWidget):
         self._show_all(now=True)
 
     def _enter_form(self) -> None:
-        if not self._forms.isVisible():
-            self._views.set_value(FORM)
-            self.fit(self._room)
+        self._show_form()
         self._form().focus_first()
 
     def _go_to_trouble(self, trouble: Trouble) -> None:
         self._go_to(trouble.place)
-        if not self._forms.isVisible():
-            self._views.set_value(FORM)
-            self.fit(self._room)
+        self._show_form()
         self._form().focus_field(trouble.field)
 
     # Changing

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QWidget
 
 from app.services.library import ShelfPack
@@ -38,6 +39,7 @@ class LibraryView(QWidget):
         self._context = context
         self._presenter = presenter
         self._room = Room.WIDE
+        self._is_dragged = False
         themes, vocabularies = context.theme, context.catalogue.vocabularies
         self.list = ListPane(themes)
         self.preview = Preview(themes, vocabularies)
@@ -112,14 +114,26 @@ class LibraryView(QWidget):
             return
         self.list.show()
         self._aside.show()
-        whole = max(1, self._splitter.width())
-        left = min(self._context.theme.px(_LIST), round(whole * 0.52))
-        self._splitter.setSizes([left, whole - left])
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._room is not Room.NARROW and not self._is_dragged:
+            self._share_width()
 
     # Inner workings
 
+    def _share_width(self) -> None:
+        whole = max(1, self.width())
+        left = min(self._context.theme.px(_LIST), round(whole * 0.52))
+        self._splitter.setSizes([left, whole - left])
+
+    def _on_dragged(self, _at: int, _which: int) -> None:
+        self._is_dragged = True
+
     def _connect(self) -> None:
         view, preview, presenter = self.list.view, self.preview, self._presenter
+        self._splitter.splitterMoved.connect(self._on_dragged)
         view.current_changed.connect(self._on_current)
         view.ticked.connect(presenter.tick)
         view.opened.connect(self._on_opened)

@@ -42,12 +42,12 @@ class Reading(KeyboardRing, QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setProperty("paper", True)
+        self.viewport().setAutoFillBackground(False)
 
     def show_words(self, inner: QWidget, told: str) -> None:
         """Shows other words from their beginning."""
-        inner.setObjectName("paper")
         self.setWidget(inner)
+        inner.setAutoFillBackground(False)
         self.verticalScrollBar().setValue(0)
         self.setAccessibleDescription(told)
 
@@ -102,7 +102,7 @@ class Preview(QWidget):
         self.back.hide()
         self.reading = Reading(themes, self.tr("What this set asks"))
         self.reading.setObjectName("preview.reading")
-        self._pin = SecondaryButton(themes, self.tr("Pin to Today"), checkable=True, compact=True)
+        self._pin = SecondaryButton(themes, self.tr("Pin to Today"), checkable=True)
         self._pin.setObjectName("preview.pin")
         self.copy = SecondaryButton(themes, self.tr("Copy and edit"), icon="copy")
         self.copy.setObjectName("preview.copy")
@@ -133,8 +133,7 @@ class Preview(QWidget):
             and self._shown.uses == shelved.uses
         )
         self._shown = shelved
-        for part in (self._foot, self._pin):
-            part.setVisible(shelved is not None)
+        self._foot.setVisible(shelved is not None)
         if shelved is None:
             self.reading.show_words(QWidget(), "")
             return
@@ -160,10 +159,9 @@ class Preview(QWidget):
         self._top = QHBoxLayout()
         self._top.addWidget(self.back)
         self._top.addStretch(1)
-        self._top.addWidget(self._pin)
         self._row = QHBoxLayout(self._foot)
         acts = Flow(self._themes)
-        for button in (self.copy, self.edit, self.more):
+        for button in (self.copy, self.edit, self._pin, self.more):
             acts.add(button)
         self._row.addWidget(acts, 1)
         self._row.addWidget(self.write)
@@ -203,8 +201,9 @@ class Preview(QWidget):
 
     def _restyle(self) -> None:
         px = self._themes.px
-        side = px(16 if not self.back.isHidden() else 40)
-        self._top.setContentsMargins(side, px(14), px(24), 0)
+        has_back = not self.back.isHidden()
+        side = px(16 if has_back else 40)
+        self._top.setContentsMargins(side, px(10 if has_back else 16), px(24), 0)
         self._row.setContentsMargins(side, px(13), px(24), px(13))
         self._row.setSpacing(px(8))
         self.update()

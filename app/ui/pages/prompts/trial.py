@@ -94,6 +94,7 @@ class Trial(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.viewport().setAutoFillBackground(False)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.back = FlatButton(themes, self.tr("Back"), icon="arrow-left", compact=True)
         self.back.setObjectName("trial.back")
@@ -158,7 +159,6 @@ class Trial(QWidget):
     def _show_screen(self) -> None:
         screen = self._screen()
         inner = QWidget()
-        inner.setObjectName("paper")
         px, themes = self._themes.px, self._themes
         column = QVBoxLayout(inner)
         column.setContentsMargins(px(20), px(8), px(20), px(20))
@@ -169,10 +169,10 @@ class Trial(QWidget):
         column.addStretch(1)
         before = self._area.takeWidget()
         self._area.setWidget(inner)
+        inner.setAutoFillBackground(False)
         if before is not None:
             before.hide()
             before.deleteLater()
-        self._questions_at = column
         self._say_where(screen, themes)
 
     def _fill(self, column: QVBoxLayout, screen: Screen) -> None:

@@ -81,7 +81,14 @@ class ReadingRoom:
 
     def click(self, name: str) -> None:
         assert self.is_shown(name), name
-        self.bot.mouseClick(self.find(name), Qt.MouseButton.LeftButton)
+        widget = self.find(name)
+        self.bot.waitUntil(lambda: self._is_reached(widget))
+        self.bot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+    def _is_reached(self, widget: QWidget) -> bool:
+        """Whether a click on its middle would come to it: it is laid out, nothing is over it."""
+        hit = self.window.childAt(widget.mapTo(self.window, widget.rect().center()))
+        return hit is widget or (hit is not None and widget.isAncestorOf(hit))
 
     def rows(self, name: str = "sets") -> list[str]:
         model = self.find(name).model()
@@ -112,7 +119,10 @@ class ReadingRoom:
 
     def menu_lines(self) -> list[str]:
         found = [menu for menu in self.page.findChildren(QMenu) if menu.isVisible()]
-        return [action.text() for menu in found for action in menu.actions() if action.text()]
+        lines = [action.text() for menu in found for action in menu.actions() if action.text()]
+        for menu in found:
+            menu.close()
+        return lines
 
     def undo(self) -> None:
         self.press(K.Key_Z, CTRL)
@@ -147,9 +157,7 @@ def build_room(themes, qtbot, folder: Path, runner: Any = None) -> Iterator[Read
     with open_journal(folder) as journal:
         journal.clock.set(NOW)
         runner, dialogs = runner or InlineRunner(), ScriptedDialogs()
-        library = Library(
-            journal.store, journal.catalogue, journal.clock, journal.writing.history
-        )
+        library = Library(journal.store, journal.catalogue, journal.clock, journal.writing.history)
         library.load()
         context = PageContext(
             runner=runner,
@@ -180,9 +188,7 @@ def build_room(themes, qtbot, folder: Path, runner: Any = None) -> Iterator[Read
         window.show()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
-        yield ReadingRoom(
-            journal, library, runner, dialogs, window, shell, qtbot, shown, faults
-        )
+        yield ReadingRoom(journal, library, runner, dialogs, window, shell, qtbot, shown, faults)
         dialogs.finish()
         window.hide()
         if isValid(shell):

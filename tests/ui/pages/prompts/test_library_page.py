@@ -1,0 +1,230 @@
+"""The library by keyboard, in a real journal."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from prompts.catalogue import Catalogue
+from prompts.dumping import dump
+from tests.ui.pages.prompts.reading_room import CTRL, K, ReadingRoom
+
+
+def on(room: ReadingRoom) -> dict[str, bool]:
+    return {each.pack.id: each.is_on for each in room.library.shelf()}
+
+
+def doors(room: ReadingRoom) -> list[str]:
+    return [pack.id for pack in room.library.doors()]
+
+
+def own(room: ReadingRoom, title: str = "My own walk", **fields) -> str:
+    pack = replace(room.library.copy_of("quick_capture"), title=title, **fields)
+    return room.library.save(pack)[0].id
+
+
+def go_to(room: ReadingRoom, title: str) -> None:
+    """Goes down the list until a set is current."""
+    room.find("sets").setFocus(Qt.FocusReason.TabFocusReason)
+    room.press(K.Key_Home)
+    for _ in range(len(room.rows())):
+        if room.find("sets").shelved().pack.title == title:
+            return
+        room.press(K.Key_Down)
+    raise AssertionError(title)
+
+
+def test_every_set_is_listed_and_the_first_is_shown(room):
+    room.open()
+    assert set(room.rows()) == {pack.title for pack in Catalogue.shipped().packs()}
+    assert room.focus() is room.find("sets")
+    first = room.find("sets").shelved().pack
+    assert first.title in room.read()
+    assert first.steps[0].title in room.read()
+
+
+def test_a_row_is_heard_as_one_sentence(room):
+    room.open()
+    total = len(room.rows())
+    said = room.sentences()[0]
+    assert said.startswith("After a session. What happened between you, and where was your power?")
+    assert "6 questions. Pinned: first door. Ticked. " in said
+    assert said.endswith(f"1 of {total}.")
+
+
+def test_space_ticks_and_it_can_be_undone(room):
+    room.open()
+    go_to(room, "Quick capture")
+    assert on(room)["quick_capture"]
+    room.press(K.Key_Space)
+    assert not on(room)["quick_capture"]
+    assert "Not ticked" in room.sentences()[room.rows().index("Quick capture")]
+    room.undo()
+    assert on(room)["quick_capture"]
+    room.press(K.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert not on(room)["quick_capture"]
+
+
+def test_pressing_the_box_ticks_and_pressing_the_row_shows(room):
+    room.open()
+    view = room.find("sets")
+    row = view.visualRect(view.rows.index_of("quick_capture"))
+    box = view.delegate.check_rect(row.toRectF()).center().toPoint()
+    room.bot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box)
+    assert not on(room)["quick_capture"]
+    room.bot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
+    assert not on(room)["quick_capture"]
+    assert room.read().startswith("Quick capture")
+
+
+def test_enter_writes_with_the_set(room):
+    room.open()
+    go_to(room, "Something slipped")
+    room.press(K.Key_Return)
+    assert room.shown == [("write", {"packs": ["something_slipped"]})]
+
+
+def test_three_doors_at_most_and_in_an_order_of_ones_own(room):
+    room.open()
+    before = doors(room)
+    assert len(before) == 3
+    go_to(room, "Quick capture")
+    room.click("preview.pin")
+    assert [type(fault).__name__ for fault in room.faults] == ["TooManyPins"]
+    go_to(room, "After a session")
+    room.click("preview.pin")
+    assert doors(room) == before[1:]
+    go_to(room, "Quick capture")
+    room.click("preview.pin")
+    assert doors(room) == [*before[1:], "quick_capture"]
+    assert room.find("preview.pin").text() == "Pinned: third door"
+    room.click("preview.more")
+    room.menu("Make it the first door")
+    assert doors(room) == ["quick_capture", *before[1:]]
+    room.undo()
+    assert doors(room) == [*before[1:], "quick_capture"]
+
+
+def test_search_finds_words_of_titles_and_questions(room):
+    room.open()
+    room.press(K.Key_F, CTRL)
+    assert room.focus() is room.find("find_set")
+    room.type("still with you")
+    room.press(K.Key_Return)
+    assert "After a session" in room.rows()
+    assert len(room.rows()) < len(room.library.shelf())
+    room.fill("find_set", "nothing is called so")
+    room.press(K.Key_Return)
+    assert room.is_shown("no_set")
+    room.click("show_all_sets")
+    assert len(room.rows()) == len(room.library.shelf())
+
+
+def test_filters_by_moment_and_by_minutes(room):
+    room.open()
+    room.choose("filter.minutes", 2)
+    short = [each.pack.title for each in room.library.shelf() if each.pack.minutes <= 2]
+    assert room.rows() == short
+    room.choose("filter.minutes", 0)
+    room.choose("filter.moment", "before_supervision")
+    meant = [e.pack.title for e in room.library.shelf() if "before_supervision" in e.pack.moments]
+    assert meant
+    assert room.rows() == meant
+
+
+def test_the_preview_tells_branches_use_and_sources(room):
+    room.journal.write("", packs=("after_session",), answers={"still_with_you": "So much"})
+    room.open(pack_id="after_session")
+    said = room.read()
+    assert "If you were up-power or more up:\nHow may it have been for them?" in said
+    assert "You have used it once, today." in said
+    pack = room.journal.catalogue.get("after_session")
+    assert pack.purpose in said
+    if any(source.checked == "not_checked" for source in pack.sources):
+        assert "ot checked" in said
+
+
+def test_a_set_that_comes_with_the_program_stays(room):
+    room.open()
+    count = len(room.rows())
+    room.press(K.Key_Delete)
+    assert len(room.rows()) == count
+    room.click("preview.more")
+    lines = room.menu_lines()
+    assert "Copy and edit" in lines
+    assert not {"Remove", "Edit"} & set(lines)
+
+
+def test_an_own_set_is_removed_and_brought_back(room):
+    own(room)
+    room.open()
+    go_to(room, "My own walk")
+    assert "Yours" in room.sentences()[room.rows().index("My own walk")]
+    room.press(K.Key_Delete)
+    assert "My own walk" not in room.rows()
+    room.undo()
+    assert "My own walk" in room.rows()
+
+
+def test_export_and_import_bring_the_same_set(room, tmp_path: Path):
+    pack_id = own(room, purpose="For the way home.")
+    path = tmp_path / "walk.toml"
+    room.open(pack_id=pack_id)
+    room.dialogs.will_answer(path)
+    room.click("preview.more")
+    room.menu("Export…")
+    room.library.remove(pack_id)
+    room.dialogs.will_answer([path])
+    room.click("import_set")
+    assert room.is_shown("import_pane")
+    assert "My own walk" not in [each.pack.title for each in room.library.shelf()]
+    room.click("import.add")
+    assert room.find("sets").shelved().pack.purpose == "For the way home."
+    room.undo()
+    assert "My own walk" not in [each.pack.title for each in room.library.shelf()]
+
+
+def test_a_file_that_is_no_set_tells_everything_by_place(room, tmp_path: Path):
+    path = tmp_path / "odd.toml"
+    broken = dump(room.journal.catalogue.get("after_session"))
+    broken = broken.replace('kind = "long"', 'kind = "wide"').replace("minutes = 5", "minutes = 0")
+    path.write_text(broken, encoding="utf-8")
+    room.open()
+    before = room.rows()
+    room.dialogs.will_answer([path])
+    room.click("import_set")
+    said = room.find("import.reading").accessibleDescription()
+    assert "This file is not a prompt set. Nothing was imported." in said
+    lines = [line for line in said.split("\n") if line.startswith("Line ")]
+    assert len(lines) >= 2
+    assert any("“wide” is not a kind" in line and "questions 1" in line for line in lines)
+    assert not room.is_shown("import.add")
+    room.click("import.leave")
+    assert room.rows() == before
+
+
+def test_a_file_that_asks_for_a_name_is_warned_about_and_can_be_added(room, tmp_path: Path):
+    pack = replace(room.journal.catalogue.get("quick_capture"), id="own_named", title="Named")
+    step = replace(pack.steps[0], title="What is the name of your client?")
+    path = tmp_path / "named.toml"
+    path.write_text(dump(replace(pack, steps=(step, *pack.steps[1:]))), encoding="utf-8")
+    room.open()
+    room.dialogs.will_answer([path])
+    room.click("import_set")
+    assert room.is_shown("import.warnings")
+    assert "a name" in room.find("import.reading").accessibleDescription()
+    room.click("import.add")
+    assert "Named" in room.rows()
+
+
+def test_where_room_lacks_the_preview_comes_after_the_list(room):
+    room.window.resize(820, 600)
+    room.open()
+    assert room.is_shown("sets")
+    assert not room.is_shown("preview.reading")
+    room.press(K.Key_Return)
+    assert room.focus() is room.find("preview.reading")
+    assert not room.is_shown("sets")
+    room.click("preview.back")
+    assert room.focus() is room.find("sets")
+    assert room.shown == []
