@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -17,9 +18,10 @@ from app.services.faults import (
     TooManyPins,
 )
 from app.services.library_files import Reading
-from app.services.library_live import LANGUAGE, LiveLibrary, keep_earlier
+from app.services.library_live import LANGUAGE, LiveLibrary
+from app.services.library_own import free_id, put, put_back, says_the_same
 from app.services.library_shelf import KEY, MOST_PINS, Choices
-from app.services.library_travel import OWN_PREFIX, numbered
+from app.services.library_travel import OWN_PREFIX
 from app.services.library_words import WordLine, WordLists
 from app.services.undo import UndoHistory
 from models.records.changes import Changes, Thing
@@ -77,6 +79,23 @@ class Library:
         with self._store.read() as unit:
             choices = Choices.kept(unit)
             uses = unit.own_packs.uses()
+        return self._shelved(choices, uses)
+
+    def enabled(self) -> tuple[Pack, ...]:
+        """The sets that New reflection lists, in the order of the shelf."""
+        return tuple(each.pack for each in self._uncounted() if each.is_on)
+
+    def doors(self) -> tuple[Pack, ...]:
+        """The sets that stand on Today, in their order."""
+        return tuple(each.pack for each in self._uncounted() if each.pin is not None)
+
+    def _uncounted(self) -> tuple[ShelfPack, ...]:
+        """The shelf without its counts, which take a while in a large journal."""
+        with self._store.read() as unit:
+            choices = Choices.kept(unit)
+        return self._shelved(choices, {})
+
+    def _shelved(self, choices: Choices, uses: Mapping[str, PackUses]) -> tuple[ShelfPack, ...]:
         pins = choices.pinned(self._catalogue.ids())
         found = [
             _on_shelf(pack, choices, pins, uses.get(pack.id, PackUses()))
@@ -84,14 +103,6 @@ class Library:
         ]
         found.sort(key=lambda each: (MOST_PINS if each.pin is None else each.pin, not each.is_own))
         return tuple(found)
-
-    def enabled(self) -> tuple[Pack, ...]:
-        """The sets that New reflection lists, in the order of the shelf."""
-        return tuple(each.pack for each in self.shelf() if each.is_on)
-
-    def doors(self) -> tuple[Pack, ...]:
-        """The sets that stand on Today, in their order."""
-        return tuple(each.pack for each in self.shelf() if each.pin is not None)
 
     def set_on(self, pack_id: str, on: bool) -> Changes:
         """Lists a set under New reflection, or not; what is not listed leaves Today too.
@@ -163,7 +174,7 @@ class Library:
         """
         pack = self._pack(pack_id)
         with self._store.read() as unit:
-            fresh = self._free_id(unit, pack_id)
+            fresh = free_id(unit, self._catalogue, pack_id)
         return replace(
             pack,
             id=fresh,
@@ -177,7 +188,7 @@ class Library:
     def blank(self, *, title: str = "", source: str = "My own.", origin: str = "My own.") -> Pack:
         """An empty set with one question to begin with, not kept until it is saved."""
         with self._store.read() as unit:
-            fresh = self._free_id(unit, "set")
+            fresh = free_id(unit, self._catalogue, "set")
         return Pack(
             id=fresh,
             version=1,
@@ -212,7 +223,7 @@ class Library:
         with self._store.write() as unit:
             before = unit.own_packs.get(pack.id)
             was = self._live.pack(before) if before else None
-            if was is not None and _says_the_same(was, pack):
+            if was is not None and says_the_same(was, pack):
                 return was, Changes()
             last = max(unit.own_packs.last_version(pack.id), before.version if before else 0)
             pack = replace(pack, version=last + 1, dated=self._clock.today().isoformat())
@@ -223,7 +234,7 @@ class Library:
                 before.made_at if before else unit.now,
                 unit.now,
             )
-            changes = _put(unit, pack.id, after)
+            changes = put(unit, pack.id, after)
         return pack, self._undoable(changes, pack.id, before, after)
 
     def remove(self, pack_id: str) -> Changes:
@@ -239,7 +250,7 @@ class Library:
                 raise NoSuchPack(pack_id)
             if unit.own_packs.has_draft(pack_id):
                 raise PackInDraft(pack_id)
-            changes = _put(unit, pack_id, None)
+            changes = put(unit, pack_id, None)
         return self._undoable(changes, pack_id, before, None)
 
     def editing(self) -> str:
@@ -277,9 +288,9 @@ class Library:
         with self._store.read() as unit:
             known = unit.own_packs.get(pack.id)
             same = self._live.pack(known) if known else None
-            if same is not None and _says_the_same(same, pack):
+            if same is not None and says_the_same(same, pack):
                 return same, Changes()
-            fresh = self._free_id(unit, pack.id)
+            fresh = free_id(unit, self._catalogue, pack.id)
         return self.save(replace(pack, id=fresh))
 
     def write_file(self, pack_id: str, path: Path) -> None:
@@ -378,25 +389,11 @@ class Library:
     ) -> Changes:
         self.load()
         token = self._history.remember(
-            back=lambda unit: _replace(unit, pack_id, after, before),
-            forth=lambda unit: _replace(unit, pack_id, before, after),
+            back=lambda unit: put_back(unit, pack_id, after, before),
+            forth=lambda unit: put_back(unit, pack_id, before, after),
             after=self.load,
         )
         return replace(changes, undo=token)
-
-    def _free_id(self, unit: UnitOfWork, wanted: str) -> str:
-        """An id that no set, entry or draft uses, like the one wanted."""
-        stem = wanted if wanted.startswith(OWN_PREFIX) else f"{OWN_PREFIX}{wanted}"
-        return next(each for each in numbered(stem) if self._is_free(unit, each))
-
-    def _is_free(self, unit: UnitOfWork, pack_id: str) -> bool:
-        packs = unit.own_packs
-        return not (
-            pack_id in self._catalogue
-            or packs.get(pack_id)
-            or packs.last_version(pack_id)
-            or packs.has_draft(pack_id)
-        )
 
 
 def _on_shelf(pack: Pack, choices: Choices, pins: tuple[str, ...], uses: PackUses) -> ShelfPack:
@@ -404,39 +401,6 @@ def _on_shelf(pack: Pack, choices: Choices, pins: tuple[str, ...], uses: PackUse
     pin = pins.index(pack.id) if pack.id in pins else None
     is_on = pin is not None or choices.is_on(pack.id, is_own=is_own)
     return ShelfPack(pack, is_own, is_on, pin, uses.entries, uses.last)
-
-
-def _says_the_same(one: Pack, other: Pack) -> bool:
-    return replace(one, version=1, dated="", door="") == replace(
-        other, version=1, dated="", door=""
-    )
-
-
-def _put(unit: UnitOfWork, pack_id: str, pack: OwnPack | None) -> Changes:
-    was = unit.own_packs.get(pack_id)
-    touched = frozenset({(Thing.PACK, pack_id)})
-    if pack is None:
-        unit.own_packs.remove(pack_id)
-        return Changes(removed=touched)
-    if was is not None:
-        keep_earlier(unit, was)
-    unit.own_packs.put(pack)
-    return Changes(altered=touched) if was else Changes(added=touched)
-
-
-def _replace(
-    unit: UnitOfWork, pack_id: str, since: OwnPack | None, wanted: OwnPack | None
-) -> Changes:
-    """Puts a set back as it was, where it is still as this change left it.
-
-    Raises:
-        NothingToUndo: It was changed since, or a draft asks what would go.
-    """
-    if unit.own_packs.get(pack_id) != since:
-        raise NothingToUndo(pack_id)
-    if wanted is None and unit.own_packs.has_draft(pack_id):
-        raise NothingToUndo(pack_id)
-    return _put(unit, pack_id, wanted)
 
 
 def _swap(unit: UnitOfWork, pack_id: str, since: Choices, wanted: Choices) -> Changes:
