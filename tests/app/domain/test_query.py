@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.query import StopWords, parse, terms, words
+from app.domain.query import StopWords, parse, terms, with_names, words
 from models.records.search import Term
 from resources import read_text
 
@@ -78,3 +78,27 @@ def test_nothing_typed_is_an_error(text):
     for term in parse(text, STOP_WORDS).terms:
         assert term.text.strip()
         assert term.weight >= 1
+
+
+NAMES = [("flinty", "Steely and hard"), ("cornered", "trapped")]
+
+
+@pytest.mark.parametrize(
+    ("typed_text", "sought"),
+    [
+        ("flinty", {"flinty", "steely", "hard"}),
+        ("FLIN", {"flin", "steely", "hard"}),
+        ("steely hard ", {"steely", "hard", "flinty"}),
+        ("steely ", {"steely"}),
+        ("trapped today ", {"trapped", "today", "cornered"}),
+        ("angry ", {"angry"}),
+    ],
+)
+def test_either_name_of_a_renamed_word_seeks_both(typed_text: str, sought: set[str]):
+    query = with_names(parse(typed_text, STOP_WORDS), NAMES, STOP_WORDS)
+    assert {term.text.casefold() for term in query.terms} == sought
+
+
+def test_what_is_quoted_is_sought_as_it_stands():
+    query = parse('"flinty"', STOP_WORDS)
+    assert with_names(query, NAMES, STOP_WORDS) == query
