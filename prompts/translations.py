@@ -58,8 +58,8 @@ def read_side(source: Path | bytes) -> Side:
     places: dict[str, int | None] = {}
     for path, value in _leaves({key: raw[key] for key in raw if key not in _HEAD}, ()):
         key = ".".join(path)
-        text = Table({"": value}, path, key, report).text("", _LONGEST, paragraphs=True)
-        texts[key] = text
+        inside = Table({path[-1]: value}, path[:-1], key, report)
+        texts[key] = inside.text(path[-1], _LONGEST, paragraphs=True)
         places[key] = lines.of(path)
     if problems := report.problems():
         raise FileError(problems)

@@ -156,7 +156,7 @@ def test_a_side_file_replaces_texts_by_their_keys() -> None:
         ("version = 2", "version = 1", "version", 1, "version 1, the set is at version 2"),
         ("version = 2", 'version = "2"', "", 2, "has to be a whole number"),
         ('language = "de"\n', "", "", 1, "does not name its language"),
-        ('"Ein Satz."', "3", "summary", 5, "has to be text"),
+        ('"Ein Satz."', "3", "summary", 5, "“summary” has to be text"),
         ('"Ein Satz."', '"a\\u202eb"', "summary", 5, "cannot be shown"),
         ('"Ein Satz."', '"open', "", 5, "this is not TOML"),
     ],
