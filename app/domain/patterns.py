@@ -29,7 +29,10 @@ Label = Callable[[str], str]
 
 @dataclass(slots=True)
 class Seen:
-    """What one entry tells of what set it off. `scale` is 0 to 10, `strength` 1 to 3."""
+    """What one entry tells of what set it off, each word once.
+
+    `scale` is 0 to 10, `strength` 1 to 3.
+    """
 
     entry_id: EntryId
     held_at: datetime
@@ -62,7 +65,7 @@ def trigger_lines(seen: Iterable[Seen], labels: Labels) -> tuple[TriggerLine, ..
     """One line a trigger, most frequent first."""
     by_word: dict[str, list[Seen]] = defaultdict(list)
     for one in seen:
-        for word in dict.fromkeys(one.triggers):
+        for word in one.triggers:
             by_word[word].append(one)
     lines = [
         TriggerLine(
@@ -84,10 +87,10 @@ def trigger_lines(seen: Iterable[Seen], labels: Labels) -> tuple[TriggerLine, ..
 
 
 def counted(held: Iterable[tuple[EntryId, Iterable[str]]], label: Label) -> tuple[Counted, ...]:
-    """Words with the entries that hold them, most frequent first."""
+    """Words with the entries that hold them, each once an entry; most frequent first."""
     found: dict[str, list[EntryId]] = defaultdict(list)
     for entry_id, words in held:
-        for word in dict.fromkeys(words):
+        for word in words:
             found[word].append(entry_id)
     lines = [Counted(word, label(word), tuple(ids)) for word, ids in found.items()]
     return tuple(sorted(lines, key=lambda line: (-line.count, line.label.casefold())))
@@ -102,8 +105,8 @@ def button_paths(seen: Iterable[Seen], labels: Labels) -> tuple[ButtonPath, ...]
     found: dict[tuple[str, str, str, str], list[EntryId]] = defaultdict(list)
     for one in seen:
         pressed = dict.fromkeys(one.buttons)
-        did = [word for word in dict.fromkeys(one.triggers) if word not in pressed]
-        parts = [did, list(pressed), list(dict.fromkeys(one.urges)), one.acts]
+        did = [word for word in one.triggers if word not in pressed]
+        parts = [did, list(pressed), one.urges, one.acts]
         if sum(bool(part) for part in parts) > 1:
             for path in product(*(part or [""] for part in parts)):
                 found[path].append(one.entry_id)  # type: ignore[index]

@@ -24,7 +24,7 @@ from models.records.patterns import (
     PairHistory,
     TriggerLine,
 )
-from models.repositories.patterns import Held, PatternsRepository, Where, WordUse
+from models.repositories.patterns import Held, PatternsRepository, Where
 from models.store import Store
 from prompts.catalogue import Catalogue
 
@@ -77,8 +77,8 @@ class Patterns:
         with self._store.read() as unit:
             reading = PatternsRepository(unit.connection)
             lately = reading.last_holding(where, "feeling", LATELY, without)
-            named = reading.words_of([each.row_id for each in lately], where, "feeling")
-            holders = {use.row_id for use in named if use.word == word_id}
+            looked_at = [each.row_id for each in lately]
+            holders = reading.holders(looked_at, where, "feeling", word_id)
             with_it = reading.holding_word(where, "feeling", word_id)
             helped = _by_entry(reading.words_beside(where, "feeling", word_id, "helped"))
         entries = tuple(each.id for each in lately if each.row_id in holders)
@@ -90,11 +90,7 @@ class Patterns:
             of=len(lately),
             entries=entries,
             helped=counted(
-                (
-                    (each.id, [use.word for use in helped.get(each.row_id, ())])
-                    for each in with_it
-                    if each.id != without
-                ),
+                ((each.id, helped.get(each.row_id, ())) for each in with_it if each.id != without),
                 vocabularies.get("helped").label,
             ),
         )
@@ -168,14 +164,18 @@ class Patterns:
     def _seen(self, reading: PatternsRepository, where: Where) -> tuple[Seen, ...]:
         """Entries that name a trigger, newest first, with all that goes with it."""
         seen = _entries(reading.holding(where, "trigger"))
-        for use in reading.words(where, "trigger", "trigger", "feeling", "urge", "helped"):
-            if use.row_id in seen:
-                _take_word(seen[use.row_id], use)
+        for row_id, kind, words in reading.words(where, "trigger", "trigger", "urge", "helped"):
+            if row_id in seen:
+                _take_words(seen[row_id], kind, words)
+        for row_id, strength in reading.strengths(where, "trigger"):
+            if row_id in seen:
+                seen[row_id].strength = strength
         for row_id, words in self._words(reading, where, *_EARLY_SIGNS):
             if row_id in seen:
-                seen[row_id].early_signs += words
+                known = seen[row_id].early_signs
+                known += [word for word in words if word not in known]
         intensity = self._yielding("scale:intensity")
-        for row_id, _, value, _ in reading.values(where, intensity):
+        for row_id, value in reading.values(where, intensity):
             if row_id in seen and isinstance(value, int | float) and not isinstance(value, bool):
                 seen[row_id].scale = max(float(value), seen[row_id].scale or 0.0)
         return tuple(seen.values())
@@ -184,20 +184,19 @@ class Patterns:
         """Entries that name what others did, or a button, with urges and what was done."""
         group_of = self._catalogue.vocabularies.triggers.group_of
         seen = _entries(reading.holding(where, "trigger"))
-        for use in reading.words(where, "trigger", "trigger", "urge"):
-            one = seen.get(use.row_id)
+        for row_id, kind, words in reading.words(where, "trigger", "trigger", "urge"):
+            one = seen.get(row_id)
             if one is None:
                 continue
-            if use.kind == "urge":
-                one.urges.append(use.word)
-            elif group_of(use.word) == _BUTTON:
-                one.buttons.append(use.word)
-            elif group_of(use.word) == _THEM:
-                one.triggers.append(use.word)
+            if kind == "urge":
+                one.urges = words
+            else:
+                one.buttons = [word for word in words if group_of(word) == _BUTTON]
+                one.triggers = [word for word in words if group_of(word) == _THEM]
         for row_id, words in self._words(reading, where, "buttons"):
             if row_id in seen:
                 seen[row_id].buttons += words
-        for row_id, _, _, text in reading.values(where, self._yielding("button.act")):
+        for row_id, text in reading.texts(where, self._yielding("button.act")):
             act = " ".join(text.split())
             if row_id in seen and act and act not in seen[row_id].acts:
                 seen[row_id].acts.append(act)
@@ -207,7 +206,7 @@ class Patterns:
         self, reading: PatternsRepository, where: Where, *yields: str
     ) -> Iterator[tuple[int, list[str]]]:
         """The words that answers to some questions hold."""
-        for row_id, _, value, _ in reading.values(where, self._yielding(*yields)):
+        for row_id, value in reading.values(where, self._yielding(*yields)):
             words = _listed(value)
             if words:
                 yield row_id, words
@@ -230,22 +229,20 @@ def _entries(held: Iterable[Held]) -> dict[int, Seen]:
     return {each.row_id: Seen(each.id, each.held_at) for each in held}
 
 
-def _take_word(one: Seen, use: WordUse) -> None:
-    match use.kind:
+def _take_words(one: Seen, kind: str, words: list[str]) -> None:
+    match kind:
         case "trigger":
-            one.triggers.append(use.word)
+            one.triggers = words
         case "urge":
-            one.urges.append(use.word)
-        case "helped":
-            one.helped.append(use.word)
+            one.urges = words
         case _:
-            one.strength = max(one.strength, use.intensity)
+            one.helped = words
 
 
-def _by_entry(uses: Iterable[WordUse]) -> dict[int, list[WordUse]]:
-    found: dict[int, list[WordUse]] = defaultdict(list)
-    for use in uses:
-        found[use.row_id].append(use)
+def _by_entry(words: Iterable[tuple[int, str]]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = defaultdict(list)
+    for row_id, word in words:
+        found[row_id].append(word)
     return found
 
 

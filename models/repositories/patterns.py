@@ -1,11 +1,20 @@
 """What shows over many entries, read in as few statements as can be. The bin counts nowhere."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, exists, literal_column, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    exists,
+    func,
+    literal_column,
+    select,
+)
 
 from models.records.entries import AnswerKey, JsonValue, Privacy
 from models.records.ids import EntryId
@@ -15,14 +24,8 @@ from models.tables import AnswerRow, EntryPackRow, EntryRow, WordRow
 Condition = ColumnElement[bool]
 
 
-@dataclass(frozen=True, slots=True)
-class WordUse:
-    """A word of a vocabulary in an entry."""
-
-    row_id: int
-    kind: str
-    word: str = field(repr=False)
-    intensity: int = 0
+_BETWEEN = "\x1f"
+"""Stands between words that come in one row; no word holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,33 +109,48 @@ class PatternsRepository:
         )
         return tuple(Held(row.id, EntryId(row.uid), row.held_at) for row in rows)
 
-    def words(self, where: Where, beside: str, *kinds: str) -> Iterator[WordUse]:
-        """The words of some kinds in entries that hold a word of the kind `beside`."""
+    def words(self, where: Where, beside: str, *kinds: str) -> Iterator[tuple[int, str, list[str]]]:
+        """The words of some kinds in entries that hold a word of the kind `beside`.
+
+        Yields:
+            The row id of the entry, a kind, and its words.
+        """
         rows = self._connection.execute(
-            select(WordRow.entry_id, WordRow.kind, WordRow.word, WordRow.intensity).where(
-                *where.words(*kinds), WordRow.entry_id.in_(self._chosen(where, beside))
+            select(WordRow.entry_id, WordRow.kind, func.group_concat(WordRow.word, _BETWEEN))
+            .where(*where.words(*kinds), WordRow.entry_id.in_(self._chosen(where, beside)))
+            .group_by(WordRow.entry_id, WordRow.kind)
+        ).all()
+        return ((row_id, kind, words.split(_BETWEEN)) for row_id, kind, words in rows)
+
+    def strengths(self, where: Where, beside: str) -> Iterator[tuple[int, int]]:
+        """How strong the strongest feeling is in entries that hold a word of the kind `beside`."""
+        rows = self._connection.execute(
+            select(WordRow.entry_id, func.max(WordRow.intensity))
+            .where(*where.words("feeling"), WordRow.entry_id.in_(self._chosen(where, beside)))
+            .group_by(WordRow.entry_id)
+        ).all()
+        return ((row_id, strength) for row_id, strength in rows)
+
+    def holders(self, row_ids: Collection[int], where: Where, kind: str, word: str) -> set[int]:
+        """Those of the entries that hold that word."""
+        rows = self._connection.execute(
+            select(WordRow.entry_id).where(
+                *where.words(kind), WordRow.word == word, WordRow.entry_id.in_(row_ids)
             )
         )
-        return (WordUse(*row) for row in rows)
+        return set(rows.scalars())
 
-    def words_of(self, row_ids: Collection[int], where: Where, *kinds: str) -> Iterator[WordUse]:
-        """The words of some kinds in those entries."""
-        rows = self._connection.execute(
-            select(WordRow.entry_id, WordRow.kind, WordRow.word, WordRow.intensity).where(
-                *where.words(*kinds), WordRow.entry_id.in_(row_ids)
-            )
-        )
-        return (WordUse(*row) for row in rows)
-
-    def words_beside(self, where: Where, kind: str, word: str, wanted: str) -> Iterator[WordUse]:
+    def words_beside(
+        self, where: Where, kind: str, word: str, wanted: str
+    ) -> Iterator[tuple[int, str]]:
         """The words of the kind `wanted` in entries that hold a word."""
         found = select(WordRow.entry_id).where(*where.words(kind), WordRow.word == word)
         rows = self._connection.execute(
-            select(WordRow.entry_id, WordRow.kind, WordRow.word, WordRow.intensity).where(
+            select(WordRow.entry_id, WordRow.word).where(
                 *where.words(wanted), WordRow.entry_id.in_(found)
             )
-        )
-        return (WordUse(*row) for row in rows)
+        ).all()
+        return ((row_id, beside) for row_id, beside in rows)
 
     def _with_words(self, where: Where, kinds: Sequence[str]) -> Select[Any]:
         return select(WordRow.entry_id).where(*where.words(*kinds))
@@ -146,28 +164,15 @@ class PatternsRepository:
 
     # ------------------------------------------------------------- answers
 
-    def values(
-        self, where: Where, keys: Collection[AnswerKey]
-    ) -> Iterator[tuple[int, AnswerKey, JsonValue, str]]:
-        """The answers to some questions: row id of the entry, question, value, words."""
-        if not keys:
-            return iter(())
-        rows = self._connection.execute(
-            self._to_questions(
-                select(
-                    AnswerRow.entry_id,
-                    AnswerRow.pack,
-                    AnswerRow.question,
-                    AnswerRow.value_json,
-                    AnswerRow.text,
-                ),
-                keys,
-            ).where(*where.entries(), *where.answers())
-        )
-        return (
-            (row.entry_id, AnswerKey(row.pack, row.question), row.value_json, row.text)
-            for row in rows
-        )
+    def values(self, where: Where, keys: Collection[AnswerKey]) -> Iterator[tuple[int, JsonValue]]:
+        """The answers to some questions, each with the row id of its entry."""
+        for found in self._to_questions(where, keys, AnswerRow.entry_id, AnswerRow.value_json):
+            yield from self._connection.execute(found).tuples().all()
+
+    def texts(self, where: Where, keys: Collection[AnswerKey]) -> Iterator[tuple[int, str]]:
+        """The same in words."""
+        for found in self._to_questions(where, keys, AnswerRow.entry_id, AnswerRow.text):
+            yield from self._connection.execute(found).tuples().all()
 
     def earlier(
         self,
@@ -181,28 +186,24 @@ class PatternsRepository:
         """The answers to some questions with all that is shown of them, newest first."""
         if not keys:
             return ()
-        statement = self._to_questions(_earlier(), keys).where(*where.entries(), *where.answers())
+        order = (EntryRow.held_at.desc(), EntryRow.uid.desc(), AnswerRow.seq)
+        met: list[Condition] = []
         if before is not None:
-            statement = statement.where(EntryRow.held_at < before)
+            met.append(EntryRow.held_at < before)
         if without is not None:
-            statement = statement.where(EntryRow.uid != without)
-        statement = statement.order_by(EntryRow.held_at.desc(), EntryRow.uid.desc(), AnswerRow.seq)
-        rows = self._connection.execute(statement.limit(limit) if limit else statement)
-        return tuple(
-            EarlierAnswer(
-                entry_id=EntryId(row.uid),
-                key=AnswerKey(row.pack, row.question),
-                held_at=row.held_at,
-                title=row.title,
-                heading=row.heading,
-                text=row.text,
-                value=row.value_json,
-                version=row.pack_version,
-                kind=row.kind,
-                private=row.private or row.privacy == Privacy.PRIVATE.value,
+            met.append(EntryRow.uid != without)
+        rows: list[Row[Any]] = []
+        for found in self._to_questions(where, keys, AnswerRow.id):
+            ids = found.where(*met)
+            if limit is not None:
+                # Only ids go through the sorting: all the long answers would take ten times as long.
+                ids = ids.order_by(*order).limit(limit)
+            rows += self._connection.execute(
+                _earlier().where(AnswerRow.id.in_(ids)).order_by(*order)
             )
-            for row in rows
-        )
+        if len({key.pack for key in keys}) > 1:
+            rows.sort(key=lambda row: (row.held_at, row.uid), reverse=True)
+        return tuple(_earlier_answer(row) for row in rows[:limit])
 
     def continuum(self, where: Where) -> Iterator[tuple[Held, AnswerKey, JsonValue]]:
         """Every placing between ends, oldest first."""
@@ -246,20 +247,24 @@ class PatternsRepository:
         )
         return ((row.question, EntryId(row.uid)) for row in rows)
 
-    def _to_questions(self, statement: Select[Any], keys: Collection[AnswerKey]) -> Select[Any]:
-        """The answers to some questions, found by way of the sets that entries answered."""
-        return (
-            statement.select_from(EntryPackRow)
-            .join(EntryRow, EntryRow.id == EntryPackRow.entry_id)
-            .join(
-                AnswerRow,
-                (AnswerRow.entry_id == EntryPackRow.entry_id)
-                & (AnswerRow.pack == EntryPackRow.pack)
-                & AnswerRow.question.in_({key.question for key in keys}),
+    def _to_questions(
+        self, where: Where, keys: Collection[AnswerKey], *columns: Any
+    ) -> Iterator[Select[Any]]:
+        """The answers to some questions, a statement a set, by way of the entries that answered it."""
+        for pack in sorted({key.pack for key in keys}):
+            questions = sorted(key.question for key in keys if key.pack == pack)
+            yield (
+                select(*columns)
+                .select_from(EntryPackRow)
+                .join(EntryRow, EntryRow.id == EntryPackRow.entry_id)
+                .join(
+                    AnswerRow,
+                    (AnswerRow.entry_id == EntryPackRow.entry_id)
+                    & (AnswerRow.pack == EntryPackRow.pack),
+                )
+                .where(EntryPackRow.pack == pack, AnswerRow.question.in_(questions))
+                .where(*where.entries(), *where.answers())
             )
-            .where(EntryPackRow.pack.in_({key.pack for key in keys}))
-            .where(tuple_(AnswerRow.pack, AnswerRow.question).in_([tuple(key) for key in keys]))
-        )
 
 
 def _earlier() -> Select[Any]:
@@ -276,4 +281,19 @@ def _earlier() -> Select[Any]:
         AnswerRow.pack_version,
         AnswerRow.kind,
         AnswerRow.private,
+    ).join(EntryRow, EntryRow.id == AnswerRow.entry_id)
+
+
+def _earlier_answer(row: Row[Any]) -> EarlierAnswer:
+    return EarlierAnswer(
+        entry_id=EntryId(row.uid),
+        key=AnswerKey(row.pack, row.question),
+        held_at=row.held_at,
+        title=row.title,
+        heading=row.heading,
+        text=row.text,
+        value=row.value_json,
+        version=row.pack_version,
+        kind=row.kind,
+        private=row.private or row.privacy == Privacy.PRIVATE.value,
     )
