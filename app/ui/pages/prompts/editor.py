@@ -49,6 +49,7 @@ from prompts.schema import Pack
 
 _KEEP_MS = 800
 _LOOK_MS = 300
+_SETTLE_MS = 60
 _OUTLINE = 300
 _TRIAL = 400
 OUTLINE, FORM, TRIAL = "outline", "form", "trial"
@@ -81,6 +82,7 @@ class EditorView(QWidget):
         self._keep_timer.timeout.connect(self.keep_now)
         self._look_timer = QTimer(self, singleShot=True, interval=_LOOK_MS)
         self._look_timer.timeout.connect(self._look)
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._make()
         self._lay_out()
         self._connect()
@@ -98,6 +100,7 @@ class EditorView(QWidget):
         """Edits a set from its details on."""
         if self._pack is not None and self._pack.id != pack.id:
             self.keep_now()
+        self._settle.stop()
         self._pack, self._place = pack, Place()
         self._history = EditHistory(time.monotonic)
         self._troubles = ()
@@ -138,6 +141,7 @@ class EditorView(QWidget):
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""
+        self._arrive()
         shown = [self.outline, self._form(), self._trial]
         if self._problems.isVisible():
             shown.insert(1, self._problems.view)
@@ -248,7 +252,8 @@ class EditorView(QWidget):
         for views in (self._views, self._faces):
             views.changed.connect(lambda _segment: self.fit(self._room))
         self._splitter.splitterMoved.connect(self._on_dragged)
-        self.outline.place_changed.connect(self._go_to)
+        self.outline.place_changed.connect(self._pass_by)
+        self._settle.timeout.connect(lambda: self._go_to(self._place))
         self.outline.move_wanted.connect(self._move)
         self.outline.remove_wanted.connect(self._remove)
         self.outline.form_wanted.connect(self._enter_form)
@@ -307,9 +312,21 @@ class EditorView(QWidget):
 
     def _go_to(self, place: Place) -> None:
         self._place = place
+        self._settle.stop()
         self._show_all(now=True)
 
+    def _pass_by(self, place: Place) -> None:
+        """Someone goes through the outline: the form follows once they stay."""
+        self._place = place
+        self._settle.start()
+
+    def _arrive(self) -> None:
+        """Shows the form of where one stands, if it is still to come."""
+        if self._settle.isActive():
+            self._go_to(self._place)
+
     def _enter_form(self) -> None:
+        self._arrive()
         self._show_form()
         self._form().focus_first()
 
@@ -324,6 +341,7 @@ class EditorView(QWidget):
         self._take(edit, key)
 
     def _take(self, edit: Edit, key: str = "", *, says: bool = False) -> None:
+        self._settle.stop()
         if edit.pack == self.pack:
             return
         self._history.note(self.pack, edit, self._place, key)

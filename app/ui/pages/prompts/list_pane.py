@@ -231,13 +231,14 @@ class ListPane(QWidget):
             return
         if wanted and self.view.select(wanted):
             return
-        if not self.shelf:
+        if all(each.pack.id != wanted for each in self.shelf):
+            # It may be on its way.
             self._wanted = wanted
-        elif self.view.rows.rowCount():
+        if self.view.rows.rowCount():
             row = self.view.rows.row(self.view.rows.index(0))
             if row is not None:
                 self.view.select(row.pack.id)
-        else:
+        elif self.shelf:
             self.view.current_changed.emit(None)
 
     def _on_entered(self) -> None:

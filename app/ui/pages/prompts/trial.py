@@ -55,11 +55,14 @@ class Trial(QWidget):
             broken: ids of questions that lack what their kind needs; they cannot be tried.
             now: at once, not after a rest in typing.
         """
+        shown = (self._pack, self._broken, self._step)
         self._pack, self._broken = pack, broken
         if place.step:
             self._step = place.step
         elif pack.steps and now:
             self._step = pack.steps[0].id
+        if shown == (pack, broken, self._step) and self._form is not None:
+            return
         if now:
             self._later.stop()
             self._rebuild()

@@ -24,6 +24,7 @@ def stand_on(room: ReadingRoom, words: str) -> None:
     room.press(K.Key_Home)
     for _ in range(len(outline(room))):
         if room.find("outline").currentIndex().data() == words:
+            room.wait(lambda: not room.page._editor._settle.isActive())
             return
         room.press(K.Key_Down)
     raise AssertionError(words)
