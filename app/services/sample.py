@@ -39,6 +39,7 @@ from models.vault.kdf import KdfParameters, KdfPolicy
 from models.vault.lockfile import JournalLock
 from prompts.catalogue import Catalogue
 from prompts.kinds import Kind
+from prompts.schema import Question
 
 FOLDER = "sample"
 """Where samples lie, below a folder of the program's own."""
@@ -232,6 +233,8 @@ class _Teller:
         kind = None if key.pack == FREE else self._kind(key)
         if kind is Kind.DATE:
             return self._day(value).isoformat()
+        if kind is Kind.ROWS:
+            return [self._row(key, row) for row in value]
         if kind is Kind.LINK:
             return self.entries[value]
         if kind is Kind.POSITION and isinstance(value, str):
@@ -241,9 +244,19 @@ class _Teller:
         plain: JsonValue = value
         return plain
 
+    def _row(self, key: AnswerKey, row: _Table) -> dict[str, JsonValue]:
+        dates = {each.id for each in self._question(key).columns if each.kind is Kind.DATE}
+        return {
+            name: self._day(cell).isoformat() if name in dates else cell
+            for name, cell in row.items()
+        }
+
     def _kind(self, key: AnswerKey) -> Kind:
+        return self._question(key).kind
+
+    def _question(self, key: AnswerKey) -> Question:
         questions = self.catalogue.get(key.pack).questions()
-        return next(question.kind for question in questions if question.id == key.question)
+        return next(question for question in questions if question.id == key.question)
 
     # Supervision
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from app.domain.rereading import worth_quoting
 from app.services.faults import NoSuchEntry
-from models.records.entries import Entry, Revision, SlipCard
+from models.records.entries import Entry, EntryCard, Revision, SlipCard
 from models.records.ids import EntryId
 from models.records.queries import Facets, Filter, Hit, Page, PageKey, Reason, ReasonKind, Span
 from models.repositories.rereading import RereadingRepository
@@ -54,6 +54,13 @@ class Timeline:
         """Earlier states of an entry, newest first; `saved_at` is when each was replaced."""
         with self._store.read() as unit:
             return unit.entries.revisions(entry_id)
+
+    def cards(
+        self, entry_ids: Sequence[EntryId], *, share_safe: bool = False
+    ) -> tuple[EntryCard, ...]:
+        """Cards of those entries in the order given; what is not there is left out."""
+        with self._store.read() as unit:
+            return unit.timeline.cards(entry_ids, share_safe=share_safe)
 
     def count(self) -> int:
         """How many entries there are outside the bin."""

@@ -44,6 +44,12 @@ def _prompts() -> PageKind:
     return PromptsPage
 
 
+def _patterns() -> PageKind:
+    from app.ui.pages.patterns.page import PatternsPage
+
+    return PatternsPage
+
+
 def _write() -> PageKind:
     from app.ui.pages.write.page import WritePage
 
@@ -83,6 +89,7 @@ _ROOMS = (
     _Room("today", _today, "sun"),
     _Room("journal", _journal, "book-open", ruled=True),
     _Room("supervision", _supervision, "messages-square"),
+    _Room("patterns", _patterns, "chart-spline", ruled=True),
     _Room("prompts", _prompts, "library", ruled=True),
     _Room("write", _write, "pencil-line", nav=False, full_window=True),
     _Room("in_session", _in_session, "users", nav=False, full_window=True),
@@ -132,6 +139,7 @@ def _titles() -> dict[str, str]:
         "journal": tr("Journal"),
         "supervision": tr("Supervision"),
         "prompts": tr("Prompts"),
+        "patterns": tr("Patterns"),
         "write": tr("Write"),
         "in_session": tr("In session"),
         "transfer": tr("Import and export"),

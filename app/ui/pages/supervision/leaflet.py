@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from html import escape
-from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QColor,
     QImage,
-    QPageLayout,
-    QPageSize,
     QPainter,
     QPaintEvent,
-    QPalette,
-    QPdfWriter,
     QPixmap,
     QResizeEvent,
     QTextDocument,
@@ -26,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from app.ui import i18n
 from app.ui.pages.supervision.words import meeting_title, tr
+from app.ui.paper import page_area, picture
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
 from app.ui.widgets.buttons import FlatButton, PrimaryButton
@@ -33,12 +26,8 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.scrim import Scrim
 from app.ui.words import meeting_line
 from models.plain import plain_words
-from models.records.faults import from_os_error
 from models.records.supervision import AgendaItem, Session
 
-_ONLY_ME = 0o600
-_DPI = 96
-_MARGIN_MM = 18.0
 _LARGEST, _SMALLEST = 12.0, 6.0
 _WIDTH = 620
 
@@ -48,7 +37,7 @@ def document(session: Session, themes: ThemeHolder, today: date) -> QTextDocumen
 
     A session of very many items goes on to a second page rather than becoming too small to read.
     """
-    area = _page_area()
+    area = page_area()
     points = _LARGEST
     while True:
         made = QTextDocument()
@@ -60,62 +49,6 @@ def document(session: Session, themes: ThemeHolder, today: date) -> QTextDocumen
         if made.pageCount() == 1 or points <= _SMALLEST:
             return made
         points -= 0.5
-
-
-def pdf(made: QTextDocument) -> bytes:
-    """The document as a PDF, made in memory."""
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setPageLayout(_layout())
-    writer.setResolution(_DPI)
-    writer.setCreator("Afterword")
-    painter = QPainter(writer)
-    for page in range(made.pageCount()):
-        if page:
-            writer.newPage()
-        _draw(painter, made, page)
-    painter.end()
-    buffer.close()
-    return bytes(data.data())
-
-
-def picture(made: QTextDocument) -> QImage:
-    """The first page as it will be."""
-    margin = _mm(_MARGIN_MM)
-    size = made.pageSize()
-    image = QImage(
-        int(size.width() + 2 * margin) * 2,
-        int(size.height() + 2 * margin) * 2,
-        QImage.Format.Format_RGB32,
-    )
-    image.fill(QColor("white"))
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(2, 2)
-    painter.translate(margin, margin)
-    _draw(painter, made, 0)
-    painter.end()
-    return image
-
-
-def write_file(path: Path, data: bytes) -> None:
-    """Writes the file, readable by its owner only, and makes sure that it is on the disk.
-
-    Raises:
-        Fault: The place cannot be written.
-    """
-    try:
-        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
-        with os.fdopen(os.open(path, flags, _ONLY_ME), "wb") as file:
-            if hasattr(os, "fchmod"):
-                os.fchmod(file.fileno(), _ONLY_ME)
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as error:
-        raise from_os_error(error) from error
 
 
 class _Paper(QFrame):
@@ -243,29 +176,3 @@ def _style(points: float) -> str:
         f".from {{ font-size: {points * 0.9:.1f}pt; margin: 0; color: #4C5157; }}"
         f".room {{ font-size: {points * 2:.1f}pt; margin: 0; }}"
     )
-
-
-def _draw(painter: QPainter, made: QTextDocument, page: int) -> None:
-    size = made.pageSize()
-    painter.save()
-    painter.translate(0, -page * size.height())
-    context = QAbstractTextDocumentLayout.PaintContext()
-    context.clip = QRectF(0, page * size.height(), size.width(), size.height())
-    context.palette.setColor(QPalette.ColorRole.Text, QColor("#22262B"))
-    made.documentLayout().draw(painter, context)
-    painter.restore()
-
-
-def _layout() -> QPageLayout:
-    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    size = QPageSize(QPageSize.PageSizeId.A4)
-    portrait = QPageLayout.Orientation.Portrait
-    return QPageLayout(size, portrait, margins, QPageLayout.Unit.Millimeter)
-
-
-def _page_area() -> QSizeF:
-    return QSizeF(_layout().paintRectPixels(_DPI).size())
-
-
-def _mm(length: float) -> float:
-    return length / 25.4 * _DPI

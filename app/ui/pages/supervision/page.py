@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from app.ui.context import PageContext
 from app.ui.navigation import Handler, Page
 from app.ui.pages.supervision.agenda import AgendaList, AgendaRow, QuestionField
-from app.ui.pages.supervision.leaflet import LeafletSheet, document, pdf
+from app.ui.pages.supervision.leaflet import LeafletSheet, document
 from app.ui.pages.supervision.past import PastSessions
 from app.ui.pages.supervision.plan_form import PlanForm
 from app.ui.pages.supervision.presenter import Preparation, SupervisionPresenter
@@ -35,6 +35,7 @@ from app.ui.pages.supervision.words import (
     proposal_title,
     short,
 )
+from app.ui.paper import pdf
 from app.ui.theme import Type
 from app.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.card import Card

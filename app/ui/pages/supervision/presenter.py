@@ -15,7 +15,7 @@ from app.services.faults import NoSuchItem, NoSuchSession
 from app.services.supervision import Supervision
 from app.ui.context import PageContext
 from app.ui.late_save import LateSave
-from app.ui.pages.supervision.leaflet import write_file
+from app.ui.paper import write_file
 from models.records.changes import Changes, Thing
 from models.records.faults import Fault
 from models.records.ids import ActionId, ItemId, SessionId

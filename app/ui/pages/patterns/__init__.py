@@ -1,0 +1,1 @@
+"""Patterns: what shows over many reflections, each number with the reflections behind it."""

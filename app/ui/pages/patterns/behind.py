@@ -1,0 +1,148 @@
+"""The reflections behind the chosen mark."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.delegates.entry_rows import EntryDelegate
+from app.ui.listmodels.hits import CardListModel
+from app.ui.theme import ThemeHolder
+from app.ui.widgets.buttons import FlatButton, IconButton
+from app.ui.widgets.figures.marks import Mark
+from app.ui.widgets.label import Label
+from app.ui.words import card_sentence
+from models.records.entries import EntryCard
+
+WIDTH = 336
+
+
+class CardList(QListView):
+    """Rows of reflections; Enter or a press opens one."""
+
+    opened = Signal(object)
+
+    def __init__(self, themes: ThemeHolder) -> None:
+        super().__init__()
+        self.setObjectName("behind.entries")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Reflections"))
+        self.clicked.connect(self._open)
+        themes.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _open(self, index: QModelIndex) -> None:
+        model = self.model()
+        card = model.card(index) if isinstance(model, CardListModel) else None
+        if card is not None:
+            self.opened.emit(card.id)
+
+
+class BehindPane(QWidget):
+    """Title, how many, and the rows.
+
+    Signals:
+        opened: a reflection was chosen, by its id.
+        left: the way back to the figures.
+    """
+
+    opened = Signal(object)
+    left = Signal()
+
+    def __init__(self, themes: ThemeHolder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self.setAutoFillBackground(True)
+        self._back = FlatButton(themes, self.tr("Back"), icon="arrow-left", compact=True)
+        self._back.setObjectName("behind.back")
+        self._title = Label(themes, "", semibold=True, wrap=True)
+        self._title.setObjectName("behind.title")
+        self._close = IconButton(themes, "x", self.tr("Hide these reflections"))
+        self._close.setObjectName("behind.close")
+        self._count = Label(themes, "", color="text2", wrap=True)
+        self._count.setObjectName("behind.count")
+        self.model = CardListModel(card_sentence, self)
+        self.list = CardList(themes)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(EntryDelegate(themes, self.list, dates_in_full=True))
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._title, 1)
+        self._head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._top = QVBoxLayout()
+        self._top.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
+        self._top.addLayout(self._head)
+        self._top.addWidget(self._count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._top)
+        column.addWidget(self.list, 1)
+        self.list.opened.connect(self.opened)
+        self._close.clicked.connect(self.left)
+        self._back.clicked.connect(self.left)
+        themes.changed.connect(self._restyle)
+        self.set_alone(False)
+        self._restyle()
+
+    def set_alone(self, wanted: bool) -> None:
+        """Whether it has the page for itself, with a way back."""
+        self._back.setVisible(wanted)
+        self._close.setVisible(not wanted)
+
+    def show_mark(self, mark: Mark | None) -> None:
+        """Says what is chosen; the rows come after."""
+        self._title.setText(mark.title if mark else self.tr("What is behind a mark"))
+        count = len(set(mark.entries)) if mark else 0
+        words = {
+            0: self.tr("Choose any mark to read what is behind it."),
+            1: self.tr("1 reflection"),
+        }.get(count, self.tr("{n} reflections").format(n=count))
+        self._count.setText(words)
+        self.list.setAccessibleName(f"{self._title.text()}. {words}")
+        self.model.clear()
+
+    def show_cards(self, cards: Sequence[EntryCard]) -> None:
+        """Shows the rows, the first one chosen."""
+        self.model.show_cards(cards)
+        if cards:
+            self.list.setCurrentIndex(self.model.first())
+
+    def focus_target(self) -> QWidget:
+        """Who takes the keyboard."""
+        return self.list
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _restyle(self) -> None:
+        px = self._themes.px
+        self._top.setContentsMargins(px(18), px(14), px(12), px(10))
+        self._top.setSpacing(px(2))
+        self.setMinimumWidth(px(260))

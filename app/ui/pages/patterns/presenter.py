@@ -1,0 +1,222 @@
+"""What the page asks and does. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.jobs.protocol import Job, Kind
+from app.ui import paper
+from app.ui.context import PageContext
+from app.ui.pages.patterns import found
+from app.ui.pages.patterns.found import Period
+from models.records.changes import Changes, Thing
+from models.records.entries import AnswerKey
+from models.records.faults import Fault
+from models.records.follow_ups import DueRule, FollowUpState
+from models.records.ids import CueId, EntryId, FollowUpId
+
+TRIGGERS, THEN, CONTINUUM, KEPT, POINTS = (
+    "triggers", "then_and_now", "continuum", "kept", "key_points",
+)  # fmt: skip
+_SHOWN = (Thing.ENTRY, Thing.FOLLOW_UP, Thing.CUE, Thing.SESSION, Thing.PACK, Thing.WORD)
+_BEHIND = 500
+
+
+class PatternsPresenter(QObject):
+    """Reads the part that is in front, and writes what is answered there."""
+
+    triggers_found = Signal(object)
+    then_found = Signal(object)
+    answers_found = Signal(object, object)
+    pairs_found = Signal(object)
+    kept_found = Signal(object)
+    cards_found = Signal(object)
+    behind_found = Signal(object)
+    group_pairs_found = Signal(object)
+    digest_found = Signal(object)
+
+    def __init__(self, context: PageContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.part = TRIGGERS
+        self.period = Period()
+        self._is_shown = False
+        context.bus.changed.connect(self._on_changes)
+
+    # Coming and going
+
+    def show(self) -> None:
+        """The page is in front: what it shows is read."""
+        self._is_shown = True
+        self.refresh()
+
+    def hide(self) -> None:
+        """Another page is in front."""
+        self._is_shown = False
+
+    def refresh(self) -> None:
+        """Reads the part in front again."""
+        {
+            TRIGGERS: self._ask_triggers,
+            THEN: self._ask_then,
+            CONTINUUM: self._ask_pairs,
+            KEPT: self._ask_kept,
+            POINTS: self._ask_cards,
+        }[self.part]()
+
+    # Reading
+
+    def ask_answers(self, key: AnswerKey) -> None:
+        """Asks for all answers to a question."""
+        work = partial(found.answers, self._context.patterns, key)
+        self._read("patterns.answers", work, partial(self.answers_found.emit, key))
+
+    def ask_behind(self, entries: tuple[EntryId, ...]) -> None:
+        """Asks for the cards of reflections."""
+        work = partial(self._context.timeline.cards, entries[:_BEHIND])
+        self._read("patterns.behind", work, self.behind_found.emit)
+
+    def ask_group_pairs(self) -> None:
+        """Asks for what a group sheet shows; nothing private."""
+        work = partial(found.group_pairs, self._context.patterns, self._context.catalogue)
+        self._read("patterns.group", work, self.group_pairs_found.emit)
+
+    def ask_digest(self, since: date | None) -> None:
+        """Asks for the key points that may be on paper; nothing private."""
+        work = partial(self._context.follow_ups.key_points, since, share_safe=True)
+        self._read("patterns.digest", work, self.digest_found.emit)
+
+    def _ask_triggers(self) -> None:
+        context = self._context
+        work = partial(
+            found.triggers,
+            context.patterns,
+            context.timeline,
+            context.follow_ups,
+            context.catalogue,
+            self.period,
+        )
+        self._read("patterns.triggers", work, self.triggers_found.emit)
+
+    def _ask_then(self) -> None:
+        context = self._context
+        work = partial(found.then, context.patterns, context.timeline, context.catalogue)
+        self._read("patterns.then", work, self.then_found.emit)
+
+    def _ask_pairs(self) -> None:
+        work = partial(found.continuum, self._context.patterns)
+        self._read("patterns.continuum", work, self.pairs_found.emit)
+
+    def _ask_kept(self) -> None:
+        context = self._context
+        work = partial(
+            found.kept, context.patterns, context.timeline, context.follow_ups, context.catalogue
+        )
+        self._read("patterns.kept", work, self.kept_found.emit)
+
+    def _ask_cards(self) -> None:
+        work = partial(found.cards, self._context.follow_ups, self.period.since)
+        self._read("patterns.cards", work, self.cards_found.emit)
+
+    # Kept things
+
+    def answer(
+        self,
+        which: FollowUpId,
+        state: FollowUpState,
+        result: str,
+        again_on: date | None,
+        said: str,
+    ) -> None:
+        """Says what came of something."""
+        work = partial(self._context.follow_ups.answer, which, state, result, again_on)
+        self._write("patterns.answer", work, said)
+
+    def defer(self, which: FollowUpId, to: date, said: str) -> None:
+        """Has something come back on another day."""
+        change = self._context.follow_ups.change
+        self._write("patterns.defer", partial(change, which, rule=DueRule.DATE, due=to), said)
+
+    # Cue cards
+
+    def add_cue(self, text: str, entry_id: EntryId | None = None) -> None:
+        """Writes a cue card."""
+        work = partial(self._context.follow_ups.add_cue, text, entry_id)
+        self._write("patterns.add_cue", work, self.tr("Cue card made"))
+
+    def change_cue(self, cue: CueId, text: str) -> None:
+        """Words a cue card otherwise."""
+        work = partial(self._context.follow_ups.change_cue, cue, text)
+        self._write("patterns.change_cue", work, self.tr("Cue card changed"))
+
+    def remove_cue(self, cue: CueId) -> None:
+        """Takes a cue card away."""
+        work = partial(self._context.follow_ups.remove_cue, cue)
+        self._write("patterns.remove_cue", work, self.tr("Cue card removed"))
+
+    def set_three(self, cues: list[CueId], said: str) -> None:
+        """Chooses and orders the reminders."""
+        work = partial(self._context.follow_ups.set_three, cues)
+        self._write("patterns.set_three", work, said)
+
+    # Paper
+
+    def save(self, path: Path, data: bytes) -> None:
+        """Writes a page to a file."""
+        work = partial(paper.write_file, path, data)
+        self._submit("patterns.save_page", Kind.PURE, work, self._on_saved)
+
+    # Inner workings
+
+    def _on_saved(self, _result: object) -> None:
+        self._context.tell(self.tr("The page is saved, in clear."))
+
+    def _write(self, name: str, work: Callable[[], Any], said: str) -> None:
+        self._submit(name, Kind.WRITE, work, partial(self._on_written, said))
+
+    def _on_written(self, said: str, result: object) -> None:
+        changes = result if isinstance(result, Changes) else result[1]  # type: ignore[index]
+        self._on_altered(changes)
+        if changes.undo:
+            history = self._context.follow_ups.history
+            undo = partial(self._again, "patterns.undo", partial(history.undo, changes.undo))
+            redo = partial(self._again, "patterns.redo", partial(history.redo, changes.undo))
+            self._context.undo.offer(said, undo, redo)
+
+    def _again(self, name: str, step: Callable[[], Changes]) -> None:
+        self._submit(name, Kind.WRITE, step, self._on_altered)
+
+    def _on_altered(self, changes: Changes) -> None:
+        self._context.bus.publish(changes, self)
+        if self._is_shown:
+            self.refresh()
+
+    def _on_changes(self, changes: Changes, origin: object) -> None:
+        if origin is not self and self._is_shown and changes.touches(*_SHOWN):
+            self.refresh()
+
+    def _read(self, name: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self._submit(name, Kind.READ, work, done, key=name)
+
+    def _submit(
+        self,
+        name: str,
+        kind: Kind,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        *,
+        key: str = "",
+    ) -> None:
+        job = Job(name, kind, work, done, self._on_fault, key=key, context=self)
+        self._context.runner.submit(job)
+
+    def _on_fault(self, error: Exception) -> None:
+        if not isinstance(error, Fault):
+            raise error
+        self._context.say(error)

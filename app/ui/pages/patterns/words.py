@@ -1,0 +1,104 @@
+"""What the page says: kinds, marks as sentences, dates of what comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from app.ui import i18n
+from models.records.follow_ups import DueRule, FollowUp, FollowUpKind, FollowUpState
+from models.records.patterns import Counted, TriggerLine
+
+tr = partial(QCoreApplication.translate, "Patterns")
+
+
+def reflections(count: int) -> str:
+    """ "1 reflection", "7 reflections"."""
+    return tr("1 reflection") if count == 1 else tr("{n} reflections").format(n=count)
+
+
+def strength(line: TriggerLine) -> str:
+    """How strong it was the first and the last time: "6 to 3"; "" where nobody said."""
+    if not line.intensity:
+        return ""
+    first, last = line.intensity[0].value, line.intensity[-1].value
+    if len(line.intensity) == 1:
+        return f"{last:g}"
+    return tr("{first:g} to {last:g}").format(first=first, last=last)
+
+
+def listed(counted: Sequence[Counted]) -> str:
+    """ "Fast heart 3, hot face 1"."""
+    return ", ".join(f"{each.label} {each.count}" for each in counted)
+
+
+def kinds() -> dict[str, str]:
+    """What can be kept, by kind, in the order it is offered."""
+    return {
+        FollowUpKind.ASSUMPTION.value: tr("Assumptions"),
+        FollowUpKind.JUDGEMENT.value: tr("Judgements"),
+        "first_impression": tr("First impressions"),
+        "statement": tr("Where I stand"),
+        FollowUpKind.POSITIONALITY.value: tr("Looking again at where I stand"),
+        FollowUpKind.TALKING_POINT.value: tr("Talking points"),
+        FollowUpKind.LEARNING.value: tr("Learning needs"),
+        FollowUpKind.PRACTICE.value: tr("Things to practise"),
+        FollowUpKind.EXPERIMENT.value: tr("Experiments"),
+        FollowUpKind.AGREEMENT.value: tr("Agreements"),
+        FollowUpKind.ADVOCACY.value: tr("Speaking up for others"),
+        FollowUpKind.CONSULT.value: tr("To ask somebody"),
+        FollowUpKind.REPAIR.value: tr("Repairs"),
+        FollowUpKind.SELF_CARE.value: tr("For myself"),
+        FollowUpKind.VALUES.value: tr("Values"),
+    }
+
+
+def kind_word(kind: str) -> str:
+    """One of a kind: "Assumption"."""
+    return {
+        FollowUpKind.ASSUMPTION.value: tr("Assumption"),
+        FollowUpKind.JUDGEMENT.value: tr("Judgement"),
+        "first_impression": tr("First impression"),
+        "statement": tr("Where I stand"),
+        FollowUpKind.POSITIONALITY.value: tr("Where I stand, again"),
+        FollowUpKind.TALKING_POINT.value: tr("Talking point"),
+        FollowUpKind.LEARNING.value: tr("Learning need"),
+        FollowUpKind.PRACTICE.value: tr("To practise"),
+        FollowUpKind.EXPERIMENT.value: tr("Experiment"),
+        FollowUpKind.AGREEMENT.value: tr("Agreement"),
+        FollowUpKind.ADVOCACY.value: tr("Speaking up"),
+        FollowUpKind.CONSULT.value: tr("To ask somebody"),
+        FollowUpKind.REPAIR.value: tr("Repair"),
+        FollowUpKind.SELF_CARE.value: tr("For myself"),
+        FollowUpKind.VALUES.value: tr("Value"),
+    }[kind]
+
+
+def state_word(state: FollowUpState) -> str:
+    """What became of it."""
+    return {
+        FollowUpState.OPEN: tr("Open"),
+        FollowUpState.DONE: tr("Answered"),
+        FollowUpState.DROPPED: tr("Let go"),
+    }[state]
+
+
+def due_words(each: FollowUp, today: date) -> str:
+    """When it comes back: "Tuesday", "was due Tuesday", "Before the next supervision"."""
+    if each.rule is DueRule.DATE and each.due is not None:
+        day = i18n.near_day(each.due, today)
+        return tr("was due {day}").format(day=day) if each.due < today else day
+    return {
+        DueRule.NOW: tr("Now"),
+        DueRule.NEXT_CONTACT: tr("Before the next contact"),
+        DueRule.NEXT_SUPERVISION: tr("Before the next supervision"),
+    }.get(each.rule, "")
+
+
+def times_words(times: int) -> str:
+    """A plain fact: "written three times"."""
+    named = {2: tr("written twice"), 3: tr("written three times"), 4: tr("written four times")}
+    return named.get(times, tr("written {n} times").format(n=times)) if times > 1 else ""
