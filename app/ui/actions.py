@@ -325,6 +325,21 @@ def _work_actions() -> list[ActionSpec]:
             "private", _tr("Keep this answer private"), Menu.WRITE, ("Ctrl+Shift+P",), "eye-off"
         ),
         ActionSpec("past", _tr("From your past"), Menu.WRITE, ("Ctrl+J",), "history"),
+        ActionSpec(
+            "earlier",
+            _tr("Earlier answers to this question"),
+            Menu.WRITE,
+            ("Ctrl+Shift+J",),
+            "history",
+        ),
+        ActionSpec(
+            "look_at_words", _tr("Look at my words"), Menu.WRITE, ("Ctrl+Shift+L",), "search"
+        ),
+        ActionSpec("next_mark", _tr("Next marked word"), Menu.WRITE, ("F7",), "search"),
+        ActionSpec("key_points", _tr("Three key points"), Menu.WRITE, ("Ctrl+Shift+K",), "list"),
+        ActionSpec("ask_someone", _tr("Stop and ask someone…"), Menu.WRITE, (), "hand"),
+        ActionSpec("more_questions", _tr("More questions"), Menu.WRITE, ("F8",), "plus"),
+        ActionSpec("fewer_questions", _tr("Fewer questions"), Menu.WRITE, ("Shift+F8",), "list"),
         ActionSpec("bring", _tr("Bring to supervision"), Menu.SESSION, ("Ctrl+Shift+B",), "flag"),
         ActionSpec(
             "next_item", _tr("Next item"), Menu.SESSION, ("Ctrl+Enter", "Ctrl+Return"), "play"

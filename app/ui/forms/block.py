@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from datetime import date
+from enum import Enum
 
-from app.ui.forms.editor import Supplies
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.forms.earlier import EarlierView
+from app.ui.forms.editor import AnswerEditor, Earlier, Supplies
 from app.ui.forms.factory import make_editor
+from app.ui.forms.locked import LockedEditor
 from app.ui.theme import Type
+from app.ui.widgets import paint
 from app.ui.widgets.buttons import FlatButton, QuietLink
 from app.ui.widgets.label import Label
 from app.ui.widgets.naming import named
@@ -61,8 +74,24 @@ class Extras(QWidget):
         self.private_toggled.emit(checked)
 
 
+BESIDE_WIDE = 600
+"""From this width on, what was answered earlier stands beside the editor, else below it."""
+
+
+class Side(Enum):
+    """On which side of the wall an answer is: nothing goes over it by itself."""
+
+    NONE = "none"
+    JOURNAL = "journal"
+    TO_SAY = "to_say"
+
+
 class QuestionBlock(QWidget):
     """One question of a form.
+
+    Args:
+        side: tells where it stands where a step has words for the other, too.
+        locked_since: the day on which an answer was written that stays as it is.
 
     Signals:
         changed: the key; read the value from `editor` (at once when it settles).
@@ -80,17 +109,24 @@ class QuestionBlock(QWidget):
         supplies: Supplies,
         *,
         bare: bool = False,
+        side: Side = Side.NONE,
+        locked_since: date | None = None,
     ) -> None:
         super().__init__()
         self.key = key
         self.question = question
+        self.side = side
         self.setObjectName(f"question.{key.pack}.{key.question}")
         self._supplies = supplies
-        self.editor = make_editor(question, supplies, name, bare=bare)
+        self._name = self._spoken(name)
+        self._locked = locked_since is not None
+        self.editor = self._made_editor(locked_since, bare)
         self._heading: Label | None = None
         self._narrow = False
+        self._earlier: EarlierView | None = None
+        self._wants_earlier = False
         self._own_bar = self.editor.keeps_private_itself
-        self.extras = Extras(supplies, name)
+        self.extras = Extras(supplies, self._name)
         self.extras.setParent(self)
         self.extras.hide()
         self._hint = Label(
@@ -109,7 +145,7 @@ class QuestionBlock(QWidget):
     @property
     def fills(self) -> bool:
         """Whether it takes what room is left."""
-        return self.question.kind is Kind.LONG
+        return self.question.kind is Kind.LONG and not self._locked
 
     def show_answer(self, value: JsonValue, private: bool) -> None:
         """Shows an answer without telling anyone."""
@@ -127,6 +163,34 @@ class QuestionBlock(QWidget):
         private = not self.extras.private.isChecked()
         self.show_private(private)
         self.private_changed.emit(self.key, private)
+
+    def show_earlier(self) -> None:
+        """Shows what was answered before, also where nothing was; the keyboard goes there."""
+        self._wants_earlier = True
+        if self._earlier is None:
+            self._supplies.earlier.look_for(self.key)
+        else:
+            self._earlier.show()
+            self._earlier.focus_first()
+
+    def hide_earlier(self) -> bool:
+        """Puts earlier answers away; returns whether the keyboard was in them."""
+        self._wants_earlier = False
+        if self._earlier is None or self._earlier.isHidden():
+            return False
+        focus = QApplication.focusWidget()
+        held = focus is not None and self._earlier.isAncestorOf(focus)
+        self._earlier.hide()
+        return held
+
+    @property
+    def shows_earlier(self) -> bool:
+        """Whether earlier answers are shown."""
+        return self._earlier is not None and not self._earlier.isHidden()
+
+    def add_below(self, widget: QWidget) -> None:
+        """Puts something of the program under the editor, as an offer to look at the words."""
+        self._column.addWidget(widget)
 
     def set_compact(self, compact: bool) -> None:
         """Leaves the heading of longer words away, so that they get the room."""
@@ -158,40 +222,120 @@ class QuestionBlock(QWidget):
         super().leaveEvent(event)
         self._refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_earlier()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.side is not Side.TO_SAY:
+            return
+        themes = self._supplies.themes
+        rect = self.rect().toRectF()
+        paint.box(
+            QPainter(self), rect, themes.px(10), themes.color("paper"), themes.color("control")
+        )
+
+    def _spoken(self, name: str) -> str:
+        """The name of its editor, with the side of the wall it is on."""
+        return named(self._side_words() + ".", name) if self.side is not Side.NONE else name
+
+    def _side_words(self) -> str:
+        if self.side is Side.TO_SAY:
+            return self.tr("To say to them")
+        return self.tr("For the journal")
+
+    def _made_editor(self, locked_since: date | None, bare: bool) -> AnswerEditor:
+        if locked_since is not None:
+            return LockedEditor(self.question, self._supplies, self._name, locked_since)
+        return make_editor(self.question, self._supplies, self._name, bare=bare)
+
     def _build(self, bare: bool) -> None:
         themes = self._supplies.themes
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self._column = column
+        space = themes.px(14) if self.side is Side.TO_SAY else 0
+        column.setContentsMargins(space, space, space, space)
         # Room for the ring around "Keep private", clear of the chips below.
         column.setSpacing(themes.px(4 if self.fills or bare else 8))
+        self._add_small_words()
         if self.has_heading:
-            weight = not bare
-            heading = Label(
-                themes, self.question.text, Type.UI, semibold=weight, wrap=True,
-                color="text" if weight else "text2",
-            )  # fmt: skip
-            heading.setBuddy(self.editor)
-            self._heading = heading
-            row = QHBoxLayout()
-            row.setSpacing(themes.px(12))
-            row.addWidget(heading, 1, Qt.AlignmentFlag.AlignVCenter)
-            row.addWidget(self._hint)
-            if not self._own_bar:
-                row.addWidget(self.extras)
-                self.extras.show()
-            column.addLayout(row)
+            column.addLayout(self._heading_row(bare))
         if self.question.help:
             column.addWidget(
                 Label(themes, self.question.help, Type.SMALL, color="text2", wrap=True)
             )
-        column.addWidget(self.editor, 1 if self.fills else 0)
+        self._middle = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._middle.setSpacing(themes.px(12))
+        self._middle.addWidget(self.editor, 1)
+        column.addLayout(self._middle, 1 if self.fills else 0)
         if self.fills and not bare:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        if self.question.then_and_now:
+            self._supplies.earlier.look_for(self.key)
+
+    def _add_small_words(self) -> None:
+        """The side of the wall and the lens, in one small line."""
+        words = [self._side_words()] if self.side is not Side.NONE else []
+        if self.question.lens:
+            words.append(lens_words(self.question.lens))
+        if not words:
+            return
+        tag = Label(
+            self._supplies.themes,
+            " \N{MIDDLE DOT} ".join(words),
+            Type.SMALL,
+            color="accent" if self.side is Side.TO_SAY else "text2",
+            semibold=self.side is Side.TO_SAY,
+        )
+        tag.setObjectName("tag")
+        self._column.addWidget(tag)
+
+    def _heading_row(self, bare: bool) -> QHBoxLayout:
+        themes = self._supplies.themes
+        weight = not bare
+        heading = Label(
+            themes, self.question.text, Type.UI, semibold=weight, wrap=True,
+            color="text" if weight else "text2",
+        )  # fmt: skip
+        heading.setBuddy(self.editor)
+        self._heading = heading
+        row = QHBoxLayout()
+        row.setSpacing(themes.px(12))
+        row.addWidget(heading, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._hint)
+        if not self._own_bar:
+            row.addWidget(self.extras)
+            self.extras.show()
+        return row
+
+    def _on_earlier(self, key: AnswerKey, answers: Earlier) -> None:
+        if key != self.key or not (answers or self._wants_earlier):
+            return
+        if self._earlier is None:
+            self._earlier = EarlierView(self.key, self._supplies, self._name)
+            self._middle.addWidget(self._earlier, 1)
+        self._earlier.show_answers(answers, self.question.text or self._name)
+        self._earlier.show()
+        self._place_earlier()
+        if self._wants_earlier:
+            self._earlier.focus_first()
+
+    def _place_earlier(self) -> None:
+        """Then beside now where there is room, else below it."""
+        if self._earlier is None:
+            return
+        beside = self.width() >= self._supplies.themes.px(BESIDE_WIDE)
+        flow = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._middle.direction() != flow or self._middle.indexOf(self._earlier) != (not beside):
+            self._middle.setDirection(flow)
+            self._middle.removeWidget(self._earlier)
+            self._middle.insertWidget(0 if beside else 1, self._earlier, 1 if beside else 0)
 
     def _connect(self) -> None:
         self.editor.changed.connect(self._on_changed)
         self.editor.private_toggled.connect(self._on_private)
         self.extras.cleared.connect(self._on_cleared)
+        self._supplies.earlier.found.connect(self._on_earlier)
         self.extras.private_toggled.connect(self._on_private)
 
     def _refresh(self) -> None:
@@ -213,3 +357,13 @@ class QuestionBlock(QWidget):
     def _on_private(self, private: bool) -> None:
         self.show_private(private)
         self.private_changed.emit(self.key, private)
+
+
+def lens_words(lens: str) -> str:
+    """What a lens is called, small beside a question."""
+    tr = QApplication.translate
+    return {
+        "personal": tr("Lens", "Personal"),
+        "relational": tr("Lens", "Relational"),
+        "systemic": tr("Lens", "Systemic"),
+    }.get(lens, "")

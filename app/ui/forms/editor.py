@@ -6,15 +6,17 @@ from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.forms.own_words import OwnWords
+from app.ui.forms.shown import ShownParts, no_parts
 from app.ui.theme import ThemeHolder
-from models.records.entries import EntryCard, JsonValue
+from models.records.entries import AnswerKey, EntryCard, JsonValue
 from models.records.ids import EntryId
+from models.records.patterns import EarlierAnswer
 from prompts.schema import Question
 from prompts.words import Vocabularies
 
@@ -22,6 +24,15 @@ ABSENT: Final = None
 """The value of a question that is not answered."""
 
 Cards = tuple[EntryCard, ...]
+Earlier = tuple[EarlierAnswer, ...]
+
+
+class HoldsVocabularies(Protocol):
+    """Whatever knows the words that are offered now."""
+
+    @property
+    def vocabularies(self) -> Vocabularies:
+        """Every vocabulary."""
 
 
 class EntryFinder(QObject):
@@ -54,15 +65,50 @@ class EntryFinder(QObject):
         self._card(entry_id, self.known.emit)
 
 
+class EarlierFinder(QObject):
+    """Finds what was answered to the same question before; answers come as a signal.
+
+    Signals:
+        found: the key of the question, and the answers, newest first.
+    """
+
+    found = Signal(object, object)
+
+    def __init__(
+        self,
+        find: Callable[[AnswerKey, Callable[[Earlier], None]], None],
+        show: Callable[[EntryId], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._find = find
+        self._show = show
+
+    def look_for(self, key: AnswerKey) -> None:
+        """Asks for earlier answers to a question."""
+        self._find(key, lambda answers: self.found.emit(key, answers))
+
+    def show_entry(self, entry_id: EntryId) -> None:
+        """Opens the reflection that an answer stands in."""
+        self._show(entry_id)
+
+
 @dataclass(frozen=True)
 class Supplies:
     """What editors are made with."""
 
     themes: ThemeHolder
-    vocabularies: Vocabularies
+    words: HoldsVocabularies
     finder: EntryFinder
+    earlier: EarlierFinder
     today: Callable[[], date]
     own_words: OwnWords
+    shown_parts: ShownParts = no_parts
+
+    @property
+    def vocabularies(self) -> Vocabularies:
+        """The words offered now: people change them while the page stands."""
+        return self.words.vocabularies
 
 
 class AnswerEditor(QWidget):

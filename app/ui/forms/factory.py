@@ -7,7 +7,9 @@ from types import MappingProxyType
 from typing import Final
 
 from app.ui.forms.choices import ChecksEditor, YesNoEditor, one_choice
+from app.ui.forms.continuum import ContinuumEditor
 from app.ui.forms.editor import AnswerEditor, Supplies
+from app.ui.forms.grid import GridEditor
 from app.ui.forms.lines import DateEditor, NumberEditor, ShortEditor
 from app.ui.forms.link import LinkEditor
 from app.ui.forms.pickers import FeelingsEditor, PositionEditor, WordsEditor
@@ -36,6 +38,10 @@ EDITORS: Final[Mapping[Kind, Maker]] = MappingProxyType(
         Kind.BODY: WordsEditor,
         Kind.TRIGGERS: WordsEditor,
         Kind.URGES: WordsEditor,
+        Kind.HELPED: WordsEditor,
+        Kind.THOUGHTS: WordsEditor,
+        Kind.GRID: GridEditor,
+        Kind.CONTINUUM: ContinuumEditor,
         Kind.LINK: LinkEditor,
     }
 )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from prompts.kinds import Kind
 
-KINDS = (Kind.FEELINGS, Kind.BODY, Kind.TRIGGERS, Kind.URGES)
+KINDS = (Kind.FEELINGS, Kind.BODY, Kind.TRIGGERS, Kind.URGES, Kind.HELPED, Kind.THOUGHTS)
 
 
 class OwnWords(QObject):

@@ -12,9 +12,11 @@ from app.ui.widgets.word_picker import WordClass, WordPicker
 from models.records.entries import JsonValue
 from prompts.kinds import Kind
 from prompts.schema import Question
-from prompts.words import Vocabulary
+from prompts.words import Group, Vocabulary, Word
 
 _TONES = ("up", "down", "either")
+_AT_ONCE = 8
+"""How many words of the groups a question wants stand there before the list is opened."""
 
 
 class PositionEditor(AnswerEditor):
@@ -67,7 +69,8 @@ class FeelingsEditor(VocabularyEditor):
 
     def __init__(self, question: Question, supplies: Supplies, name: str) -> None:
         super().__init__(question, supplies, name)
-        self.picker = FeelingsPicker(supplies.themes, _groups(supplies.vocabularies.feelings))
+        feelings = supplies.vocabularies.feelings
+        self.picker = FeelingsPicker(supplies.themes, _groups(feelings, question.groups))
         self.picker.setAccessibleName(name)
         self.picker.changed.connect(self.changed)
         self._offer_own_words()
@@ -93,7 +96,7 @@ class FeelingsEditor(VocabularyEditor):
 
 
 class WordsEditor(VocabularyEditor):
-    """Words of a vocabulary without intensity: body signs, triggers, urges."""
+    """Words of a vocabulary without intensity: body signs, triggers, urges, thoughts, helps."""
 
     picker: WordPicker
 
@@ -106,9 +109,9 @@ class WordsEditor(VocabularyEditor):
                 group.title,
                 tuple((word.id, word.text) for word in vocabulary.words(group.id)),
             )
-            for group in vocabulary.groups
+            for group in _leading(vocabulary, question.groups)
         ]
-        first = [word.id for word in vocabulary.first()]
+        first = [word.id for word in _first_words(vocabulary, question.groups)]
         self.picker = WordPicker(supplies.themes, name, classes, first)
         self.picker.changed.connect(self.changed)
         self._offer_own_words()
@@ -126,20 +129,38 @@ class WordsEditor(VocabularyEditor):
         self.picker.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
 
 
-def _groups(feelings: Vocabulary) -> list[FeelingGroup]:
-    """One row per tendency; groups that lean the same way share it."""
+def _leading(vocabulary: Vocabulary, wanted: tuple[str, ...]) -> list[Group]:
+    """Every group, those that the question wants leading in its order."""
+    places = {group: place for place, group in enumerate(wanted)}
+    return sorted(vocabulary.groups, key=lambda group: places.get(group.id, len(places)))
+
+
+def _first_words(vocabulary: Vocabulary, wanted: tuple[str, ...]) -> list[Word]:
+    """What stands there before the list is opened: of the wanted groups, else of all."""
+    if not wanted:
+        return list(vocabulary.first())
+    words = [word for group in wanted for word in vocabulary.words(group)]
+    # Stable: within each half the order of the groups stays.
+    return sorted(words, key=lambda word: not word.first)[:_AT_ONCE]
+
+
+def _groups(feelings: Vocabulary, wanted: tuple[str, ...]) -> list[FeelingGroup]:
+    """One row per tendency; groups that lean the same way share it, the wanted ones leading."""
     rows: list[FeelingGroup] = []
     for tone in _TONES:
-        mine = [group for group in feelings.groups if (group.tendency or "either") == tone]
-        if not mine:
+        groups = [group for group in feelings.groups if (group.tendency or "either") == tone]
+        if not groups:
             continue
-        words = [word for group in mine for word in feelings.words(group.id)]
+        ordered = [group for group in _leading(feelings, wanted) if group in groups]
+        words = [word for group in ordered for word in feelings.words(group.id)]
+        mine = tuple(group for group in wanted if any(group == each.id for each in groups))
+        first = _first_words(feelings, mine) if mine else [word for word in words if word.first]
         rows.append(
             FeelingGroup(
                 tone,
-                mine[0].title,
+                groups[0].title,
                 tuple((word.id, word.text) for word in words),
-                tuple(word.id for word in words if word.first),
+                tuple(word.id for word in first),
             )
         )
     return rows

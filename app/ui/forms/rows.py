@@ -6,23 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QMenu,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QVBoxLayout
 
+from app.ui.forms.cells import Cell
 from app.ui.forms.editor import ABSENT, AnswerEditor, Supplies
-from app.ui.forms.lines import NumberField, commit_date, date_text, set_date_text
 from app.ui.theme import Type
 from app.ui.widgets.buttons import IconButton, SecondaryButton
-from app.ui.widgets.date_edit import DateEdit
-from app.ui.widgets.fields import ComboBox, LineEdit
 from app.ui.widgets.label import Label
 from app.ui.widgets.naming import named
 from models.records.entries import JsonValue
@@ -32,80 +21,6 @@ from prompts.schema import Column, Question
 Row = dict[str, JsonValue]
 
 _WIDE = frozenset({Kind.SHORT})
-
-
-class Cell(QWidget):
-    """One field of a row, by the kind of its column."""
-
-    changed = Signal()
-
-    def __init__(self, column: Column, supplies: Supplies, name: str) -> None:
-        super().__init__()
-        self.column = column
-        self._field = self._made(column, supplies, name)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._field)
-
-    def value(self) -> JsonValue:
-        field = self._field
-        if isinstance(field, QComboBox):
-            chosen = field.currentData()
-            if chosen == "":
-                return ABSENT
-            return chosen == "yes" if self.column.kind is Kind.YESNO else str(chosen)
-        if isinstance(field, NumberField):
-            return field.number()
-        if isinstance(field, DateEdit):
-            return date_text(field)
-        return field.text() if isinstance(field, QLineEdit) and field.text().strip() else ABSENT
-
-    def set_value(self, value: JsonValue) -> None:
-        field = self._field
-        if isinstance(field, QComboBox):
-            if isinstance(value, bool):
-                value = "yes" if value else "no"
-            wanted = value if isinstance(value, str) else ""
-            if field.findData(wanted) < 0:
-                field.addItem(wanted, wanted)
-            field.setCurrentIndex(field.findData(wanted))
-        elif isinstance(field, NumberField):
-            field.set_number(value)
-        elif isinstance(field, DateEdit):
-            set_date_text(field, value)
-        elif isinstance(field, QLineEdit):
-            field.setText(value if isinstance(value, str) else "")
-
-    def take_focus(self) -> None:
-        self._field.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def commit(self) -> None:
-        """Takes in a date that was typed and not yet left."""
-        if isinstance(self._field, DateEdit):
-            commit_date(self._field)
-
-    def _made(self, column: Column, supplies: Supplies, name: str) -> QWidget:
-        themes = supplies.themes
-        if column.kind in (Kind.ONE, Kind.YESNO):
-            combo = ComboBox(themes, name)
-            combo.addItem("", "")
-            choices = [(option.text, option.id) for option in column.options]
-            if column.kind is Kind.YESNO:
-                choices = [(self.tr("Yes"), "yes"), (self.tr("No"), "no")]
-            for text, id_ in choices:
-                combo.addItem(text, id_)
-            combo.activated.connect(self._on_edited)
-            return combo
-        if column.kind is Kind.DATE:
-            day = DateEdit(themes, name, supplies.today())
-            day.changed.connect(self.changed)
-            return day
-        field = NumberField(themes, name) if column.kind is Kind.NUMBER else LineEdit(themes, name)
-        field.textEdited.connect(self._on_edited)
-        return field
-
-    def _on_edited(self, _what: object) -> None:
-        self.changed.emit()
 
 
 class RowCard(QFrame):
@@ -152,9 +67,7 @@ class RowCard(QFrame):
         self._more.set_name(self.tr("Row {number}: move or remove").format(number=number))
         for column in self._columns:
             words = self.tr("Row {number}, {column}").format(number=number, column=column.text)
-            cell = self.cells[column.id]
-            for field in (*cell.findChildren(QLineEdit), *cell.findChildren(QComboBox)):
-                field.setAccessibleName(words)
+            self.cells[column.id].rename(words)
 
     def value(self) -> Row:
         said = {id_: cell.value() for id_, cell in self.cells.items()}

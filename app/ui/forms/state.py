@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
+from app.ui.forms.depth import Depth, Depths, depths_of, essence, unfolded
 from models.records.entries import (
     FREE,
     FREE_TEXT,
@@ -39,11 +41,16 @@ FREE_PACK: Final = Pack(
 
 @dataclass(frozen=True)
 class Screen:
-    """One step as it is asked now, with the questions that its conditions leave."""
+    """One step as it is asked now, with the questions that its conditions leave.
+
+    `folded` are those among them that are not shown at the depth that was chosen, nor answered.
+    """
 
     pack: Pack
     step: Step
     questions: tuple[Question, ...]
+    folded: tuple[Question, ...] = ()
+    unfolded: bool = False
 
     @property
     def id(self) -> str:
@@ -68,11 +75,27 @@ class FormState:
     """A draft in the making.
 
     Answers to questions that conditions hide are kept, decide nothing, and come back with their
-    question. `pack` gives a prompt set by id, or None where it is not installed any more.
+    question. What is answered is never folded, and stays where it is when it is emptied again.
+
+    Args:
+        pack: gives a prompt set by id, or None where it is not installed any more.
+        depths: how deep each set is asked; outlives the form.
+        finished: when each answer of the entry that is edited was first written.
     """
 
-    def __init__(self, draft: Draft, pack: Callable[[str], Pack | None]) -> None:
+    def __init__(
+        self,
+        draft: Draft,
+        pack: Callable[[str], Pack | None],
+        depths: Depths | None = None,
+        finished: Mapping[AnswerKey, date] | None = None,
+    ) -> None:
         self._pack = pack
+        self._depths = depths or Depths()
+        self._finished = dict(finished or {})
+        self._essences: dict[tuple[str, int], frozenset[str]] = {}
+        self._unfolded: set[str] = set()
+        self._mentioned: set[str] = set()
         self._draft = draft
         self._answers: dict[AnswerKey, JsonValue] = {
             key: answer.value for key, answer in draft.answers.items()
@@ -80,6 +103,7 @@ class FormState:
         self._private: dict[AnswerKey, bool] = dict.fromkeys(draft.private, True)
         self._private |= {key: answer.private for key, answer in draft.answers.items()}
         self._began_free = not draft.packs or FREE_KEY in draft.answers
+        self._kept = set(self._answers)
         self._screens: tuple[Screen, ...] = ()
         self._ask()
 
@@ -115,6 +139,87 @@ class FormState:
                 return index
         return 0
 
+    # How deep it is asked
+
+    def depth(self, pack: Pack) -> Depth:
+        """How deep a set is asked now."""
+        chosen = self._depths.of(pack)
+        return chosen if chosen in depths_of(pack) else Depth.USUAL
+
+    def next_depth(self, pack: Pack, by: int) -> Depth | None:
+        """The depth one further up (-1) or down (1); None where there is none."""
+        offered = depths_of(pack)
+        place = offered.index(self.depth(pack)) + by
+        return offered[place] if 0 <= place < len(offered) else None
+
+    def deepen(self, pack: Pack, by: int) -> bool:
+        """Asks less (-1) or more (1) of a set; returns whether other questions are asked now."""
+        wanted = self.next_depth(pack, by)
+        if wanted is None:
+            return False
+        self._depths.choose(pack, wanted)
+        # What was only opened in passing folds again.
+        self._kept = set(self._answers)
+        self._unfolded = {each for each in self._unfolded if not each.startswith(f"{pack.id}/")}
+        return self._asked_anew()
+
+    def waiting(self, pack: Pack) -> int:
+        """How many questions of a set one step deeper would add."""
+        wanted = self.next_depth(pack, 1)
+        if wanted is None:
+            return 0
+        now = sum(len(screen.questions) for screen in self._screens if screen.pack.id == pack.id)
+        then = self._screens_of(pack, wanted)
+        return sum(len(screen.questions) for screen in then) - now
+
+    def unfold(self, screen_id: str) -> bool:
+        """Shows every question of one step; returns whether other questions are asked now."""
+        self._unfolded.add(screen_id)
+        return self._asked_anew()
+
+    def fold(self, screen_id: str) -> bool:
+        """Folds again what `unfold` showed, but for what was answered."""
+        self._unfolded.discard(screen_id)
+        self._kept = set(self._answers)
+        return self._asked_anew()
+
+    # Lenses, and what is settled
+
+    def is_last(self, screen: Screen) -> bool:
+        """Whether it is the last step of its set."""
+        of_pack = [each.id for each in self._screens if each.pack.id == screen.pack.id]
+        return of_pack[-1:] == [screen.id]
+
+    def unused_lenses(self, screen: Screen) -> tuple[tuple[str, str], ...]:
+        """At the last step of a set with several lenses: each unused one, and its first step.
+
+        Nothing where no lens was used at all: then all was left, and nothing is to be said.
+        """
+        if not self.is_last(screen) or screen.pack.id in self._mentioned:
+            return ()
+        first: dict[str, str] = {}
+        used = set()
+        for step in screen.pack.steps:
+            for question in step.questions:
+                if question.lens and self._is_asked(screen.pack, step, question):
+                    first.setdefault(question.lens, f"{screen.pack.id}/{step.id}")
+                    if AnswerKey(screen.pack.id, question.id) in self._answers:
+                        used.add(question.lens)
+        if not used:
+            return ()
+        return tuple((lens, step) for lens, step in first.items() if lens not in used)
+
+    def lenses_mentioned(self, pack: Pack) -> None:
+        """Says no more of unused lenses of this set."""
+        self._mentioned.add(pack.id)
+
+    def locked_since(self, key: AnswerKey) -> date | None:
+        """When an answer was written that cannot be changed any more; None where it can."""
+        question = self._question(key)
+        if question is None or not question.locked:
+            return None
+        return self._finished.get(key)
+
     # Answers
 
     def value(self, key: AnswerKey) -> JsonValue:
@@ -127,13 +232,14 @@ class FormState:
 
     def set_value(self, key: AnswerKey, value: JsonValue) -> bool:
         """Takes an answer; None takes it away. Returns whether other questions are asked now."""
+        if self.locked_since(key) is not None:
+            return False
         if _is_nothing(value):
             self._answers.pop(key, None)
         else:
             self._answers[key] = value
-        before = self._screens
-        self._ask()
-        return before != self._screens
+            self._kept.add(key)
+        return self._asked_anew()
 
     def is_private(self, key: AnswerKey) -> bool:
         """Whether the answer is kept private; a question can ask for that from the start."""
@@ -228,21 +334,61 @@ class FormState:
         except KeyError:
             return None
 
+    def _asked_anew(self) -> bool:
+        before = self._screens
+        self._ask()
+        return before != self._screens
+
     def _ask(self) -> None:
         packs = list(self.packs())
         if self._began_free or not packs:
             packs.insert(0, FREE_PACK)
-        self._screens = tuple(screen for pack in packs for screen in self._screens_of(pack))
+        self._screens = tuple(
+            screen for pack in packs for screen in self._screens_of(pack, self.depth(pack))
+        )
 
-    def _screens_of(self, pack: Pack) -> list[Screen]:
-        answers = {
-            key.question: value for key, value in self._answers.items() if key.pack == pack.id
-        }
+    def _screens_of(self, pack: Pack, depth: Depth) -> list[Screen]:
+        answers = self._answers_of(pack)
         counted = asked(pack, answers)
-        return [
-            Screen(pack, step, visible_questions(step, counted))
-            for step in visible_steps(pack, answers)
-        ]
+        screens = []
+        for step in visible_steps(pack, answers):
+            screen = self._screen(pack, step, visible_questions(step, counted), depth)
+            if screen.questions:
+                screens.append(screen)
+        if screens or depth is Depth.MORE:
+            return screens
+        # Nothing essential on this path: it would leave an empty page.
+        return self._screens_of(pack, Depth(depth + 1))
+
+    def _screen(
+        self, pack: Pack, step: Step, questions: tuple[Question, ...], depth: Depth
+    ) -> Screen:
+        standing = unfolded(depth, questions, self._essence(pack))
+        name = f"{pack.id}/{step.id}"
+        is_open = name in self._unfolded
+
+        def shows(question: Question) -> bool:
+            return question.id in standing or AnswerKey(pack.id, question.id) in self._kept
+
+        folded = tuple(question for question in questions if not shows(question))
+        if is_open:
+            return Screen(pack, step, questions, (), unfolded=bool(folded))
+        return Screen(pack, step, tuple(q for q in questions if shows(q)), folded)
+
+    def _essence(self, pack: Pack) -> frozenset[str]:
+        name = (pack.id, pack.version)
+        if name not in self._essences:
+            self._essences[name] = essence(pack)
+        return self._essences[name]
+
+    def _answers_of(self, pack: Pack) -> dict[str, JsonValue]:
+        return {key.question: value for key, value in self._answers.items() if key.pack == pack.id}
+
+    def _is_asked(self, pack: Pack, step: Step, question: Question) -> bool:
+        answers = self._answers_of(pack)
+        return step in visible_steps(pack, answers) and question in visible_questions(
+            step, asked(pack, answers)
+        )
 
 
 def _is_nothing(value: JsonValue) -> bool:

@@ -18,11 +18,9 @@ from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
 from app.ui.widgets.naming import named
 from app.ui.widgets.sliders import Track
-from prompts.words import OWN
+from prompts.words import OWN, ends_of, own_pair, readable
 
 FURTHEST = 5
-BETWEEN = "|"
-"""Stands between the two words in the id of a pair of one's own."""
 
 Marks = dict[str, int]
 """Where the markers of one pair are: "at", and perhaps "stress"."""
@@ -377,12 +375,11 @@ class ContinuumPicker(QWidget):
             self.changed.emit()
 
     def _on_add(self) -> None:
-        low, high = (_end(field.text()) for field in (self._low, self._high))
-        for field, end in ((self._low, low), (self._high, high)):
-            if not end:
+        for field in (self._low, self._high):
+            if not field.text().replace("|", " ").strip():
                 field.setFocus(Qt.FocusReason.TabFocusReason)
                 return
-        pair = PairWords(f"{OWN}{low}{BETWEEN}{high}", low, high)
+        pair = _pair_of(own_pair(self._low.text(), self._high.text()))
         if pair.id not in self._pairs:
             self._take_in(pair)
             self.pair_added.emit(pair.id)
@@ -393,11 +390,8 @@ class ContinuumPicker(QWidget):
         self._line(pair.id).first_focus().setFocus(Qt.FocusReason.TabFocusReason)
 
 
-def _end(text: str) -> str:
-    return " ".join(text.replace(BETWEEN, " ").split())
-
-
 def _pair_of(id_: str) -> PairWords:
     """The words of a pair by its id alone: of one's own, or no longer offered."""
-    low, _, high = id_.removeprefix(OWN).partition(BETWEEN)
-    return PairWords(id_, low, high or low)
+    if id_.startswith(OWN):
+        return PairWords(id_, *ends_of(id_))
+    return PairWords(id_, readable(id_), "\N{HORIZONTAL ELLIPSIS}")

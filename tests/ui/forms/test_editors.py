@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.forms.block import QuestionBlock
-from app.ui.forms.editor import EntryFinder, Supplies
+from app.ui.forms.editor import EarlierFinder, EntryFinder, Supplies
 from app.ui.forms.factory import EDITORS, make_editor
 from app.ui.forms.own_words import OwnWords
 from models.records.entries import AnswerKey, EntryCard
@@ -58,8 +58,9 @@ def supplies(themes):
 
     QLocale.setDefault(QLocale("en_GB"))
     finder = EntryFinder(find, known)
-    vocabularies = Catalogue.shipped().vocabularies
-    return Supplies(themes, vocabularies, finder, lambda: date(2025, 11, 20), OwnWords())
+    earlier = EarlierFinder(lambda key, deliver: deliver(()), lambda entry_id: None)
+    today = date(2025, 11, 20)
+    return Supplies(themes, Catalogue.shipped(), finder, earlier, lambda: today, OwnWords())
 
 
 @pytest.fixture

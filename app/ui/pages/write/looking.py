@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from app.domain.markdown import render
 from app.services.faults import NoSuchEntry
@@ -12,8 +14,8 @@ from app.ui.context import PageContext
 from app.ui.forms.editor import Cards
 from app.ui.forms.own_words import KINDS
 from app.ui.pages.write.linked_strip import Linked
-from models.records.entries import Draft, Entry, EntryCard
-from models.records.ids import EntryId
+from models.records.entries import AnswerKey, Draft, Entry, EntryCard
+from models.records.ids import DraftId, EntryId
 from models.records.queries import Filter, Found
 from prompts.kinds import Kind
 
@@ -29,15 +31,44 @@ class Beside:
     """Heading and rendered text of each answer."""
 
 
+@dataclass(frozen=True)
+class Opened:
+    """A draft to go on with, and what was finished before."""
+
+    draft: Draft
+    stored: bool
+    """Whether it was begun before."""
+    finished: Mapping[AnswerKey, date] = field(default_factory=dict)
+    """When each answer of the entry that it edits was first written."""
+
+
 def draft_of_entry(
-    writing: Writing, entry_id: EntryId, packs: tuple[str, ...]
-) -> tuple[Draft, bool]:
-    """The draft that edits an entry, with these sets too, and whether it was begun before."""
+    writing: Writing, timeline: Timeline, entry_id: EntryId, packs: tuple[str, ...]
+) -> Opened:
+    """The draft that edits an entry, with these sets too."""
     for card in writing.drafts():
         if card.entry_id == entry_id:
             draft = writing.draft(card.id)
-            return replace(draft, packs=tuple(dict.fromkeys((*draft.packs, *packs)))), True
-    return writing.begin(packs, entry_id=entry_id), False
+            both = tuple(dict.fromkeys((*draft.packs, *packs)))
+            return Opened(replace(draft, packs=both), True, _finished(timeline, draft))
+    draft = writing.begin(packs, entry_id=entry_id)
+    return Opened(draft, False, _finished(timeline, draft))
+
+
+def stored_draft(writing: Writing, timeline: Timeline, draft_id: DraftId) -> Opened:
+    """A draft as it was last saved."""
+    draft = writing.draft(draft_id)
+    return Opened(draft, True, _finished(timeline, draft))
+
+
+def _finished(timeline: Timeline, draft: Draft) -> dict[AnswerKey, date]:
+    if draft.entry_id is None:
+        return {}
+    try:
+        entry = timeline.entry(draft.entry_id)
+    except NoSuchEntry:
+        return {}
+    return {answer.key: entry.created_at.date() for answer in entry.answers}
 
 
 def read_beside(timeline: Timeline, entry_id: EntryId) -> Beside:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from app.ui.forms.editor import Supplies
 from app.ui.forms.state import FormState
+from app.ui.pages.write.making import Maker
 from app.ui.pages.write.step_view import StepView
 
 MEASURE = 664
@@ -17,6 +18,9 @@ class OneView(QScrollArea):
 
     changed = Signal(object)
     private_changed = Signal(object, bool)
+    fold_wanted = Signal(str, bool)
+    depth_wanted = Signal(object, int)
+    step_wanted = Signal(str)
 
     def __init__(self, supplies: Supplies, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +44,7 @@ class OneView(QScrollArea):
         self._row.addStretch(1)
         self._row.addStretch(1)
         self.setWidget(self._holder)
+        self._maker = Maker(self._make_next, self)
         supplies.themes.changed.connect(self._restyle)
         self._restyle()
 
@@ -51,12 +56,14 @@ class OneView(QScrollArea):
 
     def forget(self) -> None:
         """Lets go of every step and what stands in it."""
-        for step in self._steps.values():
+        self._maker.stop()
+        # Hiding moves the keyboard, and that asks for steps: there are none any more.
+        steps, self._steps = self._steps, {}
+        self._form = None
+        for step in steps.values():
             step.hide()
             self._row.removeWidget(step)
             step.deleteLater()
-        self._steps.clear()
-        self._form = None
 
     def go(self, index: int) -> None:
         """Shows a step."""
@@ -65,9 +72,17 @@ class OneView(QScrollArea):
         self._current = max(0, min(index, len(self._form.screens) - 1))
         wanted = self._step(self._current)
         for step in self._steps.values():
+            if step is not wanted and not step.isHidden():
+                step.leave_step()
             step.setVisible(step is wanted)
         wanted.set_folding(self._folding)
+        wanted.enter_step()
         self.verticalScrollBar().setValue(0)
+        self._maker.start()
+
+    def stay(self, index: int) -> None:
+        """The step shown has another place among the steps now."""
+        self._current = index
 
     def sync(self) -> None:
         """Other questions are asked now."""
@@ -77,6 +92,7 @@ class OneView(QScrollArea):
         for step_id, step in self._steps.items():
             if step_id in asked:
                 step.sync(asked[step_id])
+        self._maker.start()
 
     def focus_first(self) -> None:
         """Puts the keyboard where answering the step begins."""
@@ -128,6 +144,16 @@ class OneView(QScrollArea):
         self._gutter = gutter
         self._restyle()
 
+    def make_all(self) -> None:
+        """Makes what is still to be made of the step shown."""
+        step = self.current_step()
+        if step is not None:
+            step.made_all()
+
+    def _make_next(self) -> bool:
+        step = self.current_step()
+        return step is not None and step.make_next()
+
     def _step(self, index: int) -> StepView:
         assert self._form is not None
         screen = self._form.screens[index]
@@ -137,6 +163,9 @@ class OneView(QScrollArea):
             step.set_short(self._short)
             step.changed.connect(self.changed)
             step.private_changed.connect(self.private_changed)
+            step.fold_wanted.connect(self.fold_wanted)
+            step.depth_wanted.connect(self.depth_wanted)
+            step.step_wanted.connect(self.step_wanted)
             step.setMaximumWidth(self._supplies.themes.px(MEASURE))
             self._steps[screen.id] = step
             self._row.insertWidget(self._row.count() - 1, step, 1000)

@@ -30,7 +30,7 @@ class Overlays(QObject):
 
     Signals:
         step_wanted: the place of a step.
-        mode_wanted, close_wanted: as from the keys of the same name.
+        mode_wanted, close_wanted, done_wanted: as from the keys and buttons of the same name.
         set_chosen: a prompt set to begin with, "" for just words.
         add_chosen: a prompt set to add.
     """
@@ -38,6 +38,7 @@ class Overlays(QObject):
     step_wanted = Signal(int)
     mode_wanted = Signal()
     close_wanted = Signal()
+    done_wanted = Signal()
     set_chosen = Signal(str)
     add_chosen = Signal(str)
 
@@ -57,6 +58,7 @@ class Overlays(QObject):
         self._top = top
         self._host = host
         self._popover: Popover | None = None
+        self.extras: Sequence[tuple[str, Callable[[], None]]] = ()
         presenter.codes_known.connect(self._on_codes)
 
     @property
@@ -99,13 +101,14 @@ class Overlays(QObject):
         entries: list[tuple[str, Callable[[], None]]] = [
             (self.tr("About this reflection…"), partial(self._open_about, anchor)),
             (self.tr("Add questions…"), self.open_add),
+            *self.extras,
         ]
         if not self._rail.isVisible():
             entries.append((self.tr("When it was…"), self.open_time))
             mode = self.tr("One at a time") if is_page else self.tr("All on a page")
             if len(self._form.screens) > 1:
                 entries.append((mode, self.mode_wanted.emit))
-            entries.append((self.tr("Done"), self._presenter.finish))
+            entries.append((self.tr("Done"), self.done_wanted.emit))
         entries.append((self.tr("Close, and keep the draft"), self.close_wanted.emit))
         entries.append((self.tr("Throw this draft away"), self._presenter.discard))
         for words, go in entries:

@@ -20,6 +20,7 @@ from app.ui.pages.write.bringing import Bringing
 from app.ui.pages.write.linked_strip import LinkedStrip
 from app.ui.pages.write.linking import Linking
 from app.ui.pages.write.overlays import Overlays
+from app.ui.pages.write.parts.additions import Additions
 from app.ui.pages.write.past_side import PastSide
 from app.ui.pages.write.presenter import WritePresenter
 from app.ui.pages.write.rail import Rail
@@ -33,6 +34,7 @@ from app.ui.pages.write.top_bar import ONE, PAGE, Footer, TopBar
 from app.ui.widgets.reflow import Reflow, Room
 from models.records.entries import AnswerKey, Draft, Entry
 from models.records.ids import DraftId, EntryId
+from prompts.schema import Pack
 
 
 class WritePage(Page):
@@ -82,6 +84,7 @@ class WritePage(Page):
     def leave(self) -> None:
         """Saves what is not saved; the draft stays open here."""
         self._overlays.close()
+        self._additions.leave()
         self._stage.remember_place()
         self._presenter.close()
 
@@ -102,6 +105,14 @@ class WritePage(Page):
         return {"draft_id": form.snapshot().id}
 
     def handlers(self) -> Mapping[str, Handler]:
+        ways = {"save": self._saving.say_saved, "close_entry": self._close_entry}
+        at_the_form = {**self._form_handlers(), **self._additions.handlers()}
+        return {
+            **ways,
+            **{id_: self._additions.unless_stopped(go) for id_, go in at_the_form.items()},
+        }
+
+    def _form_handlers(self) -> Mapping[str, Handler]:
         return {
             "next_question": self._next,
             "previous_question": self._previous,
@@ -111,8 +122,9 @@ class WritePage(Page):
             "private": self._toggle_private,
             "bring": self._bringing.toggle,
             "past": self._past.toggle_focus,
-            "save": self._saving.say_saved,
-            "close_entry": self._close_entry,
+            "earlier": self._show_earlier,
+            "more_questions": partial(self._deepen, None, 1),
+            "fewer_questions": partial(self._deepen, None, -1),
         }
 
     def panes(self) -> list[QWidget]:
@@ -127,12 +139,15 @@ class WritePage(Page):
 
     def _make(self, context: PageContext) -> None:
         themes, presenter = self._themes, self._presenter
+        self._additions = Additions(context, presenter, self)
         supplies = Supplies(
             themes,
-            context.catalogue.vocabularies,
+            context.catalogue,
             presenter.finder,
+            presenter.earlier,
             context.clock.today,
             presenter.own_words,
+            self._additions.shown_part,
         )
         self._row = QHBoxLayout(self)
         self._rail = Rail(themes)
@@ -152,6 +167,7 @@ class WritePage(Page):
         self._past = PastSide(context, presenter, self._panel, self._reflow, self, self._row)
         self._linking = Linking(context, presenter, self._linked, self._panel, self._stage)
         self._overlays = Overlays(context, presenter, self._rail, self._top, self)
+        self._additions.begin_with(self._stage, self._footer, self._overlays)
 
     def _lay_out(self) -> None:
         middle = QWidget()
@@ -161,7 +177,8 @@ class WritePage(Page):
         for widget in (self._top, self._saving):
             column.addWidget(widget)
         column.addWidget(self._stage, 1)
-        for below in (self._retired, self._linked, self._bring, self._footer):
+        strip = self._additions.strip
+        for below in (self._retired, self._linked, strip, self._bring, self._footer):
             column.addWidget(below)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -180,13 +197,19 @@ class WritePage(Page):
         overlays.step_wanted.connect(self._go_to)
         overlays.mode_wanted.connect(self._toggle_mode)
         overlays.close_wanted.connect(self._close_entry)
+        overlays.done_wanted.connect(self._finish)
         overlays.set_chosen.connect(self._on_set_chosen)
         overlays.add_chosen.connect(self._on_add_chosen)
         stage.changed.connect(self._on_changed)
         stage.private_changed.connect(self._on_private)
-        stage.moved.connect(self._show_place)
+        stage.moved.connect(self._on_moved)
+        stage.fold_wanted.connect(self._on_fold)
+        stage.depth_wanted.connect(self._deepen)
+        stage.step_wanted.connect(self._on_step_wanted)
         self._past.moved.connect(self._restyle)
         self._past.left.connect(stage.focus_current)
+        self._additions.set_wanted.connect(self._on_set_wanted)
+        self._additions.question_wanted.connect(self._go_to_question)
         self._reflow.changed.connect(self._restyle)
         self._reflow.short_changed.connect(self._on_short)
         self._themes.changed.connect(self._restyle)
@@ -196,11 +219,12 @@ class WritePage(Page):
         rail.back_pressed.connect(self._close_entry)
         rail.more_pressed.connect(partial(self._open_more, rail.more))
         rail.step_chosen.connect(self._go_to)
+        rail.deep.wanted.connect(self._deepen)
         rail.code.clicked.connect(self._presenter.ask_codes)
         rail.time.clicked.connect(self._overlays.open_time)
         top.mode_chosen.connect(self._set_mode)
         top.past_pressed.connect(self._past.open)
-        top.done_pressed.connect(self._presenter.finish)
+        top.done_pressed.connect(self._finish)
         top.back_pressed.connect(self._close_entry)
         top.steps_pressed.connect(self._open_steps)
         top.code_pressed.connect(self._presenter.ask_codes)
@@ -229,6 +253,7 @@ class WritePage(Page):
         self._top.mode.set_value(PAGE if page else ONE)
         self._saving.begin()
         self._bringing.begin()
+        self._additions.begin()
         self._show_header()
         self._show_place()
         self._restyle()
@@ -244,6 +269,7 @@ class WritePage(Page):
         self._panel.forget()
         self._retired.forget()
         self._linking.forget()
+        self._additions.forget()
 
     def _collect(self) -> None:
         form = self._presenter.form
@@ -298,6 +324,55 @@ class WritePage(Page):
         if block is not None:
             block.editor.format_words(what)
 
+    def _show_earlier(self) -> None:
+        block = self._current_block()
+        if block is None:
+            return
+        if block.shows_earlier and block.hide_earlier():
+            block.editor.focus_first()
+        else:
+            block.show_earlier()
+
+    # How deep it is asked
+
+    def _deepen(self, pack: Pack | None, by: int) -> None:
+        """Asks less (-1) or more (1) of a set, that of the step one is at when none is named."""
+        form = self._presenter.form
+        if form is None or not form.screens:
+            return
+        self._collect()
+        pack = pack or form.screens[min(self._stage.current, len(form.screens) - 1)].pack
+        if form.deepen(pack, by):
+            self._presenter.asked.emit()
+            self._keep_keyboard()
+        elif by > 0:
+            self._context.tell(self.tr("All questions of this set are shown."))
+        else:
+            self._context.tell(self.tr("There are no fewer questions."))
+        self._show_place()
+        self._signs.announce_depth(form, pack)
+
+    def _on_fold(self, screen_id: str, wanted: bool) -> None:
+        form = self._form
+        self._collect()
+        screen = form.screens[form.index_of(screen_id)]
+        known = set(screen.answer_keys())
+        if form.unfold(screen_id) if wanted else form.fold(screen_id):
+            self._presenter.asked.emit()
+            self._stage.focus_unfolded(screen_id, known)
+
+    def _on_step_wanted(self, screen_id: str) -> None:
+        form = self._form
+        if all(screen.id != screen_id for screen in form.screens) and form.unfold(screen_id):
+            self._presenter.asked.emit()
+        self._go_to(form.index_of(screen_id))
+
+    def _keep_keyboard(self) -> None:
+        """Puts the keyboard back in the form when the question it was in is folded away."""
+        now = QApplication.focusWidget()
+        if now is None or not now.isVisible():
+            self._stage.focus_current()
+
     # Steps
 
     def _go_to(self, index: int) -> None:
@@ -311,13 +386,14 @@ class WritePage(Page):
         self._stage.apply_folding(self._reflow.is_short)
         self._stage.focus_first()
         self._signs.announce_step(self._form, self._stage.current)
+        self._additions.settle()
 
     def _next(self) -> None:
         if self._presenter.form is None:
             return
         self._collect()
         if self._stage.current >= len(self._form.screens) - 1:
-            self._presenter.finish()
+            self._finish()
         else:
             self._go_to(self._stage.current + 1)
 
@@ -347,12 +423,18 @@ class WritePage(Page):
     def _show_steps(self) -> None:
         self._signs.show_steps(self._form, self._stage.current, page=self._stage.is_page)
         self._linking.refresh()
+        self._additions.refresh()
 
     def _show_place(self) -> None:
         form = self._presenter.form
         if form is not None:
             self._signs.show_place(form, self._stage.current, page=self._stage.is_page)
             self._linking.refresh()
+            self._additions.refresh()
+
+    def _on_moved(self) -> None:
+        self._show_place()
+        self._additions.settle_soon()
 
     def _show_header(self) -> None:
         if self._presenter.form is not None:
@@ -378,7 +460,32 @@ class WritePage(Page):
         self._show_header()
         self._go_to(min(count, len(self._form.screens) - 1))
 
+    def _on_set_wanted(self, pack_id: str) -> None:
+        """Another set to go on with in this entry: it is added, or gone to where it is there."""
+        self._collect()
+        form = self._form
+        if pack_id not in form.snapshot().packs:
+            self._presenter.add_pack(pack_id)
+            self._show_header()
+        places = [n for n, screen in enumerate(form.screens) if screen.pack.id == pack_id]
+        if places:
+            self._go_to(places[0])
+
+    def _go_to_question(self, key: AnswerKey) -> None:
+        """The step that asks a question, with the keyboard there."""
+        for place, screen in enumerate(self._form.screens):
+            if key in screen.answer_keys():
+                self._go_to(place)
+                self._stage.restore_caret(key.question, 0)
+
     # Ending
+
+    def _finish(self) -> None:
+        """Done, unless there is someone to be asked first: then once that was looked at."""
+        if self._presenter.form is not None:
+            self._collect()
+        if not self._additions.settle():
+            self._presenter.finish()
 
     def _come_from(self, args: Mapping[str, Any]) -> None:
         """A reflection is opened again from where it is read: the way back leads there."""
@@ -438,7 +545,8 @@ class WritePage(Page):
 
     def _tab_stops(self) -> list[QWidget]:
         before = (self._rail, self._top, self._saving)
-        after = (self._retired, self._linked, self._bring, self._footer, self._panel)
+        strip = self._additions.strip
+        after = (self._retired, self._linked, strip, self._bring, self._footer, self._panel)
         stops = [stop for part in before if part.isVisible() for stop in reading_order(part)]
         stops += self._stage.tab_stops()
         return stops + [stop for part in after if part.isVisible() for stop in reading_order(part)]
@@ -450,10 +558,12 @@ class WritePage(Page):
             return
         self._presenter.autosave.flush()
         self._stage.follow_focus(old, now)
+        self._additions.follow_focus(old, now)
         self._stage.apply_folding(self._reflow.is_short)
 
     def _on_short(self, _short: bool) -> None:
         self._stage.fit(self._reflow)
+        self._additions.set_short(self._reflow.is_short)
         self._stage.apply_folding(self._reflow.is_short)
 
     def _restyle(self, _room: object = None) -> None:
@@ -464,6 +574,7 @@ class WritePage(Page):
         has_steps = form is not None and len(form.screens) > 1
         self._top.set_room(room, has_steps=has_steps, panel_shown=self._past.is_shown)
         self._footer.set_room(room)
+        self._additions.set_short(self._reflow.is_short)
         self._stage.fit(self._reflow)
         self._footer.setVisible(room is Room.NARROW or not self._stage.is_page)
 

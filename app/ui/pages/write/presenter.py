@@ -15,7 +15,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.jobs.protocol import Job, Kind
 from app.services.faults import NoSuchDraft
 from app.ui.context import PageContext
-from app.ui.forms.editor import Cards, EntryFinder
+from app.ui.forms.depth import Depths
+from app.ui.forms.editor import Cards, Earlier, EarlierFinder, EntryFinder
 from app.ui.forms.own_words import OwnWords
 from app.ui.forms.state import FormState
 from app.ui.pages.write import looking
@@ -60,7 +61,9 @@ class WritePresenter(QObject):
         self.form: FormState | None = None
         self.collect: Callable[[], None] = _nothing
         self.finder = EntryFinder(self._find_entries, self._find_card, self)
+        self.earlier = EarlierFinder(self._find_earlier, self._show_entry, self)
         self.own_words = OwnWords(self)
+        self._depths = Depths()
         self.autosave = Autosave(
             context.runner, context.clock, self._snapshot, context.writing.save_draft, self
         )
@@ -97,17 +100,19 @@ class WritePresenter(QObject):
     def open_packs(self, packs: Sequence[str]) -> None:
         """Begins a reflection with these prompt sets; with none it is just words."""
         work = partial(self._context.writing.begin, tuple(packs))
-        self._read("write.begin", work, partial(self._open, stored=False))
+        self._read("write.begin", work, self._open_new)
 
     def open_draft(self, draft_id: DraftId) -> None:
         """Goes on with a draft."""
-        work = partial(self._context.writing.draft, draft_id)
-        self._read("write.draft", work, partial(self._open, stored=True))
+        writing, timeline = self._context.writing, self._context.timeline
+        work = partial(looking.stored_draft, writing, timeline, draft_id)
+        self._read("write.draft", work, self._open)
 
     def open_entry(self, entry_id: EntryId, packs: Sequence[str] = ()) -> None:
         """Edits a finished reflection, with more prompt sets; goes on with its draft if any."""
-        work = partial(looking.draft_of_entry, self._context.writing, entry_id, tuple(packs))
-        self._read("write.edit", work, self._open_found)
+        writing, timeline = self._context.writing, self._context.timeline
+        work = partial(looking.draft_of_entry, writing, timeline, entry_id, tuple(packs))
+        self._read("write.edit", work, self._open)
 
     def close(self) -> None:
         """Lets go of the draft: saved if anything is in it, else as if it had never been."""
@@ -290,10 +295,14 @@ class WritePresenter(QObject):
 
     # Inner workings
 
-    def _open(self, draft: Draft, *, stored: bool) -> None:
+    def _open_new(self, draft: Draft) -> None:
+        self._open(looking.Opened(draft, stored=False))
+
+    def _open(self, opened: looking.Opened) -> None:
         if self.form is not None:
             self.autosave.leave_behind()
-        self.form = FormState(draft, self.pack)
+        draft, stored = opened.draft, opened.stored
+        self.form = FormState(draft, self.pack, self._depths, opened.finished)
         self._stored = stored
         saved_at = draft.changed_at if stored and draft.changed_at > datetime.min else None
         self.autosave.start_from(saved_at)
@@ -301,10 +310,6 @@ class WritePresenter(QObject):
         work = partial(looking.own_words, self._context.timeline)
         self._read("write.own_words", work, self.own_words.take)
         self.look_back()
-
-    def _open_found(self, found: tuple[Draft, bool]) -> None:
-        draft, stored = found
-        self._open(draft, stored=stored)
 
     def _snapshot(self) -> Draft:
         assert self.form is not None
@@ -390,6 +395,18 @@ class WritePresenter(QObject):
         self._context.runner.submit(
             Job("write.card", Kind.READ, work, deliver, self._on_fault, context=self)
         )
+
+    def _find_earlier(self, key: AnswerKey, deliver: Callable[[Earlier], None]) -> None:
+        draft = self.form.snapshot() if self.form is not None else None
+        before = draft.header.held_at if draft is not None else None
+        without = draft.entry_id if draft is not None else None
+        work = partial(self._context.patterns.then_and_now, key, before=before, without=without)
+        self._context.runner.submit(
+            Job("write.earlier", Kind.READ, work, deliver, self._on_fault, context=self)
+        )
+
+    def _show_entry(self, entry_id: EntryId) -> None:
+        self._context.navigate.show("journal", entry_id=entry_id)
 
     def _publish(self, changes: Changes) -> None:
         self._context.bus.publish(changes, self)

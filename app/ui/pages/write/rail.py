@@ -8,11 +8,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.ui.forms.state import FormState
 from app.ui.pages.write.menu_button import MenuButton
 from app.ui.pages.write.step_list import StepList, StepRow
+from app.ui.pages.write.step_parts import DepthControl
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton, IconButton
 from app.ui.widgets.label import Label
+from prompts.schema import Pack
 
 WIDTH = 256
 
@@ -82,6 +85,7 @@ class Rail(QWidget):
         self.time = MenuButton(themes, "")
         self.time.setObjectName("time")
         self.steps = StepList(themes)
+        self.deep = DepthControl(themes)
         self.saved = SaveState(themes)
         self._lay_out()
         self.back.clicked.connect(self.back_pressed)
@@ -100,6 +104,10 @@ class Rail(QWidget):
         self.steps.setVisible(len(rows) > 1)
         self._filler.setVisible(len(rows) <= 1)
         self.steps.show_steps(rows, current)
+
+    def show_depth(self, form: FormState, pack: Pack) -> None:
+        """Offers less or more of the set one is at."""
+        self.deep.show_depth(form, pack)
 
     def sizeHint(self) -> QSize:
         return QSize(self._themes.px(WIDTH), super().sizeHint().height())
@@ -125,6 +133,8 @@ class Rail(QWidget):
         self._about.addWidget(self.time, 1)
         self._list = QHBoxLayout()
         self._list.addWidget(self.steps)
+        self._deep = QHBoxLayout()
+        self._deep.addWidget(self.deep)
         self._foot = QHBoxLayout()
         self._foot.addWidget(self.saved)
         self._column = QVBoxLayout(self)
@@ -133,6 +143,7 @@ class Rail(QWidget):
         self._column.addLayout(self._about)
         self._column.addLayout(self._list, 1)
         self._column.addWidget(self._filler, 1)
+        self._column.addLayout(self._deep)
         self._column.addLayout(self._foot)
 
     def _restyle(self) -> None:
@@ -147,5 +158,6 @@ class Rail(QWidget):
         self._about.setContentsMargins(px(22), 0, px(22), px(14))
         self._about.setSpacing(px(7))
         self._list.setContentsMargins(px(12), 0, px(12), px(8))
+        self._deep.setContentsMargins(px(22), 0, px(22), 0)
         self._foot.setContentsMargins(px(22), px(8), px(22), px(14))
         self.update()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from app.ui.forms.editor import Supplies
 from app.ui.forms.state import FormState, Screen
+from app.ui.pages.write.making import Maker
 from app.ui.pages.write.step_view import StepView, focus_is_in
 from app.ui.theme import ThemeHolder
 from app.ui.widgets import paint
@@ -34,6 +35,9 @@ class SheetView(QScrollArea):
 
     changed = Signal(object)
     private_changed = Signal(object, bool)
+    fold_wanted = Signal(str, bool)
+    depth_wanted = Signal(object, int)
+    step_wanted = Signal(str)
     current_changed = Signal(int)
 
     def __init__(self, supplies: Supplies, parent: QWidget | None = None) -> None:
@@ -59,10 +63,7 @@ class SheetView(QScrollArea):
         self._row.addWidget(self._paper, 1000)
         self._row.addStretch(1)
         self.setWidget(self._holder)
-        self._next = QTimer(self)
-        self._next.setSingleShot(True)
-        self._next.setInterval(0)
-        self._next.timeout.connect(self._make_next)
+        self._next = Maker(self._make_next, self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(0)
@@ -85,12 +86,13 @@ class SheetView(QScrollArea):
         """Lets go of every step and what stands in it."""
         self._next.stop()
         self._settle.stop()
-        for step in self._steps.values():
+        # Hiding moves the keyboard, and that asks for steps: there are none any more.
+        steps, self._steps = self._steps, {}
+        self._form = None
+        for step in steps.values():
             step.hide()
             self._column.removeWidget(step)
             step.deleteLater()
-        self._steps.clear()
-        self._form = None
 
     def go(self, index: int) -> None:
         """Makes a step the current one and brings it in sight."""
@@ -149,10 +151,8 @@ class SheetView(QScrollArea):
         return list(self._steps.values())
 
     def is_whole(self) -> bool:
-        """Whether every step was made."""
-        return self._form is not None and all(
-            screen.id in self._steps for screen in self._form.screens
-        )
+        """Whether every step was made and stands in its place."""
+        return self._form is not None and self._next.is_idle
 
     def set_narrow(self, narrow: bool) -> None:
         """Makes do with less width."""
@@ -176,17 +176,30 @@ class SheetView(QScrollArea):
             step.set_narrow(self._narrow)
             step.changed.connect(self.changed)
             step.private_changed.connect(self.private_changed)
+            step.fold_wanted.connect(self.fold_wanted)
+            step.depth_wanted.connect(self.depth_wanted)
+            step.step_wanted.connect(self.step_wanted)
             self._steps[screen.id] = step
         return self._steps[screen.id]
 
-    def _make_next(self) -> None:
+    def make_all(self) -> None:
+        """Makes what is still to be made."""
+        self._next.stop()
+        while self._make_next():
+            pass
+
+    def _make_next(self) -> bool:
         if self._form is None:
-            return
-        missing = next((s for s in self._form.screens if s.id not in self._steps), None)
-        if missing is not None:
-            self._step(missing)
-            self._arrange()
-            self._next.start()
+            return False
+        for screen in self._form.screens:
+            step = self._steps.get(screen.id)
+            if step is None:
+                self._step(screen)
+                self._arrange()
+                return True
+            if step.make_next():
+                return True
+        return False
 
     def _arrange(self) -> None:
         assert self._form is not None

@@ -12,6 +12,7 @@ from app.ui.pages.write.step_list import StepRow
 from app.ui.pages.write.top_bar import Footer, TopBar
 from app.ui.pages.write.words import answer_words, is_done, screen_title
 from app.ui.widgets.naming import named
+from prompts.schema import Pack
 
 
 class Signs(QObject):
@@ -45,10 +46,16 @@ class Signs(QObject):
         screens = form.screens
         here = min(current, len(screens) - 1)
         coming = screen_title(screens[here + 1]) if here + 1 < len(screens) else ""
+        self._rail.show_depth(form, screens[here].pack)
         self._footer.show_place(is_first=here == 0, coming=coming)
         place = self.tr("{n} of {total}").format(n=here + 1, total=len(screens))
         self._top.steps.set_words(place)
         self._top.steps.setAccessibleName(self.tr("Question {place}").format(place=place))
+
+    def announce_depth(self, form: FormState, pack: Pack) -> None:
+        """Has the number of questions spoken that a set asks now."""
+        asked = sum(len(screen.questions) for screen in form.screens if screen.pack.id == pack.id)
+        self._context.announce(self.tr("{n} questions are shown.").format(n=asked))
 
     def show_header(self, form: FormState) -> None:
         """Names the sets, the person and the time."""

@@ -26,15 +26,22 @@ class Stage(QStackedWidget):
         changed: the key of an answer that was altered.
         private_changed: the key, and whether its answer is private now.
         moved: another step is current, without anyone having asked for it here.
+        fold_wanted: the id of a step, and whether its folded questions are to be shown.
+        depth_wanted: a set, and -1 for less of it or 1 for more.
+        step_wanted: the id of a step to go to.
     """
 
     changed = Signal(object)
     private_changed = Signal(object, bool)
     moved = Signal()
+    fold_wanted = Signal(str, bool)
+    depth_wanted = Signal(object, int)
+    step_wanted = Signal(str)
 
     def __init__(self, supplies: Supplies, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._form: FormState | None = None
+        self._asked: list[str] = []
         self._at: AnswerKey | None = None
         self._one = OneView(supplies)
         self._sheet = SheetView(supplies)
@@ -42,6 +49,9 @@ class Stage(QStackedWidget):
             self.addWidget(view)
             view.changed.connect(self.changed)
             view.private_changed.connect(self.private_changed)
+            view.fold_wanted.connect(self.fold_wanted)
+            view.depth_wanted.connect(self.depth_wanted)
+            view.step_wanted.connect(self.step_wanted)
         self._sheet.current_changed.connect(self._on_moved)
 
     @property
@@ -63,6 +73,7 @@ class Stage(QStackedWidget):
         """Begins with a draft at a step, one at a time or all on a page."""
         self.forget()
         self._form = form
+        self._note_asked()
         self.setCurrentWidget(self._sheet if page else self._one)
         self.view.show_form(form, current)
 
@@ -78,11 +89,31 @@ class Stage(QStackedWidget):
         self.view.go(index)
 
     def sync(self) -> None:
-        """Other questions are asked now; the writer stays at the same one."""
+        """Other questions are asked now; the writer stays at the same one, or the one before it."""
         before = self.view.current_step()
+        earlier = self._asked[: self.current + 1]
         self.view.sync()
-        if before is not None and self._form is not None and not self.is_page:
-            self.view.go(self._form.index_of(before.asked.id))
+        self._note_asked()
+        if before is None or self._form is None:
+            return
+        asked = [screen.id for screen in self._form.screens]
+        if before.asked.id in asked:
+            if not self.is_page:
+                self._one.stay(asked.index(before.asked.id))
+            return
+        near = next((id_ for id_ in reversed(earlier) if id_ in asked), "")
+        self.view.go(self._form.index_of(near))
+        self.moved.emit()
+
+    def focus_unfolded(self, screen_id: str, known: set[AnswerKey]) -> None:
+        """Puts the keyboard in what was unfolded in a step, `known` being what was there before."""
+        step = next((each for each in self.view.steps() if each.asked.id == screen_id), None)
+        if step is not None:
+            step.focus_new(known)
+
+    def _note_asked(self) -> None:
+        asked = self._form.screens if self._form is not None else ()
+        self._asked = [screen.id for screen in asked]
 
     def focus_first(self) -> None:
         """Puts the keyboard where answering the current step begins."""
@@ -140,7 +171,7 @@ class Stage(QStackedWidget):
         step = self.view.current_step()
         if step is None:
             return
-        wanted = next((b for b in step.blocks() if b.key.question == question), None)
+        wanted = step.block_named(question)
         if wanted is None:
             self.focus_first()
             return
@@ -157,6 +188,7 @@ class Stage(QStackedWidget):
     def tab_stops(self) -> list[QWidget]:
         """Where Tab stops: in each question its answer first, then what can be done with it."""
         stops: list[QWidget] = []
+        self.view.make_all()
         for step in self.view.steps():
             if step.isVisible():
                 stops += step.tab_stops()

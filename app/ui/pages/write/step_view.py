@@ -6,67 +6,58 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.forms.block import QuestionBlock
+from app.ui.forms.block import QuestionBlock, Side
 from app.ui.forms.editor import Supplies
+from app.ui.forms.shown import ShownPart
 from app.ui.forms.state import FormState, Screen
 from app.ui.forms.typing_on import TypingOn
+from app.ui.pages.write.step_parts import DepthControl, FoldedLine, FoldedQuestions, LensNote
 from app.ui.pages.write.tab_order import reading_order
 from app.ui.pages.write.words import answer_words, tr
-from app.ui.theme import ThemeHolder, Type
-from app.ui.widgets.buttons import LinkButton
+from app.ui.theme import Type
 from app.ui.widgets.card import Rule
 from app.ui.widgets.label import Label
 from app.ui.widgets.naming import named
-from app.ui.widgets.position_glyph import PositionGlyph
 from models.records.entries import AnswerKey
 from prompts.kinds import Kind
+from prompts.schema import Question
 
 _FOLDING = frozenset(
-    {Kind.POSITION, Kind.FEELINGS, Kind.BODY, Kind.TRIGGERS, Kind.URGES, Kind.MANY, Kind.ONE}
+    {
+        Kind.POSITION,
+        Kind.FEELINGS,
+        Kind.BODY,
+        Kind.TRIGGERS,
+        Kind.URGES,
+        Kind.HELPED,
+        Kind.THOUGHTS,
+        Kind.MANY,
+        Kind.ONE,
+    }
 )
-
-
-class FoldedLine(QWidget):
-    """What was chosen, in one line, with "Change"."""
-
-    opened = Signal()
-
-    def __init__(self, themes: ThemeHolder, name: str) -> None:
-        super().__init__()
-        self._themes = themes
-        self._glyph = PositionGlyph(themes, "both", 22)
-        self._chosen = Label(themes, "", Type.UI, semibold=True)
-        self._words = Label(themes, "", Type.UI, color="text2")
-        change = LinkButton(themes, self.tr("Change"))
-        change.setAccessibleName(named(name, self.tr("Change")))
-        change.clicked.connect(self.opened)
-        self.change = change
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(themes.px(10))
-        row.addWidget(self._glyph)
-        row.addWidget(self._chosen)
-        row.addWidget(self._words, 1)
-        row.addWidget(change)
-
-    def show_words(self, position: str, chosen: str, words: str) -> None:
-        """Shows the shape and word of a position, if there is one, and the other words."""
-        self._glyph.setVisible(bool(position))
-        if position:
-            self._glyph.set_value(position)
-        self._chosen.setVisible(bool(chosen))
-        self._chosen.setText(chosen)
-        self._words.setText(words)
+_OF_WORDS = frozenset({Kind.LONG, Kind.SHORT})
+_AT_ONCE = 4
+"""How many questions a step makes before it is shown; the others follow between events."""
 
 
 class StepView(QWidget):
     """A step. `bare` is how it stands on the page of all questions: small title, no boxes.
 
-    Signals pass on those of the questions.
+    Its first questions are made at once, the others one by one by whoever shows it: a step of
+    thirty opens as fast as a step of three.
+
+    Signals:
+        changed, private_changed: as those of the questions.
+        fold_wanted: the id of the step, and whether its folded questions are to be shown.
+        depth_wanted: a set, and -1 for less of it or 1 for more.
+        step_wanted: the id of a step to go to.
     """
 
     changed = Signal(object)
     private_changed = Signal(object, bool)
+    fold_wanted = Signal(str, bool)
+    depth_wanted = Signal(object, int)
+    step_wanted = Signal(str)
 
     def __init__(
         self, screen: Screen, form: FormState, supplies: Supplies, *, bare: bool = False
@@ -83,7 +74,7 @@ class StepView(QWidget):
         self._current = False
         self._narrow = False
         self._short = False
-        self._typing_on = TypingOn(self.blocks, self)
+        self._typing_on = TypingOn(self.made_all, self)
         self._build()
         self.sync(screen)
 
@@ -94,26 +85,74 @@ class StepView(QWidget):
         for key, block in self._blocks.items():
             if key not in wanted:
                 block.hide()
-        for place, key in enumerate(wanted):
-            if key not in self._blocks:
-                self._blocks[key] = self._made(key)
-                stretch = 1 if self._blocks[key].fills and not self._bare else 0
-                self._questions.insertWidget(place, self._blocks[key], stretch)
+        for key in wanted[:_AT_ONCE]:
+            self._make(key)
+        self._more.show_count(len(screen.folded), opened=screen.unfolded)
+        self._show_depth()
+        self.refresh_part()
         self._apply_folding()
 
+    def make_next(self) -> bool:
+        """Makes one more question; returns False when all of them are there."""
+        missing = next((key for key in self.asked.answer_keys() if key not in self._blocks), None)
+        if missing is None:
+            return False
+        self._make(missing)
+        self._apply_folding()
+        return True
+
+    def made_all(self) -> list[QuestionBlock]:
+        """All questions asked now; those not made yet are made."""
+        while self.make_next():
+            pass
+        return self.blocks()
+
     def blocks(self) -> list[QuestionBlock]:
-        """The questions asked now."""
-        return [self._blocks[key] for key in self.asked.answer_keys()]
+        """The questions asked now that were made."""
+        return [self._blocks[key] for key in self.asked.answer_keys() if key in self._blocks]
 
     def block(self, key: AnswerKey) -> QuestionBlock | None:
-        """The question of that key, if it is asked here."""
+        """The question of that key, if it was made here."""
         return self._blocks.get(key)
+
+    def refresh_part(self) -> None:
+        """Has the part of the program that stands here follow the form."""
+        if isinstance(self._part, ShownPart):
+            self._part.refresh()
+
+    def enter_step(self) -> None:
+        """The writer came here."""
+        self._lenses.show_unused(self._form.unused_lenses(self.asked))
+
+    def leave_step(self) -> None:
+        """The writer went on: what was mentioned here is not said again."""
+        if not self._lenses.isHidden():
+            self._form.lenses_mentioned(self.asked.pack)
+            self._lenses.show_unused(())
+
+    def focus_new(self, known: set[AnswerKey]) -> None:
+        """Puts the keyboard in the first question that was not among these before."""
+        fresh = [block for block in self.made_all() if block.key not in known]
+        if fresh:
+            fresh[0].editor.focus_first()
+        else:
+            self._more.link.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_first(self) -> None:
         """Puts the keyboard in the first picker, or the editor."""
         shown = [block for block in self.blocks() if not block.isHidden()]
         if shown:
             shown[0].editor.focus_first()
+
+    def block_named(self, question: str) -> QuestionBlock | None:
+        """The question of that id if it is asked here; made if it was not."""
+        wanted = next((k for k in self.asked.answer_keys() if k.question == question), None)
+        if wanted is None:
+            return None
+        if wanted not in self._blocks:
+            self._make(wanted)
+            self._apply_folding()
+        return self._blocks[wanted]
 
     def main_block(self) -> QuestionBlock | None:
         """The question for words, else the first."""
@@ -123,10 +162,15 @@ class StepView(QWidget):
     def tab_stops(self) -> list[QWidget]:
         """Where Tab stops: in each question its answer first, then what can be done with it."""
         stops = reading_order(self._line)
-        for block in self.blocks():
+        if self._part is not None and self._part.isVisible():
+            stops = reading_order(self._part) + stops
+        for block in self.made_all():
             extras = reading_order(block.extras)
             stops += [stop for stop in reading_order(block) if stop not in extras]
             stops += extras
+        for below in (self._more, self._lenses, self._depth):
+            if below.isVisible():
+                stops += reading_order(below)
         return stops
 
     def set_current(self, current: bool) -> None:
@@ -135,8 +179,11 @@ class StepView(QWidget):
             return
         self._current = current
         self._title.set_color("text" if current else "text2")
-        if not current:
+        if current:
+            self.enter_step()
+        else:
             self._opened = False
+            self.leave_step()
         self._apply_folding()
         for block in self._blocks.values():
             block.refresh()
@@ -197,6 +244,10 @@ class StepView(QWidget):
         column.addWidget(self._help)
         self._help.setVisible(bool(step.help) and not self._bare)
         column.addSpacing(px(4 if self._bare else 14))
+        self._part = self._supplies.shown_parts(self.asked, self._form) if step.shows else None
+        if self._part is not None:
+            column.addWidget(self._part)
+            column.addSpacing(px(14))
         self._line = FoldedLine(themes, step.title)
         self._line.hide()
         self._line.opened.connect(self._on_opened)
@@ -211,8 +262,38 @@ class StepView(QWidget):
         self._questions.setSpacing(px(10 if self._bare else 20))
         asks_words = any(question.kind is Kind.LONG for question in step.questions)
         column.addLayout(self._questions, 1 if asks_words else 0)
+        self._build_foot(column)
         if not asks_words and not self._bare:
             column.addStretch(1)
+
+    def _build_foot(self, column: QVBoxLayout) -> None:
+        themes = self._supplies.themes
+        self._more = FoldedQuestions(themes, self.asked.step.rail_title)
+        self._more.pressed.connect(self._on_fold)
+        self._lenses = LensNote(themes)
+        self._lenses.wanted.connect(self.step_wanted)
+        self._depth = DepthControl(themes)
+        self._depth.wanted.connect(self.depth_wanted)
+        for below in (self._more, self._lenses, self._depth):
+            column.addWidget(below)
+
+    def _show_depth(self) -> None:
+        if self._form.is_last(self.asked) and not self.asked.is_free:
+            self._depth.show_depth(self._form, self.asked.pack)
+        else:
+            self._depth.hide()
+
+    def _on_fold(self, wanted: bool) -> None:
+        self.fold_wanted.emit(self.asked.id, wanted)
+
+    def _make(self, key: AnswerKey) -> None:
+        if key in self._blocks:
+            return
+        block = self._blocks[key] = self._made(key)
+        keys = self.asked.answer_keys()
+        before = [each for each in keys[: keys.index(key)] if each in self._blocks]
+        place = 0 if not before else self._questions.indexOf(self._blocks[before[-1]]) + 1
+        self._questions.insertWidget(place, block, 1 if block.fills and not self._bare else 0)
 
     def _made(self, key: AnswerKey) -> QuestionBlock:
         question = next(each for each in self.asked.questions if self.asked.key(each) == key)
@@ -220,15 +301,34 @@ class StepView(QWidget):
         name = question.text or title or tr("Your words")
         if question.text and not question.text.endswith("?"):
             name = named(title, question.text)
-        block = QuestionBlock(key, question, name, self._supplies, bare=self._bare)
+        block = QuestionBlock(
+            key,
+            question,
+            name,
+            self._supplies,
+            bare=self._bare,
+            side=self._side(question),
+            locked_since=self._form.locked_since(key),
+        )
         block.show_answer(self._form.value(key), self._form.is_private(key))
         block.set_narrow(self._narrow)
-        block.changed.connect(self.changed)
+        block.changed.connect(self._on_changed)
         block.private_changed.connect(self.private_changed)
         if not block.has_heading and not block.editor.keeps_private_itself:
             self._heading.addWidget(block.extras)
             block.extras.show()
         return block
+
+    def _side(self, question: Question) -> Side:
+        """On which side of the wall an answer is, where a step has both."""
+        if question.to_say:
+            return Side.TO_SAY
+        has_wall = any(each.to_say for each in self.asked.step.questions)
+        return Side.JOURNAL if has_wall and question.kind in _OF_WORDS else Side.NONE
+
+    def _on_changed(self, key: AnswerKey) -> None:
+        self.changed.emit(key)
+        self.refresh_part()
 
     def _folding_blocks(self) -> list[QuestionBlock]:
         return [block for block in self.blocks() if block.question.kind in _FOLDING]
@@ -247,9 +347,13 @@ class StepView(QWidget):
         if folded:
             self._say_folded()
         compact = folded and self._folds
+        at_line = not folded and focus_is_in(self._line)
         for block in self.blocks():
             block.setVisible(not (folded and block in pickers))
             block.set_compact(compact)
+        if at_line and pickers:
+            # The line goes away under the keyboard: what it stood for takes it.
+            pickers[0].editor.focus_first()
         self._line.setVisible(folded)
         self._rule.setVisible(compact)
         self._help.setVisible(bool(self.asked.step.help) and not self._bare and not self._short)

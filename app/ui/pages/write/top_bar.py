@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.ui.pages.write.menu_button import MenuButton
 from app.ui.pages.write.rail import SaveState
 from app.ui.theme import ThemeHolder, Type
-from app.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
+from app.ui.widgets.buttons import IconButton, PrimaryButton, QuietLink, SecondaryButton
 from app.ui.widgets.label import Label
 from app.ui.widgets.reflow import Room
 from app.ui.widgets.segmented import Segmented
@@ -115,10 +115,14 @@ class TopBar(QWidget):
 
 
 class Footer(QWidget):
-    """Back, what comes next, Next; narrow: the save state instead of what comes next."""
+    """Back, what comes next, Next; narrow: the save state instead of what comes next.
+
+    At the end of an entry its three key points are offered where what comes next stood.
+    """
 
     back_pressed = Signal()
     next_pressed = Signal()
+    points_pressed = Signal()
 
     def __init__(self, themes: ThemeHolder, next_key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,6 +133,11 @@ class Footer(QWidget):
         self.back.setObjectName("previous")
         self.coming = Label(themes, "", Type.SMALL, color="text2")
         self.coming.setObjectName("coming")
+        self.points = QuietLink(themes, self.tr("Three key points"))
+        self.points.setObjectName("key_points")
+        self.points.setAccessibleName(self.tr("Three key points: boil it down to three lines"))
+        self.points.clicked.connect(self.points_pressed)
+        self.points.hide()
         self.next = PrimaryButton(themes, self.tr("Next"), key=next_key)
         self.next.setObjectName("next")
         self.back.clicked.connect(self.back_pressed)
@@ -139,6 +148,7 @@ class Footer(QWidget):
         self._stretch = QWidget()
         self._row.addWidget(self._stretch, 1)
         self._row.addWidget(self.coming)
+        self._row.addWidget(self.points)
         self._row.addWidget(self.next)
         themes.changed.connect(self._restyle)
         self._restyle()
@@ -159,6 +169,13 @@ class Footer(QWidget):
         self.back.setVisible(not is_first)
         self.coming.setText(self.tr("Next: {title}").format(title=coming) if coming else "")
         self.next.set_words(self.tr("Next") if coming else self.tr("Done"))
+
+    def show_points(self, wanted: bool) -> None:
+        """Offers the three key points, or not; the keyboard does not fall out of the foot."""
+        held = self.points.hasFocus()
+        self.points.setVisible(wanted)
+        if held and not wanted:
+            self.next.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(0, 0, self.width(), 1, self._themes.color("line"))

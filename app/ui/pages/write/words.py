@@ -57,6 +57,11 @@ def _in_short(question: Question, value: JsonValue, vocabularies: Vocabularies, 
     return " ".join(text.split())
 
 
+def said_in_words(question: Question, value: JsonValue, vocabularies: Vocabularies) -> str:
+    """A whole answer in words; "" when there is none."""
+    return "" if value is None else as_text(question, _as_answer(value), vocabularies)
+
+
 def _as_answer(value: JsonValue) -> Answer | Absent:
     return ABSENT if value is None else cast(Answer, value)
 

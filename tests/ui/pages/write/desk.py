@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from app.jobs.bus import ChangeBus
+from app.services.follow_ups import FollowUps
+from app.services.library import Library
+from app.services.patterns import Patterns
 from app.services.recall import Recall
 from app.ui.actions import ActionRegistry, standard_actions
 from app.ui.context import PageContext
@@ -129,11 +132,15 @@ def desk(themes, qtbot, tmp_path: Path) -> Iterator[Desk]:
     with open_journal(tmp_path) as journal:
         journal.clock.set(datetime(2025, 11, 12, 14, 32))
         runner, dialogs = InlineRunner(), ScriptedDialogs()
+        history = journal.writing.history
         services = SimpleNamespace(
             writing=journal.writing,
             timeline=journal.timeline,
             recall=Recall(journal.store, journal.catalogue),
             supervision=NoSupervision(),
+            patterns=Patterns(journal.store, journal.catalogue, journal.clock),
+            follow_ups=FollowUps(journal.store, journal.clock, history),
+            library=Library(journal.store, journal.catalogue, journal.clock, history),
         )
         context = PageContext(
             runner=runner,

@@ -68,6 +68,7 @@ def test_a_link_is_taken_away_by_keyboard_and_the_next_has_it(desk, past):
 def test_a_link_chosen_in_a_question_stands_there_too_and_goes_from_both(desk, past):
     desk.open(packs=["after_session"])
     desk.type("words")
+    desk.press(K.Key_F8)
     while desk.page._stage.block(REMINDS) is None:
         desk.next()
     block = desk.page._stage.block(REMINDS)

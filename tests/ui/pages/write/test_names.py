@@ -46,6 +46,7 @@ def walk(desk, position):
 def test_every_control_of_every_step_has_a_name_that_tells(desk, pack, position):
     desk.journal.write("The clock ran out.", code="M7")
     desk.open(packs=[pack])
+    desk.press(K.Key_F8)
     desk.find("more").setFocus()
     said = list(walk(desk, position))
     assert len(said) > 40

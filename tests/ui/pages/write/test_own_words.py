@@ -25,6 +25,7 @@ def add(desk, block, opener, word):
 
 def test_own_words_are_kept_told_and_offered_again(desk):
     desk.open(packs=[PACK])
+    desk.press(K.Key_F8)
     desk.next()
     add(desk, desk.answer("feelings"), "More feelings, Down-power", "churned up")
     desk.press(K.Key_2)

@@ -1,0 +1,44 @@
+"""Makes many widgets a few at a time, between events, so that nothing ever waits for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
+
+_SLICE_MS = 8
+"""How long one turn may take: half a frame is left for what a person does."""
+
+
+class Maker(QObject):
+    """Calls `make` until it says that nothing is left, in turns of a few milliseconds."""
+
+    def __init__(self, make: Callable[[], bool], parent: QObject) -> None:
+        super().__init__(parent)
+        self._make = make
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._on_turn)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether all is made, and has found its place since."""
+        return not self._timer.isActive()
+
+    def start(self) -> None:
+        """Begins with the next turn of the event loop."""
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Makes nothing more."""
+        self._timer.stop()
+
+    def _on_turn(self) -> None:
+        spent = QElapsedTimer()
+        spent.start()
+        while self._make():
+            # Once more after the last one, when it has been laid out.
+            self._timer.start()
+            if spent.elapsed() >= _SLICE_MS:
+                return
