@@ -394,7 +394,10 @@ class EditorView(QWidget):
             return
         self._take(edit)
         self.outline.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._context.undo.offer(act_words(edit.act), self._undo, self._redo)
+        # Not among what can be undone elsewhere: it is a step of this set alone.
+        key = self._context.actions.key_text("undo")
+        words = tr("{what}. {key} brings it back.")
+        self._context.tell(words.format(what=act_words(edit.act), key=key))
 
     def _move(self, by: int) -> None:
         if self._place.question:

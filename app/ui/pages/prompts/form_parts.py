@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.pack_editing import Edit, Place, moved, with_changed, with_part, without_part
+from app.ui.pages.prompts.words import tr
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import IconButton, LinkButton
 from app.ui.widgets.card import Card
@@ -368,14 +369,14 @@ class _Rows:
                 field = self._field(cell, at, called, getattr(part, cell.attribute))
                 row.addWidget(field, cell.stretch)
             for step, icon, words in (
-                (-1, "chevron-up", QApplication.translate("Prompts", "Move up")),
-                (1, "chevron-down", QApplication.translate("Prompts", "Move down")),
+                (-1, "chevron-up", tr("Move up")),
+                (1, "chevron-down", tr("Move down")),
             ):
                 button = IconButton(themes, icon, named(called, words))
                 self._form.name_field(f"{self._name}.{at}.move{step}", button)
                 button.clicked.connect(partial(self._move, at, step, ""))
                 row.addWidget(button)
-            words = QApplication.translate("Prompts", "Remove")
+            words = tr("Remove")
             away = IconButton(themes, "x", named(called, words))
             away.clicked.connect(partial(self._remove, at))
             self._form.name_field(f"{self._name}.{at}.remove", away)

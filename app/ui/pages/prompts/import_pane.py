@@ -126,4 +126,6 @@ class ImportPane(QWidget):
 
 def _lines(problems: Iterable[Problem]) -> list[str]:
     """Each problem with its line and its place."""
-    return [f"{each} ({each.where})" if each.where else str(each) for each in problems]
+    return [
+        f"{str(each).rstrip('.')} ({each.where})." if each.where else str(each) for each in problems
+    ]

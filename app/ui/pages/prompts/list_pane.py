@@ -17,7 +17,6 @@ from app.ui.widgets.card import Card, Rule
 from app.ui.widgets.fields import ComboBox, LineEdit
 from app.ui.widgets.label import Label
 from prompts.moments import MOMENTS
-from prompts.schema import Option
 
 _TYPING_MS = 150
 _MINUTES = (2, 5, 10, 20)
@@ -127,7 +126,7 @@ class ListPane(QWidget):
         self.moment = ComboBox(themes, self.tr("For which moment"), compact=True)
         self.moment.setObjectName("filter.moment")
         self.moment.addItem(self.tr("Any moment"), "")
-        for option in moments():
+        for option in MOMENTS:
             self.moment.addItem(option.text, option.id)
         self.minutes = ComboBox(themes, self.tr("How long"), compact=True)
         self.minutes.setObjectName("filter.minutes")
@@ -258,8 +257,3 @@ class ListPane(QWidget):
         self._nothing_lay.setSpacing(px(8))
         self.setMinimumWidth(px(300))
         self.view.scheduleDelayedItemsLayout()
-
-
-def moments() -> tuple[Option, ...]:
-    """The moments a set can be meant for."""
-    return MOMENTS

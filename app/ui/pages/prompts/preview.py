@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
+from PySide6.QtCore import QPoint, QRect, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.pack_editing import WITH_TEXT
 from app.services.library import ShelfPack
 from app.ui.pages.prompts.words import asked_if, kind_words, pin_words, tr, used_words
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton, IconButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.card import Rule
 from app.ui.widgets.flow import Flow
-from app.ui.widgets.focus import KeyboardRing
+from app.ui.widgets.focus import RING_ROOM, KeyboardRing
 from app.ui.widgets.label import Label
 from app.ui.widgets.undo_bar import FOOT
 from prompts.schema import Pack, Step
@@ -50,6 +51,10 @@ class Reading(KeyboardRing, QScrollArea):
         inner.setAutoFillBackground(False)
         self.verticalScrollBar().setValue(0)
         self.setAccessibleDescription(told)
+
+    def ring_rect(self) -> QRect:
+        # It fills its pane: around it there is no room for a ring.
+        return self.rect().adjusted(RING_ROOM, RING_ROOM, -RING_ROOM, -RING_ROOM)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()
@@ -274,14 +279,21 @@ def step_words(pack: Pack, step: Step, vocabularies: Vocabularies) -> str:
     """What a screen asks below its title: its questions with their branches."""
     parts: list[str] = []
     kinds = kind_words()
-    for question in step.questions:
-        said = question.text or ("" if len(step.questions) == 1 else kinds[question.kind])
-        if not said:
-            continue
-        when = asked_if(pack, question.when, vocabularies)
-        parts.append(f"{when}: {said}" if when else said)
+    shown = [question for question in step.questions if not question.more]
+    for question in shown:
+        said = question.text
+        if not said and len(shown) > 1 and question.kind not in WITH_TEXT:
+            said = kinds[question.kind]
+        if said:
+            when = asked_if(pack, question.when, vocabularies)
+            parts.append(f"{when}: {said}" if when else said)
+    folded = len(step.questions) - len(shown)
     if not parts and step.help:
-        return step.help.split("\n")[0]
+        parts.append(step.help.split("\n")[0])
+    if folded == 1:
+        parts.append(tr("One more, folded away"))
+    elif folded:
+        parts.append(tr("{n} more, folded away").format(n=folded))
     return " ".join(part if part[-1:] in ".?!…" else f"{part}." for part in parts)
 
 

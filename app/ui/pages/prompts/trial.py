@@ -182,7 +182,7 @@ class Trial(QWidget):
         step, themes = screen.step, self._themes
         if screen not in self._screens():
             when = asked_if(screen.pack, step.when, self._supplies.vocabularies)
-            note = self.tr("This screen comes only then: {when}.").format(when=when)
+            note = self.tr("{when}, this screen comes.").format(when=when)
             column.addWidget(Label(themes, note, Type.SMALL, color="accent", wrap=True))
         column.addWidget(Label(themes, step.title, Type.QUESTION, wrap=True))
         if step.help:

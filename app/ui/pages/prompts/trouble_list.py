@@ -113,7 +113,9 @@ class _Delegate(QStyledItemDelegate):
         return paint.folded(line.what, font, self._room(), pitch, align, direction, 3)
 
 
-class _View(QListView):
+class TroubleView(QListView):
+    """The lines; `chosen` carries the trouble of the one that was pressed."""
+
     chosen = Signal(object)
 
     def __init__(self, themes: ThemeHolder) -> None:
@@ -158,7 +160,7 @@ class TroubleList(QWidget):
         self._vocabularies = vocabularies
         self._count = Label(themes, "", semibold=True)
         self._count.setObjectName("troubles.count")
-        self.view = _View(themes)
+        self.view = TroubleView(themes)
         self.view.chosen.connect(self.chosen)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

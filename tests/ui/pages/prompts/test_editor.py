@@ -252,7 +252,7 @@ def test_the_set_can_be_tried_with_its_branches(copy):
     titles = [
         label.text() for label in copy.find("trial").findChildren(type(copy.find("trial.where")))
     ]
-    assert any(text.startswith("This screen comes only then: If you were") for text in titles)
+    assert any(text.endswith("more down, this screen comes.") for text in titles)
 
 
 def test_what_is_half_made_is_kept_when_another_page_comes(new):
