@@ -175,7 +175,8 @@ class Catalogue:
         Raises:
             KeyError: No pack stands behind it.
         """
-        for pack in self.packs():
+        for pack_id in self.ids():
+            pack = self.get(pack_id)
             if pack.door == name:
                 return pack
         raise KeyError(name)

@@ -4,6 +4,7 @@ A pack file is data. Reading one runs nothing and loads nothing else, and a file
 hard to read is refused early.
 """
 
+import tomllib
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -42,6 +43,23 @@ def load(source: Path | bytes) -> Pack:
     if problems or pack is None:
         raise FileError(problems)
     return pack
+
+
+def load_shipped(data: bytes) -> Pack:
+    """The pack in a file that comes with the program.
+
+    Such a file is not made to be hard to read, so that its lines are looked for only when
+    there is something to tell.
+
+    Raises:
+        FileError: It is not a pack; holds every problem found.
+    """
+    try:
+        report = Report()
+        pack = _pack(Table(tomllib.loads(data.decode("utf-8")), (), "", report))
+    except ValueError:
+        return load(data)
+    return load(data) if report.problems() else pack
 
 
 def lint(source: Path | bytes) -> list[Problem]:

@@ -5,7 +5,7 @@ from functools import cached_property
 from importlib.resources.abc import Traversable
 from typing import Final
 
-from prompts.loader import load
+from prompts.loader import load_shipped
 from prompts.pseudo import PSEUDO, pseudo
 from prompts.schema import Pack
 from prompts.texts import changed, changed_vocabulary
@@ -42,7 +42,7 @@ class Shelf:
 
     def _pack(self, pack_id: str) -> Pack:
         folder = self._folder / "packs" / pack_id
-        pack = load((folder / "pack.toml").read_bytes())
+        pack = load_shipped((folder / "pack.toml").read_bytes())
         if self.language == PSEUDO:
             return changed(pack, lambda _, text: pseudo(text))
         side = folder / f"{self.language}.toml"

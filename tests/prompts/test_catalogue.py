@@ -6,8 +6,12 @@ import pytest
 
 from prompts.catalogue import Catalogue, pack_ids_in
 from prompts.dumping import dump
+from prompts.loader import load
+from prompts.reading import FileError
 from prompts.schema import Pack
 from prompts.words import Vocabularies, Word
+
+FOLDER = Path(__file__).parents[2] / "prompts" / "packs"
 
 
 @pytest.fixture
@@ -82,6 +86,22 @@ def test_a_pack_written_out_is_the_pack(library: Catalogue, tmp_path: Path) -> N
         (folder / "pack.toml").write_text(dump(pack), encoding="utf-8")
     again = Catalogue(tmp_path, library.ids())
     assert again.packs() == library.packs()
+
+
+def test_a_damaged_pack_of_the_folder_is_told_with_its_lines(tmp_path: Path) -> None:
+    folder = tmp_path / "packs" / "mine"
+    folder.mkdir(parents=True)
+    library = Catalogue(tmp_path, ("mine",))
+    for text, line in (('id = "mine"\nversion = 0\n', 2), ('id = "mine"\nversion = \n', 2)):
+        (folder / "pack.toml").write_text(text, encoding="utf-8")
+        with pytest.raises(FileError) as refused:
+            library.get("mine")
+        assert line in [problem.line for problem in refused.value.problems]
+
+
+def test_a_pack_read_by_the_library_is_the_one_the_reader_gives(library: Catalogue) -> None:
+    for pack in library:
+        assert pack == load(FOLDER / pack.id / "pack.toml")
 
 
 def test_the_whole_library_is_read_quickly() -> None:
