@@ -51,6 +51,7 @@ _AS_FOLLOW_UP = {
     "positionality": FollowUpKind.POSITIONALITY,
     "repair.learned.practice": FollowUpKind.PRACTICE,
 }
+_AS_DUE = {"repair.planned.on": "repair", "repair.follow_up.on": "repair"}
 _CUES = ("cue", "repair.learned.cue")
 
 
@@ -284,7 +285,7 @@ def _with_consulting(
 def _with_dates(told: list[Told], known: Iterable[tuple[Answer, Question]]) -> list[Told]:
     """The days on which they come back: for those of the same set, else for all of the kind."""
     for answer, question in known:
-        name = question.yields.removeprefix(_DUE)
+        name = _AS_DUE.get(question.yields, question.yields.removeprefix(_DUE))
         day = _day(answer.value)
         if name == question.yields or day is None:
             continue
