@@ -112,5 +112,5 @@ def test_the_whole_library_is_read_quickly() -> None:
         assert len(library.packs()) == len(library.ids())
         assert library.vocabularies.feelings.words()
         times.append(time.perf_counter() - began)
-    # Some 110 ms where it was measured; the bound leaves room for a busy machine.
+    # Some 90 ms where it was measured; the bound leaves room for a busy machine.
     assert min(times) < 0.5
