@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.migrations import HEAD
 from models.records.faults import (
     Cancelled,
     DamagedJournal,
@@ -33,7 +34,7 @@ def made(journal: vault.OpenVault) -> Backup:
 
 
 def test_a_backup_is_one_private_file_named_by_date_and_revision(made: Backup) -> None:
-    assert made.path.name == "2026-03-02T180205Z-0001.afterword-backup"
+    assert made.path.name == f"2026-03-02T180205Z-{HEAD}.afterword-backup"
     assert stat.S_IMODE(made.path.stat().st_mode) == 0o600
     assert [path.name for path in made.path.parent.iterdir()] == [made.path.name]
 
@@ -204,7 +205,7 @@ def test_files_of_others_are_never_rotated_away(
     for hours in range(4):
         journal.backup_now(NOW + timedelta(hours=hours), target=target, policy=CHEAP)
     assert sorted(path.name for path in target.iterdir()) == [
-        "2026-03-02T210205Z-0001.afterword-backup",
+        f"2026-03-02T210205Z-{HEAD}.afterword-backup",
         f"by hand{SUFFIX}",
         f"notes{SUFFIX}",
     ]
