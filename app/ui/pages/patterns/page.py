@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -21,17 +25,41 @@ from app.ui import i18n
 from app.ui.context import PageContext
 from app.ui.navigation import Handler, Page
 from app.ui.pages.patterns.behind import WIDTH, BehindPane
-from app.ui.pages.patterns.found import FEWEST, FoundTriggers
+from app.ui.pages.patterns.cards import CardsView
+from app.ui.pages.patterns.found import (
+    FEWEST,
+    FoundCards,
+    FoundKept,
+    FoundThen,
+    FoundTriggers,
+    Kept,
+)
 from app.ui.pages.patterns.head import Head
-from app.ui.pages.patterns.presenter import TRIGGERS, PatternsPresenter
+from app.ui.pages.patterns.kept import KeptPane, KeptView
+from app.ui.pages.patterns.pairs import PairsView
+from app.ui.pages.patterns.presenter import (
+    CONTINUUM,
+    KEPT,
+    POINTS,
+    THEN,
+    TRIGGERS,
+    PatternsPresenter,
+)
+from app.ui.pages.patterns.preview import Preview
+from app.ui.pages.patterns.sheets import digest_document, group_document
+from app.ui.pages.patterns.then_now import ThenView
 from app.ui.pages.patterns.triggers import TriggersView
 from app.ui.pages.patterns.words import reflections
+from app.ui.paper import pdf
 from app.ui.widgets.bars import Waiting
 from app.ui.widgets.figures.marks import Mark
 from app.ui.widgets.label import Label
 from app.ui.widgets.reflow import Reflow, Room
+from app.ui.words import day_inside
 from models.records.entries import EntryCard
-from models.records.ids import EntryId
+from models.records.follow_ups import FollowUp, FollowUpState, KeyPoints
+from models.records.ids import EntryId, SessionId
+from models.records.patterns import PairHistory
 
 _PANES = "patterns"
 _WAIT_MS = 400
@@ -62,7 +90,7 @@ class PatternsPage(Page):
             args: `tab` names the part: triggers, then_and_now, continuum, kept or key_points.
         """
         tab = args.get("tab")
-        if tab in self._scrolls:
+        if tab in self._faces:
             self._head.set_part(tab)
             self._show_part(tab)
         self._presenter.show()
@@ -77,18 +105,18 @@ class PatternsPage(Page):
         return {"tab": self._presenter.part}
 
     def handlers(self) -> Mapping[str, Handler]:
-        return {}
+        return {"print": self._print}
 
     def panes(self) -> list[QWidget]:
         panes: list[QWidget] = []
         if self._left.isVisible():
             panes += [self._head.first_focus(), *self._targets()[:1]]
         if self._side.isVisible():
-            panes.append(self._behind.focus_target())
+            panes.append(self._aside().focus_target())
         return panes
 
     def first_focus(self) -> QWidget | None:
-        return self._head.first_focus() if self._left.isVisible() else self._behind.focus_target()
+        return self._head.first_focus() if self._left.isVisible() else self._aside().focus_target()
 
     # Building
 
@@ -100,13 +128,21 @@ class PatternsPage(Page):
         self._too_few = Label(themes, "", color="text2", wrap=True)
         self._too_few.setObjectName("too_few")
         self._too_few.hide()
-        self._triggers = TriggersView(themes, self._context.clock.today())
+        today = self._context.clock.today()
+        self._triggers = TriggersView(themes, today)
+        self._then = ThenView(themes, today)
+        self._pairs = PairsView(themes, today)
+        self._kept = KeptView(themes, today)
+        self._cards = CardsView(themes, today)
+        self._kept_pane = KeptPane(themes, today)
         self._behind = BehindPane(themes)
         self._stack = QStackedWidget()
-        self._scrolls: dict[str, QScrollArea] = {}
-        for part, view in self._views().items():
-            self._scrolls[part] = self._scrolling(view)
-            self._stack.addWidget(self._scrolls[part])
+        # What is kept is a list, which scrolls by itself.
+        self._faces: dict[str, QWidget] = {KEPT: self._kept}
+        self._faces |= {part: self._scrolling(view) for part, view in self._views().items()}
+        for face in self._faces.values():
+            self._stack.addWidget(face)
+        self._stack.setCurrentWidget(self._faces[TRIGGERS])
         self._left = QWidget()
         self._column = QVBoxLayout(self._left)
         self._column.setSpacing(0)
@@ -116,6 +152,8 @@ class PatternsPage(Page):
         self._column.addWidget(self._stack, 1)
         self._side = QStackedWidget()
         self._side.addWidget(self._behind)
+        self._side.addWidget(self._kept_pane)
+        self._preview = Preview(themes, self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -127,10 +165,21 @@ class PatternsPage(Page):
         row.addWidget(self._splitter)
 
     def _names(self) -> dict[str, str]:
-        return {TRIGGERS: self.tr("Triggers")}
+        return {
+            TRIGGERS: self.tr("Triggers"),
+            THEN: self.tr("Then and now"),
+            CONTINUUM: self.tr("Continuum"),
+            KEPT: self.tr("Kept"),
+            POINTS: self.tr("Cue cards, key points"),
+        }
 
     def _views(self) -> dict[str, QWidget]:
-        return {TRIGGERS: self._triggers}
+        return {
+            TRIGGERS: self._triggers,
+            THEN: self._then,
+            CONTINUUM: self._pairs,
+            POINTS: self._cards,
+        }
 
     def _scrolling(self, inner: QWidget) -> QScrollArea:
         area = QScrollArea()
@@ -148,14 +197,50 @@ class PatternsPage(Page):
         self._head.period_chosen.connect(self._on_period)
         presenter.triggers_found.connect(self._on_triggers)
         presenter.behind_found.connect(self._on_behind)
-        self._triggers.chosen.connect(self._on_chosen)
-        self._triggers.pressed.connect(self._on_pressed)
-        self._triggers.opened.connect(self._on_opened)
+        for view in (self._triggers, self._then, self._pairs):
+            view.chosen.connect(self._on_chosen)
+            view.pressed.connect(self._on_pressed)
+            view.opened.connect(self._on_opened)
         self._triggers.cue_wanted.connect(presenter.add_cue)
+        presenter.then_found.connect(self._on_then)
+        presenter.answers_found.connect(self._then.same.show_answers)
+        self._then.question_wanted.connect(presenter.ask_answers)
+        self._then.entry_wanted.connect(self._open)
+        presenter.pairs_found.connect(self._on_pairs)
+        presenter.group_pairs_found.connect(self._on_group_pairs)
+        self._pairs.sheet_wanted.connect(self._show_group_sheet)
+        self._connect_kept()
+        self._connect_cards()
         self._behind.opened.connect(self._open)
         self._behind.left.connect(self._hide_behind)
         self._reflow.changed.connect(self._fit)
         self._themes.changed.connect(self._fit)
+
+    def _connect_kept(self) -> None:
+        self._presenter.kept_found.connect(self._on_kept)
+        self._kept.chosen.connect(self._on_kept_chosen)
+        self._kept.opened.connect(self._on_kept_opened)
+        pane = self._kept_pane
+        pane.answered.connect(self._on_answered)
+        pane.deferred.connect(self._on_deferred)
+        pane.entry_wanted.connect(self._open)
+        pane.left.connect(self._hide_behind)
+        pane.told.connect(self._context.tell)
+
+    def _connect_cards(self) -> None:
+        presenter, view = self._presenter, self._cards
+        presenter.cards_found.connect(self._on_cards)
+        presenter.digest_found.connect(self._on_digest)
+        view.added.connect(presenter.add_cue)
+        view.changed.connect(presenter.change_cue)
+        view.removed.connect(presenter.remove_cue)
+        view.three_wanted.connect(presenter.set_three)
+        view.entry_wanted.connect(self._open)
+        view.session_wanted.connect(self._open_session)
+        view.print_wanted.connect(self._show_digest)
+        view.told.connect(self._context.tell)
+        self._preview.save_wanted.connect(self._on_save)
+        self._preview.print_wanted.connect(self._on_print)
 
     # Parts
 
@@ -165,8 +250,12 @@ class PatternsPage(Page):
 
     def _show_part(self, part: str) -> None:
         self._presenter.part = part
-        self._stack.setCurrentWidget(self._scrolls[part])
-        self._head.set_pickers(time=part == TRIGGERS, person=part == TRIGGERS)
+        self._stack.setCurrentWidget(self._faces[part])
+        self._head.set_pickers(time=part in (TRIGGERS, POINTS), person=part in (TRIGGERS, KEPT))
+        self._presenter.period = self._head.period(self._context.clock.today())
+        self._head.set_line("")
+        self._too_few.hide()
+        self._side.setCurrentWidget(self._kept_pane if part == KEPT else self._behind)
         self._set_mark(None)
         self._fit()
 
@@ -207,6 +296,121 @@ class PatternsPage(Page):
             day = i18n.short_day(since, self._context.clock.today())
             said = self.tr("{n} since {day}").format(n=said, day=day)
         return self.tr("{n}. Choose any mark to read what is behind it.").format(n=said)
+
+    def _on_then(self, found: FoundThen) -> None:
+        if self._presenter.part == THEN:
+            self._arrived()
+            self._then.show_found(found)
+
+    def _on_pairs(self, pairs: tuple[PairHistory, ...]) -> None:
+        if self._presenter.part == CONTINUUM:
+            self._arrived()
+            self._pairs.show_found(pairs)
+
+    def _on_cards(self, found: FoundCards) -> None:
+        if self._presenter.part == POINTS:
+            self._arrived()
+            self._cards.show_found(found)
+
+    # What was kept
+
+    def _on_kept(self, found: FoundKept) -> None:
+        if self._presenter.part == KEPT:
+            self._arrived()
+            self._head.set_people(found.codes)
+            self._kept.show_found(found, self._presenter.period.code)
+
+    def _on_kept_chosen(self, kept: Kept | None) -> None:
+        self._kept_pane.show_kept(kept)
+        if kept is None and self._presenter.part == KEPT:
+            self._reads_behind = False
+        self._fit()
+
+    def _on_kept_opened(self, kept: Kept) -> None:
+        self._kept_pane.show_kept(kept)
+        self._reads_behind = True
+        self._fit()
+        self._kept_pane.focus_target().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_answered(
+        self, follow_up: FollowUp, state: FollowUpState, result: str, again_on: date | None
+    ) -> None:
+        said = {
+            FollowUpState.DONE: self.tr("Answered"),
+            FollowUpState.DROPPED: self.tr("Let go"),
+            FollowUpState.OPEN: self.tr("Open again"),
+        }[state]
+        if again_on is not None:
+            day = day_inside(again_on, self._context.clock.today())
+            said = self.tr("Answered, and back {day}").format(day=day)
+        self._presenter.answer(follow_up.id, state, result, again_on, said)
+        self._back_to_list()
+
+    def _on_deferred(self, follow_up: FollowUp, to: date) -> None:
+        day = day_inside(to, self._context.clock.today())
+        self._presenter.defer(follow_up.id, to, self.tr("Put off, back {day}").format(day=day))
+        self._back_to_list()
+
+    def _back_to_list(self) -> None:
+        self._reads_behind = False
+        self._fit()
+        target = self._kept.list if self._kept.list.isVisible() else self._head.first_focus()
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # Paper
+
+    def _print(self) -> None:
+        """The part in front, as far as it has pages."""
+        if self._presenter.part == CONTINUUM:
+            self._show_group_sheet()
+        elif self._presenter.part == POINTS:
+            self._show_digest()
+        else:
+            self._context.tell(self.tr("Continuum and key points have pages to print."))
+
+    def _show_group_sheet(self) -> None:
+        self._presenter.ask_group_pairs()
+
+    def _on_group_pairs(self, pairs: tuple[PairHistory, ...]) -> None:
+        self._preview.show_pages(
+            self.tr("A sheet for a group"),
+            self.tr(
+                "Every pair with an empty line. Nothing private is on it. The file is in clear."
+            ),
+            lambda with_marks: group_document(pairs, self._themes, with_marks=with_marks),
+            self.tr("With my own marks"),
+        )
+
+    def _show_digest(self) -> None:
+        self._presenter.ask_digest(self._presenter.period.since)
+
+    def _on_digest(self, points: tuple[KeyPoints, ...]) -> None:
+        today = self._context.clock.today()
+        self._preview.show_pages(
+            self.tr("Key points"),
+            self.tr(
+                "Private answers are not on it. The file is in clear: whoever has it can read it."
+            ),
+            lambda _more: digest_document(points, self._themes, today),
+        )
+
+    def _on_save(self, made: QTextDocument) -> None:
+        name = f"afterword-{self._presenter.part.replace('_', '-')}.pdf"
+        self._context.dialogs.save_file(
+            self.tr("Save the PDF"), name, [self.tr("PDF (*.pdf)")], partial(self._save, made)
+        )
+
+    def _save(self, made: QTextDocument, path: Path | None) -> None:
+        if path is not None:
+            self._presenter.save(path, pdf(made))
+            self._preview.forget()
+
+    def _on_print(self, made: QTextDocument) -> None:
+        self._context.dialogs.print_document(made, self._on_printed)
+
+    def _on_printed(self, done: bool) -> None:
+        if done:
+            self._preview.forget()
 
     # What is behind a mark
 
@@ -257,9 +461,25 @@ class PatternsPage(Page):
     def _open(self, entry_id: EntryId) -> None:
         self._context.navigate.show("journal", entry_id=entry_id)
 
+    def _open_session(self, session_id: SessionId) -> None:
+        self._context.navigate.show("supervision", session_id=session_id)
+
+    def _aside(self) -> BehindPane | KeptPane:
+        return self._kept_pane if self._presenter.part == KEPT else self._behind
+
     def _targets(self) -> list[QWidget]:
-        """The figures that can take the keyboard, the one that was used last leading."""
-        shown = [figure for figure in self._triggers.figures() if figure.isVisible()]
+        """What can take the keyboard in a part, the figure that was used last leading."""
+        part = self._presenter.part
+        if part == KEPT:
+            return [self._kept.list] if self._kept.list.isVisible() else []
+        if part == POINTS:
+            return [self._cards.first_focus()]
+        figures = {
+            TRIGGERS: self._triggers.figures,
+            THEN: self._then.figures,
+            CONTINUUM: self._pairs.figures,
+        }[part]()
+        shown = [figure for figure in figures if figure.isVisible()]
         key = self._mark.key if self._mark is not None else ""
         shown.sort(key=lambda figure: figure.model.row_of(key) < 0)
         return [figure.focus_target() for figure in shown]
@@ -271,8 +491,11 @@ class PatternsPage(Page):
         wide = self._reflow.room is Room.WIDE
         alone = not wide and self._reads_behind
         self._behind.set_alone(not wide)
-        self._side.setVisible(alone or (wide and self._mark is not None))
+        self._kept_pane.set_alone(not wide)
+        has_aside = self._mark is not None or self._presenter.part == KEPT
+        self._side.setVisible(alone or (wide and has_aside))
         self._left.setVisible(not alone)
+        self._then.set_beside(self._reflow.room is not Room.NARROW)
         self._triggers.set_beside(self._reflow.room is not Room.NARROW)
         gutter = self._reflow.gutter
         self._column.setContentsMargins(gutter, self._themes.px(8), gutter, 0)

@@ -102,3 +102,8 @@ def times_words(times: int) -> str:
     """A plain fact: "written three times"."""
     named = {2: tr("written twice"), 3: tr("written three times"), 4: tr("written four times")}
     return named.get(times, tr("written {n} times").format(n=times)) if times > 1 else ""
+
+
+def signed(value: int) -> str:
+    """A number with a proper minus."""
+    return str(value).replace("-", "\N{MINUS SIGN}")

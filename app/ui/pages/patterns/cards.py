@@ -1,0 +1,327 @@
+"""Cue cards, three of them the reminders, and the key points month by month."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui import i18n
+from app.ui.pages.patterns.found import FoundCards
+from app.ui.pages.patterns.sheets import by_month, point_source
+from app.ui.pages.patterns.words import tr
+from app.ui.theme import ThemeHolder, Type
+from app.ui.widgets.buttons import FlatButton, IconButton, QuietLink, SecondaryButton
+from app.ui.widgets.card import Card
+from app.ui.widgets.fields import LineEdit
+from app.ui.widgets.focus import KeyboardRing
+from app.ui.widgets.label import Label
+from models.plain import plain_words
+from models.records.follow_ups import REMINDERS, Cue, KeyPoints
+from models.records.ids import CueId
+
+
+class CueCard(KeyboardRing, QFrame):
+    """One card: F2 words it otherwise, Del removes it, Alt with an arrow moves a reminder.
+
+    Signals:
+        changed: new words. removed, toggled, moved: as they say; `moved` by -1 or 1.
+        entry_wanted: the reflection it is from.
+    """
+
+    changed = Signal(str)
+    removed = Signal()
+    toggled = Signal()
+    moved = Signal(int)
+    entry_wanted = Signal(object)
+
+    def __init__(self, themes: ThemeHolder, cue: Cue) -> None:
+        super().__init__()
+        self.cue = cue
+        self._themes = themes
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        is_reminder = cue.place is not None
+        number = "" if cue.place is None else str(cue.place + 1)
+        place = tr("Reminder {n}: {text}") if is_reminder else tr("Cue card: {text}")
+        self.setAccessibleName(place.format(n=number, text=cue.text))
+        self._number = Label(themes, number, semibold=True, color="text2")
+        self._text = Label(themes, cue.text, Type.SNIPPET, wrap=True)
+        self._text.setObjectName("cue.text")
+        self._field = LineEdit(themes, tr("Words of the card"), compact=True)
+        self._field.setObjectName("cue.field")
+        self._field.hide()
+        words = tr("No reminder any more") if is_reminder else tr("Make it a reminder")
+        self._toggle = FlatButton(themes, words, compact=True)
+        self._toggle.setObjectName("cue.toggle")
+        self._toggle.setAccessibleName(f"{words}: {cue.text}")
+        self._edit = IconButton(themes, "pencil-line", tr("Change: {0}").format(cue.text))
+        self._edit.setObjectName("cue.edit")
+        self._remove = IconButton(themes, "x", tr("Remove: {0}").format(cue.text))
+        self._remove.setObjectName("cue.remove")
+        self._link = QuietLink(themes, tr("From a reflection"))
+        self._link.setObjectName("cue.entry")
+        self._link.setVisible(cue.entry_id is not None)
+        self._lay_out()
+        self._field.returnPressed.connect(self._on_typed)
+        self._toggle.clicked.connect(self.toggled)
+        self._edit.clicked.connect(self.begin)
+        self._remove.clicked.connect(self.removed)
+        self._link.clicked.connect(partial(self.entry_wanted.emit, cue.entry_id))
+
+    def begin(self) -> None:
+        """Opens the words to be changed."""
+        self._field.setText(self.cue.text)
+        self._text.hide()
+        self._field.show()
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.cue.place is not None:
+            self.moved.emit(-1 if key == Qt.Key.Key_Up else 1)
+        elif key == Qt.Key.Key_F2:
+            self.begin()
+        elif key == Qt.Key.Key_Delete and not self._field.hasFocus():
+            self.removed.emit()
+        elif key == Qt.Key.Key_Escape and self._field.isVisible():
+            self._end()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        px = self._themes.px
+        top = QHBoxLayout()
+        top.setSpacing(px(10))
+        top.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
+        self._number.setVisible(bool(self._number.text()))
+        top.addWidget(self._text, 1)
+        top.addWidget(self._field, 1)
+        top.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
+        below = QHBoxLayout()
+        below.setSpacing(px(12))
+        below.addWidget(self._toggle)
+        below.addWidget(self._link)
+        below.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(6), px(6), px(6), px(6))
+        column.setSpacing(px(2))
+        column.addLayout(top)
+        column.addLayout(below)
+
+    def _on_typed(self) -> None:
+        words = self._field.text().strip()
+        self._end()
+        if words and words != self.cue.text:
+            self.changed.emit(words)
+
+    def _end(self) -> None:
+        self._field.hide()
+        self._text.show()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+class _SourceLink(QuietLink):
+    """Where points are from; cut where room lacks."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._themes.px(80), self.sizeHint().height())
+
+
+class CardsView(QWidget):
+    """Reminders, the other cards, a field for a new one, and the digest.
+
+    Signals:
+        added: words for a new card. changed, removed: of a card.
+        three_wanted: which cards are the reminders now, in order, and what that is called.
+        entry_wanted, session_wanted: what points or a card are from.
+        print_wanted: the digest on paper.
+        told: something to be said.
+    """
+
+    added = Signal(str)
+    changed = Signal(object, str)
+    removed = Signal(object)
+    three_wanted = Signal(object, str)
+    entry_wanted = Signal(object)
+    session_wanted = Signal(object)
+    print_wanted = Signal()
+    told = Signal(str)
+
+    def __init__(self, themes: ThemeHolder, today: date) -> None:
+        super().__init__()
+        self._themes = themes
+        self._today = today
+        self._cues: tuple[Cue, ...] = ()
+        self._focus_wanted: CueId | None = None
+        self._three = self._card("reminders", tr("My three reminders"))
+        self._others = self._card("other_cues", tr("Other cue cards"))
+        self._new = LineEdit(
+            themes,
+            tr("A new cue card"),
+            placeholder=tr("A few words you want to see before a session"),
+        )
+        self._new.setObjectName("new_cue")
+        self._add = SecondaryButton(themes, tr("Add"), icon="plus")
+        self._add.setObjectName("add_cue")
+        self._points = self._card("key_points", tr("Key points, month by month"))
+        self.print = SecondaryButton(themes, tr("Print or PDF…"), icon="printer", compact=True)
+        self.print.setObjectName("print_points")
+        hint = tr("Shown to you before a session. Alt with the up and down arrows moves one.")
+        self._three.column.addWidget(Label(themes, hint, Type.SMALL, color="text2", wrap=True))
+        self._rows = {card: QVBoxLayout() for card in (self._three, self._others, self._points)}
+        for card, rows in self._rows.items():
+            rows.setSpacing(themes.px(4))
+            card.column.addLayout(rows)
+        adding = QHBoxLayout()
+        adding.setSpacing(themes.px(8))
+        adding.addWidget(self._new, 1)
+        adding.addWidget(self._add)
+        self._others.column.addSpacing(themes.px(8))
+        self._others.column.addLayout(adding)
+        self._points.column.addSpacing(themes.px(8))
+        self._points.column.addWidget(self.print, 0, Qt.AlignmentFlag.AlignLeading)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(themes.px(4), themes.px(4), themes.px(4), themes.px(16))
+        column.setSpacing(themes.px(14))
+        for card in self._rows:
+            column.addWidget(card)
+        column.addStretch(1)
+        self._add.clicked.connect(self._on_add)
+        self._new.returnPressed.connect(self._on_add)
+        self.print.clicked.connect(self.print_wanted)
+
+    def show_found(self, found: FoundCards) -> None:
+        """Shows what was read."""
+        self._cues = found.cues
+        three = [cue for cue in found.cues if cue.place is not None]
+        others = [cue for cue in found.cues if cue.place is None]
+        self._fill(self._three, [self._made(cue) for cue in three], tr("None is chosen yet."))
+        self._fill(self._others, [self._made(cue) for cue in others], tr("No other cards."))
+        rows = [
+            part
+            for month, those in by_month(found.points)
+            for part in (self._month(month), *(self._of_entry(each) for each in those))
+        ]
+        self._fill(self._points, rows, tr("No key points yet."))
+        self.print.setVisible(bool(found.points))
+        self._restore_focus()
+
+    def first_focus(self) -> QWidget:
+        """Who takes the keyboard: the first card, or the field for a new one."""
+        cards = self.findChildren(CueCard)
+        return cards[0] if cards else self._new
+
+    def cards(self) -> list[CueCard]:
+        """The cards as they stand."""
+        return [
+            widget
+            for card in (self._three, self._others)
+            for at in range(self._rows[card].count())
+            if (item := self._rows[card].itemAt(at)) is not None
+            and isinstance(widget := item.widget(), CueCard)
+        ]
+
+    def _card(self, name: str, title: str) -> Card:
+        card = Card(self._themes, padding=16)
+        card.setObjectName(name)
+        card.column.addWidget(Label(self._themes, title, semibold=True, wrap=True))
+        return card
+
+    def _fill(self, card: Card, rows: Sequence[QWidget], nothing: str) -> None:
+        layout = self._rows[card]
+        while (old := layout.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+        for row in rows or [Label(self._themes, nothing, color="text2", wrap=True)]:
+            layout.addWidget(row)
+
+    def _made(self, cue: Cue) -> CueCard:
+        card = CueCard(self._themes, cue)
+        card.setObjectName(f"cue.{cue.id}")
+        card.changed.connect(partial(self._on_changed, cue.id))
+        card.removed.connect(partial(self._on_removed, cue.id))
+        card.toggled.connect(partial(self._on_toggled, cue))
+        card.moved.connect(partial(self._on_moved, cue))
+        card.entry_wanted.connect(self.entry_wanted)
+        return card
+
+    def _month(self, month: date) -> QWidget:
+        return Label(self._themes, i18n.month(month), Type.SMALL, semibold=True, color="text2")
+
+    def _of_entry(self, each: KeyPoints) -> QWidget:
+        themes, box = self._themes, QWidget()
+        said = point_source(each, self._today)
+        link = _SourceLink(themes, said)
+        link.setObjectName("points.open")
+        link.setAccessibleName(tr("Open: {what}").format(what=said))
+        if each.entry_id is not None:
+            link.clicked.connect(partial(self.entry_wanted.emit, each.entry_id))
+        else:
+            link.clicked.connect(partial(self.session_wanted.emit, each.session_id))
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, themes.px(6))
+        column.setSpacing(0)
+        for at, point in enumerate(each.points, 1):
+            words = f"{at}. {plain_words(point)}"
+            column.addWidget(Label(themes, words, Type.SNIPPET, wrap=True))
+        column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
+        return box
+
+    def _ids(self) -> list[CueId]:
+        return [cue.id for cue in self._cues if cue.place is not None]
+
+    def _on_add(self) -> None:
+        words = self._new.text().strip()
+        if not words:
+            self._new.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.told.emit(tr("Write the words of the card first."))
+            return
+        self._new.clear()
+        self.added.emit(words)
+
+    def _on_changed(self, cue_id: CueId, words: str) -> None:
+        self._focus_wanted = cue_id
+        self.changed.emit(cue_id, words)
+
+    def _on_removed(self, cue_id: CueId) -> None:
+        ids = [card.cue.id for card in self.cards()]
+        at = ids.index(cue_id)
+        left = [each for each in ids if each != cue_id]
+        self._focus_wanted = left[min(at, len(left) - 1)] if left else None
+        self.removed.emit(cue_id)
+
+    def _on_toggled(self, cue: Cue) -> None:
+        ids = self._ids()
+        self._focus_wanted = cue.id
+        if cue.place is not None:
+            ids.remove(cue.id)
+            self.three_wanted.emit(ids, tr("No reminder any more"))
+        elif len(ids) == REMINDERS:
+            self.told.emit(tr("There are three reminders. Take one away first."))
+        else:
+            self.three_wanted.emit([*ids, cue.id], tr("Now a reminder"))
+
+    def _on_moved(self, cue: Cue, by: int) -> None:
+        ids = self._ids()
+        at = ids.index(cue.id)
+        to = max(0, min(at + by, len(ids) - 1))
+        if to != at:
+            ids.insert(to, ids.pop(at))
+            self._focus_wanted = cue.id
+            said = tr("{text}, now {n} of {total}")
+            self.three_wanted.emit(ids, said.format(text=cue.text, n=to + 1, total=len(ids)))
+
+    def _restore_focus(self) -> None:
+        wanted, self._focus_wanted = self._focus_wanted, None
+        for card in self.cards():
+            if card.cue.id == wanted and self.isVisible():
+                card.setFocus(Qt.FocusReason.ShortcutFocusReason)
