@@ -123,7 +123,9 @@ def test_it_is_among_the_sets_of_new_reflection_after_a_lock(opened: App, qtbot:
     make_the_set(opened, qtbot)
     opened.lock()
     opened.unlock()
-    opened.key(K.Key_N, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    opened.settle()
+    assert opened.window.focusWidget() is opened.see("sets")
+    opened.parts.actions.trigger("new_choose")
     opened.settle()
     mine = opened.on_worker(
         lambda unlocked: [each.pack.id for each in unlocked.library.shelf() if each.is_own]

@@ -40,6 +40,7 @@ class LibraryView(QWidget):
         self._presenter = presenter
         self._room = Room.WIDE
         self._is_dragged = False
+        self._wants_preview = False
         themes, vocabularies = context.theme, context.catalogue.vocabularies
         self.list = ListPane(themes)
         self.preview = Preview(themes, vocabularies)
@@ -69,7 +70,9 @@ class LibraryView(QWidget):
         """Shows a set."""
         self._aside.setCurrentWidget(self.preview)
         self.list.select(pack_id)
-        if self._room is Room.NARROW:
+        # Before it is on screen nobody knows how much room there is.
+        self._wants_preview = not self.isVisible()
+        if self._room is Room.NARROW and self.isVisible():
             self._show_one(self._aside)
 
     def show_file(self, name: str, read: Reading) -> None:
@@ -97,9 +100,7 @@ class LibraryView(QWidget):
 
     def first_focus(self) -> QWidget:
         """Where the keyboard goes when the page is entered."""
-        if not self.list.isVisible() and self._room is Room.NARROW and self._aside.isVisible():
-            return self.preview.reading
-        return self.list.view
+        return self.preview.reading if self.list.isHidden() else self.list.view
 
     def fit(self, room: Room) -> None:
         """Lays out for another width."""
@@ -108,13 +109,19 @@ class LibraryView(QWidget):
         self.list.set_narrow(narrow)
         self.preview.set_back(narrow)
         if narrow:
-            self._show_one(
-                self._aside if self._aside.currentWidget() is self.import_pane else self.list
-            )
+            self._fit_narrow()
             return
         self.list.show()
         self._aside.show()
         self._share_width()
+
+    def _fit_narrow(self) -> None:
+        aside = self._aside.currentWidget()
+        held = self.list.view.hasFocus()
+        wants_aside = aside is self.import_pane or (self._wants_preview and self.isVisible())
+        self._show_one(self._aside if wants_aside else self.list)
+        if wants_aside and held:
+            self.preview.reading.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -168,11 +175,13 @@ class LibraryView(QWidget):
             self._write(pack_id)
 
     def _show_preview(self) -> None:
+        self._wants_preview = True
         self._aside.setCurrentWidget(self.preview)
         self._show_one(self._aside)
         self.preview.reading.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _back(self) -> None:
+        self._wants_preview = False
         self._show_one(self.list)
         self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -143,6 +143,8 @@ class Preview(QWidget):
             self.reading.show_words(QWidget(), "")
             return
         self.edit.setVisible(shelved.is_own)
+        # Of one's own set a copy is one thing among others, and there is a button more.
+        self.copy.set_words(self.tr("Copy") if shelved.is_own else self.tr("Copy and edit"))
         pinned = shelved.pin is not None
         self._pin.setChecked(pinned)
         words = self.tr("Pin to Today") if shelved.pin is None else pin_words(shelved.pin)

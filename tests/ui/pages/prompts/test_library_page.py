@@ -228,3 +228,11 @@ def test_where_room_lacks_the_preview_comes_after_the_list(room):
     room.click("preview.back")
     assert room.focus() is room.find("sets")
     assert room.shown == []
+
+
+def test_a_set_that_is_asked_for_is_shown_at_once_where_room_lacks(room):
+    room.window.resize(820, 600)
+    room.open(pack_id="quick_capture")
+    room.wait(lambda: room.is_shown("preview.reading"))
+    assert room.read().startswith("Quick capture")
+    assert room.focus() is room.find("preview.reading")
