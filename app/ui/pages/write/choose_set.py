@@ -1,22 +1,28 @@
-"""Choosing a prompt set: every set with its minutes, and "Just write"."""
+"""Choosing a prompt set: those in use by moment, the rest below, found by their first letters."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from app.services.library import ShelfPack
 from app.ui.pages.write.words import tr
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
+from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.focus import KeyboardRing
 from app.ui.widgets.label import Label
+from prompts.moments import MOMENTS
 from prompts.schema import Pack
 
 WIDTH = 560
+_LAST_MOMENT = MOMENTS[-1].id
+"""A set that names no moment fits any time."""
 
 
 class SetRow(KeyboardRing, QAbstractButton):
@@ -43,11 +49,8 @@ class SetRow(KeyboardRing, QAbstractButton):
         return self._themes.px(6)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Down: True, Qt.Key.Key_Up: False}
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
-        elif Qt.Key(event.key()) in steps:
-            self.focusNextPrevChild(steps[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
@@ -74,43 +77,128 @@ class SetRow(KeyboardRing, QAbstractButton):
         paint.line_of_text(painter, place, self._length, small, color("text2"))
 
 
+@dataclass
+class _Group:
+    """A heading with its rows; it goes when none of them is shown."""
+
+    heading: Label
+    rows: list[SetRow]
+
+
 class ChooseSet(QWidget):
-    """The list of sets; `chosen` carries the id of a set, or "" for just writing."""
+    """The list of sets; `chosen` carries the id of a set, or "" for just writing.
+
+    Up and Down go from row to row, also out of the search; letters typed at a row go on searching.
+    """
 
     chosen = Signal(str)
 
     def __init__(
-        self, themes: ThemeHolder, packs: Sequence[Pack], title: str, *, just_write: bool
+        self, themes: ThemeHolder, shelf: Sequence[ShelfPack], title: str, *, just_write: bool
     ) -> None:
         super().__init__()
         self.setObjectName("choose_set")
+        self._themes = themes
+        self._packs: dict[SetRow, Pack | None] = {}
+        self._groups: list[_Group] = []
         px = themes.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(16), px(20), px(16))
-        column.setSpacing(px(4))
-        heading = Label(themes, title, Type.TITLE, wrap=True)
-        column.addWidget(heading)
-        column.addSpacing(px(6))
-        self._rows: list[SetRow] = []
-        for pack in packs:
-            row = SetRow(themes, pack.title, pack.summary, minutes_words(pack))
-            self._add(row, pack.id, column)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(px(20), px(16), px(20), px(16))
+        self._column.setSpacing(px(4))
+        self._column.addWidget(Label(themes, title, Type.TITLE, wrap=True))
+        self._column.addSpacing(px(6))
+        name = self.tr("Search the sets by their first letters")
+        self.search = LineEdit(themes, name, placeholder=self.tr("Search"), icon="search")
+        self.search.setObjectName("choose_set.search")
+        self.search.textChanged.connect(self._on_search)
+        self.search.returnPressed.connect(self._on_return)
+        self.search.installEventFilter(self)
+        self._column.addWidget(self.search)
+        self._column.addSpacing(px(6))
+        for heading, packs in _by_moment([each.pack for each in shelf if each.is_on]):
+            self._add_group(heading, packs)
         if just_write:
             words = self.tr("A page and no questions. You can add a set later.")
-            self._add(SetRow(themes, self.tr("Just write"), words, ""), "", column)
+            self._add_row(SetRow(themes, self.tr("Just write"), words, ""), None)
+        rest = [each.pack for each in shelf if not each.is_on]
+        if rest:
+            self._add_group(self.tr("All sets"), rest)
+        self._none = Label(
+            themes, self.tr("No set like that. Try other letters."), color="text2", wrap=True
+        )
+        self._none.setObjectName("choose_set.none")
+        self._none.hide()
+        self._column.addWidget(self._none)
+        self._column.addStretch(1)
 
     def first(self) -> QWidget:
         """Where the keyboard goes first."""
-        return self._rows[0] if self._rows else self
+        rows = self.rows()
+        return rows[0] if rows else self.search
 
-    def _add(self, row: SetRow, pack_id: str, column: QVBoxLayout) -> None:
+    def rows(self) -> list[SetRow]:
+        """The rows to be seen, from the top."""
+        return [row for row in self._packs if not row.isHidden()]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys that go from row to row, or back into the search."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+            step = steps.get(Qt.Key(event.key()))
+            if step is not None:
+                self._go(watched, step)
+                return True
+            if watched is not self.search and event.text().strip() and not _holds_command(event):
+                self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.search.insert(event.text())
+                return True
+        return super().eventFilter(watched, event)
+
+    def _go(self, at: QObject, step: int) -> None:
+        stops: list[QWidget] = [self.search, *self.rows()]
+        place = stops.index(at) if isinstance(at, QWidget) and at in stops else 0
+        wanted = stops[max(0, min(place + step, len(stops) - 1))]
+        wanted.setFocus(Qt.FocusReason.TabFocusReason)
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(wanted)
+
+    def _add_group(self, heading: str, packs: Sequence[Pack]) -> None:
+        label = Label(self._themes, heading, Type.SMALL, color="text2", semibold=True)
+        label.setContentsMargins(self._themes.px(12), self._themes.px(8), 0, 0)
+        self._column.addWidget(label)
+        rows = []
+        for pack in packs:
+            row = SetRow(self._themes, pack.title, pack.summary, minutes_words(pack))
+            self._add_row(row, pack)
+            rows.append(row)
+        self._groups.append(_Group(label, rows))
+
+    def _add_row(self, row: SetRow, pack: Pack | None) -> None:
+        pack_id = pack.id if pack is not None else ""
         row.setObjectName(f"set.{pack_id or 'free'}")
         row.clicked.connect(partial(self._on_row, pack_id))
-        self._rows.append(row)
-        column.addWidget(row)
+        row.installEventFilter(self)
+        self._packs[row] = pack
+        self._column.addWidget(row)
 
     def _on_row(self, pack_id: str, _checked: bool = False) -> None:
         self.chosen.emit(pack_id)
+
+    def _on_search(self, text: str) -> None:
+        wanted = _letters(text)
+        for row, pack in self._packs.items():
+            row.setVisible(_begins(f"{row.text()} {pack.summary if pack else ''}", wanted))
+        for group in self._groups:
+            group.heading.setVisible(any(not row.isHidden() for row in group.rows))
+        self._none.setVisible(not self.rows())
+
+    def _on_return(self) -> None:
+        rows = self.rows()
+        if rows:
+            rows[0].click()
 
 
 def minutes_words(pack: Pack) -> str:
@@ -122,3 +210,28 @@ def minutes_words(pack: Pack) -> str:
     if pack.base_steps == 1:
         return tr("{length}, 1 question").format(length=length)
     return tr("{length}, {n} questions").format(length=length, n=pack.base_steps)
+
+
+def _by_moment(packs: Sequence[Pack]) -> list[tuple[str, list[Pack]]]:
+    """The sets under the first moment each is meant for, in the order of the shelf."""
+    groups: dict[str, list[Pack]] = {}
+    for pack in packs:
+        groups.setdefault(pack.moments[0] if pack.moments else _LAST_MOMENT, []).append(pack)
+    words = {moment.id: moment.text for moment in MOMENTS}
+    # The group of what stands on Today leads, as the shelf does.
+    return [(words.get(moment, moment), found) for moment, found in groups.items()]
+
+
+def _begins(words: str, wanted: Sequence[str]) -> bool:
+    """Whether each of the beginnings is that of a word."""
+    found = _letters(words)
+    return all(any(word.startswith(each) for word in found) for each in wanted)
+
+
+def _letters(text: str) -> list[str]:
+    return "".join(each if each.isalnum() else " " for each in text.casefold()).split()
+
+
+def _holds_command(event: QKeyEvent) -> bool:
+    command = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return bool(event.modifiers() & command)

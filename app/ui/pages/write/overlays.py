@@ -9,12 +9,14 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.services.library import ShelfPack
 from app.ui.context import PageContext
 from app.ui.forms.state import FormState
 from app.ui.pages.write.about import WIDTH as ABOUT_WIDTH
 from app.ui.pages.write.about import AboutPanel
 from app.ui.pages.write.choose_set import WIDTH as CHOOSE_WIDTH
 from app.ui.pages.write.choose_set import ChooseSet
+from app.ui.pages.write.parts.work import Work
 from app.ui.pages.write.popover import Popover
 from app.ui.pages.write.presenter import WritePresenter
 from app.ui.pages.write.rail import Rail
@@ -57,6 +59,7 @@ class Overlays(QObject):
         self._rail = rail
         self._top = top
         self._host = host
+        self._work = Work(context, self)
         self._popover: Popover | None = None
         self.extras: Sequence[tuple[str, Callable[[], None]]] = ()
         presenter.codes_known.connect(self._on_codes)
@@ -154,8 +157,13 @@ class Overlays(QObject):
 
     def open_add(self) -> None:
         """The prompt sets that are not in this reflection yet."""
+        self._work.read("write.shelf_add", self._context.library.shelf, self._on_shelf_to_add)
+
+    def _on_shelf_to_add(self, shelf: Sequence[ShelfPack]) -> None:
+        if self._presenter.form is None:
+            return
         there = set(self._form.snapshot().packs)
-        packs = [pack for pack in self._context.catalogue.packs() if pack.id not in there]
+        packs = [each for each in shelf if each.pack.id not in there]
         if not packs:
             self._context.tell(self.tr("Every set of questions is in this reflection already."))
             return
@@ -168,8 +176,10 @@ class Overlays(QObject):
         self.add_chosen.emit(pack_id)
 
     def open_chooser(self) -> None:
-        """Every prompt set, and just writing."""
-        packs = self._context.catalogue.packs()
+        """Every prompt set, those in use first, and just writing."""
+        self._work.read("write.shelf", self._context.library.shelf, self._on_shelf)
+
+    def _on_shelf(self, packs: Sequence[ShelfPack]) -> None:
         title = self.tr("What would you like to write about?")
         sheet = ChooseSet(self._themes, packs, title, just_write=True)
         sheet.chosen.connect(self._on_set_chosen)

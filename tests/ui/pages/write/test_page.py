@@ -32,24 +32,6 @@ def choose(desk, words):
     menu.close()
 
 
-def test_the_sets_are_offered_with_their_minutes_and_just_writing(desk):
-    desk.open(choose=True)
-    names = [
-        row.accessibleName()
-        for row in desk.find("choose_set").children()
-        if row.objectName().startswith("set.")
-    ]
-    assert len(names) == len(desk.journal.catalogue.packs()) + 1
-    assert names[0].startswith("After a session. ")
-    assert names[0].endswith("About 5 minutes, 6 questions")
-    assert names[-1].startswith("Just write")
-    for _ in names[1:]:
-        desk.press(K.Key_Down)
-    desk.press(K.Key_Return)
-    desk.type("just words")
-    assert desk.answer("text", "free").editor.value() == "just words"
-
-
 def test_a_chosen_set_opens_and_esc_leaves_what_was_there(desk):
     desk.open(packs=[])
     desk.type("words")
