@@ -22,6 +22,8 @@ def opened(app: App, qtbot: QtBot) -> Iterator[App]:
     app.start()
     app.unlock()
     app.window.resize(1440, 868)
+    app.window.activateWindow()
+    qtbot.waitUntil(app.window.isActiveWindow)
     return app
 
 
