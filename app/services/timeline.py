@@ -1,11 +1,13 @@
 """The journal as it is read: pages of cards, counts, whole entries, one worth rereading."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 
-from app.domain.rereading import worth_quoting
+from app.domain.rereading import QUOTE_LENGTH, worth_quoting
 from app.services.faults import NoSuchEntry
-from models.records.entries import Entry, EntryCard, Revision, SlipCard
+from models.plain import first_sentences, plain_words, shortened
+from models.records.changes import Changes, Thing
+from models.records.entries import AnswerKey, Entry, EntryCard, Revision, SlipCard
 from models.records.ids import EntryId
 from models.records.queries import Facets, Filter, Hit, Page, PageKey, Reason, ReasonKind, Span
 from models.repositories.rereading import RereadingRepository
@@ -15,6 +17,11 @@ from prompts.words import OWN
 YEARS_BACK = 10
 NEAR_DAYS = 3
 LONG_AGO_DAYS = 90
+IMPRESSION_WEEKS = 8
+"""How old a first impression is when it is shown again."""
+
+RESTING = "let_rest"
+"""The setting with the first impressions that are not to be shown again."""
 
 
 class Timeline:
@@ -79,13 +86,28 @@ class Timeline:
         with self._store.read() as unit:
             return unit.slips.open()
 
-    def worth_rereading(self, today: date, skip: Sequence[EntryId] = ()) -> Hit | None:
-        """One past entry with the reasons: years ago this week, a trigger of this week, long ago.
+    def worth_rereading(
+        self,
+        today: date,
+        skip: Sequence[EntryId] = (),
+        *,
+        impressions: Collection[AnswerKey] = (),
+    ) -> Hit | None:
+        """One past entry with the reasons: a first impression of eight weeks ago or more, years ago
+        this week, a trigger of this week, long ago.
 
         A trigger that it shares with what was written since Monday is a reason beside the others.
+
+        Args:
+            today: The day.
+            skip: Entries that are not wanted.
+            impressions: The questions whose answers are first impressions.
         """
         monday = today - timedelta(days=min(today.weekday(), today.toordinal() - 1))
         with self._store.read() as unit:
+            first = _first_impression(unit, impressions, today, skip)
+            if first is not None:
+                return first
             looking = unit.rereading
             lately = looking.triggers_since(monday)
             found = (
@@ -94,6 +116,38 @@ class Timeline:
                 or _long_ago(looking, today, skip)
             )
             return _hit(unit, *found, lately) if found else None
+
+    def let_rest(self, entry_id: EntryId, resting: bool = True) -> Changes:
+        """Shows the first impression of an entry no more by itself, or lets it be shown again."""
+        with self._store.write() as unit:
+            known = [each for each in _resting(unit) if each != entry_id]
+            unit.settings.put(RESTING, [*known, entry_id] if resting else known)
+        return Changes(altered=frozenset({(Thing.SETTING, RESTING)}))
+
+
+def _resting(unit: UnitOfWork) -> list[EntryId]:
+    kept = unit.settings.get(RESTING, [])
+    return [EntryId(each) for each in kept if isinstance(each, str)] if kept else []
+
+
+def _first_impression(
+    unit: UnitOfWork, keys: Collection[AnswerKey], today: date, skip: Sequence[EntryId]
+) -> Hit | None:
+    weeks = timedelta(weeks=IMPRESSION_WEEKS)
+    if not keys or today.toordinal() <= weeks.days:
+        return None
+    found = unit.rereading.impression(keys, today - weeks, [*skip, *_resting(unit)])
+    cards = unit.timeline.cards((found.entry_id,), share_safe=True) if found else ()
+    if found is None or not cards:
+        return None
+    reason = Reason(
+        ReasonKind.FIRST_IMPRESSION,
+        words=(found.code,),
+        count=(today - found.day).days // 7,
+        day=found.day,
+    )
+    words = shortened(first_sentences(plain_words(found.text), QUOTE_LENGTH), QUOTE_LENGTH)
+    return Hit(cards[0], (Span(words),), reasons=(reason,))
 
 
 def _years_ago(

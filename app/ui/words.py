@@ -73,6 +73,10 @@ def _alone(reason: Reason, vocabularies: Vocabularies, today: date) -> str:
             return tr("Strong feelings")
         case ReasonKind.ACTION_OPEN:
             return tr("An action from it is open")
+        case ReasonKind.FIRST_IMPRESSION:
+            return tr("Your first impression of {code}, {n} weeks ago").format(
+                code=", ".join(reason.words), n=reason.count
+            )
         case ReasonKind.YEAR_AGO:
             if reason.count > 1:
                 return tr("{n} years ago this week").format(n=reason.count)

@@ -1,15 +1,27 @@
 """Entries that may be worth reading again."""
 
 from collections.abc import Collection
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, exists, func, select
+from sqlalchemy.orm import aliased
 
-from models.records.entries import Privacy
+from models.records.entries import AnswerKey, Privacy
 from models.records.ids import EntryId
-from models.tables import EntryRow, WordRow
+from models.tables import AnswerRow, EntryPackRow, EntryRow, WordRow
 
 _MAY = (EntryRow.deleted_at.is_(None), EntryRow.privacy != Privacy.PRIVATE.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Impression:
+    """A first impression of somebody, by their code."""
+
+    entry_id: EntryId
+    day: date
+    code: str
+    text: str = field(repr=False)
 
 
 class RereadingRepository:
@@ -69,6 +81,46 @@ class RereadingRepository:
             .limit(1)
         ).one_or_none()
         return (EntryId(row.uid), row.held_at.date()) if row else None
+
+    def impression(
+        self, keys: Collection[AnswerKey], until: date, skip: Collection[EntryId]
+    ) -> Impression | None:
+        """The oldest answer to one of the questions, held on or before a day under a code that was
+        written about again since.
+        """
+        later = aliased(EntryRow)
+        since = exists().where(
+            later.deleted_at.is_(None),
+            later.code == EntryRow.code,
+            later.held_at > EntryRow.held_at,
+        )
+        found = []
+        for pack in sorted({key.pack for key in keys}):
+            row = self._connection.execute(
+                select(EntryRow.uid, EntryRow.held_at, EntryRow.code, AnswerRow.text)
+                .select_from(EntryPackRow)
+                .join(EntryRow, EntryRow.id == EntryPackRow.entry_id)
+                .join(
+                    AnswerRow,
+                    (AnswerRow.entry_id == EntryRow.id) & (AnswerRow.pack == EntryPackRow.pack),
+                )
+                .where(
+                    *_MAY,
+                    EntryPackRow.pack == pack,
+                    AnswerRow.question.in_([key.question for key in keys if key.pack == pack]),
+                    AnswerRow.private.is_(False),
+                    AnswerRow.text != "",
+                    EntryRow.code != "",
+                    EntryRow.held_at < _begin(until, 1),
+                    EntryRow.uid.not_in(skip),
+                    since,
+                )
+                .order_by(EntryRow.held_at, EntryRow.uid)
+                .limit(1)
+            ).one_or_none()
+            if row is not None:
+                found.append(Impression(EntryId(row.uid), row.held_at.date(), row.code, row.text))
+        return min(found, key=lambda each: (each.day, each.entry_id), default=None)
 
     def older(
         self, before: date, turn: int, skip: Collection[EntryId]

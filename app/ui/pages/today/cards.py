@@ -17,7 +17,7 @@ from app.ui.widgets.position_glyph import PositionGlyph
 from app.ui.widgets.position_picker import position_word
 from app.ui.words import meeting_line, reason_words
 from models.records.ids import EntryId
-from models.records.queries import Hit
+from models.records.queries import Hit, ReasonKind
 from models.records.supervision import ItemState, Session
 from prompts.words import Vocabularies
 
@@ -75,6 +75,7 @@ class RereadCard(Card):
 
     read = Signal(object)
     another = Signal(object)
+    rested = Signal(object)
 
     def __init__(
         self, themes: ThemeHolder, vocabularies: Vocabularies, parent: QWidget | None = None
@@ -92,6 +93,9 @@ class RereadCard(Card):
         self.read_button.setObjectName("reread.read")
         self.other_button = FlatButton(themes, self.tr("Another one"), compact=True)
         self.other_button.setObjectName("reread.another")
+        self.rest_button = FlatButton(themes, self.tr("Not again"), compact=True)
+        self.rest_button.setObjectName("reread.rest")
+        self.rest_button.hide()
         head = QHBoxLayout()
         head.setSpacing(themes.px(7))
         head.addWidget(self._glyph)
@@ -100,6 +104,7 @@ class RereadCard(Card):
         row.setSpacing(themes.px(10))
         row.addWidget(self.read_button)
         row.addWidget(self.other_button)
+        row.addWidget(self.rest_button)
         row.addStretch(1)
         self.column.addLayout(head)
         self.column.addSpacing(themes.px(6))
@@ -110,6 +115,7 @@ class RereadCard(Card):
         self.column.addLayout(row)
         self.read_button.clicked.connect(self._on_read)
         self.other_button.clicked.connect(self._on_another)
+        self.rest_button.clicked.connect(self._on_rested)
 
     def show_hit(self, hit: Hit, today: date) -> None:
         """Shows a past reflection with the reason."""
@@ -126,6 +132,9 @@ class RereadCard(Card):
         self._quote.setText(self.tr("“{words}”").format(words=words))
         why = self._why_words(hit, today)
         self._why.setText(self.tr("Why this one: {reason}.").format(reason=_lower(why)))
+        self.rest_button.setVisible(
+            any(reason.kind is ReasonKind.FIRST_IMPRESSION for reason in hit.reasons)
+        )
         self.read_button.setAccessibleName(
             self.tr("Read it: {title}, {when}. {why}").format(
                 title=card.title, when=self._about.text().replace("  ·  ", ", "), why=why
@@ -152,6 +161,10 @@ class RereadCard(Card):
     def _on_another(self) -> None:
         if self._entry_id is not None:
             self.another.emit(self._entry_id)
+
+    def _on_rested(self) -> None:
+        if self._entry_id is not None:
+            self.rested.emit(self._entry_id)
 
 
 def _lower(words: str) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -18,19 +18,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.services.library_shelf import DOORS
 from app.ui import i18n
 from app.ui.context import PageContext
 from app.ui.delegates.waiting_rows import WaitingRow
 from app.ui.navigation import Handler, Page
 from app.ui.pages.today.cards import RereadCard, SessionCard
-from app.ui.pages.today.doors import DayDoor
+from app.ui.pages.today.doors import Doors
 from app.ui.pages.today.lists import Section, WaitingList
+from app.ui.pages.today.look_again import LookAgain
 from app.ui.pages.today.presenter import TodayPresenter, Waiting
 from app.ui.pages.today.sheet_line import SheetLine
 from app.ui.theme import Type
 from app.ui.widgets.buttons import QuietLink
 from app.ui.widgets.label import Label
 from app.ui.widgets.reflow import Reflow, Room
+from app.ui.widgets.reminders import RemindersFold
 from app.ui.words import ago, day_inside, slip_stage, slip_stitches
 from models.records.entries import DraftCard, SlipCard, SlipState
 from models.records.ids import DraftId, EntryId, SlipId
@@ -39,7 +42,6 @@ from prompts.schema import Pack
 
 WIDTH = 1048
 _SOON = 7
-_PREPARING_MINUTES = 10
 _QUICK = "quick_capture"
 
 
@@ -76,14 +78,15 @@ class TodayPage(Page):
     def panes(self) -> list[QWidget]:
         shown: list[tuple[QWidget, QWidget]] = [
             (self._drafts_part, self._drafts),
+            (self._again_part, self._again.first_focus() or self._again),
             (self._slips_part, self._slip_list),
             (self._session_part, self._session.button),
             (self._reread_part, self._reread.read_button),
         ]
-        return [self._doors[0], *(target for part, target in shown if not part.isHidden())]
+        return [self.first_focus(), *(target for part, target in shown if not part.isHidden())]
 
-    def first_focus(self) -> QWidget | None:
-        return self._doors[0]
+    def first_focus(self) -> QWidget:
+        return next(iter(self._doors.doors), self._links[-1])
 
     # Building
 
@@ -101,7 +104,16 @@ class TodayPage(Page):
         self._sample.setObjectName("sample")
         if not self._context.is_sample:
             self._sample.hide()
-        self._doors = self._make_doors()
+        self._doors = Doors(themes)
+        catalogue = self._context.catalogue
+        # Until the first look says what a person chose.
+        self._doors.show_packs([catalogue.get(each) for each in DOORS if each in catalogue])
+        self._reminders = RemindersFold(themes)
+        self._reminders.hide()
+        self._reminders.setContentsMargins(0, themes.px(6), 0, 0)
+        # What is open is set in heavier letters, which are wider.
+        self._reminders.button.toggled.connect(self._reminders.button.updateGeometry)
+        self._again = LookAgain(themes)
         self._drafts = WaitingList(themes, self.tr("Unfinished"))
         self._drafts.setObjectName("drafts")
         self._slip_list = WaitingList(themes, self.tr("Slips still open"))
@@ -109,6 +121,7 @@ class TodayPage(Page):
         self._session = SessionCard(themes)
         self._reread = RereadCard(themes, self._context.catalogue.vocabularies)
         self._drafts_part = Section(themes, self.tr("Unfinished"), self._drafts)
+        self._again_part = Section(themes, self.tr("To look at again"), self._again)
         self._slips_part = Section(themes, self.tr("Slips still open"), self._slip_list)
         self._session_part = Section(themes, self.tr("Next supervision"), self._session)
         self._reread_part = Section(themes, self.tr("Worth rereading"), self._reread)
@@ -118,35 +131,12 @@ class TodayPage(Page):
         self._sheet_line = SheetLine(themes)
         self._lay_out()
 
-    def _make_doors(self) -> list[DayDoor]:
-        themes, catalogue = self._themes, self._context.catalogue
-        doors = []
-        for name, drawing in (("after_session", "hung"), ("something_slipped", "slipped")):
-            pack = catalogue.door(name)
-            door = DayDoor(themes, drawing, pack.title, pack.summary, _length(pack))
-            door.setObjectName(f"door.{name}")
-            door.clicked.connect(partial(self._begin, (pack.id,)))
-            doors.append(door)
-        before = DayDoor(
-            themes,
-            "folded",
-            self.tr("Before supervision"),
-            self.tr("Choose what to bring, and the question to ask."),
-            self.tr("About {n} minutes").format(n=_PREPARING_MINUTES),
-        )
-        before.setObjectName("door.before_supervision")
-        before.clicked.connect(self._prepare)
-        return [*doors, before]
-
     def _lay_out(self) -> None:
         px = self._themes.px
         sheet = QWidget()
-        self._door_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        for door in self._doors:
-            self._door_row.addWidget(door, 1)
         self._start, self._end = QVBoxLayout(), QVBoxLayout()
         for layout, parts in (
-            (self._start, (self._nothing, self._drafts_part, self._slips_part)),
+            (self._start, (self._nothing, self._drafts_part, self._again_part, self._slips_part)),
             (self._end, (self._session_part, self._reread_part)),
         ):
             for part in parts:
@@ -163,8 +153,10 @@ class TodayPage(Page):
         column.addWidget(self._ask)
         column.addWidget(self._sample)
         column.addSpacing(px(18))
-        column.addLayout(self._door_row)
+        column.addWidget(self._doors)
         column.addLayout(self._make_links())
+        column.addWidget(self._reminders)
+        column.addSpacing(px(16))
         column.addLayout(self._halves)
         column.addWidget(self._sheet_line)
         column.addStretch(1)
@@ -188,23 +180,31 @@ class TodayPage(Page):
     def _make_links(self) -> QHBoxLayout:
         themes = self._themes
         row = QHBoxLayout()
-        row.setContentsMargins(0, themes.px(10), 0, themes.px(16))
+        row.setContentsMargins(0, themes.px(10), 0, 0)
         row.setSpacing(themes.px(24))
+        self._links = []
         if _QUICK in self._context.catalogue:
-            pack = self._context.catalogue.get(_QUICK)
-            words = self.tr("{title}, {n} minutes").format(title=pack.title, n=pack.minutes)
-            if pack.minutes == 1:
-                words = self.tr("{title}, one minute").format(title=pack.title)
-            quick = QuietLink(themes, words)
-            quick.setObjectName("quick")
-            quick.clicked.connect(partial(self._begin, (_QUICK,)))
-            row.addWidget(quick)
+            self._links.append(QuietLink(themes, ""))
+            self._links[0].setObjectName("quick")
+            self._links[0].clicked.connect(partial(self._begin, _QUICK))
+            self._word_quick()
         free = QuietLink(themes, self.tr("Just write"))
         free.setObjectName("just_write")
-        free.clicked.connect(partial(self._begin, ()))
-        row.addWidget(free)
+        free.clicked.connect(partial(self._begin, ""))
+        self._links.append(free)
+        for link in self._links:
+            row.addWidget(link)
         row.addStretch(1)
+        row.addWidget(self._reminders.button)
         return row
+
+    def _word_quick(self) -> None:
+        """The set as it is called now: it may have been taken up in another language since."""
+        pack = self._context.catalogue.get(_QUICK)
+        words = self.tr("{title}, {n} minutes").format(title=pack.title, n=pack.minutes)
+        if pack.minutes == 1:
+            words = self.tr("{title}, one minute").format(title=pack.title)
+        self._links[0].set_words(words)
 
     def _connect(self) -> None:
         presenter = self._presenter
@@ -214,9 +214,16 @@ class TodayPage(Page):
         self._drafts.menu_wanted.connect(self._draft_menu)
         self._slip_list.opened.connect(self._open_slip)
         self._slip_list.menu_wanted.connect(self._slip_menu)
+        self._doors.begun.connect(self._begin)
+        self._doors.prepare_wanted.connect(self._prepare)
+        self._again.answered.connect(presenter.answer)
+        self._again.put_off.connect(presenter.put_off)
+        self._again.let_go.connect(presenter.let_go)
+        self._again.opened.connect(self._open_entry)
         self._session.prepare.connect(self._prepare)
         self._reread.read.connect(self._open_entry)
         self._reread.another.connect(presenter.pass_over)
+        self._reread.rested.connect(presenter.let_rest)
         self._sheet_line.wanted.connect(self._go_to_sheet)
         self._reflow.changed.connect(self._fit)
         self._themes.changed.connect(self._fit)
@@ -225,6 +232,15 @@ class TodayPage(Page):
 
     def _on_looked(self, waiting: Waiting) -> None:
         self._places = waiting.places
+        self._doors.show_packs(waiting.doors)
+        if len(self._links) > 1:
+            self._word_quick()
+        self._reminders.setVisible(waiting.reminders is not None)
+        self._reminders.button.setVisible(waiting.reminders is not None)
+        self._reminders.show_reminders(waiting.reminders or ())
+        today = self._context.clock.today()
+        self._again.show_follow_ups(waiting.due, waiting.next_time, today)
+        self._again_part.setVisible(bool(waiting.due or waiting.next_time))
         self._drafts.show_rows([self._draft_row(card) for card in waiting.drafts])
         self._drafts_part.setVisible(bool(waiting.drafts))
         self._slips = {slip.id: slip for slip in waiting.slips}
@@ -232,7 +248,7 @@ class TodayPage(Page):
         self._slips_part.setVisible(bool(waiting.slips))
         self._show_session(waiting.session)
         if waiting.reread is not None:
-            self._reread.show_hit(waiting.reread, self._context.clock.today())
+            self._reread.show_hit(waiting.reread, today)
         else:
             self._reread.forget()
         self._reread_part.setVisible(waiting.reread is not None)
@@ -242,16 +258,12 @@ class TodayPage(Page):
     def _show_session(self, session: Session | None) -> None:
         today = self._context.clock.today()
         self._session_part.setVisible(session is not None)
-        words = self.tr("Choose what to bring, and the question to ask.")
+        near = ""
         if session is not None:
             self._session.show_session(session, today)
             day = session.plan.held_at.date()
-            if 0 <= (day - today).days < _SOON:
-                words = self.tr("Choose what to bring on {day}, and the question to ask.").format(
-                    day=i18n.weekday(day)
-                )
-        minutes = self.tr("About {n} minutes").format(n=_PREPARING_MINUTES)
-        self._doors[2].set_words(words, minutes)
+            near = i18n.weekday(day) if 0 <= (day - today).days < _SOON else ""
+        self._doors.show_meeting(near)
 
     def _draft_row(self, card: DraftCard) -> WaitingRow:
         now = self._context.clock.now()
@@ -302,8 +314,8 @@ class TodayPage(Page):
 
     # Doing
 
-    def _begin(self, packs: tuple[str, ...], _checked: bool = False) -> None:
-        self._context.navigate.show("write", packs=list(packs))
+    def _begin(self, pack_id: str, _checked: bool = False) -> None:
+        self._context.navigate.show("write", packs=[pack_id] if pack_id else [])
 
     def _prepare(self) -> None:
         self._context.navigate.show("supervision")
@@ -346,12 +358,10 @@ class TodayPage(Page):
     # Room
 
     def _set_tab_order(self) -> None:
-        stops: list[QWidget] = [*self._doors]
-        for name in ("quick", "just_write"):
-            link = self.findChild(QuietLink, name)
-            stops += [link] if link is not None else []
-        stops += [self._drafts, self._slip_list, self._session.button, self._reread.read_button]
-        stops += [self._reread.other_button, self._sheet_line.link]
+        stops: list[QWidget] = [*self._doors.doors, *self._links, self._reminders.button]
+        stops += [self._drafts, *self._again.stops(), self._slip_list]
+        stops += [self._session.button, self._reread.read_button]
+        stops += [self._reread.other_button, self._reread.rest_button, self._sheet_line.link]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
@@ -359,21 +369,12 @@ class TodayPage(Page):
         px, room = self._themes.px, self._reflow.room
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         narrow = room is Room.NARROW
-        self._door_row.setDirection(down if narrow else across)
-        self._door_row.setSpacing(px(10 if narrow else 20))
-        for door in self._doors:
-            door.set_lying(narrow)
+        self._doors.set_lying(narrow)
         self._halves.setDirection(down if narrow else across)
         self._halves.setSpacing(0 if narrow else px(20))
         self._sheet.setMaximumWidth(px(WIDTH))
         side = self._reflow.gutter
         self._row.setContentsMargins(side, px(12), side, px(24))
-
-
-def _length(pack: Pack) -> str:
-    """ "About 5 minutes, 6 questions"."""
-    tr = partial(QCoreApplication.translate, "TodayPage")
-    return tr("About {n} minutes, {steps} questions").format(n=pack.minutes, steps=pack.base_steps)
 
 
 def _step_title(packs: list[Pack], step: str) -> str:

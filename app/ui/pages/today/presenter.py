@@ -12,38 +12,61 @@ from PySide6.QtCore import QObject, Signal
 
 from app.jobs.protocol import Job, Kind
 from app.services.faults import NoSuchDraft
+from app.services.follow_ups import FollowUps
+from app.services.library import Library
 from app.services.supervision import Supervision
 from app.services.timeline import Timeline
 from app.services.writing import Writing
+from app.ui import i18n
 from app.ui.context import PageContext
 from app.ui.forms.state import FormState
 from models.records.changes import Changes, Thing
-from models.records.entries import DraftCard, SlipCard
+from models.records.entries import AnswerKey, DraftCard, SlipCard
 from models.records.faults import Fault
+from models.records.follow_ups import DueRule, FollowUp, FollowUpState
 from models.records.ids import DraftId, EntryId, SlipId
 from models.records.queries import Hit
 from models.records.supervision import Session
 from prompts.catalogue import Catalogue
 from prompts.schema import Pack
 
-_SHOWN = (Thing.ENTRY, Thing.DRAFT, Thing.SLIP, Thing.SESSION, Thing.ITEM)
+_SHOWN = (
+    Thing.ENTRY,
+    Thing.DRAFT,
+    Thing.SLIP,
+    Thing.SESSION,
+    Thing.ITEM,
+    Thing.PACK,
+    Thing.WORD,
+    Thing.FOLLOW_UP,
+    Thing.CUE,
+)
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """Everything Today shows, read in one go."""
+    """Everything Today shows, read in one go.
 
+    `due` is what comes back today, `next_time` what is for the next contact, by code; `reminders`
+    is None where there is not even a cue card.
+    """
+
+    doors: tuple[Pack, ...]
     drafts: tuple[DraftCard, ...] = field(repr=False)
     slips: tuple[SlipCard, ...] = field(repr=False)
     session: Session | None = field(repr=False)
     reread: Hit | None = field(repr=False)
+    due: tuple[FollowUp, ...] = field(default=(), repr=False)
+    next_time: Mapping[str, tuple[FollowUp, ...]] = field(default_factory=dict, repr=False)
+    reminders: tuple[str, ...] | None = field(default=None, repr=False)
     places: Mapping[DraftId, tuple[int, int]] = field(default_factory=dict)
     """Which of the questions asked a draft is at, counted from 1, and how many there are."""
 
     @property
     def is_nothing(self) -> bool:
         """Whether there is nothing but the doors to show."""
-        return not (self.drafts or self.slips or self.session or self.reread)
+        waits = self.drafts or self.slips or self.due or self.next_time
+        return not (waits or self.session or self.reread)
 
 
 class TodayPresenter(QObject):
@@ -75,6 +98,8 @@ class TodayPresenter(QObject):
             context.writing,
             context.timeline,
             context.supervision,
+            context.follow_ups,
+            context.library,
             context.catalogue,
             context.clock.today(),
             tuple(self._skipped),
@@ -85,6 +110,56 @@ class TodayPresenter(QObject):
         """Asks for another one worth rereading."""
         self._skipped.append(entry_id)
         self.look()
+
+    def let_rest(self, entry_id: EntryId) -> None:
+        """Shows that first impression no more."""
+        self._rest(entry_id, True, partial(self._on_resting, entry_id))
+
+    def _on_resting(self, entry_id: EntryId, changes: Changes) -> None:
+        self._publish(changes)
+        undo = partial(self._rest, entry_id, False, self._publish)
+        redo = partial(self._rest, entry_id, True, self._publish)
+        self._context.undo.offer(self.tr("It will not be shown here again"), undo, redo)
+
+    def _rest(self, entry_id: EntryId, resting: bool, done: Callable[[Changes], None]) -> None:
+        work = partial(self._context.timeline.let_rest, entry_id, resting)
+        self._submit("today.let_rest", Kind.WRITE, work, done)
+
+    def answer(self, follow_up: FollowUp, result: str, again_on: date | None) -> None:
+        """Keeps what came of a follow-up."""
+        said = self.tr("Answered")
+        if again_on is not None:
+            said = self.tr("Answered. It comes back {day}").format(day=self._day(again_on))
+        self._change(follow_up, FollowUpState.DONE, said, result, again_on)
+
+    def let_go(self, follow_up: FollowUp) -> None:
+        """Has a follow-up come back no more."""
+        self._change(follow_up, FollowUpState.DROPPED, self.tr("Let go"))
+
+    def put_off(self, follow_up: FollowUp, rule: DueRule, due: date | None) -> None:
+        """Has a follow-up come back later."""
+        service = self._context.follow_ups
+        said = self.tr("It comes back at the next supervision")
+        if due is not None:
+            said = self.tr("It comes back {day}").format(day=self._day(due))
+        work = partial(service.change, follow_up.id, rule=rule, due=due)
+        self._submit("today.put_off", Kind.WRITE, lambda: work()[1], partial(self._on_done, said))
+
+    def _change(
+        self,
+        follow_up: FollowUp,
+        state: FollowUpState,
+        said: str,
+        result: str = "",
+        again_on: date | None = None,
+    ) -> None:
+        work = partial(
+            self._context.follow_ups.answer, follow_up.id, state, result, again_on=again_on
+        )
+        self._submit("today.answer", Kind.WRITE, lambda: work()[1], partial(self._on_done, said))
+
+    def _day(self, day: date) -> str:
+        return i18n.short_day(day, self._context.clock.today())
 
     def discard(self, draft_id: DraftId) -> None:
         """Throws a draft away; it can be brought back."""
@@ -141,23 +216,52 @@ def _look(
     writing: Writing,
     timeline: Timeline,
     supervision: Supervision,
+    follow_ups: FollowUps,
+    library: Library,
     catalogue: Catalogue,
     today: date,
     skipped: Sequence[EntryId],
 ) -> Waiting:
-    reread = timeline.worth_rereading(today, skipped)
+    impressions = _impressions(catalogue)
+    reread = timeline.worth_rereading(today, skipped, impressions=impressions)
     if reread is None and skipped:
         # All were passed over: begin again, rather than show nothing.
-        reread = timeline.worth_rereading(today)
+        reread = timeline.worth_rereading(today, impressions=impressions)
     drafts = writing.drafts()
     places = {card.id: _place_in(writing, catalogue, card) for card in drafts if card.packs}
+    due = follow_ups.due(today)
+    cues = follow_ups.cues(share_safe=True)
     return Waiting(
+        library.doors(),
         drafts,
         timeline.open_slips(),
         supervision.next_session(),
         reread,
+        # What should not wait stands first, whatever else has come.
+        tuple(sorted(due, key=lambda each: each.rule is not DueRule.NOW)),
+        _next_time(follow_ups),
+        tuple(cue.text for cue in cues if cue.place is not None) if cues else None,
         {draft_id: place for draft_id, place in places.items() if place is not None},
     )
+
+
+def _impressions(catalogue: Catalogue) -> frozenset[AnswerKey]:
+    """The questions whose answers are first impressions."""
+    return frozenset(
+        AnswerKey(pack.id, question.id)
+        for pack in catalogue.packs()
+        for question in pack.questions()
+        if question.yields == "first_impression"
+    )
+
+
+def _next_time(follow_ups: FollowUps) -> dict[str, tuple[FollowUp, ...]]:
+    """What is for the next contact with somebody, the code written about last leading."""
+    found: dict[str, tuple[FollowUp, ...]] = {}
+    for each in follow_ups.all(state=FollowUpState.OPEN):
+        if each.rule is DueRule.NEXT_CONTACT and each.code:
+            found[each.code] = (*found.get(each.code, ()), each)
+    return found
 
 
 def _place_in(writing: Writing, catalogue: Catalogue, card: DraftCard) -> tuple[int, int] | None:

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from app.jobs.bus import ChangeBus
+from app.services.follow_ups import FollowUps
+from app.services.library import Library
 from app.services.recall import Recall
 from app.services.supervision import Supervision
 from app.settings import Settings, SettingsFile
@@ -26,6 +28,7 @@ from app.ui.pages.today.page import TodayPage
 from app.ui.shell import Shell
 from tests.support.dialogs import ScriptedDialogs
 from tests.support.journal import Journal, open_journal
+from tests.support.own_packs import library_of
 from tests.support.runner import InlineRunner
 
 K = Qt.Key
@@ -47,6 +50,8 @@ class House:
 
     journal: Journal
     supervision: Supervision
+    follow_ups: FollowUps
+    library: Library
     runner: Any
     dialogs: LaterDialogs
     window: MainWindow
@@ -124,6 +129,9 @@ def build_house(themes, qtbot, folder: Path, runner: Any = None) -> Iterator[Hou
         supervision = Supervision(
             journal.store, journal.catalogue, journal.clock, journal.writing.history
         )
+        history = journal.writing.history
+        follow_ups = FollowUps(journal.store, journal.clock, history)
+        library = library_of(journal)
         context = PageContext(
             runner=runner,
             bus=bus,
@@ -145,6 +153,8 @@ def build_house(themes, qtbot, folder: Path, runner: Any = None) -> Iterator[Hou
                 timeline=journal.timeline,
                 recall=Recall(journal.store, journal.catalogue),
                 supervision=supervision,
+                library=library,
+                follow_ups=follow_ups,
             ),
         )
         shell.add_page(PageSpec("today", "Today", "sun", lambda: TodayPage(context)))
@@ -158,7 +168,20 @@ def build_house(themes, qtbot, folder: Path, runner: Any = None) -> Iterator[Hou
         window.show()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
-        yield House(journal, supervision, runner, dialogs, window, shell, bus, qtbot, shown, faults)
+        yield House(
+            journal,
+            supervision,
+            follow_ups,
+            library,
+            runner,
+            dialogs,
+            window,
+            shell,
+            bus,
+            qtbot,
+            shown,
+            faults,
+        )
         dialogs.finish()
         window.hide()
         if isValid(shell):
