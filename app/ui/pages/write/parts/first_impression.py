@@ -37,8 +37,13 @@ class FirstImpression(ShownPart):
         self._found: tuple[EarlierAnswer, ...] = ()
         self._opened = False
         self._work = Work(context, self)
-        self.setObjectName("first_impression")
-        self._column = QVBoxLayout(self)
+        # What is shown or not stands inside: the part itself has no parent yet when it asks.
+        self._body = QWidget()
+        self._body.setObjectName("first_impression")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._body)
+        self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(self._themes.px(8))
         self._waiting = QWidget()
@@ -54,7 +59,7 @@ class FirstImpression(ShownPart):
         row.addWidget(self._show)
         self._column.addWidget(self._waiting)
         self._cards: list[QWidget] = []
-        self.hide()
+        self._body.hide()
         self.refresh()
 
     def refresh(self) -> None:
@@ -92,6 +97,7 @@ class FirstImpression(ShownPart):
             self._cards = [self._card(each) for each in self._found]
             for card in self._cards:
                 self._column.addWidget(card)
+                card.show()
         elif self._cards and not may:
             for card in self._cards:
                 self._column.removeWidget(card)
@@ -105,7 +111,7 @@ class FirstImpression(ShownPart):
                 "yours, so that it does not colour it."
             ).format(code=self._code)
         )
-        self.setVisible(bool(self._found))
+        self._body.setVisible(bool(self._found))
 
     def _may_show(self) -> bool:
         """Whether the new impression is written and left, or was passed over."""

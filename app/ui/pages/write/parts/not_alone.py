@@ -54,7 +54,12 @@ class NotAlone(ShownPart):
         self._chosen: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self._work = Work(context, self)
         self._listed: QWidget | None = None
-        self.setObjectName("not_alone")
+        # What is shown or not stands inside: the part itself has no parent yet when it asks.
+        self._body = QWidget()
+        self._body.setObjectName("not_alone")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._body)
         self._fold = FlatButton(
             self._themes, self.tr("Not alone in this"), icon="users", checkable=True, compact=True
         )
@@ -66,12 +71,12 @@ class NotAlone(ShownPart):
         head = QHBoxLayout()
         head.addWidget(self._fold)
         head.addStretch(1)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self._body)
         column.setContentsMargins(self._themes.px(4), self._themes.px(4), 0, 0)
         column.setSpacing(self._themes.px(6))
         column.addLayout(head)
         column.addWidget(self._card)
-        self.hide()
+        self._body.hide()
         self.refresh()
 
     def refresh(self) -> None:
@@ -122,7 +127,7 @@ class NotAlone(ShownPart):
         there = bool(known.notes or known.felt)
         if not there:
             self._fold.setChecked(False)
-        self.setVisible(there)
+        self._body.setVisible(there)
 
     def _add_note(self, note: Note) -> None:
         self._card.column.addWidget(Label(self._themes, note.text, Type.UI, wrap=True))

@@ -103,12 +103,14 @@ class WordList(Card):
             explained.add(place.why)
             self._made.append(row)
             self._rows.addWidget(row)
+            row.show()
         waiting = len(places) - MOST_SHOWN
         if waiting > 0:
             words = self.tr("And {n} more, once these are looked at.").format(n=waiting)
             label = Label(self._themes, words, Type.SMALL, color="text2", wrap=True)
             self._made.append(label)
             self._rows.addWidget(label)
+            label.show()
         self._area.setVisible(bool(places))
         self._fit()
         if at is not None:

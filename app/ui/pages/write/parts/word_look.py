@@ -185,6 +185,7 @@ class WordLook(QObject):
         listed.keep.connect(partial(self._on_keep, block.key))
         listed.closed.connect(partial(self._put_away, block.key))
         block.add_below(listed)
+        listed.show()
         return listed
 
     def _places_of(self, written: str, found: Sequence[Found]) -> tuple[Place, ...]:
