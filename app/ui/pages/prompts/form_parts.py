@@ -361,27 +361,40 @@ class _Rows:
         """Adds a line for each part."""
         themes = self._form.themes
         for at, part in enumerate(self._get()):
-            row = QHBoxLayout()
-            row.setContentsMargins(0, themes.px(2), 0, themes.px(2))
-            row.setSpacing(themes.px(8))
             called = self._one.format(n=at + 1)
+            lines = (self._line(), self._line())
             for cell in self._cells:
                 field = self._field(cell, at, called, getattr(part, cell.attribute))
-                row.addWidget(field, cell.stretch)
-            for step, icon, words in (
-                (-1, "chevron-up", tr("Move up")),
-                (1, "chevron-down", tr("Move down")),
-            ):
-                button = IconButton(themes, icon, named(called, words))
-                self._form.name_field(f"{self._name}.{at}.move{step}", button)
-                button.clicked.connect(partial(self._move, at, step, ""))
-                row.addWidget(button)
-            words = tr("Remove")
-            away = IconButton(themes, "x", named(called, words))
-            away.clicked.connect(partial(self._remove, at))
-            self._form.name_field(f"{self._name}.{at}.remove", away)
-            row.addWidget(away)
-            self._form.add_layout(row)
+                field.setMinimumWidth(themes.px(40))
+                lines[cell.options is not None].addWidget(field, cell.stretch)
+            # What is chosen stands below what is typed, where there is both.
+            first = next(line for line in lines if line.count())
+            self._add_buttons(first, at, called)
+            for line in lines:
+                if line.count():
+                    self._form.add_layout(line)
+
+    def _line(self) -> QHBoxLayout:
+        themes = self._form.themes
+        row = QHBoxLayout()
+        row.setContentsMargins(0, themes.px(2), 0, themes.px(2))
+        row.setSpacing(themes.px(8))
+        return row
+
+    def _add_buttons(self, row: QHBoxLayout, at: int, called: str) -> None:
+        themes = self._form.themes
+        for step, icon, words in (
+            (-1, "chevron-up", tr("Move up")),
+            (1, "chevron-down", tr("Move down")),
+        ):
+            button = IconButton(themes, icon, named(called, words))
+            self._form.name_field(f"{self._name}.{at}.move{step}", button)
+            button.clicked.connect(partial(self._move, at, step, ""))
+            row.addWidget(button)
+        away = IconButton(themes, "x", named(called, tr("Remove")))
+        away.clicked.connect(partial(self._remove, at))
+        self._form.name_field(f"{self._name}.{at}.remove", away)
+        row.addWidget(away)
 
     def _field(self, cell: Cell, at: int, called: str, value: Any) -> QWidget:
         themes = self._form.themes

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.library import ShelfPack
 from app.ui.pages.prompts.shelf_list import ShelfView
@@ -19,6 +19,9 @@ from app.ui.widgets.label import Label
 from prompts.moments import MOMENTS
 
 _TYPING_MS = 150
+_HEAD = 400
+_FILTERS = 520
+"""Below these widths the parts of a line stand one below the other."""
 _MINUTES = (2, 5, 10, 20)
 
 
@@ -87,6 +90,10 @@ class ListPane(QWidget):
         self.view.delegate.is_narrow = narrow
         self._is_narrow = narrow
         self._restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and self.search.hasFocus():
@@ -166,18 +173,21 @@ class ListPane(QWidget):
         self._nothing_lay.addStretch(1)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(self._themes.px(8))
-        head.addWidget(self._title, 1)
-        head.addWidget(self.import_button)
-        head.addWidget(self.new_button)
-        self._filters = QHBoxLayout()
-        self._filters.setSpacing(self._themes.px(8))
+        across = QBoxLayout.Direction.LeftToRight
+        buttons, choices = QHBoxLayout(), QHBoxLayout()
+        for button in (self.import_button, self.new_button):
+            buttons.addWidget(button)
+        for choice in (self.moment, self.minutes):
+            choices.addWidget(choice)
+        self._head, self._filters = QBoxLayout(across), QBoxLayout(across)
+        self._head.addWidget(self._title, 1)
+        self._head.addLayout(buttons)
         self._filters.addWidget(self.search, 1)
-        self._filters.addWidget(self.moment)
-        self._filters.addWidget(self.minutes)
+        self._filters.addLayout(choices)
+        for row in (self._head, self._filters, buttons, choices):
+            row.setSpacing(self._themes.px(8))
         self._top = QVBoxLayout()
-        self._top.addLayout(head)
+        self._top.addLayout(self._head)
         self._top.addWidget(self._hint)
         self._top.addLayout(self._filters)
         self._top.addWidget(self.left_off)
@@ -248,6 +258,13 @@ class ListPane(QWidget):
         self.clear()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _fold(self) -> None:
+        """One below the other where there is no room for both."""
+        px = self._themes.px
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(across if self.width() > px(_HEAD) else down)
+        self._filters.setDirection(across if self.width() > px(_FILTERS) else down)
+
     def _restyle(self) -> None:
         px = self._themes.px
         side = 16 if self._is_narrow else 40
@@ -256,4 +273,5 @@ class ListPane(QWidget):
         self._nothing_lay.setContentsMargins(px(side), px(20), px(18), px(18))
         self._nothing_lay.setSpacing(px(8))
         self.setMinimumWidth(px(300))
+        self._fold()
         self.view.scheduleDelayedItemsLayout()

@@ -47,8 +47,12 @@ class Reading(KeyboardRing, QScrollArea):
 
     def show_words(self, inner: QWidget, told: str) -> None:
         """Shows other words from their beginning."""
+        before = self.takeWidget()
         self.setWidget(inner)
         inner.setAutoFillBackground(False)
+        if before is not None:
+            before.hide()
+            before.deleteLater()
         self.verticalScrollBar().setValue(0)
         self.setAccessibleDescription(told)
 
@@ -83,7 +87,7 @@ class Preview(QWidget):
     """The set of the current row, and what can be done with it.
 
     Signals:
-        write_wanted, copy_wanted, edit_wanted, export_wanted, remove_wanted: the id of the set.
+        write_wanted, copy_wanted, edit_wanted: the id of the set.
         pin_wanted: the id, and whether it shall be on Today.
         menu_wanted: the id, and where on the screen: everything that can be done.
         left: back to the list, where there is no room for both.
@@ -101,6 +105,7 @@ class Preview(QWidget):
         self._themes = themes
         self._vocabularies = vocabularies
         self._shown: ShelfPack | None = None
+        self._today: date | None = None
         self.setObjectName("set_preview")
         self.back = FlatButton(themes, self.tr("All sets"), icon="arrow-left", compact=True)
         self.back.setObjectName("preview.back")
@@ -149,18 +154,27 @@ class Preview(QWidget):
         self._pin.setChecked(pinned)
         words = self.tr("Pin to Today") if shelved.pin is None else pin_words(shelved.pin)
         self._pin.set_words(words)
+        self._today = today
         if not again:
-            inner = set_words(self._themes, shelved.pack, self._vocabularies)
-            used = Label(self._themes, used_words(shelved, today), color="text2", wrap=True)
-            used.setObjectName("preview.used")
-            _end_of(inner).addWidget(used)
-            _end_of(inner).addStretch(1)
-            self.reading.show_words(inner, _told(inner))
+            self._fill(shelved, today)
 
     def set_back(self, wanted: bool) -> None:
         """Whether there is a way back to the list."""
         self.back.setVisible(wanted)
         self._restyle()
+
+    def _fill(self, shelved: ShelfPack, today: date) -> None:
+        inner = set_words(self._themes, shelved.pack, self._vocabularies)
+        used = Label(self._themes, used_words(shelved, today), color="text2", wrap=True)
+        used.setObjectName("preview.used")
+        _end_of(inner).addWidget(used)
+        _end_of(inner).addStretch(1)
+        self.reading.show_words(inner, _told(inner))
+
+    def _on_theme_changed(self) -> None:
+        self._restyle()
+        if self._shown is not None and self._today is not None:
+            self._fill(self._shown, self._today)
 
     def _lay_out(self) -> None:
         self._top = QHBoxLayout()
@@ -186,7 +200,7 @@ class Preview(QWidget):
         self.edit.clicked.connect(lambda: self._tell(self.edit_wanted))
         self.more.clicked.connect(self._on_more)
         self._pin.clicked.connect(self._on_pin)
-        self._themes.changed.connect(self._restyle)
+        self._themes.changed.connect(self._on_theme_changed)
 
     def _tell(self, signal: SignalInstance) -> None:
         if self._shown is not None:

@@ -91,7 +91,7 @@ class QuestionForm(PartForm):
             lambda: Option(fresh_id("o"), ""),
         )
         if is_grid:
-            ticks = [("own_rows", self.tr("Lines can be added while writing"), question.own_rows)]
+            ticks = [("own_rows", self.tr("Lines can be added"), question.own_rows)]
             self.add_ticks("flag", ticks, self._flag)
 
     def _build_columns(self) -> None:
@@ -187,15 +187,15 @@ class QuestionForm(PartForm):
     def _build_care(self, question: Question) -> None:
         self.label(self.tr("How it is shown and kept"))
         ticks = [
-            ("needed", self.tr("Belongs to the essence (it can still be left)"), question.needed),
-            ("more", self.tr("Folded away until “More” is pressed"), question.more),
-            ("then_and_now", self.tr("Earlier answers are shown beside it"), question.then_and_now),
-            ("private", self.tr("Answers are private from the start"), question.private),
+            ("needed", self.tr("Belongs to the essence"), question.needed),
+            ("more", self.tr("Folded until “More”"), question.more),
+            ("then_and_now", self.tr("Earlier answers beside it"), question.then_and_now),
+            ("private", self.tr("Private from the start"), question.private),
         ]
         if question.kind in WITH_TEXT:
             ticks += [
-                ("to_say", self.tr("Words meant for the other person"), question.to_say),
-                ("locked", self.tr("Cannot be changed once written"), question.locked),
+                ("to_say", self.tr("Meant for the other person"), question.to_say),
+                ("locked", self.tr("Cannot be changed later"), question.locked),
             ]
         self.add_ticks("flag", ticks, self._flag)
 
