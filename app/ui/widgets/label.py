@@ -43,6 +43,7 @@ class Label(QLabel):
         self._semibold = semibold
         self._italic = italic
         self._folded: dict[tuple[object, ...], QTextLayout] = {}
+        self._heights: dict[tuple[int, ...], int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         across = QSizePolicy.Policy.Preferred
@@ -54,6 +55,7 @@ class Label(QLabel):
 
     def setText(self, text: str) -> None:  # noqa: N802 (Qt override)
         self._folded.clear()
+        self._heights.clear()
         super().setText(text)
 
     def set_color(self, color: str) -> None:
@@ -98,9 +100,14 @@ class Label(QLabel):
             return self._height(1)
         margins = self.contentsMargins()
         # A box layout asks for all the width there is, more than the label may take.
-        width = min(width, self.maximumWidth())
-        layout = self._laid_out(width - margins.left() - margins.right())
-        return self._height(max(1, layout.lineCount()))
+        width = min(width, self.maximumWidth()) - margins.left() - margins.right()
+        # A long form asks every label for its height again at each change: it is looked up.
+        asked = (width, margins.top(), margins.bottom())
+        if asked not in self._heights:
+            if len(self._heights) == _WIDTHS_KEPT:
+                self._heights.clear()
+            self._heights[asked] = self._height(max(1, self._laid_out(width).lineCount()))
+        return self._heights[asked]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -144,6 +151,7 @@ class Label(QLabel):
 
     def _restyle(self) -> None:
         self._folded.clear()
+        self._heights.clear()
         self.setFont(self._themes.font(self._role, semibold=self._semibold, italic=self._italic))
         self.updateGeometry()
         self.update()

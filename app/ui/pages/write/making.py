@@ -16,6 +16,7 @@ class Maker(QObject):
     def __init__(self, make: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
         self._make = make
+        self._busy = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -24,21 +25,26 @@ class Maker(QObject):
     @property
     def is_idle(self) -> bool:
         """Whether all is made, and has found its place since."""
-        return not self._timer.isActive()
+        return not self._busy
 
     def start(self) -> None:
         """Begins with the next turn of the event loop."""
+        self._busy = True
         self._timer.start()
 
     def stop(self) -> None:
         """Makes nothing more."""
+        self._busy = False
         self._timer.stop()
 
     def _on_turn(self) -> None:
         spent = QElapsedTimer()
         spent.start()
-        while self._make():
-            # Once more after the last one, when it has been laid out.
+        # Idle only after a turn in which nothing was left: by then all is laid out.
+        self._busy = self._make()
+        while self._busy:
             self._timer.start()
             if spent.elapsed() >= _SLICE_MS:
+                return
+            if not self._make():
                 return

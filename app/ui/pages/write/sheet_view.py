@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -31,7 +31,11 @@ class _Paper(QWidget):
 
 
 class SheetView(QScrollArea):
-    """Steps are made one after another between events, so that a long set opens at once."""
+    """Steps are made one after another between events, so that a long set opens at once.
+
+    The step where the writer is comes first, then those below it, then those above: what is in
+    sight stays where it is meanwhile.
+    """
 
     changed = Signal(object)
     private_changed = Signal(object, bool)
@@ -45,6 +49,9 @@ class SheetView(QScrollArea):
         self._supplies = supplies
         self._form: FormState | None = None
         self._steps: dict[str, StepView] = {}
+        self._anchor: StepView | None = None
+        self._above = 0
+        self._holds = False
         self._current = 0
         self._gutter = 40
         self._narrow = False
@@ -64,6 +71,8 @@ class SheetView(QScrollArea):
         self._row.addStretch(1)
         self.setWidget(self._holder)
         self._next = Maker(self._make_next, self)
+        self.verticalScrollBar().rangeChanged.connect(self._hold)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(0)
@@ -76,9 +85,8 @@ class SheetView(QScrollArea):
         self.forget()
         self._form = form
         self._current = current
-        for screen in form.screens[:_AT_ONCE]:
+        for screen in form.screens[current : current + _AT_ONCE]:
             self._step(screen)
-        self._arrange()
         self.go(current)
         self._next.start()
 
@@ -86,6 +94,7 @@ class SheetView(QScrollArea):
         """Lets go of every step and what stands in it."""
         self._next.stop()
         self._settle.stop()
+        self._anchor = None
         # Hiding moves the keyboard, and that asks for steps: there are none any more.
         steps, self._steps = self._steps, {}
         self._form = None
@@ -99,11 +108,11 @@ class SheetView(QScrollArea):
         if self._form is None:
             return
         index = max(0, min(index, len(self._form.screens) - 1))
-        for screen in self._form.screens[: index + 1]:
-            self._step(screen)
+        self._step(self._form.screens[index])
         self._arrange()
         self._set_current(index)
         self._show_current()
+        self._hold_on_to(self.current_step())
         # Once more when the steps above have found their height.
         self._settle.start()
 
@@ -191,7 +200,8 @@ class SheetView(QScrollArea):
     def _make_next(self) -> bool:
         if self._form is None:
             return False
-        for screen in self._form.screens:
+        screens, at = self._form.screens, self._current
+        for screen in (*screens[at:], *reversed(screens[:at])):
             step = self._steps.get(screen.id)
             if step is None:
                 self._step(screen)
@@ -200,6 +210,33 @@ class SheetView(QScrollArea):
             if step.make_next():
                 return True
         return False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._anchor and event.type() == QEvent.Type.Move:
+            self._hold()
+        return super().eventFilter(watched, event)
+
+    def _hold_on_to(self, step: StepView | None) -> None:
+        """Keeps a step where it is in sight while others are made above it."""
+        if self._anchor is not None:
+            self._anchor.removeEventFilter(self)
+        self._anchor = step
+        if step is not None:
+            step.installEventFilter(self)
+            self._on_scrolled()
+
+    def _hold(self) -> None:
+        if self._anchor is None or self._next.is_idle:
+            return
+        self._holds = True
+        top = self._anchor.mapTo(self._holder, QPoint(0, 0)).y()
+        self.verticalScrollBar().setValue(top - self._above)
+        self._holds = False
+
+    def _on_scrolled(self) -> None:
+        if self._anchor is not None and not self._holds:
+            top = self._anchor.mapTo(self._holder, QPoint(0, 0)).y()
+            self._above = top - self.verticalScrollBar().value()
 
     def _arrange(self) -> None:
         assert self._form is not None

@@ -98,7 +98,10 @@ class StepView(QWidget):
         if missing is None:
             return False
         self._make(missing)
-        self._apply_folding()
+        if self._line.isHidden() and not self._folds and not self._bare:
+            self._blocks[missing].show()
+        else:
+            self._apply_folding()
         return True
 
     def made_all(self) -> list[QuestionBlock]:
