@@ -45,6 +45,32 @@ def test_every_shipped_side_file_of_a_vocabulary_is_whole() -> None:
         assert len(texts) == len(set(texts)), file
 
 
+GERMAN = (
+    "after_session quick_capture something_slipped up_power down_power before_supervision "
+    "bridge_and_review three_questions button what_so_what key_points body_check"
+).split()
+"""The sets written in most, which are there in German."""
+
+
+def test_the_sets_written_in_most_and_every_word_are_there_in_german() -> None:
+    assert {file.parent.name for file in PACK_SIDES if file.stem == "de"} >= set(GERMAN)
+    assert sorted(file.stem for file in (FOLDER / "vocabularies" / "de").glob("*.toml")) == sorted(
+        NAMES
+    )
+
+
+@pytest.mark.parametrize(
+    "file",
+    [file for file in (*PACK_SIDES, *WORD_SIDES) if "de" in (file.stem, file.parent.name)],
+    ids=lambda file: f"{file.parent.name}/{file.name}",
+)
+def test_german_is_set_as_german_is(file: Path) -> None:
+    for key, text in read_side(file).texts.items():
+        assert text.count("„") == text.count("“"), key
+        assert not re.search(r"[”\"'*]| - |\.\.\.", text), key
+        assert not re.search(r"(?<![.:?!]) (Sie|Ihnen|Ihr|Ihre)\b", text), key
+
+
 def test_all_vocabularies_or_none_are_there_in_a_language() -> None:
     for folder in {file.parent for file in WORD_SIDES}:
         assert sorted(file.stem for file in folder.glob("*.toml")) == sorted(NAMES)
