@@ -130,6 +130,19 @@ def test_asking_a_colleague_is_kept_and_can_be_taken_back(grave):
     assert grave.find("stop.ask.now").isVisible()
 
 
+def test_what_was_noted_can_be_undone_after_going_on(grave):
+    grave.next()
+    grave.find("stop.ask.now").click()
+    assert len(grave.context.follow_ups.all()) == 1
+    assert not grave.shell.undo_bar.isVisible()
+    grave.press(K.Key_Escape)
+    assert grave.shell.undo_bar.isVisible()
+    grave.context.actions.trigger("undo")
+    assert grave.context.follow_ups.all() == ()
+    grave.context.actions.trigger("redo")
+    assert len(grave.context.follow_ups.all()) == 1
+
+
 def test_the_triage_is_added_to_the_entry(grave):
     grave.next()
     grave.find("stop.sort").click()

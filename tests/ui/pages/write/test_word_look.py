@@ -38,7 +38,7 @@ def test_words_are_marked_and_listed_when_it_is_asked_for(claimed):
     panel = look(claimed)
     assert marked(block) == ["claimed", "insists"]
     assert "2 places to look at" in said(panel)
-    assert "“claimed”: could be “says”, “said”, or their own words" in said(panel)
+    assert "Instead of “claimed”: “says”, “said”, or their own words" in said(panel)
     assert claimed.focus().accessibleName() == "Put “says” for “claimed”"
 
 

@@ -23,11 +23,9 @@ class Consulting(QObject):
 
     Signals:
         set_wanted: the id of the set to go on with.
-        returned: back to the words.
     """
 
     set_wanted = Signal(str)
-    returned = Signal()
 
     def __init__(self, context: PageContext, presenter: WritePresenter, page: StopPage) -> None:
         super().__init__(page)
@@ -37,6 +35,7 @@ class Consulting(QObject):
         self._work = Work(context, self)
         self._set = SORTS
         self._token = ""
+        self._noted: DueRule | None = None
         page.left.connect(self.leave)
         page.set_wanted.connect(self._on_set)
         page.asked.connect(self._on_asked)
@@ -52,7 +51,7 @@ class Consulting(QObject):
         if self._presenter.form is None:
             return
         self._set = pack_id
-        self._token = ""
+        self._token, self._noted = "", None
         pack = self._presenter.pack(pack_id)
         self._page.open_for(cue, pack.title if pack is not None else "")
         self._context.announce(self._page.words())
@@ -61,14 +60,15 @@ class Consulting(QObject):
         """Back to the words as they were."""
         if self.is_open:
             self._page.close_and_return()
-            self.returned.emit()
+            self._offer_undo()
 
     def put_away(self) -> None:
         """The form below goes; so does the page."""
         self._page.hide()
+        self._offer_undo()
 
     def _on_set(self) -> None:
-        self._page.hide()
+        self.put_away()
         self.set_wanted.emit(self._set)
 
     def _on_asked(self, rule: DueRule, _checked: bool = False) -> None:
@@ -94,13 +94,23 @@ class Consulting(QObject):
         _, changes = result
         self._token = changes.undo
         self._context.bus.publish(changes, self)
+        self._noted = rule
         self._page.show_noted(rule)
         words = self._page.noted_words(rule)
-        self._context.undo.offer(
-            words,
-            partial(self._undo, changes.undo),
-            partial(self._redo, changes.undo, rule),
-        )
+        if self.is_open:
+            self._context.announce(words)
+        else:
+            self._offer_undo()
+
+    def _offer_undo(self) -> None:
+        """Once the page is gone that offers it in place: there the bar would cover the ways on."""
+        token, rule, self._noted = self._token, self._noted, None
+        if rule is not None:
+            self._context.undo.offer(
+                self._page.noted_words(rule),
+                partial(self._undo, token),
+                partial(self._redo, token, rule),
+            )
 
     def _on_taken_back(self) -> None:
         self._undo(self._token)
@@ -112,6 +122,7 @@ class Consulting(QObject):
     def _on_undone(self, token: str, changes: Changes) -> None:
         self._context.bus.publish(changes, self)
         if token == self._token:
+            self._noted = None
             self._page.show_noted(None)
 
     def _redo(self, token: str, rule: DueRule) -> None:

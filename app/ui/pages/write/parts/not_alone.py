@@ -215,6 +215,8 @@ class NotAlone(ShownPart):
 
     def _on_folded(self, opened: bool) -> None:
         self._card.setVisible(opened)
+        # Heavier words are wider.
+        self._fold.updateGeometry()
 
 
 def _known(

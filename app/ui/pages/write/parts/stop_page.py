@@ -99,10 +99,14 @@ class StopPage(Scrim):
 
     def _lay_out(self) -> None:
         themes = self._themes
-        self._title = Label(themes, self.tr("This is not to be held alone"), Type.TITLE, wrap=True)
+        self._title = Label(themes, self.tr("Stop here, and ask someone"), Type.TITLE, wrap=True)
         self._said = [
             Label(themes, text, Type.UI, wrap=True)
             for text in (
+                self.tr(
+                    "Do not hold this alone: a colleague, your supervisor, or whoever your "
+                    "service's procedure names can think with you."
+                ),
                 self.tr("If someone is in danger now, act by your service's procedure first."),
                 self.tr(
                     "Facts go into your service's record, by its procedure. "

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.pages.write.parts.own_text import Span, replacements
@@ -18,7 +18,7 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.naming import named
 
 MOST_SHOWN = 8
-_TALLEST = 250
+_TALLEST = 290
 
 
 @dataclass(frozen=True)
@@ -137,7 +137,7 @@ class WordList(Card):
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(themes.px(2))
-        said = self.tr("“{words}”: could be {instead}").format(
+        said = self.tr("Instead of “{words}”: {instead}").format(
             words=place.words, instead=place.instead
         )
         column.addWidget(Label(themes, said, Type.UI, wrap=True))
@@ -184,8 +184,19 @@ class WordList(Card):
     def _focus_row(self, number: int) -> None:
         target = self._firsts[min(number, len(self._firsts) - 1)] if self._firsts else self._close
         target.setFocus(Qt.FocusReason.TabFocusReason)
+        # Once more when the form below has found its height.
+        _bring_in_sight(target)
+        QTimer.singleShot(0, target, partial(_bring_in_sight, target))
 
     def _fit(self) -> None:
         wide = max(self._area.viewport().width(), self._themes.px(360))
         needed = self._rows.heightForWidth(wide)
         self._area.setFixedHeight(min(max(needed, 0), self._themes.px(_TALLEST)))
+
+
+def _bring_in_sight(widget: QWidget) -> None:
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
