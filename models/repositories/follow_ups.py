@@ -117,9 +117,9 @@ class FollowUpsRepository:
         self._connection.execute(delete(FollowUpRow).where(FollowUpRow.uid == follow_up_id))
 
     def _kept(self, *conditions: Condition) -> tuple[KeptFollowUp, ...]:
-        rows = self._connection.execute(
-            _follow_ups().where(*conditions).order_by(FollowUpRow.id)
-        ).all()
+        # An undo writes rows anew: their ids tell no order.
+        order = (FollowUpRow.pack, FollowUpRow.question, FollowUpRow.place, FollowUpRow.uid)
+        rows = self._connection.execute(_follow_ups().where(*conditions).order_by(*order)).all()
         return tuple(
             KeptFollowUp(_follow_up(row), _key(row), row.place, row.told, row.touched)
             for row in rows
@@ -175,7 +175,7 @@ class FollowUpsRepository:
         self._connection.execute(delete(CueRow).where(CueRow.uid == cue_id))
 
     def _kept_cues(self, *conditions: Condition) -> tuple[KeptCue, ...]:
-        rows = self._connection.execute(_cues().where(*conditions).order_by(CueRow.id)).all()
+        rows = self._connection.execute(_cues().where(*conditions).order_by(CueRow.uid)).all()
         return tuple(KeptCue(_cue(row), _key(row), row.told, row.touched) for row in rows)
 
     # ------------------------------------------------------------- key points
