@@ -190,6 +190,9 @@ class PlainText(QTextEdit):
                 return
             if not event.modifiers() and self._goes_on_with_list():
                 return
+        if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
+            self._begin_paragraph()
+            return
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -233,6 +236,13 @@ class PlainText(QTextEdit):
         if event.matches(QKeySequence.StandardKey.Bold):
             return "**"
         return "*" if event.matches(QKeySequence.StandardKey.Italic) else ""
+
+    def _begin_paragraph(self) -> None:
+        """Enter. In an empty paragraph Qt would take its line height away and add none."""
+        cursor = self.textCursor()
+        cursor.insertBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
 
     def _goes_on_with_list(self) -> bool:
         """Enter in a list begins the next item; on an empty item it leaves the list."""

@@ -72,6 +72,19 @@ def test_enter_goes_on_with_a_list_and_an_empty_item_ends_it(editor, qtbot):
     assert editor.text() == "- one\n- two\nafter"
 
 
+def test_enter_twice_leaves_a_line_empty_and_each_line_as_high_as_the_others(editor, qtbot):
+    qtbot.keyClicks(editor.area, "one")
+    qtbot.keyClick(editor.area, Qt.Key.Key_Return)
+    qtbot.keyClick(editor.area, Qt.Key.Key_Return)
+    qtbot.keyClicks(editor.area, "two")
+    assert editor.text() == "one\n\ntwo"
+    document = editor.area.document()
+    heights = {document.findBlockByNumber(n).blockFormat().lineHeight() for n in range(3)}
+    assert len(heights) == 1
+    qtbot.keyClick(editor.area, Qt.Key.Key_Z, CTRL)
+    assert editor.text() == "one\n\n"
+
+
 def test_quoting_several_lines_and_back(editor):
     editor.set_text("a\nb")
     editor.area.selectAll()
