@@ -38,7 +38,7 @@ from app.ui.pages.prompts.trial import Trial
 from app.ui.pages.prompts.trouble_list import TroubleList
 from app.ui.pages.prompts.words import act_words, tr
 from app.ui.theme import Type
-from app.ui.widgets.buttons import FlatButton, PrimaryButton
+from app.ui.widgets.buttons import Button, FlatButton, IconButton, PrimaryButton
 from app.ui.widgets.card import Rule
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
@@ -198,11 +198,13 @@ class EditorView(QWidget):
             ("add_question", self.tr("Question"), "plus", self._add_question),
             ("add_step", self.tr("Screen"), "plus", self._add_step),
             ("double", self.tr("Duplicate"), "copy", self._double),
-            ("up", self.tr("Up"), "chevron-up", partial(self._move, -1)),
-            ("down", self.tr("Down"), "chevron-down", partial(self._move, 1)),
+            ("up", self.tr("Move up"), "chevron-up", partial(self._move, -1)),
+            ("down", self.tr("Move down"), "chevron-down", partial(self._move, 1)),
             ("remove", self.tr("Remove"), "x", self._remove),
         ):
-            button = FlatButton(themes, words, icon=icon, compact=True)
+            button: Button = FlatButton(themes, words, icon=icon, compact=True)
+            if name in ("up", "down"):
+                button = IconButton(themes, icon, words)
             button.setObjectName(f"editor.{name}")
             button.setAccessibleName(_named(name, words))
             button.clicked.connect(lambda _checked=False, act=act: act())
@@ -497,8 +499,4 @@ def _named(name: str, words: str) -> str:
     return {
         "add_question": tr("Add a question"),
         "add_step": tr("Add a screen"),
-        "double": tr("Duplicate"),
-        "up": tr("Move up"),
-        "down": tr("Move down"),
-        "remove": tr("Remove"),
     }.get(name, words)

@@ -115,6 +115,9 @@ class LibraryView(QWidget):
         self._aside.show()
         self._share_width()
 
+    def _refit(self) -> None:
+        self.fit(self._room)
+
     def _fit_narrow(self) -> None:
         aside = self._aside.currentWidget()
         held = self.list.view.hasFocus()
@@ -157,7 +160,7 @@ class LibraryView(QWidget):
         preview.menu_wanted.connect(self._open_menu)
         self.import_pane.add_wanted.connect(presenter.take_in)
         self.import_pane.left.connect(self._leave_import)
-        self._context.theme.changed.connect(lambda: self.fit(self._room))
+        self._context.theme.changed.connect(self._refit)
 
     def _on_current(self, shelved: ShelfPack | None) -> None:
         self.preview.show_set(shelved, self._context.clock.today())

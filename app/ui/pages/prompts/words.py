@@ -56,6 +56,9 @@ def from_words(shelved: ShelfPack) -> str:
 
 
 def _cited(author: str, year: str) -> str:
+    first, comma, _ = author.partition(", ")
+    if comma:
+        author = tr("{author} and others").format(author=first)
     return tr("{author} ({year})").format(author=author, year=year) if year else author
 
 

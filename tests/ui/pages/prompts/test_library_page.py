@@ -4,10 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from prompts.catalogue import Catalogue
 from prompts.dumping import dump
-from tests.ui.pages.prompts.reading_room import CTRL, K, ReadingRoom
+from tests.ui.pages.prompts.reading_room import CTRL, K, ReadingRoom, build_room
 
 
 def on(room: ReadingRoom) -> dict[str, bool]:
@@ -236,3 +238,14 @@ def test_a_set_that_is_asked_for_is_shown_at_once_where_room_lacks(room):
     room.wait(lambda: room.is_shown("preview.reading"))
     assert room.read().startswith("Quick capture")
     assert room.focus() is room.find("preview.reading")
+
+
+def test_nothing_is_left_of_it_when_the_theme_changes_after_a_lock(themes, qtbot, tmp_path: Path):
+    with build_room(themes, qtbot, tmp_path) as room:
+        room.open()
+        room.open(edit="quick_capture")
+    gone = room.shell
+    room.window.show_face(QWidget())
+    qtbot.waitUntil(lambda: not isValid(gone))
+    themes.set_text_scale(120)
+    themes.set_text_scale(100)
