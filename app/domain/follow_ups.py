@@ -46,6 +46,8 @@ _WITH_THEM = frozenset(
 STATEMENTS = frozenset({FollowUpKind.POSITIONALITY, FollowUpKind.VALUES, FollowUpKind.AGREEMENT})
 """Kinds that ask for nothing until their day has come."""
 
+_AT_SUPERVISION = (FollowUpKind.TALKING_POINT, FollowUpKind.CONSULT)
+
 _FOLLOW_UP, _DUE = "follow_up:", "due:"
 _AS_FOLLOW_UP = {
     "positionality": FollowUpKind.POSITIONALITY,
@@ -123,7 +125,6 @@ def reconciled(
     entry_id: EntryId,
     now: datetime,
     new_id: Callable[[], str],
-    spare: Sequence[KeptFollowUp] = (),
 ) -> tuple[KeptFollowUp, ...]:
     """The follow-ups of an entry from now on, those it had before among them.
 
@@ -133,19 +134,13 @@ def reconciled(
         entry_id: The entry.
         now: When it is written.
         new_id: Makes an id for what is new.
-        spare: What may be used again, with its id, where the same is told.
     """
-    pairs, left = _paired(telling.follow_ups, (*before, *spare))
-    kept_ids = {each.follow_up.id for each in before}
+    pairs, left = _paired(telling.follow_ups, before)
     made = [
         _updated(old, told, now) if old else _made(told, entry_id, now, FollowUpId(new_id()))
         for told, old in pairs
     ]
-    stay = [
-        _left_over(each, telling, now)
-        for each in left
-        if each.follow_up.id in kept_ids and _stays(each, telling)
-    ]
+    stay = [_left_over(each, telling, now) for each in left if _stays(each, telling)]
     return (*made, *stay)
 
 
@@ -155,11 +150,10 @@ def reconciled_cues(
     entry_id: EntryId,
     now: datetime,
     new_id: Callable[[], str],
-    spare: Sequence[KeptCue] = (),
 ) -> tuple[KeptCue, ...]:
     """The cue cards of an entry from now on (see `reconciled`)."""
     told = {each.key: each for each in telling.cues}
-    old = {each.key: each for each in (*spare, *before) if each.key is not None}
+    old = {each.key: each for each in before if each.key is not None}
     made = []
     for key, cue in told.items():
         kept = old.get(key)
@@ -412,6 +406,16 @@ def ordered(follow_ups: Iterable[FollowUp], today: date) -> tuple[FollowUp, ...]
                 each.id,
             ),
         )
+    )
+
+
+def for_supervision(follow_ups: Iterable[FollowUp], today: date) -> tuple[FollowUp, ...]:
+    """Those for the next supervision, and what there is to talk about by now."""
+    return tuple(
+        each
+        for each in follow_ups
+        if each.rule is DueRule.NEXT_SUPERVISION
+        or (each.kind in _AT_SUPERVISION and is_due(each, today))
     )
 
 

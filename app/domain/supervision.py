@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from models.records.entries import Bring
-from models.records.ids import ActionId, EntryId, ItemId, SlipId
+from models.records.ids import ActionId, EntryId, FollowUpId, ItemId, SlipId
 from models.records.queries import Reason, ReasonKind
 from models.records.supervision import Proposal
 
@@ -30,9 +30,12 @@ HARD_TO_SAY = frozenset({"ashamed", "humiliated", "hateful", "dread", "aroused_a
 MOST = 12
 """Proposals shown at once: more would be a second inbox."""
 
+_FOLLOW_UP = "follow_up:"
+
 _WEIGHT = {
     ReasonKind.MARKED: 8,
     ReasonKind.CARRIED: 7,
+    ReasonKind.TO_ASK: 6,
     ReasonKind.OPEN_SLIP: 5,
     ReasonKind.SAME_TRIGGER: 4,
     ReasonKind.ACTION_OPEN: 3,
@@ -88,12 +91,23 @@ class Promised:
     entry_ids: tuple[EntryId, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ToAsk:
+    """A follow-up that was kept for supervision."""
+
+    id: FollowUpId
+    text: str = field(repr=False)
+    written: date
+    entry_ids: tuple[EntryId, ...] = ()
+
+
 def proposals(
     today: date,
     written: Sequence[Written],
     slips: Iterable[OpenSlip],
     carried: Iterable[Carried],
     promised: Iterable[Promised],
+    to_ask: Iterable[ToAsk] = (),
     *,
     on_agenda: frozenset[EntryId] = frozenset(),
     set_aside: frozenset[str] = frozenset(),
@@ -110,6 +124,7 @@ def proposals(
         *_slips_alone(slips, {entry.id for entry in written}),
         *_triggers(today, written),
         *_promised(promised),
+        *_to_ask(to_ask),
     ]
     kept = [
         (proposal, day)
@@ -242,4 +257,28 @@ def _promised(promised: Iterable[Promised]) -> Iterable[tuple[Proposal, date]]:
                 entry_ids=action.entry_ids,
             ),
             action.promised,
+        )
+
+
+def follow_up_key(follow_up_id: FollowUpId) -> str:
+    """The key of the proposal that a follow-up makes."""
+    return f"{_FOLLOW_UP}{follow_up_id}"
+
+
+def follow_up_of(key: str) -> FollowUpId | None:
+    """The follow-up that a proposal was made of, if it was."""
+    return FollowUpId(key.removeprefix(_FOLLOW_UP)) if key.startswith(_FOLLOW_UP) else None
+
+
+def _to_ask(to_ask: Iterable[ToAsk]) -> Iterable[tuple[Proposal, date]]:
+    for each in to_ask:
+        yield (
+            Proposal(
+                key=follow_up_key(each.id),
+                title=each.text,
+                question=each.text,
+                reasons=(Reason(ReasonKind.TO_ASK, day=each.written),),
+                entry_ids=each.entry_ids,
+            ),
+            each.written,
         )

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.domain.supervision import follow_up_of
 from app.services.agenda import source_of
 from app.services.faults import NoSuchAction, NoSuchItem, NoSuchSession
-from models.records.ids import ActionId, EntryId, ItemId, SessionId, new_id
+from models.records.ids import ActionId, EntryId, FollowUpId, ItemId, SessionId, new_id
 from models.records.queries import Reason, ReasonKind
 from models.records.supervision import ItemState, Proposal
 from models.repositories.supervision import StoredAction, StoredItem, StoredSession
@@ -90,3 +91,16 @@ def continued(
         origin=item.id,
         sources=item.sources,
     )
+
+
+def follow_up_behind(unit: UnitOfWork, item: StoredItem) -> FollowUpId | None:
+    """The follow-up that an item was made of, also where an earlier session did not come to it."""
+    now: StoredItem | None = item
+    seen: set[ItemId] = set()
+    while now is not None and now.id not in seen:
+        follow_up_id = follow_up_of(now.proposal)
+        if follow_up_id is not None:
+            return follow_up_id
+        seen.add(now.id)
+        now = unit.supervision.item(now.origin) if now.origin else None
+    return None

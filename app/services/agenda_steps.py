@@ -7,7 +7,8 @@ from typing import Any
 from app.services.faults import NothingToUndo
 from models.records.changes import Changes, Thing
 from models.records.entries import Bring
-from models.records.ids import ActionId, EntryId, ItemId, SessionId
+from models.records.follow_ups import FollowUpState
+from models.records.ids import ActionId, EntryId, FollowUpId, ItemId, SessionId
 from models.repositories.supervision import StoredAction, StoredItem, StoredSession
 from models.store import UnitOfWork
 
@@ -30,7 +31,16 @@ class Mark:
     question: str = field(default="", repr=False)
 
 
-Kept = StoredSession | StoredItem | StoredAction | Aside | Mark
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What became of a follow-up that was brought."""
+
+    id: FollowUpId
+    state: FollowUpState
+    result: str = field(default="", repr=False)
+
+
+Kept = StoredSession | StoredItem | StoredAction | Aside | Mark | Answered
 _Key = tuple[type[Kept], str]
 
 
@@ -117,7 +127,7 @@ def _must(holds: bool) -> None:
 
 def _outermost_first(key: _Key) -> int:
     """An item is there before its actions."""
-    return (StoredSession, StoredItem, StoredAction, Aside, Mark).index(key[0])
+    return (StoredSession, StoredItem, StoredAction, Aside, Mark, Answered).index(key[0])
 
 
 def _merged(before: Kept, after: Kept, current: Any) -> Any:
@@ -149,6 +159,8 @@ def _named(thing: Kept | None) -> tuple[Thing, str]:
             return Thing.SESSION, thing.session_id
         case Mark():
             return Thing.ENTRY, thing.id
+        case Answered():
+            return Thing.FOLLOW_UP, thing.id
     raise TypeError("a thing of supervision")
 
 
@@ -165,6 +177,10 @@ def _read(unit: UnitOfWork, thing: Kept | None) -> Kept | None:
         case Mark():
             entry = unit.entries.get(thing.id)
             return Mark(entry.id, entry.bring, entry.bring_question) if entry else None
+        case Answered():
+            kept = unit.follow_ups.get(thing.id)
+            one = kept.follow_up if kept else None
+            return Answered(one.id, one.state, one.result) if one else None
     raise TypeError("a thing of supervision")
 
 
@@ -180,6 +196,16 @@ def _write(unit: UnitOfWork, thing: Kept) -> None:
             unit.supervision.put_aside(thing.session_id, thing.key, thing.wanted)
         case Mark():
             unit.entries.set_bring(thing.id, thing.bring, thing.question, unit.now)
+        case Answered():
+            _write_answered(unit, thing)
+
+
+def _write_answered(unit: UnitOfWork, thing: Answered) -> None:
+    kept = unit.follow_ups.get(thing.id)
+    _must(kept is not None)
+    if kept is not None:
+        now = replace(kept.follow_up, state=thing.state, result=thing.result, changed_at=unit.now)
+        unit.follow_ups.put(replace(kept, follow_up=now, touched=True))
 
 
 def _erase(unit: UnitOfWork, thing: StoredSession | StoredItem | StoredAction) -> None:

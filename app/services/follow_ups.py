@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.domain.clock import Clock
-from app.domain.follow_ups import GONE, is_due, ordered
+from app.domain.follow_ups import GONE, for_supervision, is_due, ordered
 from app.services.faults import (
     NoSuchCue,
     NoSuchFollowUp,
@@ -34,8 +34,6 @@ from models.store import Store, UnitOfWork
 
 KEY_POINTS = "key_points"
 """The prompt set whose answers are the key points of an entry."""
-
-_AT_SUPERVISION = (FollowUpKind.TALKING_POINT, FollowUpKind.CONSULT)
 
 
 class FollowUps:
@@ -72,12 +70,7 @@ class FollowUps:
         today = self._clock.today()
         with self._store.read() as unit:
             opened = unit.follow_ups.open(share_safe=share_safe)
-        return tuple(
-            each
-            for each in opened
-            if each.rule is DueRule.NEXT_SUPERVISION
-            or (each.kind in _AT_SUPERVISION and is_due(each, today))
-        )
+        return for_supervision(opened, today)
 
     def all(
         self,

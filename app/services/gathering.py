@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from app.domain import supervision as rules
-from app.services.agenda_items import item_of, session_of
+from app.domain.follow_ups import for_supervision
+from app.services.agenda_items import follow_up_behind, item_of, session_of
 from models.records.ids import SessionId
 from models.records.supervision import Proposal
+from models.repositories.supervision import StoredItem
 from models.store import UnitOfWork
 
 
@@ -24,6 +26,7 @@ def gathered(unit: UnitOfWork, session_id: SessionId | None, today: date) -> tup
         slips,
         _carried(unit),
         _promised(unit),
+        _to_ask(unit, today, (*agenda, *unit.supervision.carried())),
         on_agenda=frozenset(source.entry_id for item in agenda for source in item.sources),
         set_aside=aside | {item.proposal for item in agenda if item.proposal},
     )
@@ -79,3 +82,18 @@ def _promised(unit: UnitOfWork) -> tuple[rules.Promised, ...]:
             )
         )
     return tuple(found)
+
+
+def _to_ask(unit: UnitOfWork, today: date, items: Sequence[StoredItem]) -> tuple[rules.ToAsk, ...]:
+    """What was kept for supervision. Others see the agenda: nothing private is proposed for it."""
+    brought = {follow_up_behind(unit, item) for item in items}
+    return tuple(
+        rules.ToAsk(
+            id=each.id,
+            text=each.text,
+            written=each.made_at.date(),
+            entry_ids=(each.entry_id,) if each.entry_id else (),
+        )
+        for each in for_supervision(unit.follow_ups.open(share_safe=True), today)
+        if each.id not in brought
+    )

@@ -6,13 +6,21 @@ from datetime import date
 
 from app.domain.clock import Clock
 from app.services.agenda import action_of, agenda_item, source_of, whole
-from app.services.agenda_items import continued, item_of, session_of, stored_action, with_sources
-from app.services.agenda_steps import AgendaStep, Aside, Mark
+from app.services.agenda_items import (
+    continued,
+    follow_up_behind,
+    item_of,
+    session_of,
+    stored_action,
+    with_sources,
+)
+from app.services.agenda_steps import AgendaStep, Answered, Aside, Mark
 from app.services.faults import NothingToBring
 from app.services.gathering import gathered
 from app.services.undo import UndoHistory
 from models.records.changes import Changes, Thing
 from models.records.entries import Bring
+from models.records.follow_ups import FollowUpState
 from models.records.ids import ActionId, EntryId, ItemId, SessionId, new_id
 from models.records.supervision import (
     Action,
@@ -517,6 +525,7 @@ def _has_come_up(item: StoredItem, has_actions: bool) -> bool:
 
 def _settle(step: AgendaStep, item: StoredItem) -> None:
     step.put(replace(item, state=ItemState.DISCUSSED))
+    _answer(step, item)
     for source in item.sources:
         entry = step.unit.entries.get(source.entry_id)
         if entry is None:
@@ -524,6 +533,14 @@ def _settle(step: AgendaStep, item: StoredItem) -> None:
         if entry.bring is not Bring.NO:
             step.put(Mark(entry.id, Bring.NO, entry.bring_question))
         step.tell(Thing.ENTRY, entry.id)
+
+
+def _answer(step: AgendaStep, item: StoredItem) -> None:
+    """What was kept for supervision is dealt with, once it was talked about."""
+    follow_up_id = follow_up_behind(step.unit, item)
+    kept = step.unit.follow_ups.get(follow_up_id) if follow_up_id is not None else None
+    if kept is not None and kept.follow_up.state is FollowUpState.OPEN:
+        step.put(Answered(kept.follow_up.id, FollowUpState.DONE, item.outcome.strip()))
 
 
 def _tell_sources(step: AgendaStep, item: StoredItem) -> None:

@@ -81,6 +81,7 @@ class ReasonKind(StrEnum):
     CARRIED = "carried"
     STRONG = "strong"
     ACTION_OPEN = "action_open"
+    TO_ASK = "to_ask"
     FIRST_IMPRESSION = "first_impression"
     YEAR_AGO = "year_ago"
     LONG_AGO = "long_ago"

@@ -114,7 +114,7 @@ class SessionCard:
 class Proposal:
     """Something that might be brought, with every reason it is proposed for.
 
-    `key` names it stably (`entry:…`, `slip:…`, `trigger:…`, `item:…`) so that it can be set aside.
+    `key` names it stably (`entry:…`, `slip:…`, `trigger:…`, `item:…`, `follow_up:…`) so that it can be set aside.
     """
 
     key: str

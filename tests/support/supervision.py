@@ -15,6 +15,7 @@ from shiboken6 import isValid
 
 from app.domain.clock import FixedClock
 from app.jobs.bus import ChangeBus
+from app.services.follow_ups import FollowUps
 from app.services.recall import Recall
 from app.services.supervision import Supervision
 from app.ui.actions import ActionRegistry, standard_actions
@@ -188,11 +189,13 @@ def supervision_desk(themes: Any, bot: Any, folder: Path) -> Iterator[Desk]:
         journal.clock.set(NOW)
         runner, dialogs = InlineRunner(), ScriptedDialogs()
         service = Supervision(journal.store, journal.catalogue, journal.clock)
+        follow_ups = FollowUps(journal.store, journal.clock, service.history)
         services = SimpleNamespace(
             writing=journal.writing,
             timeline=journal.timeline,
             recall=Recall(journal.store, journal.catalogue),
             supervision=service,
+            follow_ups=follow_ups,
         )
         context = PageContext(
             runner=runner,
@@ -212,7 +215,7 @@ def supervision_desk(themes: Any, bot: Any, folder: Path) -> Iterator[Desk]:
             journals=SimpleNamespace(),
             services=services,
         )
-        for page_id in ("today", "journal"):
+        for page_id in ("today", "journal", "write"):
             shell.add_page(PageSpec(page_id, page_id.title(), "sun", Page))
         shell.add_page(
             PageSpec(

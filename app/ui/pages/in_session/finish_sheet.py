@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -12,21 +13,27 @@ from app.ui.pages.in_session.words import asked, due_words
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton, PrimaryButton
 from app.ui.widgets.choices import CheckBox
+from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.label import Label
+from models.records.follow_ups import REMINDERS
 from models.records.ids import ItemId
 from models.records.supervision import AgendaItem, ItemState, Session
 
 
 class FinishSheet(QScrollArea):
-    """Signals: `finished` with the items to carry on; `left` to go back to the session."""
+    """Signals: `finished` with the items to carry on; `points_edited` with the key points as they
+    are typed; `left` to go back to the session.
+    """
 
     finished = Signal(object)
+    points_edited = Signal(object)
     left = Signal()
 
     def __init__(self, themes: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
         self._carry: dict[ItemId, CheckBox] = {}
+        self._points: list[LineEdit] = []
         self.setObjectName("finish_sheet")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -40,7 +47,9 @@ class FinishSheet(QScrollArea):
         self.back.clicked.connect(self.left)
         self._body: QVBoxLayout | None = None
 
-    def show_session(self, session: Session, now: ItemId | None, today: date) -> None:
+    def show_session(
+        self, session: Session, now: ItemId | None, today: date, points: Sequence[str] = ()
+    ) -> None:
         """Lists open actions, and the items that were not come to, ticked to be carried on.
 
         What is on the screen when the end comes has been talked about.
@@ -57,6 +66,8 @@ class FinishSheet(QScrollArea):
         self._list_actions(column, session, today)
         column.addSpacing(px(12))
         self._list_items(column, session, now)
+        column.addSpacing(px(12))
+        self._list_points(column, points)
         column.addSpacing(px(16))
         foot = QHBoxLayout()
         foot.setSpacing(px(10))
@@ -74,6 +85,7 @@ class FinishSheet(QScrollArea):
         self.finish.setParent(self)
         self.back.setParent(self)
         self._carry.clear()
+        self._points = []
         self.setWidget(QWidget())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -108,6 +120,23 @@ class FinishSheet(QScrollArea):
             column.addWidget(box)
         if not session.items:
             column.addWidget(Label(themes, self.tr("Nothing is on the agenda."), color="text2"))
+
+    def _list_points(self, column: QVBoxLayout, points: Sequence[str]) -> None:
+        themes = self._themes
+        column.addWidget(Label(themes, self.tr("Three key points"), semibold=True))
+        hint = self.tr("What you want to keep of this hour, in a few words. Or leave it.")
+        column.addWidget(Label(themes, hint, Type.SMALL, color="text2", wrap=True))
+        self._points = []
+        for number in range(REMINDERS):
+            line = LineEdit(themes, self.tr("Key point {n}").format(n=number + 1))
+            line.setObjectName(f"key_point.{number}")
+            line.setText(points[number] if number < len(points) else "")
+            line.textEdited.connect(self._on_point)
+            self._points.append(line)
+            column.addWidget(line)
+
+    def _on_point(self) -> None:
+        self.points_edited.emit([line.text() for line in self._points])
 
     def _on_finish(self) -> None:
         self.finished.emit([item for item, box in self._carry.items() if box.isChecked()])

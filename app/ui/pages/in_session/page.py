@@ -230,6 +230,7 @@ class InSessionPage(Page):
         find.added.connect(self._add_source)
         find.closed.connect(self._close_drawer)
         self._sheet.finished.connect(self._on_finish)
+        self._sheet.points_edited.connect(presenter.keep_points)
         self._sheet.left.connect(self._close_sheet)
         self._back.clicked.connect(self._previous)
         self._forth.clicked.connect(self._next)
@@ -512,7 +513,8 @@ class InSessionPage(Page):
         if session is None:
             return
         self._close_drawer()
-        self._sheet.show_session(session, self._now, self._context.clock.today())
+        today = self._context.clock.today()
+        self._sheet.show_session(session, self._now, today, self._presenter.points)
         self._stack.setCurrentWidget(self._sheet)
         self._sheet.finish.setFocus(Qt.FocusReason.TabFocusReason)
 

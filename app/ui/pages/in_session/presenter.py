@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
@@ -28,6 +28,7 @@ from models.records.supervision import AgendaItem, Session, SessionState
 _FIND_PAUSE_MS = 120
 _FOUND_AT_MOST = 20
 _LONGEST = 20_000
+_POINTS = "points:"
 _IN_THE_LINE_ABOVE = ("position", "feelings", "link")
 
 
@@ -63,6 +64,7 @@ class InSessionPresenter(QObject):
         self._context = context
         self._service = context.supervision
         self.session: Session | None = None
+        self.points: tuple[str, ...] = ()
         self.share_safe = True
         self.last_saved: datetime | None = None
         self.outcomes = LateSave(self._save_outcome, self)
@@ -161,6 +163,12 @@ class InSessionPresenter(QObject):
         work = partial(self._service.add_source, item_id, entry_id)
         self._write("in_session.source", work, partial(self._offer_pair, words))
 
+    def keep_points(self, points: Sequence[str]) -> None:
+        """Takes the key points as they are typed."""
+        if self.session is not None:
+            self.points = tuple(points)
+            self.outcomes.touch(f"{_POINTS}{self.session.id}", "\n".join(points))
+
     def finish(self, carry: Collection[ItemId]) -> None:
         """Ends the session."""
         if self.session is not None:
@@ -170,15 +178,19 @@ class InSessionPresenter(QObject):
 
     # Inner workings
 
-    def _load(self, wanted: SessionId | None, share_safe: bool) -> Session | None:
+    def _load(
+        self, wanted: SessionId | None, share_safe: bool
+    ) -> tuple[Session | None, tuple[str, ...]]:
         if wanted is None:
             found = self._service.next_session()
             if found is None or found.state is not SessionState.HELD:
-                return None
+                return None, ()
             wanted = found.id
-        return self._service.session(wanted, share_safe=share_safe)
+        session = self._service.session(wanted, share_safe=share_safe)
+        return session, self._context.follow_ups.session_points(wanted)
 
-    def _on_session(self, asked_in: int, session: Session | None) -> None:
+    def _on_session(self, asked_in: int, loaded: tuple[Session | None, tuple[str, ...]]) -> None:
+        session, points = loaded
         if asked_in != self._round:
             return
         if session is None or session.state is not SessionState.HELD:
@@ -188,6 +200,8 @@ class InSessionPresenter(QObject):
             return
         self._wanted = session.id
         self.session = session
+        if not self.outcomes.waits_for(f"{_POINTS}{session.id}"):
+            self.points = points
         self.session_ready.emit(session)
 
     def _on_read(self, asked_in: int, item_id: ItemId, readings: tuple[Reading, ...]) -> None:
@@ -219,13 +233,21 @@ class InSessionPresenter(QObject):
             Job(
                 "in_session.outcome",
                 Kind.WRITE,
-                partial(self._service.set_outcome, ItemId(key), text),
+                self._saving(key, text),
                 partial(self._on_saved, key),
                 partial(self._on_not_saved, key, text),
                 context=self,
                 unheard=None if key in self._failing else partial(self._keep, text),
             )
         )
+
+    def _saving(self, key: str, text: str) -> Callable[[], Changes]:
+        """How what belongs to a key is kept: an item's outcome, or the points of the session."""
+        if not key.startswith(_POINTS):
+            return partial(self._service.set_outcome, ItemId(key), text)
+        session_id = SessionId(key.removeprefix(_POINTS))
+        points = text.split("\n")
+        return partial(self._context.follow_ups.set_session_points, session_id, points)
 
     def unsaved(self) -> Draft | None:
         """What the journal did not take, as a draft to be kept another way; None if it took all."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,9 @@ from models.records.supervision import (
 NEXT, PAST = "next", "past"
 _SUGGESTIONS = 392
 _SUGGESTIONS_MEDIUM = 300
+_BEFORE, _AFTER = "before_supervision", "bridge_and_review"
+"""The sets to write with before a session and after it."""
+
 _BAR = 8
 """How wide a scroll bar is."""
 
@@ -305,6 +309,8 @@ class SupervisionPage(Page):
         self._need.ended.connect(presenter.texts.flush)
         self._past.wanted.connect(presenter.ask_past)
         self._past.ticked.connect(presenter.set_done)
+        self._suggestions.write_wanted.connect(partial(self._write, _BEFORE))
+        self._past.write_wanted.connect(partial(self._write, _AFTER))
         bar = self._prepare_page.verticalScrollBar()
         bar.rangeChanged.connect(self._leave_room_for_bar)
         self._start.clicked.connect(presenter.start)
@@ -317,6 +323,8 @@ class SupervisionPage(Page):
     # Showing
 
     def _on_prepared(self, found: Preparation) -> None:
+        self._suggestions.offer_set(self._title_of(_BEFORE))
+        self._past.offer_set(self._title_of(_AFTER))
         before = self._found.session
         self._found = found
         session = found.session
@@ -459,6 +467,14 @@ class SupervisionPage(Page):
 
     def _on_need_edited(self) -> None:
         self._presenter.texts.touch("need", self._need.text())
+
+    def _title_of(self, pack_id: str) -> str:
+        """What a set is called now; "" where the library has none such."""
+        catalogue = self._context.catalogue
+        return catalogue.get(pack_id).title if pack_id in catalogue else ""
+
+    def _write(self, pack_id: str) -> None:
+        self._context.navigate.show("write", packs=[pack_id])
 
     def _on_begun(self, session_id: SessionId) -> None:
         self._context.navigate.show("in_session", session_id=session_id)

@@ -26,7 +26,7 @@ from app.ui.delegates.rows import paint_row_ground
 from app.ui.pages.supervision.words import meeting_title, past_line, short
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
-from app.ui.widgets.buttons import FlatButton
+from app.ui.widgets.buttons import FlatButton, QuietLink
 from app.ui.widgets.card import Rule
 from app.ui.widgets.choices import CheckBox
 from app.ui.widgets.label import Label
@@ -84,13 +84,15 @@ class PastSessions(QWidget):
 
     wanted = Signal(object)
     ticked = Signal(object, bool)
-    hold_wanted = Signal(object)
+    write_wanted = Signal()
 
     def __init__(self, themes: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
         self._cards: tuple[SessionCard, ...] = ()
         self._session: Session | None = None
+        self._points: tuple[str, ...] = ()
+        self._set_title = ""
         self._today = date.min
         self._is_narrow = False
         self.list = QListWidget()
@@ -160,9 +162,16 @@ class PastSessions(QWidget):
         elif shown and not self._is_narrow:
             self.list.setCurrentRow(0)
 
-    def show_session(self, session: Session) -> None:
-        """Shows one session with its outcomes and actions."""
+    def offer_set(self, title: str) -> None:
+        """Offers to write after a session with the set of that title; "" offers nothing."""
+        if title != self._set_title:
+            self._set_title = title
+            self._fill()
+
+    def show_session(self, session: Session, points: Sequence[str] = ()) -> None:
+        """Shows one session with its key points, its outcomes and actions."""
         self._session = session
+        self._points = tuple(points)
         self._fill()
         if self._is_narrow:
             self._listing.hide()
@@ -178,7 +187,7 @@ class PastSessions(QWidget):
 
     def forget(self) -> None:
         """Lets go of everything shown."""
-        self._cards, self._session = (), None
+        self._cards, self._session, self._points = (), None, ()
         self.list.clear()
         self._clear()
 
@@ -222,6 +231,14 @@ class PastSessions(QWidget):
         if session.need:
             self._body.addWidget(Label(themes, self.tr("What I most needed"), semibold=True))
             self._body.addWidget(Label(themes, session.need, Type.SNIPPET, wrap=True))
+        if self._points:
+            self._body.addWidget(Label(themes, self.tr("Key points"), semibold=True))
+        for point in self._points:
+            line = Label(themes, point, Type.SNIPPET, wrap=True)
+            line.setObjectName("past_point")
+            self._body.addWidget(line)
+        if self._set_title and session.state is SessionState.FINISHED:
+            self._body.addWidget(self._write_link(), 0, Qt.AlignmentFlag.AlignLeading)
         for item in session.items:
             self._body.addWidget(Rule(themes))
             self._body.addWidget(self._item(item))
@@ -230,6 +247,13 @@ class PastSessions(QWidget):
                 Label(themes, self.tr("Nothing was on the agenda."), color="text2", wrap=True)
             )
         self._body.addStretch(1)
+
+    def _write_link(self) -> QuietLink:
+        words = self.tr("Write: {title}").format(title=self._set_title)
+        link = QuietLink(self._themes, words)
+        link.setObjectName("write_after")
+        link.clicked.connect(self.write_wanted)
+        return link
 
     def _item(self, item: AgendaItem) -> QWidget:
         themes, px = self._themes, self._themes.px

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.jobs.protocol import Job, Kind
 from app.services.faults import NoSuchItem, NoSuchSession
+from app.services.follow_ups import FollowUps
 from app.services.supervision import Supervision
 from app.ui.context import PageContext
 from app.ui.late_save import LateSave
@@ -28,7 +29,16 @@ from models.records.supervision import (
     SessionState,
 )
 
-_SHOWN = (Thing.ENTRY, Thing.SLIP, Thing.SESSION, Thing.ITEM, Thing.ACTION)
+_SHOWN = (
+    Thing.ENTRY,
+    Thing.SLIP,
+    Thing.SESSION,
+    Thing.ITEM,
+    Thing.ACTION,
+    Thing.FOLLOW_UP,
+    Thing.PACK,
+    Thing.WORD,
+)
 
 
 @dataclass(frozen=True)
@@ -52,13 +62,13 @@ class SupervisionPresenter(QObject):
 
     Signals:
         prepared: a `Preparation`, whenever something of it may have changed.
-        past_ready: a past `Session` that was asked for.
+        past_ready: a past `Session` that was asked for, and its key points.
         begun: the id of the session that was started.
         leaflet_ready: the share-safe `Session` for the page to hand over.
     """
 
     prepared = Signal(object)
-    past_ready = Signal(object)
+    past_ready = Signal(object, object)
     begun = Signal(object)
     leaflet_ready = Signal(object)
 
@@ -90,8 +100,8 @@ class SupervisionPresenter(QObject):
 
     def ask_past(self, session_id: SessionId) -> None:
         """Asks for a session that is over."""
-        work = partial(self._service.session, session_id)
-        self._read("supervision.past", work, self.past_ready.emit)
+        work = partial(_past, self._service, self._context.follow_ups, session_id)
+        self._read("supervision.past", work, lambda found: self.past_ready.emit(*found))
 
     def ask_leaflet(self) -> None:
         """Asks for the session without anything private, as it stands now."""
@@ -284,6 +294,12 @@ class SupervisionPresenter(QObject):
         self._context.say(error)
         if self._is_shown:
             self.refresh()
+
+
+def _past(
+    service: Supervision, follow_ups: FollowUps, session_id: SessionId
+) -> tuple[Session, tuple[str, ...]]:
+    return service.session(session_id), follow_ups.session_points(session_id)
 
 
 def _preparation(service: Supervision) -> Preparation:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui.pages.supervision.words import icon_of, proposal_title, reasons_said
 from app.ui.theme import ThemeHolder, Type
-from app.ui.widgets.buttons import FlatButton, IconButton, SecondaryButton
+from app.ui.widgets.buttons import FlatButton, IconButton, QuietLink, SecondaryButton
 from app.ui.widgets.card import Rule
 from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.label import Label
@@ -80,6 +80,7 @@ class Suggestions(QWidget):
     added = Signal(object)
     left = Signal(object)
     own_added = Signal(str)
+    write_wanted = Signal()
 
     def __init__(
         self, themes: ThemeHolder, vocabularies: Vocabularies, parent: QWidget | None = None
@@ -105,6 +106,9 @@ class Suggestions(QWidget):
         )
         self.line.setObjectName("own_question")
         self.line.hide()
+        self.write = QuietLink(themes, "")
+        self.write.setObjectName("write_before")
+        self.write.hide()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._column = QVBoxLayout(self)
@@ -113,7 +117,9 @@ class Suggestions(QWidget):
         self._column.addWidget(self._nothing)
         self._column.addWidget(self.own, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addWidget(self.line)
+        self._column.addWidget(self.write, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addStretch(1)
+        self.write.clicked.connect(self.write_wanted)
         self.own.clicked.connect(self._open_line)
         self.line.returnPressed.connect(self._on_line)
         self.line.given_up.connect(self._close_line)
@@ -126,6 +132,11 @@ class Suggestions(QWidget):
             return
         self._shown = tuple(proposals), today
         self._fill()
+
+    def offer_set(self, title: str) -> None:
+        """Offers to think about it with the set of that title; "" offers nothing."""
+        self.write.set_words(self.tr("Write: {title}").format(title=title))
+        self.write.setVisible(bool(title))
 
     def forget(self) -> None:
         """Lets go of everything shown."""

@@ -23,6 +23,7 @@ _ICONS = {
     ReasonKind.SAME_TRIGGER: "chart-spline",
     ReasonKind.CARRIED: "corner-down-right",
     ReasonKind.ACTION_OPEN: "circle-check",
+    ReasonKind.TO_ASK: "messages-square",
     ReasonKind.STRONG: "hand",
 }
 
@@ -89,6 +90,8 @@ def _said(reason: Reason, vocabularies: Vocabularies, today: date) -> str:
             return tr("Carried from {day}.").format(day=day)
         case ReasonKind.ACTION_OPEN:
             return tr("Promised on {day}, not ticked yet.").format(day=day)
+        case ReasonKind.TO_ASK:
+            return tr("You wanted to ask this, since {day}.").format(day=day)
         case ReasonKind.STRONG:
             words = [vocabularies.feelings.label(word) for word in reason.words]
             felt = ", ".join(word[:1].lower() + word[1:] for word in words)
