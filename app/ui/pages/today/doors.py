@@ -119,7 +119,9 @@ class Doors(QWidget):
                 door.clicked.connect(partial(self._begin, pack.id))
             self._row.addWidget(door, 1)
             self.doors.append(door)
-        self.setVisible(bool(self.doors))
+        # Without a parent yet, showing it would open it as a window of its own.
+        if self.parentWidget() is not None or not self.doors:
+            self.setVisible(bool(self.doors))
         if held is not None and self.doors:
             kept = self.doors[min(held, len(self.doors) - 1)]
             kept.setFocus(Qt.FocusReason.OtherFocusReason)
