@@ -161,6 +161,8 @@ class _Tour:
         yield from self._open(self._paths.new_journal)
         yield from self._today_and_journal()
         yield from self._write()
+        yield from self._patterns()
+        yield from self._prompts()
         yield from self._supervision()
         yield from self._settings()
         yield from self._cannot_open()
@@ -220,6 +222,21 @@ class _Tour:
         yield lambda: any(
             child.objectName().startswith("hit.") for child in self._window.findChildren(QWidget)
         )
+
+    def _patterns(self) -> _Steps:
+        for tab in ("triggers", "then_and_now", "continuum", "kept", "key_points"):
+            self._shell.show_page("patterns", tab=tab)
+            yield self._sees("page.patterns")
+            yield from self._picture(f"patterns-{tab.replace('_', '-')}")
+
+    def _prompts(self) -> _Steps:
+        self._shell.show_page("prompts", pack_id="something_slipped")
+        yield self._sees("preview.used")
+        yield from self._picture("prompts")
+        self._shell.show_page("prompts", edit="after_session")
+        yield self._sees("edit.title")
+        yield from self._picture("prompts-editor")
+        self._press("editor.back")
 
     def _supervision(self) -> _Steps:
         self._shell.show_page("supervision")

@@ -64,8 +64,10 @@ class CueCard(KeyboardRing, QFrame):
         self._remove.setObjectName("cue.remove")
         self._link = QuietLink(themes, tr("From a reflection"))
         self._link.setObjectName("cue.entry")
-        self._link.setVisible(cue.entry_id is not None)
         self._lay_out()
+        # Shown before it stands in the card it would be a window of its own.
+        self._link.setVisible(cue.entry_id is not None)
+        self._number.setVisible(is_reminder)
         self._field.returnPressed.connect(self._on_typed)
         self._toggle.clicked.connect(self.toggled)
         self._edit.clicked.connect(self.begin)
@@ -99,7 +101,6 @@ class CueCard(KeyboardRing, QFrame):
         top = QHBoxLayout()
         top.setSpacing(px(10))
         top.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
-        self._number.setVisible(bool(self._number.text()))
         top.addWidget(self._text, 1)
         top.addWidget(self._field, 1)
         top.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignTop)
@@ -215,7 +216,7 @@ class CardsView(QWidget):
 
     def first_focus(self) -> QWidget:
         """Who takes the keyboard: the first card, or the field for a new one."""
-        cards = self.findChildren(CueCard)
+        cards = self.cards()
         return cards[0] if cards else self._new
 
     def cards(self) -> list[CueCard]:
@@ -239,7 +240,6 @@ class CardsView(QWidget):
         while (old := layout.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
                 widget.hide()
-                widget.setParent(None)
                 widget.deleteLater()
         for row in rows or [Label(self._themes, nothing, color="text2", wrap=True)]:
             layout.addWidget(row)

@@ -15,6 +15,7 @@ from models.records.ids import EntryId
 from models.records.patterns import ButtonPath, Counted, EarlierAnswer, PairHistory, TriggerLine
 from models.records.queries import Filter
 from prompts.catalogue import Catalogue
+from prompts.kinds import Kind
 
 FEWEST = 5
 """With fewer reflections there is no pattern to see yet."""
@@ -150,17 +151,17 @@ def then(patterns: Patterns, timeline: Timeline, catalogue: Catalogue) -> FoundT
 
 
 def _asked(patterns: Patterns, catalogue: Catalogue) -> tuple[Asked, ...]:
-    found = [
-        (question.then_and_now, Asked(AnswerKey(pack.id, counted.word), pack.title, counted.label,
-                                      counted.count))
-        for pack in catalogue.packs()
-        for question, counted in zip(
-            pack.questions(), patterns.written_in(pack.id), strict=True
-        )
-        if counted.count >= TWICE
-    ]  # fmt: skip
-    # Questions meant to be answered again lead; the sort keeps the order of the library.
-    return tuple(asked for _, asked in sorted(found, key=lambda each: not each[0]))
+    found = []
+    for pack in catalogue.packs():
+        written = patterns.written_in(pack.id)
+        for question, counted in zip(pack.questions(), written, strict=True):
+            if counted.count >= TWICE:
+                key = AnswerKey(pack.id, question.id)
+                asked = Asked(key, pack.title, counted.label, counted.count)
+                is_told = question.kind in (Kind.LONG, Kind.SHORT)
+                found.append((not question.then_and_now, not is_told, asked))
+    # What is meant to be read again leads; the sort keeps the order of the library.
+    return tuple(asked for *_, asked in sorted(found, key=lambda each: each[:2]))
 
 
 def _walks(patterns: Patterns, timeline: Timeline, catalogue: Catalogue) -> tuple[Walk, ...]:

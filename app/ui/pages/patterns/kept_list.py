@@ -40,9 +40,10 @@ _NOWHERE = QModelIndex()
 _SIDE, _TOP, _LINES = 16, 9, 2
 
 
-def facts(kept: Kept, today: date) -> str:
-    """ "Assumption · 3 March · T3 · Open · written three times"."""
-    parts = [kind_word(kept.kind), i18n.short_day(kept.at.date(), today), kept.code]
+def facts(kept: Kept, today: date, *, with_kind: bool = True) -> str:
+    """ "Assumption · 3 March · T3 · Tuesday · written three times"."""
+    parts = [kind_word(kept.kind)] if with_kind else []
+    parts += [i18n.short_day(kept.at.date(), today), kept.code]
     if kept.follow_up is not None:
         if kept.follow_up.state is not FollowUpState.OPEN:
             parts.append(state_word(kept.follow_up.state))

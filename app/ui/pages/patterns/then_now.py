@@ -75,8 +75,14 @@ class Stepper(QWidget):
         self._day.setText(self._days[self.at])
         place = tr("{n} of {total}").format(n=self.at + 1, total=len(self._days))
         self._place.setText(place)
-        for button in (self._earlier, self._later):
+        ends = {self._earlier: self.at == 0, self._later: self.at == len(self._days) - 1}
+        for button, is_end in ends.items():
+            other = self._later if button is self._earlier else self._earlier
             button.setVisible(len(self._days) > 1)
+            if is_end and button.hasFocus():
+                other.setEnabled(True)
+                other.setFocus(Qt.FocusReason.TabFocusReason)
+            button.setEnabled(not is_end)
             said = f"{self._what}, {self._days[self.at]}, {place}"
             button.setAccessibleName(f"{button.text()}: {said}")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import i18n
 from app.ui.pages.patterns.found import FoundTriggers
@@ -21,6 +21,7 @@ from app.ui.widgets.figures.marks import Mark
 from app.ui.widgets.figures.paths import PathItem, PathsPlot
 from app.ui.widgets.figures.register import RegisterItem, RegisterPlot
 from app.ui.widgets.label import Label
+from models.records.ids import EntryId
 from models.records.patterns import ButtonPath, Counted, Intensity, TriggerLine
 
 _FIRST = 8
@@ -38,6 +39,7 @@ class CueRow(QWidget):
         row.setContentsMargins(0, themes.px(4), 0, themes.px(4))
         row.setSpacing(themes.px(12))
         row.addWidget(Label(themes, text, wrap=True), 1)
+        self.button: LinkButton | None = None
         if is_made:
             row.addWidget(Label(themes, tr("On a cue card"), Type.SMALL, color="text2"))
             return
@@ -46,6 +48,7 @@ class CueRow(QWidget):
         button.setAccessibleName(tr("Make a cue card: {text}").format(text=text))
         button.clicked.connect(self.wanted)
         row.addWidget(button)
+        self.button = button
 
 
 class Detail(QWidget):
@@ -59,6 +62,7 @@ class Detail(QWidget):
     def __init__(self, themes: ThemeHolder) -> None:
         super().__init__()
         self._themes = themes
+        self._offered: list[tuple[str, EntryId, bool]] = []
         self.course = Figure(
             themes,
             "course",
@@ -118,18 +122,31 @@ class Detail(QWidget):
         self._show_cues(line, found)
 
     def _show_cues(self, line: TriggerLine, found: FoundTriggers) -> None:
+        behind = set(line.entries)
+        said = [(each.label, each.entries[0]) for each in line.helped]
+        said += [(each.text, each.entry_id) for each in found.next_time if each.entry_id in behind]
+        # What is said twice is offered once, with the first reflection that said it.
+        offered = [(text, entry_id, text in found.on_cards) for text, entry_id in said]
+        offered = list({text: row for row in reversed(offered) for text in row[:1]}.values())[::-1]
+        self._cues.setVisible(bool(offered))
+        if offered == self._offered:
+            return
+        self._offered = offered
+        had_focus = self._cues.isAncestorOf(QApplication.focusWidget() or self)
         while (old := self._rows.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        behind = set(line.entries)
-        said = [(each.label, each.entries[0]) for each in line.helped]
-        said += [(each.text, each.entry_id) for each in found.next_time if each.entry_id in behind]
-        for text, entry_id in dict(reversed(said)).items():
-            row = CueRow(self._themes, text, is_made=text in found.on_cards)
+        made = []
+        for text, entry_id, is_made in offered:
+            row = CueRow(self._themes, text, is_made=is_made)
             row.wanted.connect(partial(self.cue_wanted.emit, text, entry_id))
-            self._rows.insertWidget(0, row)
-        self._cues.setVisible(bool(said))
+            self._rows.addWidget(row)
+            made.append(row)
+        if had_focus:
+            left = [row.button for row in made if row.button is not None]
+            target = left[0] if left else self.beside.focus_target()
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class TriggersView(QWidget):

@@ -13,7 +13,7 @@ from app.ui.widgets.figures.marks import Mark
 from app.ui.widgets.figures.plot import Plot
 
 FURTHEST = 5
-_ROW, _ENDS, _SCALE, _DAY = 30, 26, 26, 112
+_ROW, _ENDS, _SCALE, _DAY = 30, 26, 26, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class BetweenPlot(Plot):
 
     def _draw_placing(self, painter: QPainter, item: PlaceItem, row: QRectF, width: float) -> None:
         px, color = self._themes.px, self._themes.color
-        words = QRectF(px(8), row.top(), px(_DAY - 12), row.height())
+        words = QRectF(px(8), row.top(), self._day_width(), row.height())
         font = self._themes.font(Type.SMALL)
         paint.line_of_text(painter, self._turned(words, width), item.day, font, color("text2"))
         here = QPointF(self._x(item.at, width), row.center().y())
@@ -100,7 +100,14 @@ class BetweenPlot(Plot):
 
     def _area(self, width: float) -> QRectF:
         px = self._themes.px
-        return QRectF(px(_DAY + 14), 0, max(px(80), width - px(_DAY + 34)), 0)
+        left = self._day_width() + px(34)
+        return QRectF(left, 0, max(px(80), width - left - px(20)), 0)
+
+    def _day_width(self) -> float:
+        """As wide as the longest day."""
+        font = self._themes.font(Type.SMALL)
+        days = (paint.text_width(font, item.day) for item in self._items)
+        return max(days, default=self._themes.px(_DAY))
 
     def _turned(self, rect: QRectF, width: float) -> QRectF:
         return paint.mirrored(rect, QRectF(0, 0, width, self.height()), self.layoutDirection())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 
 from app.ui.theme import Type
 from app.ui.widgets import paint
@@ -71,8 +71,7 @@ class CountsPlot(Plot):
         number = QRectF(bar.right() + px(7), inner.top(), px(_NUMBER), inner.height())
         paint.line_of_text(painter, self._turned(words), item.label, font, color("text"))
         if item.count:
-            ink = QColor(self._themes.theme.ramp[2])
-            paint.box(painter, self._turned(bar), px(2), ink)
+            paint.box(painter, self._turned(bar), px(2), color("accent"))
         ink = color("text2" if item.count else "text3")
         paint.line_of_text(painter, self._turned(number), str(item.count), font, ink)
 

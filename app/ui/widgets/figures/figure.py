@@ -127,7 +127,6 @@ class Figure(Card):
         plot.setObjectName(f"{name}.plot")
         self._title = Label(themes, title, semibold=True, wrap=True)
         self._note = Label(themes, note, Type.SMALL, color="text2", wrap=True)
-        self._note.setVisible(bool(note))
         self.switch = FlatButton(
             themes, self.tr("Show as a table"), icon="list", compact=True, checkable=True
         )
@@ -141,6 +140,7 @@ class Figure(Card):
         self._head.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(self._head)
         self.column.addWidget(self._note)
+        self._note.setVisible(bool(note))
         self.column.addSpacing(themes.px(8))
         self.column.addWidget(plot)
         self.column.addWidget(self.table)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from app.ui.theme import Type
 from app.ui.widgets import paint
@@ -72,7 +72,7 @@ class RegisterPlot(Plot):
         bar = QRectF(
             line.left(), line.top() + px(4), room * item.count / most, line.height() - px(8)
         )
-        paint.box(painter, self._turned(bar), px(2), QColor(self._themes.theme.ramp[2]))
+        paint.box(painter, self._turned(bar), px(2), color("accent"))
         number = QRectF(bar.right() + px(7), line.top(), px(_NUMBER), line.height())
         paint.line_of_text(painter, self._turned(number), str(item.count), ui, color("text2"))
         small = self._themes.font(Type.SMALL)
