@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.domain.composing import NoticedSlip, entry_of, noticed_slip, says_the_same
-from app.domain.follow_ups import reconciled, reconciled_cues, told_by
+from app.domain.follow_ups import Telling, reconciled, reconciled_cues, told_by
 from app.services.faults import NoSuchEntry, NothingToUndo, NothingWritten
 from models.records.changes import Changes, Thing
 from models.records.entries import Draft, Entry, SlipState
@@ -38,6 +38,13 @@ class _ComingBack:
         return _ComingBack(
             tuple(each for each in self.follow_ups if each.key is not None),
             tuple(each for each in self.cues if each.key is not None),
+        )
+
+    def by_hand(self) -> "_ComingBack":
+        """What was added by hand."""
+        return _ComingBack(
+            tuple(each for each in self.follow_ups if each.key is None),
+            tuple(each for each in self.cues if each.key is None),
         )
 
     def put(self, unit: UnitOfWork, before: "_ComingBack") -> _Things:
@@ -79,7 +86,7 @@ class Finishing:
     A new entry takes the id of its draft: finished twice, it is the same entry.
 
     Args:
-        again: The same finishing, done and taken back before: what came back from it keeps its ids.
+        again: The same finishing, done and taken back before: what came of it then comes of it now.
 
     Attributes:
         entry_id: The entry that is made or edited.
@@ -95,7 +102,7 @@ class Finishing:
         again: "Finishing | None" = None,
     ) -> None:
         self._unit = unit
-        self._spare = again.came_back if again else _ComingBack()
+        self._again = again
         self._draft = draft
         self._catalogue = catalogue
         self.entry_id = draft.entry_id or EntryId(draft.id)
@@ -106,6 +113,7 @@ class Finishing:
         self._slip_after: StoredSlip | None = None
         self._revision: RevisionId | None = None
         self._came_back_before = _ComingBack()
+        self._telling: Telling | None = None
         self.came_back: _ComingBack = _ComingBack()
 
     def carry_out(self) -> Changes:
@@ -156,32 +164,29 @@ class Finishing:
 
     def _write_coming_back(self, entry: Entry) -> _Things:
         unit = self._unit
-        telling = told_by(entry, self._catalogue)
         before = _ComingBack.of(unit, self.entry_id)
-        known = before.things()
-        spare = self._spare
-        after = _ComingBack(
-            reconciled(
-                telling,
-                before.follow_ups,
-                self.entry_id,
-                unit.now,
-                new_id,
-                [s for s in spare.follow_ups if (Thing.FOLLOW_UP, s.follow_up.id) not in known],
-            ),
-            reconciled_cues(
-                telling,
-                before.cues,
-                self.entry_id,
-                unit.now,
-                new_id,
-                [s for s in spare.cues if (Thing.CUE, s.cue.id) not in known],
-            ),
-        )
-        touched = after.put(unit, before)
+        telling = told_by(entry, self._catalogue)
+        touched = self._derived(telling, before).put(unit, before)
+        self._telling = telling
         self._came_back_before = before
         self.came_back = _ComingBack.of(unit, self.entry_id)
         return touched
+
+    def _derived(self, telling: Telling, before: _ComingBack) -> _ComingBack:
+        """What comes back from now on; done again, it is the same to the letter."""
+        again = self._again
+        if again and again._is_alike(telling, before):
+            by_hand = before.by_hand()
+            told = again.came_back.told()
+            return _ComingBack((*told.follow_ups, *by_hand.follow_ups), (*told.cues, *by_hand.cues))
+        now = self._unit.now
+        return _ComingBack(
+            reconciled(telling, before.follow_ups, self.entry_id, now, new_id),
+            reconciled_cues(telling, before.cues, self.entry_id, now, new_id),
+        )
+
+    def _is_alike(self, telling: Telling, before: _ComingBack) -> bool:
+        return self._telling == telling and self._came_back_before.told() == before.told()
 
     def _put_back(self, unit: UnitOfWork) -> _Things:
         now = _ComingBack.of(unit, self.entry_id)
