@@ -157,6 +157,8 @@ class EditorView(QWidget):
         """Lays out for another width: three panes, two of them, or one."""
         self._room = room
         self._views.setVisible(room is Room.NARROW)
+        low = self._context.theme.px(10) if room is Room.NARROW else 0
+        self._below.setContentsMargins(self._below.contentsMargins().left(), 0, 0, low)
         self._faces.setVisible(room is Room.MEDIUM)
         if room is Room.WIDE:
             shown = {OUTLINE, FORM, TRIAL}
@@ -180,7 +182,7 @@ class EditorView(QWidget):
         themes, vocabularies = self._context.theme, self._context.catalogue.vocabularies
         self._back = FlatButton(themes, self.tr("All sets"), icon="arrow-left", compact=True)
         self._back.setObjectName("editor.back")
-        self._name = Label(themes, "", Type.TITLE)
+        self._name = Label(themes, "", Type.TITLE, wrap=True)
         self._name.setObjectName("editor.name")
         names = {
             OUTLINE: self.tr("Questions"),
@@ -222,7 +224,6 @@ class EditorView(QWidget):
         self._top = QHBoxLayout()
         self._top.addWidget(self._back)
         self._top.addWidget(self._name, 1)
-        self._top.addWidget(self._views)
         self._top.addWidget(self._faces)
         self._top.addWidget(self._done)
         self._left_pane = QWidget()
@@ -245,6 +246,11 @@ class EditorView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._top)
+        # Where room lacks, a line of its own.
+        self._below = QHBoxLayout()
+        self._below.addWidget(self._views)
+        self._below.addStretch(1)
+        column.addLayout(self._below)
         column.addWidget(Rule(self._context.theme))
         column.addWidget(self._splitter, 1)
 
@@ -488,6 +494,7 @@ class EditorView(QWidget):
         px = self._context.theme.px
         self._top.setContentsMargins(px(16), px(10), px(24), px(10))
         self._top.setSpacing(px(12))
+        self._below.setContentsMargins(px(16), 0, px(16), 0)
         self._acts_row.setContentsMargins(px(8), px(6), px(8), px(6))
         self._left_pane.setMinimumWidth(px(230))
         self._forms.setMinimumWidth(px(300))
