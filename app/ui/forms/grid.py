@@ -454,6 +454,8 @@ class GridEditor(AnswerEditor):
         return max(56, min(words, 120) + 16)
 
     def _lay_out(self) -> None:
+        # Else each part that is shown has the whole table laid out anew.
+        self._grid.setEnabled(False)
         while self._grid.count():
             self._grid.takeAt(0)
         for head in self._heads:
@@ -470,6 +472,7 @@ class GridEditor(AnswerEditor):
             self._lay_out_table()
         self._grid.setHorizontalSpacing(px(8))
         self._grid.setVerticalSpacing(px(4))
+        self._grid.setEnabled(True)
         self._set_stop()
         self._table.updateGeometry()
         self.updateGeometry()
