@@ -206,3 +206,30 @@ def test_short_sets_and_key_points_are_not_asked_for_theirs_but_may_be(desk):
     assert not desk.find("key_points").isVisible()
     desk.press(K.Key_K, CTRL | SHIFT)
     assert desk.page._form.snapshot().packs == ("body_check", "key_points")
+
+
+@pytest.mark.parametrize(
+    ("question", "value"), [("severity", "level_5"), ("kinds", ["confidentiality"])]
+)
+def test_a_grave_slip_stops_too(desk, question, value):
+    desk.open(packs=["something_slipped"])
+    desk.page._deepen(None, 1)
+    pack = desk.page._form.packs()[0]
+    while desk.page._stage.view.current_step().asked.step.id != pack.step_of(question).id:
+        desk.next()
+    choose(desk, question, value, "something_slipped")
+    assert not desk.find("stop_page").isVisible()
+    desk.next()
+    assert desk.find("stop_page").isVisible()
+    assert desk.find("stop.cue").text() == "Sort out whom to tell or ask, and where it belongs."
+
+
+def test_on_the_page_of_all_questions_it_stops_when_the_keyboard_goes_on(desk):
+    open_boundary(desk)
+    desk.press(K.Key_O, CTRL | SHIFT)
+    choose(desk, "cues", ["substances"], "boundary_check")
+    assert not desk.find("stop_page").isVisible()
+    desk.page._stage.view.steps()[1].made_all()[0].editor.focus_first()
+    desk.bot.waitUntil(lambda: desk.find("stop_page").isVisible())
+    desk.press(K.Key_Escape)
+    assert desk.page._stage.view.steps()[1].isAncestorOf(desk.focus())
