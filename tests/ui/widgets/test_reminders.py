@@ -14,7 +14,8 @@ def fold(themes, qtbot):
     host.resize(500, 300)
     made.resize(500, 300)
     host.show()
-    return made
+    yield made
+    host.hide()
 
 
 def test_they_are_asked_for_when_they_are_to_be_seen(fold, qtbot):
