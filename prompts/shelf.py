@@ -6,10 +6,11 @@ from importlib.resources.abc import Traversable
 from typing import Final
 
 from prompts.loader import load_shipped
+from prompts.phrases import ENGLISH_PHRASES, Phrases, changed_phrases
 from prompts.pseudo import PSEUDO, pseudo
 from prompts.schema import Pack
 from prompts.texts import changed, changed_vocabulary
-from prompts.translations import read_side, translated, translated_vocabulary
+from prompts.translations import read_side, translated, translated_phrases, translated_vocabulary
 from prompts.vocabulary_loader import load_vocabulary
 from prompts.words import NAMES, Vocabularies, Vocabulary
 
@@ -38,7 +39,7 @@ class Shelf:
     @cached_property
     def vocabularies(self) -> Vocabularies:
         """All vocabularies."""
-        return Vocabularies(self._vocabulary(name) for name in NAMES)
+        return Vocabularies((self._vocabulary(name) for name in NAMES), self._phrases())
 
     def _pack(self, pack_id: str) -> Pack:
         folder = self._folder / "packs" / pack_id
@@ -47,6 +48,14 @@ class Shelf:
             return changed(pack, lambda _, text: pseudo(text))
         side = folder / f"{self.language}.toml"
         return translated(pack, read_side(side.read_bytes())) if side.is_file() else pack
+
+    def _phrases(self) -> Phrases:
+        if self.language == PSEUDO:
+            return changed_phrases(ENGLISH_PHRASES, lambda _, text: pseudo(text))
+        side = self._folder / "phrases" / f"{self.language}.toml"
+        if not side.is_file():
+            return ENGLISH_PHRASES
+        return translated_phrases(ENGLISH_PHRASES, read_side(side.read_bytes()))
 
     def _vocabulary(self, name: str) -> Vocabulary:
         folder = self._folder / "vocabularies"

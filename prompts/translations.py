@@ -1,7 +1,8 @@
 """Packs and vocabularies in other languages: side files that replace texts by their keys.
 
 ``packs/<pack id>/<language>.toml`` and ``vocabularies/<language>/<name>.toml`` hold nothing
-but texts under the keys of ``prompts.texts``, and what they translate.
+but texts under the keys of ``prompts.texts``, and what they translate; so does
+``phrases/<language>.toml`` under those of ``prompts.phrases``.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from prompts.dumping import quoted
+from prompts.phrases import ENGLISH_PHRASES, NAME, Phrases, changed_phrases, phrase_texts
 from prompts.pseudo import PLACEHOLDER
 from prompts.reading import FileError, Problem, Report, Table, read_bytes
 from prompts.reading import parse as parse_toml
@@ -76,6 +78,11 @@ def translated_vocabulary(vocabulary: Vocabulary, side: Side) -> Vocabulary:
     return changed_vocabulary(vocabulary, lambda key, text: side.texts.get(key) or text)
 
 
+def translated_phrases(phrases: Phrases, side: Side) -> Phrases:
+    """The fixed words with the texts of the side file."""
+    return changed_phrases(phrases, lambda key, text: side.texts.get(key) or text)
+
+
 def lint_side(pack: Pack, source: Path | bytes) -> list[Problem]:
     """Everything that is wrong with the side file of a pack."""
     try:
@@ -97,11 +104,16 @@ def lint_vocabulary_side(vocabulary: Vocabulary, source: Path | bytes) -> list[P
         side = read_side(source)
     except FileError as refused:
         return list(refused.problems)
-    problems = _held_against(vocabulary_texts(vocabulary), side)
-    if side.of != vocabulary.name:
-        told = f"this translates “{side.of}”, not “{vocabulary.name}”"
-        problems.insert(0, Problem("vocabulary", 1, told))
-    return problems
+    return _held_against_words(vocabulary.name, vocabulary_texts(vocabulary), side)
+
+
+def lint_phrases_side(source: Path | bytes) -> list[Problem]:
+    """Everything that is wrong with a side file of the fixed words."""
+    try:
+        side = read_side(source)
+    except FileError as refused:
+        return list(refused.problems)
+    return _held_against_words(NAME, phrase_texts(ENGLISH_PHRASES), side)
 
 
 def empty_side(pack: Pack, language: str) -> str:
@@ -124,6 +136,13 @@ def _leaves(
             yield from _leaves(value, (*path, key))
         else:
             yield (*path, key), value
+
+
+def _held_against_words(name: str, texts: Mapping[str, str], side: Side) -> list[Problem]:
+    problems = _held_against(texts, side)
+    if side.of != name:
+        problems.insert(0, Problem("vocabulary", 1, f"this translates “{side.of}”, not “{name}”"))
+    return problems
 
 
 def _held_against(texts: Mapping[str, str], side: Side) -> list[Problem]:

@@ -5,31 +5,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from prompts.kinds import BIPOLAR_RANGE, INTENSITY_WORDS, PLACE_WORDS, SCALE_RANGE, Kind
+from prompts.kinds import BIPOLAR_RANGE, SCALE_RANGE, Kind
+from prompts.phrases import ENGLISH_PHRASES, Phrases
 from prompts.schema import Column, Ends, Question
 from prompts.values import ABSENT, Absent, Answer, is_answered
 from prompts.words import OWN, Vocabularies, ends_of, readable
 
-_MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _ISO_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
-_PLACES: Final[Mapping[str, str]] = {str(place): words for place, words in PLACE_WORDS.items()}
 _BETWEEN_CELLS: Final = " · "
 _SAY_THEMSELVES: Final = frozenset({Kind.SHORT, Kind.LONG, Kind.ONE, Kind.MANY, Kind.DATE})
 """Kinds of column whose answers need no label; “Yes” or “3” say nothing without one."""
-_MARKS: Final = (("at", ""), ("stress", "under stress "))
+_MARKS: Final = ("at", "stress")
 _WORD_ID: Final = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -43,22 +29,24 @@ def as_text(
     """
     if value is ABSENT or not is_answered(value):
         return ""
-    return _WORDERS[question.kind](Asking(question, vocabularies), value) or plain_text(value)
+    asking = Asking(question, vocabularies)
+    return _WORDERS[question.kind](asking, value) or asking.plain(value)
 
 
-def plain_text(value: Answer) -> str:
+def plain_text(value: Answer, phrases: Phrases = ENGLISH_PHRASES) -> str:
     """An answer in words where its question is not known at all."""
     match value:
         case bool():
-            return "Yes" if value else "No"
+            return phrases.yes_or_no(value)
         case str():
             return readable(value) if _WORD_ID.fullmatch(value) and "_" in value else value
         case list():
             if any(isinstance(part, dict) for part in value):
-                return "\n".join(plain_text(part) for part in value)
+                return "\n".join(plain_text(part, phrases) for part in value)
             return ", ".join(_readable_part(part) for part in value)
         case dict():
-            return "; ".join(f"{readable(key)}: {plain_text(part)}" for key, part in value.items())
+            told = ((readable(key), plain_text(part, phrases)) for key, part in value.items())
+            return "; ".join(f"{key}: {text}" for key, text in told)
     return str(value)
 
 
@@ -75,6 +63,15 @@ class Asking:
             return readable(word_id)
         return self.vocabularies.of(self.question.kind).label(word_id)
 
+    @property
+    def phrases(self) -> Phrases:
+        """The fixed words, in the language of the vocabularies."""
+        return ENGLISH_PHRASES if self.vocabularies is None else self.vocabularies.phrases
+
+    def plain(self, value: Answer) -> str:
+        """An answer that does not fit the question, as well as it can be told."""
+        return plain_text(value, self.phrases)
+
 
 def _readable_part(part: object) -> str:
     return readable(part) if isinstance(part, str) else str(part)
@@ -82,7 +79,7 @@ def _readable_part(part: object) -> str:
 
 def _option_words(asking: Asking, value: Answer) -> str:
     if not isinstance(value, str):
-        return plain_text(value)
+        return asking.plain(value)
     texts = {option.id: option.text for option in asking.question.options}
     return texts.get(value) or readable(value)
 
@@ -95,66 +92,79 @@ def _many_words(asking: Asking, value: Answer) -> str:
 
 def _word_words(asking: Asking, value: Answer) -> str:
     if not isinstance(value, list):
-        return plain_text(value)
+        return asking.plain(value)
     return ", ".join(asking.label(part) for part in value if isinstance(part, str))
 
 
 def _feeling_words(asking: Asking, value: Answer) -> str:
     if not isinstance(value, dict):
-        return plain_text(value)
-    return ", ".join(_felt(asking.label(word), strength) for word, strength in value.items())
+        return asking.plain(value)
+    return ", ".join(
+        _felt(asking, asking.label(word), strength) for word, strength in value.items()
+    )
 
 
-def _felt(label: str, strength: Answer) -> str:
-    words = INTENSITY_WORDS.get(strength, "") if isinstance(strength, int) else ""
+def _felt(asking: Asking, label: str, strength: Answer) -> str:
+    intensities = asking.phrases.intensities
+    words = intensities.get(strength, "") if isinstance(strength, int) else ""
     return f"{label} ({words})" if words else label
 
 
-def _scale_words(_: Asking, value: Answer) -> str:
-    return f"{value} of {SCALE_RANGE[1]}" if _is_number(value) else plain_text(value)
+def _scale_words(asking: Asking, value: Answer) -> str:
+    if not _is_number(value):
+        return asking.plain(value)
+    return asking.phrases.of_most.format(value=value, most=SCALE_RANGE[1])
 
 
 def _bipolar_words(asking: Asking, value: Answer) -> str:
     if not isinstance(value, int | float) or isinstance(value, bool):
-        return plain_text(value)
-    ends = asking.question.ends or Ends("the left", "the right")
-    told = _towards(value, ends.low, ends.high, "")
+        return asking.plain(value)
+    ends = asking.question.ends or Ends(asking.phrases.the_left, asking.phrases.the_right)
+    told = _towards(asking, value, ends.low, ends.high)
     return told[:1].upper() + told[1:]
 
 
-def _date_words(_: Asking, value: Answer) -> str:
+def _date_words(asking: Asking, value: Answer) -> str:
     if not isinstance(value, str) or not _ISO_DATE.fullmatch(value):
-        return plain_text(value)
+        return asking.plain(value)
     year, month, day = (int(part) for part in value.split("-"))
-    return f"{day} {_MONTHS[month - 1]} {year}" if 1 <= month <= 12 else value
+    if not 1 <= month <= 12:
+        return value
+    phrases = asking.phrases
+    return phrases.day.format(day=day, month=phrases.months[month - 1], year=year)
 
 
-def _position_words(_: Asking, value: Answer) -> str:
+def _position_words(asking: Asking, value: Answer) -> str:
     if not isinstance(value, dict):
-        return plain_text(value)
-    words = _place_words(value.get("at"))
-    start, end = _place_words(value.get("from")), _place_words(value.get("to"))
-    route = f"{f' from {start}' if start else ''}{f' to {end}' if end else ''}"
-    return f"{words}{f',{route}' if route else ''}"
+        return asking.plain(value)
+    phrases = asking.phrases
+    words = _place_words(phrases, value.get("at"))
+    start = _place_words(phrases, value.get("from"))
+    end = _place_words(phrases, value.get("to"))
+    route = [
+        *([phrases.moved_from.format(place=start)] if start else []),
+        *([phrases.moved_to.format(place=end)] if end else []),
+    ]
+    return f"{words}, {' '.join(route)}" if route else words
 
 
-def _place_words(place: object) -> str:
+def _place_words(phrases: Phrases, place: object) -> str:
     if not isinstance(place, str):
         return ""
-    return _PLACES.get(place) or readable(place)
+    return phrases.places.get(place) or readable(place)
 
 
 def _row_words(asking: Asking, value: Answer) -> str:
     if not isinstance(value, list):
-        return plain_text(value)
+        return asking.plain(value)
     columns = {column.id: column for column in asking.question.columns}
-    return "\n".join(_one_row(columns, row) for row in value)
+    return "\n".join(_one_row(asking, columns, row) for row in value)
 
 
-def _one_row(columns: Mapping[str, Column], row: Answer) -> str:
+def _one_row(asking: Asking, columns: Mapping[str, Column], row: Answer) -> str:
     if not isinstance(row, dict):
-        return plain_text(row)
-    cells = [(key, plain_text(row[key])) for key in row if key not in columns]
+        return asking.plain(row)
+    cells = [(key, asking.plain(row[key])) for key in row if key not in columns]
     said = [f"{readable(key)}: {text}" for key, text in cells]
     has_gap = False
     shown = []
@@ -162,7 +172,7 @@ def _one_row(columns: Mapping[str, Column], row: Answer) -> str:
         if key not in row:
             has_gap = True
             continue
-        text = as_text(column.as_question(), row[key])
+        text = as_text(column.as_question(), row[key], asking.vocabularies)
         is_plain = column.kind in _SAY_THEMSELVES and not has_gap
         shown.append(text if is_plain else f"{column.text}: {text}")
     return _BETWEEN_CELLS.join([*shown, *said])
@@ -170,11 +180,11 @@ def _one_row(columns: Mapping[str, Column], row: Answer) -> str:
 
 def _grid_words(asking: Asking, value: Answer) -> str:
     if not isinstance(value, dict):
-        return plain_text(value)
+        return asking.plain(value)
     columns = {column.id: column for column in asking.question.columns}
     texts = {option.id: option.text for option in asking.question.options}
     lines = [
-        f"{texts.get(row_id) or readable(row_id)}: {_one_row(columns, row)}"
+        f"{texts.get(row_id) or readable(row_id)}: {_one_row(asking, columns, row)}"
         for row_id, row in value.items()
     ]
     return "\n".join(lines)
@@ -182,10 +192,10 @@ def _grid_words(asking: Asking, value: Answer) -> str:
 
 def _continuum_words(asking: Asking, value: Answer) -> str:
     if not isinstance(value, dict):
-        return plain_text(value)
+        return asking.plain(value)
     pairs = {pair.id: (pair.low, pair.high) for pair in asking.question.pairs}
     return "\n".join(
-        _one_pair(pairs.get(pair_id) or _ends_told(pair_id), mark)
+        _one_pair(asking, pairs.get(pair_id) or _ends_told(pair_id), mark)
         for pair_id, mark in value.items()
     )
 
@@ -196,24 +206,27 @@ def _ends_told(pair_id: str) -> tuple[str, str]:
     return readable(pair_id), ""
 
 
-def _one_pair(ends: tuple[str, str], mark: Answer) -> str:
+def _one_pair(asking: Asking, ends: tuple[str, str], mark: Answer) -> str:
     name = " – ".join(end for end in ends if end)
     if not isinstance(mark, dict):
-        return f"{name}: {plain_text(mark)}"
-    low, high = ends[0] or "the left", ends[1] or "the right"
-    told = [_towards(mark[part], low, high, said) for part, said in _MARKS if part in mark]
-    rest = {key: part for key, part in mark.items() if key not in dict(_MARKS)}
-    return f"{name}: {'; '.join([*told, *([plain_text(rest)] if rest else [])])}"
+        return f"{name}: {asking.plain(mark)}"
+    phrases = asking.phrases
+    low, high = ends[0] or phrases.the_left, ends[1] or phrases.the_right
+    told = {part: _towards(asking, mark[part], low, high) for part in _MARKS if part in mark}
+    if "stress" in told:
+        told["stress"] = phrases.under_stress.format(told=told["stress"])
+    rest = {key: part for key, part in mark.items() if key not in _MARKS}
+    return f"{name}: {'; '.join([*told.values(), *([asking.plain(rest)] if rest else [])])}"
 
 
-def _towards(value: Answer, low: str, high: str, said: str) -> str:
+def _towards(asking: Asking, value: Answer, low: str, high: str) -> str:
     if not isinstance(value, int | float) or isinstance(value, bool):
-        told = plain_text(value)
-    elif value == 0:
-        told = "in the middle"
-    else:
-        told = f"{abs(value)} of {BIPOLAR_RANGE[1]} towards {low if value < 0 else high}"
-    return f"{said}{told}"
+        return asking.plain(value)
+    phrases = asking.phrases
+    if value == 0:
+        return phrases.in_the_middle
+    end = low if value < 0 else high
+    return phrases.towards.format(value=abs(value), most=BIPOLAR_RANGE[1], end=end)
 
 
 def column_words(question: Question) -> str:
@@ -222,16 +235,16 @@ def column_words(question: Question) -> str:
     return _BETWEEN_CELLS.join(labels) if len(labels) > 1 else ""
 
 
-def _link_words(_: Asking, value: Answer) -> str:
-    return "An earlier reflection"
+def _link_words(asking: Asking, _: Answer) -> str:
+    return asking.phrases.earlier_reflection
 
 
-def _written(_: Asking, value: Answer) -> str:
-    return value if isinstance(value, str) else plain_text(value)
+def _written(asking: Asking, value: Answer) -> str:
+    return value if isinstance(value, str) else asking.plain(value)
 
 
-def _plain(_: Asking, value: Answer) -> str:
-    return plain_text(value)
+def _plain(asking: Asking, value: Answer) -> str:
+    return asking.plain(value)
 
 
 def _is_number(value: Answer) -> bool:

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Final
 
 from prompts.kinds import VOCABULARY_OF, Kind, Place
+from prompts.phrases import ENGLISH_PHRASES, Phrases
 
 OWN: Final = "own:"
 
@@ -172,9 +173,12 @@ class Vocabulary:
 
 
 class Vocabularies:
-    """All vocabularies of the program, by name."""
+    """All vocabularies of the program, by name, and the fixed words in their language."""
 
-    def __init__(self, vocabularies: Iterable[Vocabulary]) -> None:
+    def __init__(
+        self, vocabularies: Iterable[Vocabulary], phrases: Phrases = ENGLISH_PHRASES
+    ) -> None:
+        self.phrases = phrases
         self._by_name: Mapping[str, Vocabulary] = {each.name: each for each in vocabularies}
 
     def __iter__(self) -> Iterator[Vocabulary]:

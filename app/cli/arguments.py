@@ -70,6 +70,12 @@ def _transfers(to: argparse.ArgumentParser) -> None:
 
 
 def _packs(to: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+    to.add_argument(
+        "--language",
+        default="",
+        metavar="L",
+        help="shows the sets in a language such as de; with --journal, from now on",
+    )
     actions = to.add_subparsers(dest="action", metavar="ACTION", title="instead of listing it")
 
     def action(name: str, words: str) -> argparse.ArgumentParser:

@@ -82,10 +82,22 @@ def _import(asked: Asked, policy: Policy) -> int:
 def _catalogue(asked: Asked, policy: Policy) -> Iterator[Catalogue]:
     """What comes with the program; with a journal that was named, its own sets too."""
     if asked.journal is None:
-        yield Catalogue.shipped()
+        catalogue = Catalogue.shipped()
+        if asked.language:
+            catalogue.set_language(_spoken(catalogue, asked.language))
+        yield catalogue
         return
     with opened(asked, policy) as unlocked:
+        if asked.language:
+            unlocked.library.set_language(_spoken(unlocked.catalogue, asked.language))
         yield unlocked.catalogue
+
+
+def _spoken(catalogue: Catalogue, language: str) -> str:
+    if language not in catalogue.languages():
+        there = ", ".join(catalogue.languages())
+        raise Refused(f"No prompt set is there in {language}. There are: {there}.")
+    return language
 
 
 def _told(found: Sequence[tuple[Path, Problem]]) -> list[dict[str, Any]]:

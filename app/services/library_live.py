@@ -49,7 +49,7 @@ class LiveLibrary:
             {pack_id: tuple(_read_all(texts)) for pack_id, texts in earlier.items()},
         )
         self._catalogue.set_words(
-            Vocabularies(lists[name].over(shipped.get(name)) for name in NAMES)
+            Vocabularies((lists[name].over(shipped.get(name)) for name in NAMES), shipped.phrases)
         )
 
     def pack(self, own: OwnPack) -> Pack | None:

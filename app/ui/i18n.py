@@ -25,6 +25,14 @@ def install(app: QApplication, language: str = "") -> QLocale:
     return locale
 
 
+def language_name(language: str) -> str:
+    """What a language calls itself: "Deutsch"."""
+    if language == "en":
+        return "English"  # Qt names it after a country.
+    name = QLocale(language).nativeLanguageName()
+    return name[:1].upper() + name[1:]
+
+
 def _translations() -> list[str]:
     try:
         return resources.names("translations", ".qm")

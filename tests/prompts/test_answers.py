@@ -357,3 +357,46 @@ def test_all_places_have_words() -> None:
 
 
 SHIPPED = Catalogue.shipped().vocabularies
+
+
+GERMAN = Catalogue.shipped("de").vocabularies
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "words"),
+    [
+        (Kind.SCALE, 7, "7 von 10"),
+        (Kind.YESNO, True, "Ja"),
+        (Kind.YESNO, False, "Nein"),
+        (Kind.DATE, "2025-03-01", "1. März 2025"),
+        (Kind.POSITION, {"at": "upish"}, "Eher oben"),
+        (
+            Kind.POSITION,
+            {"at": "moved", "from": "up", "to": "both"},
+            "Hat sich bewegt, von „Oben“ nach „Beides zugleich“",
+        ),
+        (Kind.FEELINGS, {"proud": 1, "tired": 3}, "Stolz (ein wenig), Müde (sehr)"),
+        (Kind.BODY, ["hot_face"], "Heißes Gesicht"),
+        (Kind.LINK, "e-1", "Eine frühere Reflexion"),
+    ],
+)
+def test_an_answer_reads_in_the_language_of_the_vocabularies(kind, value, words):
+    assert as_text(Question("q", kind), value, GERMAN) == words
+
+
+def test_ends_and_cells_read_in_the_language_of_the_vocabularies():
+    amount = Question("q", Kind.BIPOLAR, ends=Ends("zu wenig", "zu viel"))
+    assert as_text(amount, 3, GERMAN) == "3 von 5 hin zu „zu viel“"
+    assert as_text(amount, 0, GERMAN) == "In der Mitte"
+    assert as_text(Question("q", Kind.BIPOLAR), -1, GERMAN) == "1 von 5 hin zu „links“"
+    pairs = Question("q", Kind.CONTINUUM, pairs=(Pair("a", "nah", "fern"),))
+    told = as_text(pairs, {"a": {"at": -2, "stress": 0}}, GERMAN)
+    assert told == "nah – fern: 2 von 5 hin zu „nah“; unter Druck in der Mitte"
+    columns = (
+        Column("asked", "Gefragt", Kind.YESNO),
+        Column("much", "Wie sehr", Kind.SCALE),
+        Column("on", "Am", Kind.DATE),
+    )
+    rows = Question("q", Kind.ROWS, columns=columns)
+    row = {"asked": True, "much": 4, "on": "2025-11-30"}
+    assert as_text(rows, [row], GERMAN) == "Gefragt: Ja · Wie sehr: 4 von 10 · 30. November 2025"

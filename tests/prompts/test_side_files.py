@@ -8,6 +8,7 @@ import pytest
 from prompts.catalogue import Catalogue
 from prompts.dumping import quoted
 from prompts.loader import load
+from prompts.phrases import ENGLISH_PHRASES, changed_phrases, phrase_texts
 from prompts.pseudo import PLACEHOLDER, pseudo
 from prompts.reading import FileError
 from prompts.schema import Pack
@@ -15,6 +16,7 @@ from prompts.texts import texts_of, vocabulary_texts
 from prompts.translations import (
     empty_side,
     empty_vocabulary_side,
+    lint_phrases_side,
     lint_side,
     lint_vocabulary_side,
     read_side,
@@ -27,6 +29,7 @@ from prompts.words import NAMES
 FOLDER = Path(__file__).parents[2] / "prompts"
 PACK_SIDES = sorted(file for file in FOLDER.glob("packs/*/*.toml") if file.name != "pack.toml")
 WORD_SIDES = sorted(FOLDER.glob("vocabularies/*/*.toml"))
+PHRASE_SIDES = sorted(FOLDER.glob("phrases/*.toml"))
 
 
 def test_every_shipped_side_file_of_a_pack_is_whole() -> None:
@@ -45,6 +48,35 @@ def test_every_shipped_side_file_of_a_vocabulary_is_whole() -> None:
         assert len(texts) == len(set(texts)), file
 
 
+def test_every_shipped_side_file_of_the_fixed_words_is_whole() -> None:
+    for file in PHRASE_SIDES:
+        assert [str(each) for each in lint_phrases_side(file)] == [], file
+        assert read_side(file).language == file.stem
+    assert {file.stem for file in PHRASE_SIDES} == {file.stem for file in PACK_SIDES}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where", "what"),
+    [
+        ('yes = "Ja"\n', "", "yes", "is not translated"),
+        ("{most}", "{meist}", "of_most", "has to keep what is filled in: {value}, {most}"),
+        ('up = "Oben"', 'upp = "Oben"', "places.upp", "there is no text"),
+        ('"phrases"', '"feelings"', "vocabulary", "this translates “feelings”, not “phrases”"),
+    ],
+)
+def test_what_is_wrong_with_fixed_words_is_told(old: str, new: str, where: str, what: str) -> None:
+    german = (FOLDER / "phrases" / "de.toml").read_text(encoding="utf-8")
+    problems = lint_phrases_side(german.replace(old, new, 1).encode())
+    assert where in [each.where for each in problems if what in each.what], problems
+
+
+def test_every_fixed_word_has_a_key_of_its_own() -> None:
+    texts = phrase_texts(ENGLISH_PHRASES)
+    assert len(texts) == 7 + 3 + 12 + 12
+    loud = changed_phrases(ENGLISH_PHRASES, lambda key, text: f"{key}: {text}")
+    assert phrase_texts(loud) == {key: f"{key}: {text}" for key, text in texts.items()}
+
+
 GERMAN = (
     "after_session quick_capture something_slipped up_power down_power before_supervision "
     "bridge_and_review three_questions button what_so_what key_points body_check"
@@ -61,7 +93,11 @@ def test_the_sets_written_in_most_and_every_word_are_there_in_german() -> None:
 
 @pytest.mark.parametrize(
     "file",
-    [file for file in (*PACK_SIDES, *WORD_SIDES) if "de" in (file.stem, file.parent.name)],
+    [
+        file
+        for file in (*PACK_SIDES, *WORD_SIDES, *PHRASE_SIDES)
+        if "de" in (file.stem, file.parent.name)
+    ],
     ids=lambda file: f"{file.parent.name}/{file.name}",
 )
 def test_german_is_set_as_german_is(file: Path) -> None:

@@ -21,6 +21,7 @@ from app.ui.widgets.fields import ComboBox
 from app.ui.widgets.label import Label
 from app.ui.widgets.naming import named
 from models.records.entries import JsonValue
+from prompts.phrases import ENGLISH_PHRASES
 from prompts.schema import Option, Question
 
 _MOST_RADIOS = 8
@@ -114,6 +115,9 @@ class YesNoEditor(RadioEditor):
         )
 
     def _offered(self) -> tuple[Option, ...]:
+        phrases = self.supplies.vocabularies.phrases
+        if phrases != ENGLISH_PHRASES:
+            return Option("yes", phrases.yes), Option("no", phrases.no)
         return Option("yes", self.tr("Yes")), Option("no", self.tr("No"))
 
 

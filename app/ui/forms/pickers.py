@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,6 +13,7 @@ from app.ui.widgets.position_picker import PositionPicker
 from app.ui.widgets.word_picker import WordClass, WordPicker
 from models.records.entries import JsonValue
 from prompts.kinds import Kind
+from prompts.phrases import ENGLISH_PHRASES
 from prompts.schema import Question
 from prompts.words import Group, Vocabulary, Word
 
@@ -26,7 +29,7 @@ class PositionEditor(AnswerEditor):
 
     def __init__(self, question: Question, supplies: Supplies, name: str) -> None:
         super().__init__(question, supplies, name)
-        self.picker = PositionPicker(supplies.themes)
+        self.picker = PositionPicker(supplies.themes, words=_places_in_its_language(supplies))
         self.picker.setAccessibleName(name)
         self.picker.changed.connect(self.changed)
         _alone(self, self.picker)
@@ -41,6 +44,12 @@ class PositionEditor(AnswerEditor):
 
     def focus_first(self) -> None:
         self.picker.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _places_in_its_language(supplies: Supplies) -> Mapping[str, str] | None:
+    phrases = supplies.vocabularies.phrases
+    # In English they are the interface's own words, which may stand in another language.
+    return None if phrases == ENGLISH_PHRASES else phrases.places
 
 
 class VocabularyEditor(AnswerEditor):

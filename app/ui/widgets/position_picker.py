@@ -58,12 +58,14 @@ def _short_words() -> dict[str, str]:
 class _Choice(KeyboardRing, QRadioButton):
     """A radio button that paints itself; pressed again it lets go."""
 
-    def __init__(self, themes: ThemeHolder, value: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, themes: ThemeHolder, value: str, text: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._themes = themes
         self.value = value
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(position_word(value))
+        self.setAccessibleName(text)
 
     def hitButton(self, pos: object) -> bool:  # noqa: N802 (Qt override)
         return True
@@ -72,8 +74,13 @@ class _Choice(KeyboardRing, QRadioButton):
 class _Place(_Choice):
     """One of the five: shape above, word below, a bar when chosen."""
 
+    def __init__(self, themes: ThemeHolder, value: str, text: str, short: str) -> None:
+        super().__init__(themes, value, text)
+        self._words = text
+        self._short = short
+
     def words(self) -> str:
-        return position_word(self.value)
+        return self._words
 
     def sizeHint(self) -> QSize:
         px = self._themes.px
@@ -83,7 +90,7 @@ class _Place(_Choice):
     def minimumSizeHint(self) -> QSize:
         px = self._themes.px
         font = self._themes.font(Type.SMALL, semibold=True)
-        return QSize(paint.text_width(font, position_word_short(self.value)) + px(8), px(84))
+        return QSize(paint.text_width(font, self._short) + px(8), px(84))
 
     def ring_radius(self) -> float:
         return self._themes.px(10)
@@ -108,7 +115,7 @@ class _Place(_Choice):
 
     def _fitting(self, room: float) -> tuple[str, Type]:
         """The words and their size that have the room: shorter first, then smaller."""
-        short = position_word_short(self.value)
+        short = self._short
         for text, role in ((self.words(), Type.UI), (short, Type.UI)):
             if paint.text_width(self._themes.font(role, semibold=True), text) <= room:
                 return text, role
@@ -119,9 +126,8 @@ class _Aside(_Choice):
     """ "It moved" and "Not sure yet", as chips."""
 
     def __init__(self, themes: ThemeHolder, value: str, text: str) -> None:
-        super().__init__(themes, value)
+        super().__init__(themes, value, text)
         self.setText(text)
-        self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -212,17 +218,30 @@ class _Edge(QWidget):
 
 
 class PositionPicker(QWidget):
-    """The answer is `{"at": place}`, with "moved" optionally "from" and "to"; empty for none."""
+    """The answer is `{"at": place}`, with "moved" optionally "from" and "to"; empty for none.
+
+    Args:
+        words: What the places are called where the question is in a language of its own.
+    """
 
     changed = Signal()
 
-    def __init__(self, themes: ThemeHolder, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        themes: ThemeHolder,
+        parent: QWidget | None = None,
+        *,
+        words: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._themes = themes
         self._pressed_was_on = False
-        self._places = [_Place(themes, value) for value in PLACES]
-        self._moved = _Aside(themes, "moved", self.tr("It moved during the session"))
-        self._unsure = _Aside(themes, "unsure", self.tr("Not sure yet"))
+        moved = {"moved": self.tr("It moved during the session")}
+        self._words = {**_words(), **moved, **(words or {})}
+        short = {**self._words, **({} if words else _short_words())}
+        self._places = [_Place(themes, value, self._words[value], short[value]) for value in PLACES]
+        self._moved = _Aside(themes, "moved", self._words["moved"])
+        self._unsure = _Aside(themes, "unsure", self._words["unsure"])
         self._group = QButtonGroup(self)
         self._from = ComboBox(
             themes, self.tr("Where it began"), placeholder=self.tr("Where it began")
@@ -261,7 +280,7 @@ class PositionPicker(QWidget):
     def summary(self) -> str:
         """The answer in a word, for when the picker is folded."""
         answer = self.value()
-        return position_word(answer["at"]) if answer else ""
+        return self._words[answer["at"]] if answer else ""
 
     def first_focus(self) -> QWidget:
         """Who takes the focus when the question is entered."""

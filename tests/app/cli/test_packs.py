@@ -53,6 +53,20 @@ def test_the_library_is_listed_without_a_journal(run: Run, monkeypatch: pytest.M
     assert all(pack["questions"] and pack["source"] and not pack["own"] for pack in packs)
 
 
+def test_the_library_is_listed_in_another_language(run: Run, journal: str, tmp_path: Path) -> None:
+    def titles(*words: str) -> dict[str, str]:
+        return {pack["id"]: pack["title"] for pack in run(*words)["packs"]}
+
+    assert titles("packs", "--language", "de")["button"] == "Ein wunder Punkt"
+    assert titles("packs", "--journal", journal)["button"] == "A button was pressed"
+    titles("packs", "--journal", journal, "--language", "de")
+    assert titles("packs", "--journal", journal)["button"] == "Ein wunder Punkt"
+    assert "en, de" in run("packs", "--language", "xx", status=1)
+    out = tmp_path / "punkt.toml"
+    run("packs", "--language", "de", "export", "button", str(out))
+    assert load(out).title == "Ein wunder Punkt"
+
+
 def test_a_set_is_taken_in_listed_answered_and_written_out(
     run: Run, journal: str, file: str, tmp_path: Path
 ) -> None:

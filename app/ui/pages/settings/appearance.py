@@ -1,9 +1,10 @@
-"""Appearance: theme, size of text, letters."""
+"""Appearance: theme, size of text, letters, the language of the prompt sets."""
 
 from __future__ import annotations
 
 from app.settings import TEXT_SCALES
 from app.ui.context import PageContext
+from app.ui.pages.settings.prompt_language import PromptLanguage
 from app.ui.pages.settings.rows import Section, choice, sentence, tick
 from app.ui.widgets.fields import ComboBox
 from app.ui.widgets.label import Label
@@ -19,6 +20,7 @@ class AppearanceSection(Section):
         self._add_theme()
         self._size = self._add_size()
         self._add_letters()
+        self._add_language()
         context.theme.changed.connect(self._on_theme_changed)
 
     def _add_theme(self) -> None:
@@ -64,6 +66,17 @@ class AppearanceSection(Section):
         )
         still.setObjectName("settings.less_motion")
         self.add_row(self.tr("Reading"), letters, still)
+
+    def _add_language(self) -> None:
+        language = PromptLanguage(self._context, self)
+        hint = Label(
+            self._context.theme,
+            self.tr("Sets that are not translated yet stay in English. What is written stays."),
+            color="text2",
+            wrap=True,
+        )
+        hint.setContentsMargins(4, 0, 0, 0)
+        self.add_row(language.name, language.box, hint)
 
     def _set_theme(self, value: str) -> None:
         self._context.settings.change(theme=value)

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from app.services.session import Secret
 from app.ui.dialogs import Answer
@@ -136,3 +136,22 @@ def test_minimising_locks_only_where_it_is_wanted(at_settings, qtbot):
     with qtbot.waitSignal(at_settings.faces.locked):
         at_settings.window.showMinimized()
     at_settings.window.showNormal()
+
+
+def test_the_language_of_the_prompt_sets_shows_at_once_and_is_taken_back(at_settings):
+    at_settings.press("settings.appearance")
+    box = at_settings.see("settings.prompt_language")
+    assert [box.itemText(at) for at in range(box.count())] == ["English", "Deutsch"]
+    box.setCurrentIndex(box.findData("de"))
+    box.activated.emit(box.currentIndex())
+    at_settings.settle()
+    at_settings.go_to("today")
+    at_settings.settle()
+    doors = at_settings.parts.window.findChildren(QAbstractButton)
+    names = [door.accessibleName() for door in doors if door.isVisible()]
+    assert [name for name in names if "Nach einer Sitzung" in name]
+    at_settings.go_to("settings")
+    at_settings.press("settings.appearance")
+    at_settings.parts.actions.trigger("undo")
+    at_settings.settle()
+    assert at_settings.see("settings.prompt_language").currentData() == "en"
