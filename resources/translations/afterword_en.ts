@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_GB">
 <context>
+    <name></name>
+    <message>
+        <source>Lens</source>
+        <comment>Relational</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <comment>Systemic</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GridEditor</source>
+        <comment>Yes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GridEditor</source>
+        <comment>No</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AboutPanel</name>
     <message>
         <source>About this reflection</source>
@@ -198,6 +221,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -242,6 +273,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Earlier answers to this question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at my words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next marked word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three key points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and ask someone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring to supervision</source>
         <translation type="unfinished"></translation>
     </message>
@@ -267,6 +326,21 @@
     </message>
     <message>
         <source>Share-safe on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Additions</name>
+    <message>
+        <source>Look at my words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three key points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and ask someone…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -344,6 +418,45 @@
     </message>
 </context>
 <context>
+    <name>AnswerSet</name>
+    <message>
+        <source>Back to the reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer another set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the sets by their first letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No set like that. Try other letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AppearanceSection</name>
     <message>
         <source>Appearance</source>
@@ -401,6 +514,10 @@
         <source>Reading</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sets that are not translated yet stay in English. What is written stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BackupList</name>
@@ -430,6 +547,33 @@
     </message>
     <message>
         <source>{0} reflections. Checked from start to end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BehindPane</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide these reflections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is behind a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose any mark to read what is behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} reflections</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -617,6 +761,13 @@
     </message>
 </context>
 <context>
+    <name>CardList</name>
+    <message>
+        <source>Reflections</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Cell</name>
     <message>
         <source>Yes</source>
@@ -684,11 +835,27 @@
 <context>
     <name>ChooseSet</name>
     <message>
+        <source>Search the sets by their first letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A page and no questions. You can add a set later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Just write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No set like that. Try other letters.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -723,6 +890,51 @@
     </message>
     <message>
         <source>{answer} (not offered any more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Consulting</name>
+    <message>
+        <source>Ask a colleague: {set}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContinuumEditor</name>
+    <message>
+        <source>Arrows move the marker</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContinuumPicker</name>
+    <message>
+        <source>Pairs to place yourself on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the pairs you want to place yourself on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -809,6 +1021,21 @@
     </message>
 </context>
 <context>
+    <name>DepthControl</name>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less: fewer questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Part of this journal is damaged. What you see is readable. Lock it, and a backup is offered at the next unlock if it does not open.</source>
@@ -847,6 +1074,56 @@
     </message>
 </context>
 <context>
+    <name>Doors</name>
+    <message>
+        <source>Choose what to bring, and the question to ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what to bring on {day}, and the question to ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {n} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EarlierView</name>
+    <message>
+        <source>Earlier answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first answer to this question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked then: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the reflection of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Keep private</source>
@@ -870,6 +1147,81 @@
     </message>
     <message>
         <source>Private, never in share-safe view</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorView</name>
+    <message>
+        <source>All sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A set without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a screen or a question first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as it stands. Done puts it into the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One thing is to be put right before it can be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} things are to be put right before it can be saved.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -973,6 +1325,21 @@
     </message>
     <message>
         <source>Private, never in share-safe view</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Eyes</name>
+    <message>
+        <source>Left empty this time: {places}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} in {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your {total} earlier reflections with this set you wrote in {places}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1130,6 +1497,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its reflection may rest in the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That cue card is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That can no longer be undone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1155,6 +1534,90 @@
     </message>
     <message>
         <source>Write a few, or leave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This prompt set cannot be used yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing is listed by place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That prompt set is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft still uses this prompt set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish or discard the draft first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three sets are on Today already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take one off, then add this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is still there and that you may open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a prompt set file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That file is too large for a prompt set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was read from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That file is not text in UTF-8, so it is not a prompt set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8, or choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no word yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one, or leave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That word is not in the list any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is longer than 60 letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a shorter word for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That word is in the list already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1248,6 +1711,25 @@
     </message>
     <message>
         <source>Change the feelings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>Show as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open what is behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: show as a table</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1365,6 +1847,45 @@
         <source>Nothing is on the agenda.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Three key points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you want to keep of this hour, in a few words. Or leave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key point {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstImpression</name>
+    <message>
+        <source>Leave it, and show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an earlier first impression of {code}. It waits until you have written yours, so that it does not colour it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First impression of {code}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the reflection of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The earlier first impression is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FirstRunPage</name>
@@ -1397,9 +1918,67 @@
     </message>
 </context>
 <context>
+    <name>FoldedQuestions</name>
+    <message>
+        <source>Fewer questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpRow</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{act}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In three months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the next supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three key points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three key points: boil it down to three lines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1412,6 +1991,94 @@
     </message>
     <message>
         <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GridEditor</name>
+    <message>
+        <source>Arrows move, Space or a number chooses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GridRow</name>
+    <message>
+        <source>Remove {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answer} (not offered any more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Grounding</name>
+    <message>
+        <source>Settle for a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A minute, from now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The minute is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 12 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1465,6 +2132,37 @@
     </message>
     <message>
         <source>Link to this</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportPane</name>
+    <message>
+        <source>What the file holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” can be added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not a prompt set. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you add it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1790,6 +2488,84 @@
     </message>
 </context>
 <context>
+    <name>LensNote</name>
+    <message>
+        <source>Nothing yet through the {lens} lens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LibraryView</name>
+    <message>
+        <source>Sets that come with Afterword stay. Untick it to have it out of the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a prompt set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt sets (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export this set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write with this set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not offer it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy and edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin to Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it the first door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it the second door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it the third door</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinkEditor</name>
     <message>
         <source>A reflection</source>
@@ -1885,6 +2661,70 @@
         <source>Stop searching</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>You were editing “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were making a set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticked sets appear under New reflection. Up to three can be doors on Today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For which moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to {n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No set like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all sets</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LockPage</name>
@@ -1954,9 +2794,115 @@
     </message>
 </context>
 <context>
+    <name>LockedEditor</name>
+    <message>
+        <source>Kept as you first wrote it, on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LongEditor</name>
     <message>
         <source>Write here, or leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookAgain</name>
+    <message>
+        <source>Show {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the next time with {code}: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something you keep private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was it so? “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do you still see it so? “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this still where you stand? “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does this agreement still hold? “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this still what matters to you? “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To practise: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To learn: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To speak up about: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look after yourself: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To ask someone: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To mend: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To talk about: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To try: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote this today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote this yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote this on {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2054,9 +3000,58 @@
     </message>
 </context>
 <context>
+    <name>NotAlone</name>
+    <message>
+        <source>Not alone in this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{feeling}: felt in {n} of your last {of} reflections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What helped with {feeling}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} Show these reflections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open: {entry}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Offering</name>
+    <message>
+        <source>Stop and ask someone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boil it down to three lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OneView</name>
     <message>
         <source>Questions and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutlineView</name>
+    <message>
+        <source>Screens and questions</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2120,6 +3115,45 @@
     </message>
     <message>
         <source>What would you like to write about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairLine</name>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not under stress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under stress…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually {usual}; under stress {pressed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under stress, {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} towards {end}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2231,7 +3265,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Key points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was on the agenda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write: {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2248,6 +3290,727 @@
     </message>
     <message>
         <source>Not come to yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Patterns</name>
+    <message>
+        <source>Reminder {n}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cue card: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reminder any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My three reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other cue cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new cue card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few words you want to see before a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key points, month by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print or PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown to you before a session. Alt with the up and down arrows moves one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is chosen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key points yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the words of the card first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are three reminders. Take one away first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now a reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}, now {n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. What you take for granted, promise or want to learn gathers here from your reflections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked? What came of it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write here, or leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off to that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It rests on: {basis}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it: {result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the reflection of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the day first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time goes down. A filled dot is where you were, a diamond where stress takes you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pair is marked yet. “Between two ends” among the prompts asks for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet for a group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low}, or {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under stress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: at {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: at {where}, under stress at {stress}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low}, or {high}: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither end is the better one. Place yourself, and say why, if you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{dot} is my last place, {diamond} where stress takes me.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supervision with {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question is answered twice yet. When one is, both answers stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same question, then and now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two walks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They depend on you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You depend on them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seven places to look from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reflections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often you wrote in each of the seven eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a cue card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a cue card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a cue card: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength, 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To have at hand next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, how strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 10, as you said it or as strong as the strongest feeling was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First in the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What helped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, what went with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What sets you off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often, and how strong over time from 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The urge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which button, and what came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From what they did to what you did; each way with the number of reflections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strength {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, strength {value:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, and {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} reflections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first:g} to {last:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First impressions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where I stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking again at where I stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talking points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things to practise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaking up for others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To ask somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First impression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where I stand, again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talking point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To practise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaking up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the next contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the next supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written three times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written four times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written {n} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PatternsPage</name>
+    <message>
+        <source>Reading your reflections…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then and now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continuum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cue cards, key points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pattern needs a few more reflections. You have {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trigger was named in these reflections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}. Choose any mark to read what is behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered, and back {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off, back {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continuum and key points have pages to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sheet for a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every pair with an empty line. Nothing private is on it. The file is in clear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With my own marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private answers are not on it. The file is in clear: whoever has it can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PatternsPresenter</name>
+    <message>
+        <source>Cue card made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cue card changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cue card removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page is saved, in clear.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2426,10 +4189,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not sure yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Where it began</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2447,6 +4206,1001 @@
     </message>
     <message>
         <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>The page as it will be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this set asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin to Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy and edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for this set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write with this set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PromptLanguage</name>
+    <message>
+        <source>Language of the prompt sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the prompt sets changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>{what}. {key} brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot go further.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, now line {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen {n}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is to be put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editing let go of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set not ticked any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned to Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Door moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The set is in the file now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made from “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A set without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more, folded away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more, folded away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title of the reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where my power was, in lists and patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feelings, in lists and patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body signs, in patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What set it off, in lists and patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urges, in patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways of thinking, in patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What helped, in patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The button that was pressed, in the button map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The early body sign, in the trigger register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I did, in the button map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cue card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My first impression, shown again later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My positionality statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether something slipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether to bring it to supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How grave it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether to consult someone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link to an earlier reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A figure for patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes back on Today: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day on which it comes back: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mark on the reflection: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of a repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an assumption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a judgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the positionality statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something to practise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something to learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something to speak up for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>care for myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a consultation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a talking point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>my values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>willing to share in the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a humbling one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My three reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A minute to settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not alone with this feeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A look at my own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My first impression of the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two earlier answers side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which eyes I rarely write in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only after certain answers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of the branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>position in up, upish and not answered feelings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions before this: {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose instead of writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All or any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice without words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After {who} and {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After {who} and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{author} and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{author} ({year})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned: first door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned: second door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned: third door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {n} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not used it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have used it once, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have used it {n} times, last {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depending on your answers before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If {this}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some} or {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{asked}” is {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{asked}” is not {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{asked}” is more than {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{asked}” is less than {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{asked}” is {value} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{asked}” is {value} or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you answered “{asked}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you left “{asked}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you are not sure yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you were not {places}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you were {places}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a question that is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question without words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words, as many as you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any of several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scale from 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between two ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between two ends, several pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines you add, with columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table of fixed lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where your power was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feelings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What set it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways of thinking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What helped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen duplicated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question duplicated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of question changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for the answer to a question that is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for the answer to “{asked}”, which is asked later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for “{value}”, which “{asked}” does not offer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of its branch cannot be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QApplication</name>
+    <message>
+        <source>Lens</source>
+        <comment>Personal</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionBlock</name>
+    <message>
+        <source>To say to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionForm</name>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty, and the title of the screen asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few words of help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown in the empty field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is always asked on its screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines can be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices of “{column}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words at its ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs of ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which words are offered first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is shown and kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to the essence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folded until “More”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier answers beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private from the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meant for the other person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be changed later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the answer is also used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two of us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What surrounds us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through which lens it looks</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2515,6 +5269,10 @@
     <name>Reading</name>
     <message>
         <source>In hindsight, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked when it was finished</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2631,7 +5389,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add questions</source>
+        <source>Answer another set…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2702,6 +5460,10 @@
     </message>
     <message>
         <source>An action from it is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your first impression of {code}, {n} weeks ago</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2807,6 +5569,24 @@
     </message>
 </context>
 <context>
+    <name>Reminders</name>
+    <message>
+        <source>My three reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have none yet. A cue card that you write in a reflection can become one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemindersFold</name>
+    <message>
+        <source>Before a session: my reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RereadCard</name>
     <message>
         <source>Read it</source>
@@ -2814,6 +5594,10 @@
     </message>
     <message>
         <source>Another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2856,6 +5640,14 @@
     </message>
     <message>
         <source>Supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patterns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2969,6 +5761,25 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>Save a copy in clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScaleField</name>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {place}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3169,6 +5980,109 @@ encrypted on this computer</source>
     </message>
 </context>
 <context>
+    <name>SetForm</name>
+    <message>
+        <source>About this set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a line, for the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About how long it takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For which moments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What kind of reflection it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose ideas it rests on, in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An excerpt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far it was checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets offered at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer another set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, in a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -3299,6 +6213,13 @@ encrypted on this computer</source>
     </message>
 </context>
 <context>
+    <name>ShelfView</name>
+    <message>
+        <source>Prompt sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>There is nothing to go back to.</source>
@@ -3360,6 +6281,13 @@ encrypted on this computer</source>
     </message>
 </context>
 <context>
+    <name>SideBySide</name>
+    <message>
+        <source>Nothing written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Lock</source>
@@ -3378,6 +6306,10 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>Question {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} questions are shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3459,6 +6391,61 @@ encrypted on this computer</source>
     </message>
 </context>
 <context>
+    <name>StepForm</name>
+    <message>
+        <source>Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A screen is asked at once. Its title asks its first question, where that has no words of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title, the question in large letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorter, for narrow places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few words of help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It always comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the program shows with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StepFrame</name>
     <message>
         <source>Continue</source>
@@ -3522,6 +6509,80 @@ encrypted on this computer</source>
     </message>
 </context>
 <context>
+    <name>StepWords</name>
+    <message>
+        <source>Look at my words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second look at words that may say more than you meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StopPage</name>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted: ask a colleague now. It stands on Today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted: ask a colleague before the next contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted: ask at the next supervision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop here, and ask someone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not hold this alone: a colleague, your supervisor, or whoever your service&apos;s procedure names can think with you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If someone is in danger now, act by your service&apos;s procedure first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts go into your service&apos;s record, by its procedure. What you learn may stay here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterword sends nothing to anyone. It decides nothing clinical and nothing legal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the next contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the next supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Strength</name>
     <message>
         <source>Very easy to guess.</source>
@@ -3564,6 +6625,29 @@ encrypted on this computer</source>
     </message>
 </context>
 <context>
+    <name>SuggestionStrip</name>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} to open from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Suggestions</name>
     <message>
         <source>You might also bring</source>
@@ -3583,6 +6667,10 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>What do you want to talk about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write: {title}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3642,6 +6730,10 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>Promised on {day}, not ticked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wanted to ask this, since {day}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3856,6 +6948,10 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To look at again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next supervision</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3868,15 +6964,19 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Before supervision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose what to bring, and the question to ask.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>About {n} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes}, one question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes}, {steps} questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3889,10 +6989,6 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>Just write</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose what to bring on {day}, and the question to ask.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3951,13 +7047,33 @@ encrypted on this computer</source>
         <source>Close it: it was not a slip after all</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>About {n} minutes, {steps} questions</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>TodayPresenter</name>
+    <message>
+        <source>It will not be shown here again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered. It comes back {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes back at the next supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes back {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Draft thrown away</source>
         <translation type="unfinished"></translation>
@@ -4133,6 +7249,71 @@ encrypted on this computer</source>
     </message>
 </context>
 <context>
+    <name>Trial</name>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the screen before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On to the next screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}, this screen comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” can be tried once it has what it needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question without words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TroubleList</name>
+    <message>
+        <source>To think about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 thing to put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} things to put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TroubleView</name>
+    <message>
+        <source>To be put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>Undo</source>
@@ -4140,6 +7321,84 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordList</name>
+    <message>
+        <source>Words to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away the words to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An offer, not a verdict: the word may be the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And {n} more, once these are looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to look at in these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One place to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} places to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead of “{words}”: {instead}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put “{words}” for “{old}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordLook</name>
+    <message>
+        <source>There are no words of yours at this question yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to look at in these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In what you mean to say to them: {n} places to look at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In what you mean to say to them: one place to look at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at my words</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4262,9 +7521,25 @@ encrypted on this computer</source>
         <source>The question I want to bring</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>1 more question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more questions</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WritePage</name>
+    <message>
+        <source>All questions of this set are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no fewer questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>This is the first question.</source>
         <translation type="unfinished"></translation>
@@ -4317,6 +7592,52 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_AnswerPart</name>
+    <message>
+        <source>It rests on: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it, or leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date: it is dealt with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_DayPart</name>
+    <message>
+        <source>Bring it back on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back then</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -218,3 +218,20 @@ def test_eyes_say_plainly_where_one_seldom_looks(desk):
     now = desk.find("eyes.now").text()
     assert now.startswith("Left empty this time: ")
     assert "1. The person" not in now
+
+
+def test_what_helped_before_opens_the_entry_where_it_did(desk):
+    helped = desk.journal.catalogue.vocabularies.get("helped").all_words[0]
+    desk.journal.write(
+        packs=("scarf_off",),
+        answers={"clings": {"ashamed": 2}, "helped": [helped.id]},
+        held_at=datetime(2025, 11, 3, 9, 0),
+    )
+    at_step(desk, "scarf_off", "clings")
+    answer(desk, "clings", "scarf_off", {"ashamed": 1})
+    desk.find("not_alone.fold").click()
+    numbers = desk.page.findChildren(object, "not_alone.entries")
+    names = {each.text(): each for each in numbers}
+    assert "What helped with Ashamed:" in texts(desk.find("not_alone"))
+    names[helped.text].click()
+    assert desk.focus().text().startswith("3 November")
