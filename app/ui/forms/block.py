@@ -96,10 +96,12 @@ class QuestionBlock(QWidget):
     Signals:
         changed: the key; read the value from `editor` (at once when it settles).
         private_changed: the key, and whether the answer is private now.
+        earlier_moved: earlier answers came or went; they need more width.
     """
 
     changed = Signal(object)
     private_changed = Signal(object, bool)
+    earlier_moved = Signal()
 
     def __init__(
         self,
@@ -136,6 +138,8 @@ class QuestionBlock(QWidget):
         self._build(bare)
         self._connect()
         self._refresh()
+        if question.then_and_now:
+            supplies.earlier.look_for(key)
 
     @property
     def has_heading(self) -> bool:
@@ -172,6 +176,7 @@ class QuestionBlock(QWidget):
         else:
             self._earlier.show()
             self._earlier.focus_first()
+            self.earlier_moved.emit()
 
     def hide_earlier(self) -> bool:
         """Puts earlier answers away; returns whether the keyboard was in them."""
@@ -181,6 +186,7 @@ class QuestionBlock(QWidget):
         focus = QApplication.focusWidget()
         held = focus is not None and self._earlier.isAncestorOf(focus)
         self._earlier.hide()
+        self.earlier_moved.emit()
         return held
 
     @property
@@ -203,6 +209,7 @@ class QuestionBlock(QWidget):
         if narrow != self._narrow:
             self._narrow = narrow
             self.editor.set_narrow(narrow)
+            self._place_earlier()
             self._refresh()
 
     def holds_focus(self) -> bool:
@@ -270,8 +277,6 @@ class QuestionBlock(QWidget):
         column.addLayout(self._middle, 1 if self.fills else 0)
         if self.fills and not bare:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        if self.question.then_and_now:
-            self._supplies.earlier.look_for(self.key)
 
     def _add_small_words(self) -> None:
         """The side of the wall and the lens, in one small line."""
@@ -317,6 +322,7 @@ class QuestionBlock(QWidget):
         self._earlier.show_answers(answers, self.question.text or self._name)
         self._earlier.show()
         self._place_earlier()
+        self.earlier_moved.emit()
         if self._wants_earlier:
             self._earlier.focus_first()
 
@@ -324,7 +330,7 @@ class QuestionBlock(QWidget):
         """Then beside now where there is room, else below it."""
         if self._earlier is None:
             return
-        beside = self.width() >= self._supplies.themes.px(BESIDE_WIDE)
+        beside = not self._narrow and self.width() >= self._supplies.themes.px(BESIDE_WIDE)
         flow = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._middle.direction() != flow or self._middle.indexOf(self._earlier) != (not beside):
             self._middle.setDirection(flow)

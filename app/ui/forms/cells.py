@@ -27,8 +27,13 @@ class Cell(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.field)
-        if isinstance(self.field, ScaleField):
+        if self.is_small:
             row.addStretch(1)
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it takes no more room than it needs."""
+        return isinstance(self.field, ScaleField)
 
     def value(self) -> JsonValue:
         field = self.field

@@ -466,6 +466,8 @@ class GridEditor(AnswerEditor):
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 0)
             self._grid.setColumnMinimumWidth(column, 0)
+        for row in self._rows:
+            row.head.set_semibold(self._stacked)
         if self._stacked:
             self._lay_out_stacked()
         else:
@@ -494,7 +496,7 @@ class GridEditor(AnswerEditor):
                         self._put(mark, line + 1, place, middle=True)
                         place += 1
                 else:
-                    self._put(cell, line + 1, place)
+                    self._put(cell, line + 1, place, middle=cell.is_small)
                     place += 1
             if row.is_own:
                 self._put(row.remove, line + 1, place)
@@ -521,10 +523,14 @@ class GridEditor(AnswerEditor):
             place += span
         return 2
 
+    def _small(self, text: str) -> Label:
+        label = Label(self.themes, text, Type.SMALL, color="text2", wrap=True)
+        self._heads.append(label)
+        return label
+
     def _head(self, text: str, line: int, place: int, span: int) -> None:
-        head = Label(self.themes, text, Type.SMALL, color="text2", wrap=True)
+        head = self._small(text)
         head.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._heads.append(head)
         self._grid.addWidget(head, line, place, 1, span, Qt.AlignmentFlag.AlignBottom)
 
     def _lay_out_stacked(self) -> None:
@@ -544,10 +550,13 @@ class GridEditor(AnswerEditor):
             line += 3
             for column in self.question.columns:
                 cell = row.cells[column.id]
+                if isinstance(cell, Cell) and cell.is_small:
+                    self._grid.addWidget(self._small(column.text), line, 0)
+                    self._put(cell, line, 1)
+                    line += 1
+                    continue
                 if several or not isinstance(cell, ChoiceCell):
-                    head = Label(self.themes, column.text, Type.SMALL, color="text2", wrap=True)
-                    self._heads.append(head)
-                    self._grid.addWidget(head, line, 0, 1, 2)
+                    self._grid.addWidget(self._small(column.text), line, 0, 1, 2)
                     line += 1
                 if isinstance(cell, ChoiceCell):
                     flow = row.choices[column.id]

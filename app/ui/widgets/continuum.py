@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.theme import ThemeHolder, Type
@@ -26,7 +26,7 @@ Marks = dict[str, int]
 """Where the markers of one pair are: "at", and perhaps "stress"."""
 
 _ALL_AT_ONCE = 3
-_HIGH = 30
+_HIGH = 34
 _LONGEST_END = 40
 
 
@@ -44,6 +44,7 @@ class _Marker(Track):
 
     def __init__(self, themes: ThemeHolder, *, below: bool) -> None:
         self._below = below
+        self._wears_ring = False
         super().__init__(themes, -FURTHEST, FURTHEST)
 
     def sizeHint(self) -> QSize:
@@ -51,6 +52,15 @@ class _Marker(Track):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._themes.px(180), self._themes.px(_HIGH))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # Two markers share a line: the ring goes round the marker, and moves with it.
+        self._wears_ring, self.ring_shown = self.ring_shown, False
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._wears_ring = False
+        super().focusOutEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -65,9 +75,13 @@ class _Marker(Track):
             long = px(9 if value == 0 else 5)
             x = self.x_of(value)
             painter.drawLine(QPointF(x, line), QPointF(x, line + out * long))
+        centre = QPointF(self.x_of(self.value() if self.is_answered else 0), line + out * px(17))
         if self.is_answered:
-            centre = QPointF(self.x_of(self.value()), line + out * px(15))
             self._paint_marker(painter, centre, line)
+        if self._wears_ring:
+            painter.setPen(QPen(color("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(centre, px(13), px(13))
 
     def _paint_marker(self, painter: QPainter, centre: QPointF, line: float) -> None:
         px, color = self._themes.px, self._themes.color
@@ -75,11 +89,11 @@ class _Marker(Track):
         painter.drawLine(QPointF(centre.x(), line), centre)
         if not self._below:
             painter.setBrush(color("accent"))
-            painter.drawEllipse(centre, px(8), px(8))
+            painter.drawEllipse(centre, px(7), px(7))
             return
         # Another shape, not another colour alone: hollow, and standing on its corner.
         painter.setBrush(color("paper"))
-        side = px(9)
+        side = px(8)
         corners = [QPointF(0, -side), QPointF(side, 0), QPointF(0, side), QPointF(-side, 0)]
         painter.drawPolygon(QPolygonF([centre + corner for corner in corners]))
 
@@ -141,14 +155,15 @@ class PairLine(QWidget):
         return self._at
 
     def _name(self) -> str:
-        return self.tr("{low} to {high}").format(low=self._pair.low, high=self._pair.high)
+        low, high = _begun(self._pair.low), self._pair.high
+        return self.tr("{low} to {high}").format(low=low, high=high)
 
     def _lay_out(self) -> None:
         px = self._themes.px
         ends = QHBoxLayout()
         ends.setSpacing(px(16))
-        low = Label(self._themes, self._pair.low, semibold=True, wrap=True)
-        high = Label(self._themes, self._pair.high, semibold=True, wrap=True)
+        low = Label(self._themes, _begun(self._pair.low), semibold=True, wrap=True)
+        high = Label(self._themes, _begun(self._pair.high), semibold=True, wrap=True)
         high.setAlignment(Qt.AlignmentFlag.AlignTrailing)
         ends.addWidget(low, 1)
         ends.addWidget(high, 1)
@@ -326,9 +341,9 @@ class ContinuumPicker(QWidget):
         return fields[0], fields[1], add
 
     def _offer(self, pair: PairWords) -> None:
-        text = f"{pair.low} \N{EN DASH} {pair.high}"
-        chip = Chip(self._themes, pair.id, text, parent=self._flow)
-        chip.setAccessibleName(self.tr("{low} to {high}").format(low=pair.low, high=pair.high))
+        low = _begun(pair.low)
+        chip = Chip(self._themes, pair.id, f"{low} \N{EN DASH} {pair.high}", parent=self._flow)
+        chip.setAccessibleName(self.tr("{low} to {high}").format(low=low, high=pair.high))
         chip.setObjectName("pair.own" if pair.id.startswith(OWN) else f"pair.{pair.id}")
         chip.clicked.connect(partial(self._on_chosen, pair.id))
         self._chips[pair.id] = chip
@@ -395,3 +410,8 @@ def _pair_of(id_: str) -> PairWords:
     if id_.startswith(OWN):
         return PairWords(id_, *ends_of(id_))
     return PairWords(id_, readable(id_), "\N{HORIZONTAL ELLIPSIS}")
+
+
+def _begun(words: str) -> str:
+    """Words as they begin a line."""
+    return words[:1].upper() + words[1:]

@@ -21,7 +21,7 @@ from models.records.entries import AnswerKey, EntryCard
 from models.records.ids import EntryId
 from prompts.catalogue import Catalogue
 from prompts.kinds import Kind
-from prompts.schema import Column, Ends, Option, Question
+from prompts.schema import Column, Ends, Option, Pair, Question
 
 OPTIONS = (Option("kept", "I kept it"), Option("used", "I used it", "Once or often."))
 MANY_OPTIONS = tuple(Option(f"o{n}", f"Option {n}") for n in range(12))
@@ -32,6 +32,13 @@ COLUMNS = (
     Column("times", "How often", Kind.NUMBER),
     Column("day", "When", Kind.DATE),
 )
+GRID_ROWS = (Option("listening", "Listening"), Option("humour", "Humour"))
+HELD = Column(
+    "how", "How it went", Kind.ONE, (Option("held", "held"), Option("slipped", "slipped"))
+)
+GRID_COLUMNS = (HELD, Column("share", "My share", Kind.SCALE), Column("note", "Note", Kind.SHORT))
+PAIRS = (Pair("calm", "steady", "stirred"), Pair("rules", "rules first", "person first"))
+WORDS = (Kind.BODY, Kind.TRIGGERS, Kind.URGES, Kind.HELPED, Kind.THOUGHTS)
 CARDS = (
     EntryCard(EntryId("e1"), datetime(2025, 6, 2, 9, 0), "The silence was hard for me"),
     EntryCard(EntryId("e2"), datetime(2024, 1, 21, 9, 0), "When D2 waited"),
@@ -45,6 +52,11 @@ def question(kind, **more):
         more.setdefault("ends", Ends("not at all", "wholly"))
     if kind is Kind.ROWS:
         more.setdefault("columns", COLUMNS)
+    if kind is Kind.GRID:
+        more.setdefault("options", GRID_ROWS)
+        more.setdefault("columns", GRID_COLUMNS)
+    if kind is Kind.CONTINUUM:
+        more.setdefault("pairs", PAIRS)
     return Question("q", kind, "What was it?", **more)
 
 
@@ -112,6 +124,21 @@ BY_KEYBOARD = {
     Kind.POSITION: ([K.Key_Right, K.Key_Space, K.Key_Right], {"at": "both"}),
     Kind.FEELINGS: (["3"], {"responsible": 3}),
     Kind.LINK: (["silence", K.Key_Down, K.Key_Down, K.Key_Return], "e1"),
+    Kind.GRID: (
+        [
+            K.Key_Space,
+            K.Key_Right,
+            K.Key_Right,
+            "7",
+            K.Key_Down,
+            K.Key_Left,
+            "2",
+            K.Key_Tab,
+            "well",
+        ],
+        {"listening": {"how": "held", "share": 7}, "humour": {"how": "slipped", "note": "well"}},
+    ),
+    Kind.CONTINUUM: ([K.Key_Space, K.Key_Left, K.Key_Left], {"calm": {"at": -2}}),
 }
 
 READ_BACK = {
@@ -134,13 +161,17 @@ READ_BACK = {
     Kind.TRIGGERS: ["silence"],
     Kind.URGES: ["leave"],
     Kind.LINK: "e2",
+    Kind.GRID: {"humour": {"how": "slipped", "share": 0}, "listening": {"note": "aloud"}},
+    Kind.CONTINUUM: {"calm": {"at": 0, "stress": 5}, "own:shy|loud": {"at": -5}},
+    Kind.HELPED: ["rest"],
+    Kind.THOUGHTS: ["always"],
 }
 
 
 def test_every_kind_has_an_editor_and_a_way_through_these_tests():
     assert set(Kind) == set(EDITORS)
     assert set(Kind) == set(READ_BACK)
-    assert set(Kind) == set(BY_KEYBOARD) | {Kind.BODY, Kind.TRIGGERS, Kind.URGES}
+    assert set(Kind) == set(BY_KEYBOARD) | set(WORDS)
 
 
 @pytest.mark.parametrize("kind", list(BY_KEYBOARD), ids=str)
@@ -158,7 +189,7 @@ def test_it_is_answered_by_keyboard_alone(kind, shown, qtbot):
     assert told
 
 
-@pytest.mark.parametrize("kind", [Kind.BODY, Kind.TRIGGERS, Kind.URGES], ids=str)
+@pytest.mark.parametrize("kind", WORDS, ids=str)
 def test_words_are_chosen_with_arrows_and_space(kind, shown, qtbot, supplies):
     editor = shown(question(kind))
     press(qtbot, K.Key_Right, K.Key_Space)
@@ -178,7 +209,7 @@ def test_what_is_set_is_read_back_and_cleared_silently(kind, shown, supplies):
     told = []
     editor.changed.connect(lambda: told.append(True))
     value = READ_BACK[kind]
-    if kind in (Kind.BODY, Kind.TRIGGERS, Kind.URGES):
+    if kind in WORDS:
         value = _first_word(supplies, kind)
     assert editor.value() is None
     editor.set_value(value)
@@ -196,7 +227,7 @@ def test_clearing_tells_it_once_and_only_when_there_was_an_answer(kind, shown, s
     editor.clear()
     assert not told
     value = READ_BACK[kind]
-    if kind in (Kind.BODY, Kind.TRIGGERS, Kind.URGES):
+    if kind in WORDS:
         value = _first_word(supplies, kind)
     editor.set_value(value)
     editor.clear()
@@ -228,6 +259,9 @@ def test_every_control_has_a_name(kind, shown):
         (Kind.FEELINGS, {"gone_word": 2}),
         (Kind.TRIGGERS, ["gone_word"]),
         (Kind.ROWS, [{"what": "a", "who": "gone", "gone": "kept too"}]),
+        (Kind.GRID, {"listening": {"how": "gone", "lost": "too"}, "left": {"how": "held"}}),
+        (Kind.CONTINUUM, {"left_pair": {"at": 2}}),
+        (Kind.HELPED, ["gone_word"]),
     ],
     ids=str,
 )
@@ -309,3 +343,143 @@ def test_private_stands_beside_the_question_and_is_heard(qtbot, supplies):
     button = block.findChild(QAbstractButton, "keep_private")
     assert button.isVisible()
     assert button.accessibleName() == "What was it? Private, never in share-safe view"
+
+
+def marks(editor, row):
+    return [
+        button
+        for button in editor.findChildren(QAbstractButton)
+        if button.accessibleName().startswith(f"{row}, ") and not button.isHidden()
+    ]
+
+
+def test_the_cells_of_a_grid_are_called_by_row_column_and_choice(shown):
+    editor = shown(question(Kind.GRID))
+    names = [button.accessibleName() for button in marks(editor, "Listening")]
+    assert names == [
+        "Listening, How it went, held",
+        "Listening, How it went, slipped",
+        "Listening, My share, not answered",
+    ]
+    alone = shown(question(Kind.GRID, columns=(HELD,)))
+    assert marks(alone, "Humour")[1].accessibleName() == "Humour, slipped"
+
+
+def test_a_grid_has_one_stop_for_its_marks_and_one_for_each_field_of_words(shown):
+    editor = shown(question(Kind.GRID))
+    stops = [
+        widget
+        for widget in editor.findChildren(QWidget)
+        if widget.focusPolicy() == Qt.FocusPolicy.StrongFocus and not isinstance(widget, QLineEdit)
+    ]
+    assert stops == [marks(editor, "Listening")[0]]
+
+
+def test_a_choice_in_a_grid_is_taken_away_by_the_same_key_or_by_delete(shown, qtbot):
+    editor = shown(question(Kind.GRID, columns=(HELD,)))
+    press(qtbot, K.Key_Space, K.Key_Space)
+    assert editor.value() is None
+    type_words(qtbot, "2")
+    assert editor.value() == {"listening": {"how": "slipped"}}
+    press(qtbot, K.Key_Delete)
+    assert editor.value() is None
+
+
+def test_ten_is_typed_as_two_digits_and_moved_by_signs(shown, qtbot):
+    editor = shown(question(Kind.GRID, columns=(GRID_COLUMNS[1],)))
+    type_words(qtbot, "10")
+    assert editor.value() == {"listening": {"share": 10}}
+    type_words(qtbot, "-+-")
+    assert editor.value() == {"listening": {"share": 9}}
+    type_words(qtbot, "+++")
+    assert editor.value() == {"listening": {"share": 10}}
+    assert QApplication.focusWidget().accessibleName() == "Listening, My share, 10 of 10"
+
+
+def test_rows_of_ones_own_are_added_told_and_taken_away(shown, qtbot):
+    editor = shown(question(Kind.GRID, columns=(HELD,), own_rows=True))
+    editor.findChild(QLineEdit, "own_row").setFocus()
+    type_words(qtbot, "  Patience ")
+    press(qtbot, K.Key_Return, K.Key_Space)
+    assert editor.value() == {"own:Patience": {"how": "held"}}
+    assert QApplication.focusWidget().accessibleName() == "Patience, held"
+    value = editor.value()
+    editor.set_value(None)
+    assert marks(editor, "Patience") == []
+    editor.set_value(value)
+    remove = next(
+        button
+        for button in editor.findChildren(QAbstractButton)
+        if button.accessibleName() == "Remove Patience" and not button.isHidden()
+    )
+    remove.click()
+    assert editor.value() is None
+
+
+def test_a_narrow_grid_stacks_its_rows_and_keeps_what_was_chosen(shown, qtbot):
+    editor = shown(question(Kind.GRID))
+    editor.set_value(READ_BACK[Kind.GRID])
+    held = marks(editor, "Listening")[0]
+    wide = held.width()
+    editor.window().resize(320, 600)
+    qtbot.waitUntil(lambda: held.width() > wide)
+    assert editor.width() <= 320
+    assert editor.value() == READ_BACK[Kind.GRID]
+    editor.focus_first()
+    press(qtbot, K.Key_Down)
+    assert QApplication.focusWidget().accessibleName().startswith("Humour, ")
+    editor.window().resize(900, 600)
+    qtbot.waitUntil(lambda: held.width() == wide)
+
+
+def test_where_one_stands_is_heard_and_under_stress_is_a_second_marker(shown, qtbot):
+    editor = shown(question(Kind.CONTINUUM))
+    assert QApplication.focusWidget().accessibleName() == "Steady to stirred: not placed"
+    press(qtbot, K.Key_Home, K.Key_Right, K.Key_Right, K.Key_Right)
+    assert QApplication.focusWidget().accessibleName() == "Steady to stirred: 2 towards steady"
+    editor.findChild(QAbstractButton, "under_stress").click()
+    press(qtbot, K.Key_End)
+    heard = QApplication.focusWidget().accessibleName()
+    assert heard == "Steady to stirred: under stress, 5 towards stirred"
+    assert editor.value() == {"calm": {"at": -2, "stress": 5}}
+    press(qtbot, K.Key_Delete)
+    assert editor.value() == {"calm": {"at": -2}}
+
+
+def test_with_many_pairs_one_chooses_and_a_pair_put_away_comes_back_as_it_was(shown, qtbot):
+    many = tuple(Pair(f"p{n}", f"low {n}", f"high {n}") for n in range(5))
+    editor = shown(question(Kind.CONTINUUM, pairs=many))
+    assert not editor.findChildren(QWidget, "line.p0")
+    press(qtbot, K.Key_Space)
+    chip = QApplication.focusWidget()
+    line = editor.findChild(QWidget, "line.p0")
+    line.first_focus().setFocus()
+    press(qtbot, K.Key_End)
+    assert editor.value() == {"p0": {"at": 5}}
+    chip.setFocus()
+    press(qtbot, K.Key_Space)
+    assert editor.value() is None
+    assert line.isHidden()
+    press(qtbot, K.Key_Space)
+    assert editor.value() == {"p0": {"at": 5}}
+
+
+def test_a_pair_of_ones_own_is_added_with_its_two_ends(shown, qtbot):
+    editor = shown(question(Kind.CONTINUUM))
+    add = editor.findChild(QAbstractButton, "own_add")
+    add.click()
+    assert QApplication.focusWidget() is editor.findChild(QLineEdit, "own_low")
+    type_words(qtbot, "Quick | rash")
+    press(qtbot, K.Key_Return)
+    assert QApplication.focusWidget() is editor.findChild(QLineEdit, "own_high")
+    type_words(qtbot, "slow")
+    press(qtbot, K.Key_Return, K.Key_Home)
+    assert editor.value() == {"own:Quick rash|slow": {"at": -5}}
+    assert not editor.findChildren(QWidget, "line.own:Quick rash|slow")
+
+
+def test_the_groups_a_question_wants_stand_first(shown, supplies):
+    wanted = supplies.vocabularies.triggers.groups[-1].id
+    editor = shown(question(Kind.TRIGGERS, groups=(wanted,)))
+    first = editor.picker.first_focus().word_id
+    assert supplies.vocabularies.triggers.group_of(first) == wanted

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
@@ -11,6 +13,8 @@ from app.ui.pages.write.making import Maker
 from app.ui.pages.write.step_view import StepView
 
 MEASURE = 664
+MEASURE_OF_TWO = 920
+"""Where what was answered before stands beside a question."""
 
 
 class OneView(QScrollArea):
@@ -28,6 +32,7 @@ class OneView(QScrollArea):
         self._form: FormState | None = None
         self._steps: dict[str, StepView] = {}
         self._current = 0
+        self._current_id = ""
         self._folding = False
         self._gutter = 40
         self._narrow = False
@@ -71,6 +76,7 @@ class OneView(QScrollArea):
             return
         self._current = max(0, min(index, len(self._form.screens) - 1))
         wanted = self._step(self._current)
+        self._current_id = wanted.asked.id
         for step in self._steps.values():
             if step is not wanted and not step.isHidden():
                 step.leave_step()
@@ -107,9 +113,7 @@ class OneView(QScrollArea):
 
     def current_step(self) -> StepView | None:
         """The step shown."""
-        if self._form is None or not self._form.screens:
-            return None
-        return self._steps.get(self._form.screens[self._current].id)
+        return self._steps.get(self._current_id)
 
     def steps(self) -> list[StepView]:
         """The steps asked now that were made, in order."""
@@ -166,7 +170,8 @@ class OneView(QScrollArea):
             step.fold_wanted.connect(self.fold_wanted)
             step.depth_wanted.connect(self.depth_wanted)
             step.step_wanted.connect(self.step_wanted)
-            step.setMaximumWidth(self._supplies.themes.px(MEASURE))
+            step.earlier_moved.connect(partial(self._set_measure, step))
+            self._set_measure(step)
             self._steps[screen.id] = step
             self._row.insertWidget(self._row.count() - 1, step, 1000)
         return self._steps[screen.id]
@@ -175,4 +180,8 @@ class OneView(QScrollArea):
         px = self._supplies.themes.px
         self._row.setContentsMargins(self._gutter, px(10), self._gutter, px(24))
         for step in self._steps.values():
-            step.setMaximumWidth(px(MEASURE))
+            self._set_measure(step)
+
+    def _set_measure(self, step: StepView) -> None:
+        measure = MEASURE_OF_TWO if step.shows_earlier else MEASURE
+        step.setMaximumWidth(self._supplies.themes.px(measure))

@@ -53,6 +53,7 @@ class SheetView(QScrollArea):
         self._above = 0
         self._holds = False
         self._current = 0
+        self._current_id = ""
         self._gutter = 40
         self._narrow = False
         self.setObjectName("all_on_a_page")
@@ -144,11 +145,7 @@ class SheetView(QScrollArea):
 
     def current_step(self) -> StepView | None:
         """The step where the writer is."""
-        if self._form is None or not self._form.screens:
-            return None
-        return self._steps.get(
-            self._form.screens[min(self._current, len(self._form.screens) - 1)].id
-        )
+        return self._steps.get(self._current_id)
 
     def steps(self) -> list[StepView]:
         """The steps asked now that were made, in order."""
@@ -254,6 +251,7 @@ class SheetView(QScrollArea):
     def _set_current(self, index: int) -> None:
         moved = index != self._current
         self._current = index
+        self._current_id = self._form.screens[index].id if self._form is not None else ""
         now = self.current_step()
         for step in self._steps.values():
             step.set_current(step is now)

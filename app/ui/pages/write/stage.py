@@ -180,10 +180,12 @@ class Stage(QStackedWidget):
             wanted.editor.set_caret(caret)
 
     def note_focus(self, now: QWidget) -> None:
-        """Remembers the question that the keyboard came to."""
+        """Remembers the question that the keyboard came to, and brings it in sight."""
         for block in self.blocks():
             if block.isAncestorOf(now) or block.extras.isAncestorOf(now):
                 self._at = block.key
+                if now.isVisible() and now.visibleRegion().isEmpty():
+                    self.view.ensureWidgetVisible(now)
 
     def tab_stops(self) -> list[QWidget]:
         """Where Tab stops: in each question its answer first, then what can be done with it."""

@@ -51,8 +51,10 @@ class StepView(QWidget):
         fold_wanted: the id of the step, and whether its folded questions are to be shown.
         depth_wanted: a set, and -1 for less of it or 1 for more.
         step_wanted: the id of a step to go to.
+        earlier_moved: what was answered before came or went; `shows_earlier` tells.
     """
 
+    earlier_moved = Signal()
     changed = Signal(object)
     private_changed = Signal(object, bool)
     fold_wanted = Signal(str, bool)
@@ -117,6 +119,11 @@ class StepView(QWidget):
     def block(self, key: AnswerKey) -> QuestionBlock | None:
         """The question of that key, if it was made here."""
         return self._blocks.get(key)
+
+    @property
+    def shows_earlier(self) -> bool:
+        """Whether something that was answered before stands beside a question."""
+        return any(block.shows_earlier for block in self.blocks())
 
     def refresh_part(self) -> None:
         """Has the part of the program that stands here follow the form."""
@@ -317,6 +324,7 @@ class StepView(QWidget):
         block.set_narrow(self._narrow)
         block.changed.connect(self._on_changed)
         block.private_changed.connect(self.private_changed)
+        block.earlier_moved.connect(self.earlier_moved)
         if not block.has_heading and not block.editor.keeps_private_itself:
             self._heading.addWidget(block.extras)
             block.extras.show()
