@@ -133,11 +133,10 @@ class InSessionPage(Page):
     def _build(self) -> None:
         themes = self._themes
         today = self._context.clock.today()
-        vocabularies = self._context.catalogue.vocabularies
         self._rail = Rail(themes)
         self._strip = ShareStrip(themes)
         self._unsaved = SaveBar(themes)
-        self._reading = ReadingArea(themes, vocabularies)
+        self._reading = ReadingArea(themes, self._context.catalogue)
         self._work = Work(themes, today)
         self._sheet = FinishSheet(themes)
         self._find = FindPanel(themes)

@@ -17,6 +17,7 @@ from app.ui.widgets.position_glyph import PositionGlyph
 from app.ui.widgets.reading_view import ReadingView
 from models.plain import plain_words
 from models.records.entries import EntryCard
+from prompts.catalogue import Catalogue
 from prompts.words import Vocabularies
 
 MEASURE = 616
@@ -50,11 +51,11 @@ class ReadingArea(QScrollArea):
     link_pressed = Signal(str)
 
     def __init__(
-        self, themes: ThemeHolder, vocabularies: Vocabularies, parent: QWidget | None = None
+        self, themes: ThemeHolder, catalogue: Catalogue, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._themes = themes
-        self._vocabularies = vocabularies
+        self._catalogue = catalogue
         self._made: list[QWidget] = []
         self._is_large = False
         self.setObjectName("reading")
@@ -128,7 +129,7 @@ class ReadingArea(QScrollArea):
                 self._put(
                     Label(self._themes, plain_words(reading.card.title), Type.DOOR, wrap=True)
                 )
-            self._put(AboutLine(self._themes, reading.card, self._vocabularies, today))
+            self._put(AboutLine(self._themes, reading.card, self._catalogue.vocabularies, today))
             view = ReadingView(
                 self._themes, self.tr("What was written"), role=Type.SHARE, measure=MEASURE
             )

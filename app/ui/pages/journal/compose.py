@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from html import escape
@@ -11,13 +11,16 @@ from typing import cast
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.composing import find
 from app.domain.markdown import render
 from app.ui.words import day_inside
-from models.records.entries import Answer, BroughtOutcome, Entry
+from models.records.entries import Answer, AnswerKey, BroughtOutcome, Entry, JsonValue
 from prompts.answers import Answer as PlainAnswer
 from prompts.catalogue import Catalogue
+from prompts.kinds import Kind
 from prompts.schema import Question
 from prompts.wording import as_text, column_words
+from prompts.words import readable
 
 AT_ONCE = 50_000
 """Characters laid out at once: more would hold up the screen."""
@@ -29,6 +32,12 @@ ABOVE = "\ue001"
 """Stands for the pixels above a heading, which depend on the text size; taken out likewise."""
 
 _IN_HEAD = ("position", "feelings")
+_IN_WORDS = frozenset(
+    {Kind.FEELINGS, Kind.BODY, Kind.TRIGGERS, Kind.URGES, Kind.HELPED, Kind.THOUGHTS}
+)
+_CELL = "padding: 2px 20px 2px 0"
+_BESIDE_AT_MOST = 5_000
+"""Characters of an answer that is set beside another: longer ones are easier read one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,8 @@ class Section:
     """A question with its answer, or another part with its title.
 
     `aside` stands at the end of the title, `columns` below it: what the parts of each row are.
+    `rows` are a table in place of the text, its first row the heads of the columns. `beside` is
+    read next to it.
     """
 
     heading: str = field(repr=False)
@@ -43,25 +54,33 @@ class Section:
     private: bool = False
     aside: str = field(default="", repr=False)
     columns: str = ""
+    rows: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
+    beside: Section | None = field(default=None, repr=False)
 
 
-def head_answers(entry: Entry) -> dict[str, Answer]:
-    """The answers shown as shapes and chips above the text: the first open one of each kind."""
+def head_answers(entry: Entry, catalogue: Catalogue) -> dict[str, Answer]:
+    """The answers shown as shapes and chips above the text: the first open one of each kind.
+
+    What is to be read beside another answer stays in the text.
+    """
+    paired = {key for pair in _pairs(entry, catalogue).items() for key in pair}
     found: dict[str, Answer] = {}
     for answer in entry.answers:
         if answer.kind in _IN_HEAD and not answer.private and answer.kind not in found:
-            found[answer.kind] = answer
+            if answer.key not in paired:
+                found[answer.kind] = answer
     return found
 
 
 def sections_of(entry: Entry, today: date, catalogue: Catalogue) -> tuple[Section, ...]:
     """Questions above answers as asked, what came of it, notes in hindsight."""
-    above = {answer.key for answer in head_answers(entry).values()}
-    parts = [
-        _answered(entry, answer, catalogue)
+    above = {answer.key for answer in head_answers(entry, catalogue).values()}
+    shown = {
+        answer.key: _answered(entry, answer, catalogue)
         for answer in entry.answers
         if answer.key not in above and answer.text.strip()
-    ]
+    }
+    parts = _set_beside(shown, _pairs(entry, catalogue))
     parts += [_outcome(outcome, today) for outcome in entry.outcomes]
     tr = partial(QCoreApplication.translate, "Reading")
     for note in entry.hindsight:
@@ -70,14 +89,91 @@ def sections_of(entry: Entry, today: date, catalogue: Catalogue) -> tuple[Sectio
     return tuple(parts)
 
 
+def _pairs(entry: Entry, catalogue: Catalogue) -> dict[AnswerKey, AnswerKey]:
+    """The answers that a set shows beside each other: each first one with its other."""
+    return {
+        AnswerKey(pack.id, first): AnswerKey(pack.id, other)
+        for use in entry.packs
+        if use.pack in catalogue
+        for pack in (catalogue.get(use.pack),)
+        for step in pack.steps
+        for first, other in step.beside
+    }
+
+
+def _set_beside(
+    shown: Mapping[AnswerKey, Section], pairs: Mapping[AnswerKey, AnswerKey]
+) -> list[Section]:
+    """The sections in order, those of a pair as one; what is private stands by itself."""
+    parts: list[Section] = []
+    taken: set[AnswerKey] = set()
+    for key, section in shown.items():
+        if key in taken:
+            continue
+        other = shown.get(pairs[key]) if key in pairs else None
+        if other is None or not (_fits_beside(section) and _fits_beside(other)):
+            parts.append(section)
+            continue
+        taken.add(pairs[key])
+        parts.append(replace(section, beside=other))
+    return parts
+
+
+def _fits_beside(section: Section) -> bool:
+    return not section.private and len(section.text) <= _BESIDE_AT_MOST
+
+
 def _answered(entry: Entry, answer: Answer, catalogue: Catalogue) -> Section:
     """An answer as it was asked; rows of a question that is still the same one below the other."""
-    question = _asked_still(entry, answer, catalogue) if answer.kind == "rows" else None
-    if question is None or not isinstance(answer.value, list):
-        return Section(answer.heading, answer.text, answer.private)
-    lines = [as_text(question, cast(PlainAnswer, [row])) for row in answer.value]
+    section = Section(answer.heading, answer.text, answer.private)
+    known = find(answer.key, catalogue)
+    if known is not None and known.locked:
+        section = replace(section, aside=_locked_words())
+    if answer.kind in _IN_WORDS:
+        # Words are said as they are called now, wherever they stand.
+        asked = Question(answer.key.question, Kind(answer.kind))
+        value = cast(PlainAnswer, answer.value)
+        return replace(section, text=as_text(asked, value, catalogue.vocabularies))
+    question = _asked_still(entry, answer, catalogue)
+    if question is not None and answer.kind == Kind.GRID and isinstance(answer.value, dict):
+        return replace(section, rows=_grid(question, answer.value, catalogue))
+    if question is None or answer.kind != Kind.ROWS or not isinstance(answer.value, list):
+        return section
+    lines = [
+        as_text(question, cast(PlainAnswer, [row]), catalogue.vocabularies) for row in answer.value
+    ]
     text = "\n\n".join(" ".join(line.split()) for line in lines)
-    return Section(answer.heading, text, answer.private, columns=column_words(question))
+    return replace(section, text=text, columns=column_words(question))
+
+
+def _locked_words() -> str:
+    return QCoreApplication.translate("Reading", "Locked when it was finished")
+
+
+def _grid(
+    question: Question, value: Mapping[str, JsonValue], catalogue: Catalogue
+) -> tuple[tuple[str, ...], ...]:
+    """A grid in words: its columns above, then its rows as far as they were filled in."""
+    texts = {option.id: option.text for option in question.options}
+    rows = [("", *(column.text for column in question.columns))]
+    for row_id, cells in value.items():
+        told = cells if isinstance(cells, dict) else {}
+        rows.append(
+            (
+                texts.get(row_id) or readable(row_id),
+                *(
+                    as_text(
+                        column.as_question(),
+                        cast(PlainAnswer, told[column.id]),
+                        catalogue.vocabularies,
+                    )
+                    if column.id in told
+                    else ""
+                    for column in question.columns
+                ),
+            )
+        )
+    return tuple(rows)
 
 
 def _asked_still(entry: Entry, answer: Answer, catalogue: Catalogue) -> Question | None:
@@ -108,7 +204,14 @@ def to_pieces(sections: Sequence[Section], private_word: str) -> tuple[str, ...]
     now: list[str] = []
     room = AT_ONCE
     for section in sections:
+        if section.beside is not None:
+            now.append(_side_by_side(section, section.beside))
+            room -= len(section.text) + len(section.beside.text)
+            continue
         now.append(_heading(section, private_word))
+        if section.rows:
+            now.append(_table(section.rows))
+            continue
         if section.columns:
             now.append(f'<p class="columns">{_clean(section.columns)}</p>')
         text = section.text.replace(PRIVATE_MARK, "").replace(ABOVE, "")
@@ -135,11 +238,32 @@ def _cut(text: str, room: int) -> tuple[str, str]:
     return text[:room], text[room:]
 
 
+def _side_by_side(first: Section, other: Section) -> str:
+    cells = "".join(
+        f'<td width="50%" style="padding: {ABOVE}px 16px 0 0">'
+        f'<p class="question">{_clean(each.heading)}</p>'
+        f"{render(each.text.replace(PRIVATE_MARK, '').replace(ABOVE, ''))}</td>"
+        for each in (first, other)
+    )
+    return f'<table width="100%" cellspacing="0" cellpadding="0"><tr>{cells}</tr></table>'
+
+
+def _table(rows: Sequence[Sequence[str]]) -> str:
+    head, *body = rows
+    above = "".join(f'<td style="{_CELL}"><p class="columns">{_clean(t)}</p></td>' for t in head)
+    lines = "".join(
+        "<tr>" + "".join(f'<td style="{_CELL}">{_clean(text)}</td>' for text in row) + "</tr>"
+        for row in body
+    )
+    return f'<table cellspacing="0" cellpadding="0"><tr>{above}</tr>{lines}</table>'
+
+
 def _heading(section: Section, private_word: str) -> str:
     words = _clean(section.heading)
     aside = _clean(section.aside)
     if section.private:
-        aside = f"{PRIVATE_MARK}&nbsp;{escape(private_word)}"
+        mark = f"{PRIVATE_MARK}&nbsp;{escape(private_word)}"
+        aside = f"{mark} · {aside}" if aside else mark
     if not words and not aside:
         return ""
     if not aside:

@@ -171,6 +171,8 @@ class JournalPage(Page):
         presenter, reading = self._presenter, self._reading
         self._connect_list()
         reading.edit_wanted.connect(self._edit)
+        reading.sets_wanted.connect(presenter.ask_sets)
+        presenter.sets_known.connect(reading.show_sets)
         reading.questions_wanted.connect(self._add_questions)
         reading.bring_changed.connect(presenter.bring)
         reading.delete_wanted.connect(self._delete)

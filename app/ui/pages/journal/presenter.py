@@ -24,7 +24,15 @@ from models.records.queries import Filter, PageKey
 
 _FOUND = 200
 _RELATED = 3
-_SHOWN = (Thing.ENTRY, Thing.SLIP, Thing.SESSION, Thing.ITEM, Thing.ACTION)
+_SHOWN = (
+    Thing.ENTRY,
+    Thing.SLIP,
+    Thing.SESSION,
+    Thing.ITEM,
+    Thing.ACTION,
+    Thing.WORD,
+    Thing.PACK,
+)
 
 
 @dataclass(frozen=True)
@@ -43,6 +51,7 @@ class JournalPresenter(QObject):
     entry_ready = Signal(object)
     related_ready = Signal(object, object)
     entry_gone = Signal()
+    sets_known = Signal(object)
     history_ready = Signal(object, str)
     bin_known = Signal(object)
     list_stale = Signal()
@@ -116,6 +125,10 @@ class JournalPresenter(QObject):
         """Lets go of the entry that is open."""
         self._wanted = None
         self.entry = None
+
+    def ask_sets(self) -> None:
+        """Asks which prompt sets are in use."""
+        self._read("journal.sets", self._context.library.enabled, self.sets_known.emit)
 
     def ask_history(self) -> None:
         """Asks what was changed in the open entry, edit by edit."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.pages.journal.answer_set import AnswerSet
 from app.ui.pages.journal.compose import head_answers
 from app.ui.pages.journal.entry_text import EntryText
 from app.ui.pages.journal.hindsight import HindsightBox
@@ -34,6 +35,7 @@ from app.ui.words import day_and_time, day_inside
 from models.records.entries import Bring, Entry
 from models.records.queries import Hit
 from prompts.catalogue import Catalogue
+from prompts.schema import Pack
 from prompts.words import Vocabularies
 
 _SAVE_MS = 900
@@ -45,6 +47,7 @@ class ReadingPane(QWidget):
     edit_wanted = Signal(object)
     bring_changed = Signal(object, bool, str)
     delete_wanted = Signal(object)
+    sets_wanted = Signal()
     questions_wanted = Signal(object, str)
     history_wanted = Signal()
     hindsight_given = Signal(object, str, bool)
@@ -72,6 +75,11 @@ class ReadingPane(QWidget):
         self._restyle()
 
     # What is shown
+
+    @property
+    def _vocabularies(self) -> Vocabularies:
+        """As they are now: a word may be called something else since the last look."""
+        return self._catalogue.vocabularies
 
     @property
     def entry(self) -> Entry | None:
@@ -109,6 +117,17 @@ class ReadingPane(QWidget):
         self._history.show_html(html)
         self._stack.setCurrentWidget(self._history_page)
         self._to_entry.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_sets(self, enabled: Sequence[Pack]) -> None:
+        """Offers the sets that the reflection has not answered in place of it."""
+        if self._entry is None:
+            return
+        answered = {use.pack for use in self._entry.packs}
+        self._stack.setCurrentWidget(self._sets)
+        self._sets.show_sets(
+            [pack for pack in enabled if pack.id not in answered],
+            [pack for pack in self._catalogue.packs() if pack.id not in answered],
+        )
 
     def forget(self) -> None:
         """Lets go of everything shown."""
@@ -158,7 +177,6 @@ class ReadingPane(QWidget):
 
     def _build(self) -> None:
         themes = self._themes
-        self._vocabularies: Vocabularies = self._catalogue.vocabularies
         self._history_row: WordsRow | None = None
         self._bar = ReadingBar(themes)
         self._bar.hide()
@@ -180,12 +198,13 @@ class ReadingPane(QWidget):
         self._question.setObjectName("reading.question")
         self._build_column()
         self._build_history()
+        self._sets = AnswerSet(themes)
         self._nothing = Label(
             themes, self.tr("Choose a reflection to read it here."), color="text2"
         )
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._stack = QStackedWidget()
-        for page in (self._nothing, self._area, self._history_page):
+        for page in (self._nothing, self._area, self._history_page, self._sets):
             self._stack.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -248,7 +267,9 @@ class ReadingPane(QWidget):
         self._bar.back.clicked.connect(self.back)
         self._question.textEdited.connect(self._saving.start)
         self._question.editingFinished.connect(self._keep_question)
-        self._to_entry.clicked.connect(self._leave_history)
+        self._to_entry.clicked.connect(self._to_reading)
+        self._sets.left.connect(self._to_reading)
+        self._sets.chosen.connect(self._on_set)
         self.text.link_pressed.connect(self.link_pressed)
         self.hindsight.given.connect(self.hindsight_given)
         self.hindsight.folded.connect(partial(self.text.setFocus, Qt.FocusReason.OtherFocusReason))
@@ -278,7 +299,7 @@ class ReadingPane(QWidget):
     def _fill_head(self, entry: Entry) -> None:
         self._clear_head()
         themes = self._themes
-        shown, chips = head_answers(entry), False
+        shown, chips = head_answers(entry, self._catalogue), False
         placing = entry.header.placing
         is_private = any(a.kind == "position" and a.private for a in entry.answers)
         if placing is not None and not is_private:
@@ -374,13 +395,7 @@ class ReadingPane(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Add a note in hindsight"), self.add_hindsight)
-        answered = {use.pack for use in entry.packs}
-        others = [pack for pack in self._catalogue.packs() if pack.id not in answered]
-        if others:
-            questions = menu.addMenu(self.tr("Add questions"))
-            for pack in others:
-                wanted = partial(self.questions_wanted.emit, entry.id, pack.id)
-                questions.addAction(pack.title, wanted)
+        menu.addAction(self.tr("Answer another set…"), self.sets_wanted.emit)
         menu.addAction(self.tr("Print or PDF…"), self.print_wanted.emit)
         menu.addSeparator()
         menu.addAction(self.tr("Move to the bin"), partial(self.delete_wanted.emit, entry.id))
@@ -389,15 +404,20 @@ class ReadingPane(QWidget):
     def add_hindsight(self) -> None:
         """Opens a place to write a note, and goes there."""
         if self._entry is not None:
-            self._leave_history()
+            self._to_reading()
             self.hindsight.unfold(self._entry.id)
             QTimer.singleShot(0, self.hindsight, self._show_hindsight)
 
     def _show_hindsight(self) -> None:
         self._area.ensureWidgetVisible(self.hindsight)
 
-    def _leave_history(self) -> None:
-        if self._stack.currentWidget() is self._history_page:
+    def _on_set(self, pack_id: str) -> None:
+        if self._entry is not None:
+            self._to_reading()
+            self.questions_wanted.emit(self._entry.id, pack_id)
+
+    def _to_reading(self) -> None:
+        if self._stack.currentWidget() in (self._history_page, self._sets):
             self._stack.setCurrentWidget(self._area)
             self.text.view.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -426,6 +446,7 @@ class ReadingPane(QWidget):
         self._column.setSpacing(px(6))
         self._history_lay.setContentsMargins(side - px(8), px(12), px(16), px(16))
         self._history_lay.setSpacing(px(8))
+        self._sets.set_margins(side)
         self._nothing.setContentsMargins(px(16), 0, px(16), 0)
 
 

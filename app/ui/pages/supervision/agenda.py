@@ -19,6 +19,7 @@ from app.ui.widgets.fields import SpinBox
 from app.ui.widgets.label import Label
 from app.ui.widgets.plain_text import PlainText
 from models.records.supervision import AgendaItem
+from prompts.catalogue import Catalogue
 from prompts.words import Vocabularies
 
 _MINUTES_WAIT_MS = 400
@@ -176,11 +177,11 @@ class AgendaList(QFrame):
     question_ended = Signal()
 
     def __init__(
-        self, themes: ThemeHolder, vocabularies: Vocabularies, parent: QWidget | None = None
+        self, themes: ThemeHolder, catalogue: Catalogue, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._themes = themes
-        self._vocabularies = vocabularies
+        self._catalogue = catalogue
         self._rows: list[AgendaRow] = []
         self._items: tuple[AgendaItem, ...] = ()
         self._today = date.min
@@ -216,7 +217,7 @@ class AgendaList(QFrame):
             gone.deleteLater()
         self._rows = wanted
         for at, (row, item) in enumerate(zip(wanted, items, strict=True)):
-            row.show_item(item, at + 1, len(items), self._vocabularies, today)
+            row.show_item(item, at + 1, len(items), self._catalogue.vocabularies, today)
             row.set_narrow(self._is_narrow)
             if self._column.indexOf(row) != at:
                 self._column.removeWidget(row)

@@ -157,8 +157,8 @@ class SupervisionPage(Page):
         names = {NEXT: self.tr("Next session"), PAST: self.tr("Past sessions")}
         self._tabs = Segmented(themes, self.tr("Sessions"), names)
         self._form = PlanForm(themes, self._context.clock.today())
-        self._suggestions = Suggestions(themes, self._context.catalogue.vocabularies)
-        self._agenda = AgendaList(themes, self._context.catalogue.vocabularies)
+        self._suggestions = Suggestions(themes, self._context.catalogue)
+        self._agenda = AgendaList(themes, self._context.catalogue)
         self._need = _NeedField(themes, self.tr("What I most need from this hour"), Type.SNIPPET)
         self._need.setObjectName("need")
         self._need.setPlaceholderText(self.tr("In one sentence, or leave it"))

@@ -17,6 +17,7 @@ from app.ui.widgets.card import Rule
 from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.label import Label
 from models.records.supervision import Proposal
+from prompts.catalogue import Catalogue
 from prompts.words import Vocabularies
 
 
@@ -83,11 +84,12 @@ class Suggestions(QWidget):
     write_wanted = Signal()
 
     def __init__(
-        self, themes: ThemeHolder, vocabularies: Vocabularies, parent: QWidget | None = None
+        self, themes: ThemeHolder, catalogue: Catalogue, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._themes = themes
-        self._vocabularies = vocabularies
+        self._catalogue = catalogue
+        self._words = catalogue.vocabularies
         self._shown: tuple[tuple[Proposal, ...], date] = ((), date.min)
         self._heading = Label(themes, self.tr("You might also bring"), semibold=True)
         self._nothing = Label(
@@ -128,9 +130,10 @@ class Suggestions(QWidget):
 
     def show_proposals(self, proposals: Sequence[Proposal], today: date) -> None:
         """Shows what is proposed; nothing moves when it is the same."""
-        if (tuple(proposals), today) == self._shown:
+        words = self._catalogue.vocabularies
+        if (tuple(proposals), today) == self._shown and words is self._words:
             return
-        self._shown = tuple(proposals), today
+        self._shown, self._words = (tuple(proposals), today), words
         self._fill()
 
     def offer_set(self, title: str) -> None:
@@ -158,7 +161,7 @@ class Suggestions(QWidget):
         proposals, today = self._shown
         for proposal in proposals:
             self._rows.addWidget(Rule(self._themes))
-            row = SuggestionRow(self._themes, proposal, self._vocabularies, today)
+            row = SuggestionRow(self._themes, proposal, self._catalogue.vocabularies, today)
             row.add.clicked.connect(partial(self.added.emit, proposal))
             row.leave.clicked.connect(partial(self.left.emit, proposal))
             self._rows.addWidget(row)

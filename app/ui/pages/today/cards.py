@@ -19,7 +19,7 @@ from app.ui.words import meeting_line, reason_words
 from models.records.ids import EntryId
 from models.records.queries import Hit, ReasonKind
 from models.records.supervision import ItemState, Session
-from prompts.words import Vocabularies
+from prompts.catalogue import Catalogue
 
 
 class SessionCard(Card):
@@ -78,10 +78,10 @@ class RereadCard(Card):
     rested = Signal(object)
 
     def __init__(
-        self, themes: ThemeHolder, vocabularies: Vocabularies, parent: QWidget | None = None
+        self, themes: ThemeHolder, catalogue: Catalogue, parent: QWidget | None = None
     ) -> None:
         super().__init__(themes, padding=16, parent=parent)
-        self._vocabularies = vocabularies
+        self._catalogue = catalogue
         self._entry_id: EntryId | None = None
         self._glyph = PositionGlyph(themes, "both", 17)
         self._about = Label(themes, "", Type.SMALL, color="text2")
@@ -148,7 +148,9 @@ class RereadCard(Card):
             label.setText("")
 
     def _why_words(self, hit: Hit, today: date) -> str:
-        said = [reason_words((reason,), self._vocabularies, today) for reason in hit.reasons]
+        said = [
+            reason_words((reason,), self._catalogue.vocabularies, today) for reason in hit.reasons
+        ]
         first, *more = [words for words in said if words] or [""]
         for words in more:
             first = self.tr("{reason}, and {another}").format(reason=first, another=_lower(words))

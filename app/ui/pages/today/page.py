@@ -119,7 +119,7 @@ class TodayPage(Page):
         self._slip_list = WaitingList(themes, self.tr("Slips still open"))
         self._slip_list.setObjectName("slips")
         self._session = SessionCard(themes)
-        self._reread = RereadCard(themes, self._context.catalogue.vocabularies)
+        self._reread = RereadCard(themes, self._context.catalogue)
         self._drafts_part = Section(themes, self.tr("Unfinished"), self._drafts)
         self._again_part = Section(themes, self.tr("To look at again"), self._again)
         self._slips_part = Section(themes, self.tr("Slips still open"), self._slip_list)

@@ -328,14 +328,16 @@ def test_the_slip_can_be_closed_here(house, written):
     house.bot.waitUntil(lambda: house.find("slip.stage").text() == "Owned")
 
 
-def test_f2_edits_and_add_questions_takes_the_set_along(house, written):
+def test_f2_edits_and_another_set_is_found_by_its_letters_and_taken_along(house, written):
     house.open("journal")
     house.press(K.Key_F2)
     assert house.shown[-1] == ("write", {"entry_id": written["told"].id})
     house.open("journal")
     menu = house.find("reading").make_menu()
-    questions = next(a.menu() for a in menu.actions() if a.menu() is not None)
-    next(a for a in questions.actions() if a.text() == "Something slipped").trigger()
+    next(a for a in menu.actions() if a.text() == "Answer another set…").trigger()
+    assert "After a session" not in house.rows("answer_set.list")
+    house.type("some sl")
+    house.press(K.Key_Return)
     assert house.shown[-1] == (
         "write",
         {"entry_id": written["told"].id, "packs": ["something_slipped"]},
