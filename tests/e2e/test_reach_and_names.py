@@ -12,7 +12,17 @@ from tests.support.app import App, app
 
 __all__ = ["app"]
 
-PAGES = ("today", "journal", "supervision", "patterns", "write", "in_session", "transfer", "settings")
+PAGES = (
+    "today",
+    "journal",
+    "supervision",
+    "patterns",
+    "prompts",
+    "write",
+    "in_session",
+    "transfer",
+    "settings",
+)
 
 
 @pytest.fixture
