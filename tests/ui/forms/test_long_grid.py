@@ -4,10 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.ui.forms import grid
-from tests.ui.conftest import the_themes, themes
 from tests.ui.pages.write.desk import Desk, desk
 
-__all__ = ["desk", "the_themes", "themes"]
+__all__ = ["desk"]
 
 
 def test_adding_a_row_asks_each_mark_for_its_size_a_few_times(desk: Desk, monkeypatch):
