@@ -12,11 +12,12 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.jobs.bus import ChangeBus
 from app.jobs.protocol import Job, Kind
+from app.services.library_travel import OWN_PREFIX
 from app.ui import i18n, rooms
 from app.ui.actions import Layer
 from app.ui.context import HandsOver, PageContext, Resumable, SharesScreen
 from app.ui.faults import words_for
-from app.ui.palette_rows import PaletteHit
+from app.ui.palette_rows import PaletteHit, PaletteRow
 from app.ui.shell import Shell
 from app.ui.sidebar_counts import SidebarCounts
 from models.records.changes import Changes
@@ -86,7 +87,12 @@ class Desk(QObject):
         is_sample: bool = False,
     ) -> None:
         self.shell = Shell(
-            parts.themes, parts.actions, search=self._search, open_hit=self._open_hit
+            parts.themes,
+            parts.actions,
+            search=self._search,
+            open_hit=self._open_hit,
+            sets=self._sets,
+            open_set=self._open_set,
         )
         super().__init__(self.shell)
         self.shell.setObjectName("shell")
@@ -268,6 +274,20 @@ class Desk(QObject):
         self._parts.runner.submit(
             Job("palette.search", Kind.READ, work, done, self._say, key="palette", context=self)
         )
+
+    def _sets(self) -> list[PaletteRow]:
+        """Every set of the library, in use or not; where others look on, none of one's own."""
+        page = self._shared_page()
+        share_safe = page is not None and page.is_share_safe
+        words = self.tr("Write with: {title}")
+        return [
+            PaletteRow(pack.id, words.format(title=pack.title), "library")
+            for pack in self._unlocked.catalogue.packs()
+            if not (share_safe and pack.id.startswith(OWN_PREFIX))
+        ]
+
+    def _open_set(self, pack_id: str) -> None:
+        self.shell.show_page("write", packs=[pack_id])
 
     def _shared_page(self) -> SharesScreen | None:
         current = self.shell.current_page_id()

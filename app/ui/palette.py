@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.first_letters import begin_words, letters
 from app.ui.palette_rows import (
     Line,
     LineDelegate,
@@ -42,6 +43,7 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.scrim import Scrim
 
 _PAUSE_MS = 120
+_MOST_SETS = 6
 
 Deliver = Callable[[Sequence[PaletteHit]], None]
 Search = Callable[[str, Deliver], None]
@@ -72,7 +74,7 @@ class _Box(QFrame):
 
 
 class Palette(Scrim):
-    """The palette over its host. `chosen` says ("action", id) or ("hit", id)."""
+    """The palette over its host. `chosen` says ("action", id), ("set", id) or ("hit", id)."""
 
     chosen = Signal(str, str)
 
@@ -80,6 +82,7 @@ class Palette(Scrim):
         super().__init__(themes, host)
         self._search = search
         self._rows: list[PaletteRow] = []
+        self._sets: list[PaletteRow] = []
         self._hits: list[PaletteHit] = []
         self._asked = 0
         self._box = _Box(themes, self)
@@ -104,10 +107,11 @@ class Palette(Scrim):
         self._connect()
         self._restyle()
 
-    def open_with(self, rows: list[PaletteRow]) -> None:
-        """Opens empty, listing what can be done now."""
+    def open_with(self, rows: list[PaletteRow], sets: Sequence[PaletteRow] = ()) -> None:
+        """Opens empty, listing what can be done now; `sets` are found once something is typed."""
         self._rows = rows
         self.forget()
+        self._sets = list(sets)
         self.open()
         self._place()
         self._refill()
@@ -117,7 +121,7 @@ class Palette(Scrim):
         """Drops what was typed and found."""
         self._pause.stop()
         self._asked += 1
-        self._hits = []
+        self._hits, self._sets = [], []
         # Unlike clear(), this empties the field's undo history with it.
         self._field.setText("")
         self._model.set_lines([])
@@ -228,6 +232,7 @@ class Palette(Scrim):
         groups = [
             (self.tr("Do"), [line_of(row) for row in found if not row.going]),
             (self.tr("Go to"), [line_of(row) for row in found if row.going]),
+            (self.tr("Write with"), [line_of(row, LineKind.SET) for row in self._found_sets()]),
             (self.tr("Reflections"), [line_of_hit(hit) for hit in self._hits]),
         ]
         lines: list[Line] = []
@@ -241,6 +246,15 @@ class Palette(Scrim):
             self._view.setCurrentIndex(self._model.index(1))
         self._place()
         self._view.scrollToTop()
+
+    def _found_sets(self) -> list[PaletteRow]:
+        """Sets by the first letters of their words, those that begin with them leading."""
+        wanted = letters(self._field.text())
+        if not wanted:
+            return []
+        found = [row for row in self._sets if begin_words(row.text, wanted)]
+        found.sort(key=lambda row: not " ".join(letters(row.text)).startswith(wanted[0]))
+        return found[:_MOST_SETS]
 
     def _key(self, event: QKeyEvent) -> bool:
         key = event.key()
@@ -272,7 +286,8 @@ class Palette(Scrim):
             return
         line = self._model.line(index.row())
         self._leave()
-        self.chosen.emit("hit" if line.kind is LineKind.HIT else "action", line.id)
+        kinds = {LineKind.HIT: "hit", LineKind.SET: "set"}
+        self.chosen.emit(kinds.get(line.kind, "action"), line.id)
 
     def _leave(self) -> None:
         self.forget()

@@ -57,6 +57,7 @@ class LineKind(IntEnum):
     HEADING = 0
     ACTION = 1
     HIT = 2
+    SET = 3
 
 
 @dataclass(frozen=True)
@@ -242,9 +243,9 @@ def split_matches(text: str, words: Sequence[str]) -> list[tuple[str, bool]]:
     return pieces
 
 
-def line_of(row: PaletteRow) -> Line:
-    """An action as a line."""
-    return Line(LineKind.ACTION, row.text, row.id, row.icon, key=row.key)
+def line_of(row: PaletteRow, kind: LineKind = LineKind.ACTION) -> Line:
+    """An action, or a prompt set, as a line."""
+    return Line(kind, row.text, row.id, row.icon, key=row.key)
 
 
 def line_of_hit(hit: PaletteHit) -> Line:

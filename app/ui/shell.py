@@ -27,6 +27,8 @@ class Shell(QWidget):
     Args:
         search: asks for reflections; the palette shows what is delivered.
         open_hit: opens the reflection chosen in the palette, by its id.
+        sets: the prompt sets that the palette finds now.
+        open_set: begins to write with the set chosen in the palette, by its id.
     """
 
     def __init__(
@@ -36,6 +38,8 @@ class Shell(QWidget):
         *,
         search: Search | None = None,
         open_hit: Callable[[str], None] | None = None,
+        sets: Callable[[], list[PaletteRow]] | None = None,
+        open_set: Callable[[str], None] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -55,6 +59,8 @@ class Shell(QWidget):
         self.undo_bar = UndoBar(themes, self)
         self.palette_sheet = Palette(themes, self, search)
         self._open_hit = open_hit
+        self._sets = sets
+        self._open_set = open_set
         self.shortcut_sheet = ShortcutSheet(themes, actions, self)
         self._connect()
 
@@ -245,13 +251,16 @@ class Shell(QWidget):
                     spec.id, spec.text, spec.icon, spec.going, self._actions.key_text(spec.id)
                 )
                 for spec in self._actions.available()
-            ]
+            ],
+            self._sets() if self._sets is not None else [],
         )
 
     def _on_chosen(self, kind: str, chosen_id: str) -> None:
         if kind == "action":
             self._actions.trigger(chosen_id)
-        elif self._open_hit is not None:
+        elif kind == "set" and self._open_set is not None:
+            self._open_set(chosen_id)
+        elif kind == "hit" and self._open_hit is not None:
             self._open_hit(chosen_id)
 
     def _undo(self, action: Undoable) -> None:

@@ -8,7 +8,7 @@ from shiboken6 import delete, isValid
 from app.ui.actions import ActionRegistry, Layer, standard_actions
 from app.ui.main_window import MainWindow
 from app.ui.navigation import Page, PageSpec
-from app.ui.palette_rows import PaletteHit, split_matches
+from app.ui.palette_rows import PaletteHit, PaletteRow, split_matches
 from app.ui.shell import Shell
 from app.ui.theme import ThemeHolder
 from app.ui.widgets.buttons import PrimaryButton
@@ -74,6 +74,11 @@ def world(themes, qtbot):
         actions,
         search=lambda text, deliver: queries.append((text, deliver)),
         open_hit=opened.append,
+        sets=lambda: [
+            PaletteRow("quiet", "Write with: Quiet loops"),
+            PaletteRow("loop", "Write with: The loop between you"),
+        ],
+        open_set=lambda pack_id: opened.append(f"set {pack_id}"),
     )
     for page_id, title, icon in (
         ("today", "Today", "sun"),
@@ -282,6 +287,22 @@ def test_the_palette_opens_a_reflection_that_was_found(world, qtbot):
     deliver([PaletteHit("e7", "I called it kindness", "R., 12 November", "upish")])
     world.press(qtbot, Qt.Key.Key_Return)
     assert world.opened == ["e7"]
+
+
+def test_the_palette_finds_a_prompt_set_by_first_letters_and_writes_with_it(world, qtbot):
+    world.actions.trigger("search")
+    model = world.shell.findChild(QListView, "palette.list").model()
+
+    def rows() -> list[str]:
+        return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+    assert not any("loop" in row for row in rows())
+    qtbot.keyClicks(QApplication.focusWidget(), "loo")
+    assert rows()[-2:] == ["Write with: Quiet loops", "Write with: The loop between you"]
+    qtbot.keyClicks(QApplication.focusWidget(), "p bet")
+    assert [row for row in rows() if "Write with:" in row] == ["Write with: The loop between you"]
+    world.press(qtbot, Qt.Key.Key_Return)
+    assert world.opened == ["set loop"]
 
 
 def test_the_palette_shows_where_the_words_stand(world, qtbot):

@@ -80,7 +80,7 @@ def sections_of(entry: Entry, today: date, catalogue: Catalogue) -> tuple[Sectio
         for answer in entry.answers
         if answer.key not in above and answer.text.strip()
     }
-    parts = _set_beside(shown, _pairs(entry, catalogue))
+    parts = _set_beside(shown, _pairs(entry, catalogue), catalogue)
     parts += [_outcome(outcome, today) for outcome in entry.outcomes]
     tr = partial(QCoreApplication.translate, "Reading")
     for note in entry.hindsight:
@@ -102,7 +102,9 @@ def _pairs(entry: Entry, catalogue: Catalogue) -> dict[AnswerKey, AnswerKey]:
 
 
 def _set_beside(
-    shown: Mapping[AnswerKey, Section], pairs: Mapping[AnswerKey, AnswerKey]
+    shown: Mapping[AnswerKey, Section],
+    pairs: Mapping[AnswerKey, AnswerKey],
+    catalogue: Catalogue,
 ) -> list[Section]:
     """The sections in order, those of a pair as one; what is private stands by itself."""
     parts: list[Section] = []
@@ -115,8 +117,18 @@ def _set_beside(
             parts.append(section)
             continue
         taken.add(pairs[key])
-        parts.append(replace(section, beside=other))
+        other = replace(other, heading=_with_step(pairs[key], other.heading, catalogue))
+        heading = _with_step(key, section.heading, catalogue)
+        parts.append(replace(section, heading=heading, beside=other))
     return parts
+
+
+def _with_step(key: AnswerKey, heading: str, catalogue: Catalogue) -> str:
+    """The question with the step it is of: beside each other both may ask the same."""
+    steps = catalogue.get(key.pack).steps
+    step = next(each for each in steps if any(q.id == key.question for q in each.questions))
+    name = step.short or step.title
+    return f"{name}: {heading}" if heading and heading != name else name
 
 
 def _fits_beside(section: Section) -> bool:
