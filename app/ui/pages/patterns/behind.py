@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -43,7 +43,6 @@ class CardList(QListView):
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Reflections"))
         self.clicked.connect(self._open)
-        self.viewport().setAutoFillBackground(False)
         themes.changed.connect(self.scheduleDelayedItemsLayout)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -77,8 +76,6 @@ class BehindPane(QWidget):
     def __init__(self, themes: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
         self._back = FlatButton(themes, self.tr("Back"), icon="arrow-left", compact=True)
         self._back.setObjectName("behind.back")
         self._title = Label(themes, "", semibold=True, wrap=True)

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui import i18n
@@ -130,8 +130,6 @@ class KeptPane(QWidget):
         self._themes = themes
         self._today = today
         self._kept: Kept | None = None
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
         self._back = FlatButton(themes, tr("Back"), icon="arrow-left", compact=True)
         self._back.setObjectName("kept.back")
         self._kind = Label(themes, "", semibold=True, wrap=True)
@@ -244,8 +242,6 @@ class KeptPane(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
-        for layer in (area.viewport(), inner):
-            layer.setAutoFillBackground(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(area)

@@ -169,6 +169,7 @@ class TriggersView(QWidget):
         self._found = FoundTriggers(0, 0, ())
         self._shown: str = ""
         self._shows_all = False
+        self._shows_all_ways = False
         self.register = Figure(
             themes,
             "register",
@@ -198,6 +199,9 @@ class TriggersView(QWidget):
             (*headings, tr("Reflections")),
             tr("From what they did to what you did; each way with the number of reflections"),
         )
+        self._all_ways = QuietLink(themes, "")
+        self._all_ways.setObjectName("button_map.all")
+        self.map.column.addWidget(self._all_ways)
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._pair.setSpacing(themes.px(14))
         self._left = QVBoxLayout()
@@ -213,6 +217,7 @@ class TriggersView(QWidget):
         column.addStretch(1)
         self.register.chosen.connect(self._on_trigger)
         self._all.clicked.connect(self._on_all)
+        self._all_ways.clicked.connect(self._on_all_ways)
         for figure in self.figures():
             figure.chosen.connect(partial(self._on_chosen, figure))
             figure.pressed.connect(self.pressed)
@@ -232,8 +237,7 @@ class TriggersView(QWidget):
         """Shows what was read; the chosen trigger stays."""
         self._found = found
         self._show_register()
-        self.map.show_items([_path(each) for each in found.paths])
-        self.map.setVisible(bool(found.paths))
+        self._show_map()
         line = self._line(self._shown) or (found.lines[0] if found.lines else None)
         self._shown = line.word if line is not None else ""
         self.detail.setVisible(line is not None)
@@ -262,6 +266,16 @@ class TriggersView(QWidget):
         self._all.set_words(words)
         self._all.setVisible(more > 0)
 
+    def _show_map(self) -> None:
+        """The ways gone most often lead, of these the ones told in full."""
+        paths = sorted(self._found.paths, key=lambda path: (-len(path.entries), _untold(path)))
+        shown = paths if self._shows_all_ways else paths[:_FIRST]
+        self.map.show_items([_path(each) for each in shown])
+        self.map.setVisible(bool(paths))
+        words = tr("Show fewer") if self._shows_all_ways else tr("Show all {n}")
+        self._all_ways.set_words(words.format(n=len(paths)))
+        self._all_ways.setVisible(len(paths) > _FIRST)
+
     def _show_line(self, line: TriggerLine) -> None:
         self._shown = line.word
         self.detail.show_line(line, self._found, self._today)
@@ -279,6 +293,10 @@ class TriggersView(QWidget):
             if each is not figure:
                 each.mark_current(None)
         self.chosen.emit(mark)
+
+    def _on_all_ways(self) -> None:
+        self._shows_all_ways = not self._shows_all_ways
+        self._show_map()
 
     def _on_all(self) -> None:
         self._shows_all = not self._shows_all
@@ -346,3 +364,8 @@ def _path(path: ButtonPath) -> PathItem:
         path.entries,
     )
     return PathItem(mark, steps, count)
+
+
+def _untold(path: ButtonPath) -> int:
+    """How many of the four steps nothing is known of."""
+    return sum(not step for step in (path.behaviour, path.button, path.urge, path.act))

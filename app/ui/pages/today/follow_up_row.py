@@ -126,7 +126,9 @@ class FollowUpRow(QWidget):
         self.later = FlatButton(themes, self.tr("Later…"), compact=True)
         self.go = FlatButton(themes, self.tr("Let it go"), compact=True)
         self.read = FlatButton(themes, self.tr("Read it"), compact=True)
-        self.read.setVisible(follow_up.entry_id is not None)
+        # Shown before it stands in the row it would be a window of its own.
+        if follow_up.entry_id is None:
+            self.read.hide()
         heard = f"{said}. {when}".replace("  ·  ", ", ")
         acts = Flow(themes, gap=10)
         for name, button in (

@@ -206,6 +206,8 @@ class Figure(Card):
     def _on_switched(self, as_table: bool) -> None:
         had_focus = self.plot.hasFocus() or self.table.hasFocus()
         mark = self.plot.current()
+        # Its words are wider while it is pressed.
+        self.switch.updateGeometry()
         self.plot.setVisible(not as_table)
         self.table.setVisible(as_table)
         if as_table:
