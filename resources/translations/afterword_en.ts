@@ -1053,6 +1053,10 @@
         <source>What could not be written before the lock is in your drafts now.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Write with: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -1095,7 +1099,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Older answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3197,6 +3209,10 @@
     </message>
     <message>
         <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6097,6 +6113,10 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import and export</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7429,6 +7449,134 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>Add “{word}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsDelegate</name>
+    <message>
+        <source>Rename the word</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsPresenter</name>
+    <message>
+        <source>The word is hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word is offered again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word is renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word is removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsSection</name>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such word in this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take its first name back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group of the new word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you choose from while you write. A hidden word is offered no longer; reflections that have it keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in your journal, encrypted. Sets you share do not carry them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used {n} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was: {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsView</name>
+    <message>
+        <source>Words you choose from</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
