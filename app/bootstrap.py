@@ -83,10 +83,12 @@ def build(
     policy: KdfPolicy | None = None,
     clock: Clock | None = None,
     dialogs: Dialogs | None = None,
+    language: str = "",
+    direction: str = "",
 ) -> Parts:
     """Everything that lives as long as the program, and the window, not yet shown.
 
-    What is not given is the real thing.
+    What is not given is the real thing; language and direction are those of the system then.
     """
     from app.domain.clock import SystemClock
     from app.jobs.protocol import Job, Kind
@@ -108,7 +110,7 @@ def build(
         runner.submit(Job("settings.save", Kind.PURE, write))
 
     settings = Settings(SettingsFile(paths.settings), save)
-    i18n.install(app)
+    i18n.install(app, language, direction)
     fonts.load()
     now = settings.now
     themes = ThemeHolder(

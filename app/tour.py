@@ -27,6 +27,7 @@ from app.domain.clock import FixedClock
 from app.paths import Paths, make_private
 from app.services.sample import write_sample
 from app.services.session import Journals
+from app.ui import i18n
 from app.ui.after_lock import LockReason
 from app.ui.faces import Faces
 from app.ui.parts import Parts
@@ -64,6 +65,24 @@ class Look:
     text_scale: int = 100
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What the tour writes on its way."""
+
+    outcome: str
+    promises: tuple[str, ...]
+
+
+_LEFT_TO_RIGHT = _Written(
+    "The part that likes to be asked is old, and it is not a fault. It may come along, "
+    "and it does not have to answer.",
+    ("Ask what she would want my answer for", "Sit back when I lean in"),
+)
+_RIGHT_TO_LEFT = _Written(
+    "החלק שאוהב שישאלו אותו הוא ישן, ואין בכך פגם. הוא יכול לבוא איתי (K4), ואינו חייב לענות.",
+    ("לשאול לשם מה היא רוצה את תשובתי", "להישען לאחור כשאני נוטה קדימה"),
+)
+
 LOOKS = {
     "light": Look("light"),
     "dark": Look("dark"),
@@ -79,6 +98,8 @@ def run(
     *,
     size: tuple[int, int] = (1440, 900),
     watch: Watch | None = None,
+    language: str = "",
+    direction: str = "",
 ) -> list[Path]:
     """Takes a picture of every page in every look, `light/03-today.png` and so on.
 
@@ -86,6 +107,8 @@ def run(
         out_dir: Where the pictures go; made if need be, those of an earlier tour are replaced.
         themes: Names of `LOOKS`.
         watch: Called at each picture with the look, the name of the picture and the window.
+        language: Of the interface and of the prompt sets, as far as they are there in it.
+        direction: "rtl" runs everything from right to left, and writes so too.
 
     Returns:
         The pictures, in the order of the tour, look by look.
@@ -103,8 +126,9 @@ def run(
     app.setCursorFlashTime(0)
     try:
         tour = _Tour(app, out_dir, Paths.below(scratch), themes, size, watch)
-        return tour.walk()
+        return tour.walk(language, direction)
     finally:
+        i18n.install(app)
         app.setCursorFlashTime(flash)
         shutil.rmtree(scratch, ignore_errors=True)
 
@@ -138,11 +162,20 @@ class _Tour:
         self._session: Session
         self._taken: dict[str, list[Path]] = {name: [] for name in looks}
         self._number = 0
+        self._written = _LEFT_TO_RIGHT
 
-    def walk(self) -> list[Path]:
+    def walk(self, language: str = "", direction: str = "") -> list[Path]:
         """Goes all the way and closes the program behind it."""
-        self._make_journal(self._paths.new_journal)
-        self._parts = bootstrap.build(self._app, self._paths, policy=_CHEAP, clock=self._clock)
+        self._written = _RIGHT_TO_LEFT if direction == "rtl" else _LEFT_TO_RIGHT
+        self._make_journal(self._paths.new_journal, language)
+        self._parts = bootstrap.build(
+            self._app,
+            self._paths,
+            policy=_CHEAP,
+            clock=self._clock,
+            language=language,
+            direction=direction,
+        )
         self._parts.themes.set_less_motion(True)
         self._parts.window.resize(*self._size)
         try:
@@ -248,10 +281,9 @@ class _Tour:
         self._clock.advance(timedelta(minutes=24))
         self._shell.show_page("in_session", session_id=self._session.id)
         self._see("outcome", QWidget).findChildren(QTextEdit)[0].insertPlainText(
-            "The part that likes to be asked is old, and it is not a fault. It may come along, "
-            "and it does not have to answer."
+            self._written.outcome
         )
-        for promise in ("Ask what she would want my answer for", "Sit back when I lean in"):
+        for promise in self._written.promises:
             self._type("new_action", promise)
             self._see("new_action", QLineEdit).returnPressed.emit()
             yield self._nothing
@@ -361,12 +393,14 @@ class _Tour:
 
     # Before and after
 
-    def _make_journal(self, folder: Path) -> None:
+    def _make_journal(self, folder: Path, language: str) -> None:
         journals = Journals(self._clock, _CHEAP)
         key = journals.create(folder, _PASSPHRASE).key
         journals.note_sheet_checked(key)
         unlocked = journals.open(key)
         try:
+            if unlocked.catalogue.speaks(language):
+                unlocked.library.set_language(language)
             write_sample(unlocked.writing, unlocked.supervision, unlocked.catalogue, self._clock)
             self._draft = unlocked.writing.drafts()[0]
             session = unlocked.supervision.next_session()

@@ -8,6 +8,7 @@ from importlib.resources.abc import Traversable
 from typing import Final
 
 from prompts import header
+from prompts.pseudo import PSEUDO
 from prompts.schema import Option, Pack, Question, Step
 from prompts.shelf import ENGLISH, Shelf, languages_in
 from prompts.words import Vocabularies
@@ -123,6 +124,10 @@ class Catalogue:
     def languages(self) -> tuple[str, ...]:
         """The languages that at least one pack is there in, the original one first."""
         return languages_in(self._folder, self._pack_ids)
+
+    def speaks(self, language: str) -> bool:
+        """Whether packs can be shown in a language; the made-up one is never listed."""
+        return language == PSEUDO or language in self.languages()
 
     def set_language(self, language: str) -> None:
         """Show the texts in another language; words made somebody's own go with ``set_words``."""

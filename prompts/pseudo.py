@@ -13,10 +13,14 @@ _ACCENTED: Final = str.maketrans("aceinouyACEINOUYszSZ", "áçéîñöüýÁÇÉ
 _LONGER: Final = 0.4
 
 
-def pseudo(text: str) -> str:
-    """``text`` as it might look in a language with longer words and other letters."""
-    parts = PLACEHOLDER.split(text)
-    kept = PLACEHOLDER.findall(text)
+def pseudo(text: str, keep: re.Pattern[str] = PLACEHOLDER) -> str:
+    """``text`` as it might look in a language with longer words and other letters.
+
+    Args:
+        keep: What in it stays as it is; a pattern without groups.
+    """
+    parts = keep.split(text)
+    kept = keep.findall(text)
     accented = [part.translate(_ACCENTED) for part in parts]
     told = "".join(
         part + (kept[number] if number < len(kept) else "") for number, part in enumerate(accented)

@@ -54,6 +54,10 @@ def parser() -> argparse.ArgumentParser:
     tour = command("tour", "pictures of every page on a sample journal")
     tour.add_argument("out", type=Path, metavar="OUT_DIR")
     tour.add_argument("--theme", action="append", choices=("light", "dark", "high-contrast"))
+    tour.add_argument(
+        "--language", default="", metavar="L", help="such as de; pseudo is a made-up one"
+    )
+    tour.add_argument("--direction", choices=("ltr", "rtl"), default="")
     return top
 
 

@@ -191,7 +191,12 @@ def _check(asked: Asked, policy: Policy) -> int:
 def _tour(asked: Asked, policy: Policy) -> int:
     from app import tour
 
-    written = tour.run(asked.out, tuple(asked.theme or tour.THEMES))
+    written = tour.run(
+        asked.out,
+        tuple(asked.theme or tour.THEMES),
+        language=asked.language,
+        direction=asked.direction,
+    )
     say.tell(asked, {"written": [str(path) for path in written]}, "\n".join(map(str, written)))
     return 0
 

@@ -316,7 +316,7 @@ class Library:
         Raises:
             KeyError: There is nothing in that language.
         """
-        if language not in self._catalogue.languages():
+        if not self._catalogue.speaks(language):
             raise KeyError(language)
         before = self._catalogue.language
         if before == language:

@@ -39,7 +39,7 @@ class LiveLibrary:
             lists = {name: OwnList.kept(unit, name) for name in NAMES}
             earlier = earlier_of(unit)
             language = unit.settings.get(LANGUAGE)
-        if language in self._catalogue.languages() and language != self._catalogue.language:
+        if language != self._catalogue.language and self._catalogue.speaks(language):
             self._catalogue.set_language(language)
             # Read now: a page must not wait for the files.
             self._catalogue.packs()

@@ -1,28 +1,67 @@
 """Languages: translators, reading direction, and dates as people say them."""
 
+import re
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTime, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import resources
+from prompts.pseudo import PLACEHOLDER, PSEUDO, pseudo
 
 _FAR = 6
+_TRANSLATOR = "translator"
+_KEPT = re.compile(PLACEHOLDER.pattern + r"|%L?[0-9n]+|&&|&\w+;|&\w|</?[a-zA-Z][^<>]*>")
+"""What every translation keeps: places to fill in, mnemonics, entities, tags."""
+_KEY_NAMES = "QShortcut"
+_DATE_SHAPE = re.compile(r"[dMyhHmsap ,.:]+")
 
 
-def install(app: QApplication, language: str = "") -> QLocale:
-    """Sets language and reading direction; "" takes the system's. Returns the locale."""
-    locale = QLocale(language) if language else QLocale.system()
+def install(app: QApplication, language: str = "", direction: str = "") -> QLocale:
+    """Sets language and reading direction in place of those there were. Returns the locale.
+
+    Args:
+        language: "" takes the system's; "pseudo" is the made-up one.
+        direction: "ltr" or "rtl"; "" takes that of the language.
+    """
+    for earlier in app.findChildren(QTranslator, _TRANSLATOR):
+        app.removeTranslator(earlier)
+        earlier.deleteLater()
+    is_made_up = language == PSEUDO
+    locale = QLocale(language) if language and not is_made_up else QLocale.system()
     QLocale.setDefault(locale)
-    translator = QTranslator(app)
     name = f"translations/{locale.name().split('_')[0]}.qm"
-    if name in _translations():
+    if is_made_up:
+        _use(app, _MadeUp(app))
+    elif name in _translations():
+        translator = QTranslator(app)
         translator.load(str(resources.path(name)))
-        app.installTranslator(translator)
-    rtl = locale.textDirection() == Qt.LayoutDirection.RightToLeft
-    direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-    app.setLayoutDirection(direction)
+        _use(app, translator)
+    rtl = direction == "rtl" or (
+        not direction and locale.textDirection() == Qt.LayoutDirection.RightToLeft
+    )
+    app.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+    )
     return locale
+
+
+class _MadeUp(QTranslator):
+    """Stretches every text and keeps what the program puts in, or reads out of it."""
+
+    def translate(
+        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        is_kept = context == _KEY_NAMES or _DATE_SHAPE.fullmatch(text)
+        return text if is_kept else pseudo(text, _KEPT)
+
+    def isEmpty(self) -> bool:  # noqa: N802 (Qt override)
+        return False
+
+
+def _use(app: QApplication, translator: QTranslator) -> None:
+    translator.setObjectName(_TRANSLATOR)
+    app.installTranslator(translator)
 
 
 def language_name(language: str) -> str:

@@ -2,6 +2,7 @@
 
 import stat
 import sys
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -138,7 +139,7 @@ def test_minimising_locks_only_where_it_is_wanted(at_settings, qtbot):
     at_settings.window.showNormal()
 
 
-def test_the_language_of_the_prompt_sets_shows_at_once_and_is_taken_back(at_settings):
+def test_the_language_of_the_prompt_sets_shows_at_once_and_is_taken_back(at_settings, qtbot):
     at_settings.press("settings.appearance")
     box = at_settings.see("settings.prompt_language")
     assert [box.itemText(at) for at in range(box.count())] == ["English", "Deutsch"]
@@ -147,11 +148,12 @@ def test_the_language_of_the_prompt_sets_shows_at_once_and_is_taken_back(at_sett
     at_settings.settle()
     at_settings.go_to("today")
     at_settings.settle()
-    doors = at_settings.parts.window.findChildren(QAbstractButton)
-    names = [door.accessibleName() for door in doors if door.isVisible()]
-    assert [name for name in names if "Nach einer Sitzung" in name]
+    buttons = partial(at_settings.parts.window.findChildren, QAbstractButton)
+    qtbot.waitUntil(
+        lambda: any("Nach einer Sitzung" in each.accessibleName() for each in buttons())
+    )
     at_settings.go_to("settings")
     at_settings.press("settings.appearance")
     at_settings.parts.actions.trigger("undo")
-    at_settings.settle()
-    assert at_settings.see("settings.prompt_language").currentData() == "en"
+    shown = at_settings.see("settings.prompt_language")
+    qtbot.waitUntil(lambda: shown.currentData() == "en")
