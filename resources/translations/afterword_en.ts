@@ -149,6 +149,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Words you choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lock now</source>
         <translation type="unfinished"></translation>
     </message>
