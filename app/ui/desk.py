@@ -131,7 +131,13 @@ class Desk(QObject):
             self.shell.add_page(spec)
         self._counts = SidebarCounts(self.context, self.shell.sidebar)
         parts.actions.bind(
-            Layer.SHELL, {"lock": lock, "new": self._new, "new_choose": self._new_choose}
+            Layer.SHELL,
+            {
+                "lock": lock,
+                "new": self._new,
+                "new_choose": self._new_choose,
+                "words": partial(self.shell.show_page, "settings", section="words"),
+            },
         )
 
     def begin(self, after: AfterLock | None, *, by_recovery: bool) -> None:

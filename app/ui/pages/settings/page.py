@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -9,12 +10,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.context import PageContext
-from app.ui.navigation import Page
+from app.ui.navigation import Handler, Page
 from app.ui.pages.settings.appearance import AppearanceSection
 from app.ui.pages.settings.passphrase import ChangePassphrase
 from app.ui.pages.settings.rows import Section
 from app.ui.pages.settings.security import SecuritySection
 from app.ui.pages.settings.sheet import NewSheet
+from app.ui.pages.settings.words import WordsSection
 from app.ui.theme import Type
 from app.ui.widgets.card import Upright
 from app.ui.widgets.label import Label
@@ -27,13 +29,14 @@ _NARROW = 900
 
 
 class SettingsPage(Page):
-    """Security and appearance; the way to import and export where there is one."""
+    """Security, appearance and words; the way to import and export where there is one."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._security = SecuritySection(context)
         self._appearance = AppearanceSection(context)
+        self._words = WordsSection(context)
         self._aside: Section | None = None
         self._first: QWidget | None = None
         self._stack = QStackedWidget()
@@ -50,19 +53,25 @@ class SettingsPage(Page):
         """Shows a section.
 
         Args:
-            args: `section` ("sheet" is a part of Security); or `new_passphrase` after the recovery sheet opened the journal.
+            args: `section` ("sheet" is a part of Security; "words" takes the name of a `vocabulary`); or `new_passphrase` after the recovery sheet opened the journal.
         """
         self._security.refresh()
         if args.get("new_passphrase"):
             self._change_passphrase(True)
         elif args.get("section") == "appearance":
             self._show(self._appearance)
+        elif args.get("section") == "words":
+            self._show(self._words)
+            self._words.choose(str(args.get("vocabulary", "")))
         elif self._aside is None:
             self._show(self._security)
         self._first = self._security.show_sheet_button() if args.get("section") == "sheet" else None
 
     def leave(self) -> None:
         self._drop_aside()
+
+    def handlers(self) -> Mapping[str, Handler]:
+        return {"find": self._find}
 
     def panes(self) -> list[QWidget]:
         button = self._group.checkedButton()
@@ -86,6 +95,7 @@ class SettingsPage(Page):
         for name, icon, words, section in (
             ("security", "shield", self.tr("Security"), self._security),
             ("appearance", "palette", self.tr("Appearance"), self._appearance),
+            ("words_item", "list", self.tr("Words"), self._words),
         ):
             item = NavItem(themes, icon, words)
             item.setObjectName(f"settings.{name}")
@@ -124,13 +134,23 @@ class SettingsPage(Page):
         for item in self._items:
             item.set_narrow(narrow)
 
+    def _find(self) -> None:
+        if self._stack.currentWidget() is self._words:
+            self._words.find_word()
+        else:
+            self._context.tell(self.tr("Nothing to find here. Ctrl+K searches everything."))
+
     def _go_to_transfer(self) -> None:
         self._context.navigate.show("transfer")
 
     def _show(self, section: Section, _checked: bool = False) -> None:
         self._drop_aside()
         self._stack.setCurrentWidget(section)
-        names = {self._security: "settings.security", self._appearance: "settings.appearance"}
+        names = {
+            self._security: "settings.security",
+            self._appearance: "settings.appearance",
+            self._words: "settings.words_item",
+        }
         for button in self._group.buttons():
             button.setChecked(button.objectName() == names.get(section))
 
