@@ -44,6 +44,9 @@ GOALS = {
     ("scroll the Journal, longest block", 10_000): 30,
     ("typing, longest block", 10_000): 16,
     ("largest gap", 10_000): 100,
+    ("open 30 questions", 10_000): 100,
+    ("30 questions", 10_000): 100,
+    ("scroll 30 questions", 10_000): 16,
     **{("search", 10_000): 50, ("search", 100_000): 150},
 }
 """What is to be reached (p95 where there is one); a name may be the beginning of many."""
@@ -68,6 +71,13 @@ _WINDOW = {
     "gap_theme_ms": "largest gap: another theme",
     "gap_text_ms": "largest gap: larger text",
     "gap_lock_ms": "largest gap: locking",
+    "form_steps_ms": "open 30 questions, one at a time",
+    "form_steps_block_ms": "30 questions, one at a time, longest block",
+    "form_one_step_ms": "open 30 questions of one step",
+    "form_one_step_block_ms": "30 questions of one step, longest block",
+    "form_page_ms": "open 30 questions on a page",
+    "form_page_block_ms": "30 questions on a page, longest block",
+    "form_scroll_ms": "scroll 30 questions, longest block",
 }
 
 

@@ -147,6 +147,7 @@ def main(folder: Path, root: Path) -> dict[str, float]:
     measured |= journal_page(app, window)
     measured |= typing(app, window)
     measured |= gaps(beat, window, parts, faces)
+    measured |= forms(beat, window, parts, faces)
     beat.begin()
     faces.quit()
     wait_for(lambda: not window.isVisible())
@@ -248,6 +249,28 @@ def gaps(beat: Heartbeat, window: QWidget, parts: Parts, faces: Faces) -> dict[s
         wait(_SETTLED_MS // 2)
         measured[f"gap_{name}_ms"] = beat.longest_ms
     return measured
+
+
+def forms(beat: Heartbeat, window: QWidget, parts: Parts, faces: Faces) -> dict[str, float]:
+    """A set of thirty questions, opened and scrolled."""
+    from app.ui.shell import Shell
+    from tests.bench.forms import PACK, FormBench
+
+    shell = window.findChild(Shell, "shell")
+    assert faces.unlocked is not None
+    assert shell is not None
+    catalogue = faces.unlocked.catalogue
+    bench = FormBench(
+        window,
+        beat,
+        set_pack=lambda pack: catalogue.set_own({PACK: pack}),
+        show=partial(shell.show_page, "write", packs=[PACK]),
+        leave=partial(shell.show_page, "today"),
+        toggle=parts.actions.action("writing_mode").trigger,
+        wait=wait,
+        wait_for=wait_for,
+    )
+    return bench.measure()
 
 
 def _planned_session(parts: Parts, faces: Faces) -> str:

@@ -124,6 +124,7 @@ class QuestionBlock(QWidget):
         self._locked = locked_since is not None
         self.editor = self._made_editor(locked_since, bare)
         self._heading: Label | None = None
+        self._bare = bare
         self._narrow = False
         self._earlier: EarlierView | None = None
         self._wants_earlier = False
@@ -336,6 +337,9 @@ class QuestionBlock(QWidget):
             self._middle.setDirection(flow)
             self._middle.removeWidget(self._earlier)
             self._middle.insertWidget(0 if beside else 1, self._earlier, 1 if beside else 0)
+            if self._bare:
+                # As tall as its words: both begin on the same line.
+                self._middle.setAlignment(self.editor, Qt.AlignmentFlag.AlignTop)
 
     def _connect(self) -> None:
         self.editor.changed.connect(self._on_changed)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from app.ui import i18n
 from app.ui.forms.editor import Earlier, Supplies
 from app.ui.theme import Type
-from app.ui.widgets.buttons import IconButton, QuietLink
+from app.ui.widgets.buttons import QuietLink
 from app.ui.widgets.card import Card
 from app.ui.widgets.label import Label
 from app.ui.widgets.naming import named
@@ -33,9 +33,11 @@ class EarlierView(Card):
         themes = supplies.themes
         self._title = Label(themes, self.tr("Earlier answers"), Type.SMALL, semibold=True)
         self._place = Label(themes, "", Type.SMALL, color="text2")
-        self._older = IconButton(themes, "arrow-left", self.tr("Older answer"))
+        self._older = QuietLink(themes, self.tr("Older"))
         self._older.setObjectName("earlier.older")
-        self._newer = IconButton(themes, "corner-down-right", self.tr("Newer answer"))
+        self._older.setAccessibleName(self.tr("Older answer"))
+        self._newer = QuietLink(themes, self.tr("Newer"))
+        self._newer.setAccessibleName(self.tr("Newer answer"))
         self._newer.setObjectName("earlier.newer")
         self._day = Label(themes, "", Type.SMALL, color="text2", wrap=True)
         self._day.setObjectName("earlier.day")
@@ -81,7 +83,7 @@ class EarlierView(Card):
     def _lay_out(self) -> None:
         px = self._supplies.themes.px
         head = QHBoxLayout()
-        head.setSpacing(px(4))
+        head.setSpacing(px(12))
         head.addWidget(self._title, 1)
         head.addWidget(self._place)
         head.addWidget(self._older)
@@ -101,10 +103,7 @@ class EarlierView(Card):
         reading: tuple[QWidget, ...] = (self._text, self._open, self._asked)
         for widget in reading:
             widget.setVisible(found)
-        several = len(self._answers) > 1
-        steppers: tuple[QWidget, ...] = (self._older, self._newer, self._place)
-        for widget in steppers:
-            widget.setVisible(several)
+        self._show_steppers()
         if not found:
             self._day.setText(self.tr("This is the first answer to this question."))
             return
@@ -120,6 +119,20 @@ class EarlierView(Card):
         self._text.show_plain(now.text)
         self._text.setAccessibleName(f"{self.accessibleName()}, {day}, {place}")
         self._open.setAccessibleName(self.tr("Open the reflection of {day}").format(day=day))
+
+    def _show_steppers(self) -> None:
+        """Shows the ways there are; the keyboard never stays on one that went."""
+        last = len(self._answers) - 1
+        ways = (
+            (self._older, self._newer, last > self._at),
+            (self._newer, self._older, self._at > 0),
+        )
+        for way, other, leads in ways:
+            held = way.hasFocus()
+            way.setVisible(leads)
+            if held and not leads:
+                (other if last > 0 else self._text).setFocus(Qt.FocusReason.TabFocusReason)
+        self._place.setVisible(last > 0)
 
     def _on_older(self) -> None:
         self._step(1)

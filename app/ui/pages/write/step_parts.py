@@ -69,7 +69,7 @@ class FoldedQuestions(QWidget):
         self.link.setObjectName("folded")
         self.link.clicked.connect(self._on_clicked)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, themes.px(8), 0, 0)
         row.addWidget(self.link)
         row.addStretch(1)
         self.hide()

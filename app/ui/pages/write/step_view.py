@@ -36,7 +36,7 @@ _FOLDING = frozenset(
     }
 )
 _OF_WORDS = frozenset({Kind.LONG, Kind.SHORT})
-_AT_ONCE = 4
+_AT_ONCE = 3
 """How many questions a step makes before it is shown; the others follow between events."""
 
 
