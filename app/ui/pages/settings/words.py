@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.library_words import LONGEST_WORD, WordLine
 from app.ui.context import PageContext
@@ -16,7 +16,7 @@ from app.ui.pages.settings.rows import Section, choice
 from app.ui.pages.settings.words_doing import WordsPresenter
 from app.ui.pages.settings.words_list import HeadRow, Row, WordRow, WordsView
 from app.ui.widgets.buttons import LinkButton, SecondaryButton
-from app.ui.widgets.card import Card, Rule
+from app.ui.widgets.card import Rule
 from app.ui.widgets.fields import ComboBox, LineEdit
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
@@ -25,6 +25,7 @@ from models.records.faults import Fault
 from prompts.words import NAMES, Vocabulary, fold
 
 _WIDTH = 684
+_NARROW = 460
 
 
 class WordsSection(Section):
@@ -35,6 +36,7 @@ class WordsSection(Section):
         self._context = context
         self._lines: tuple[WordLine, ...] = ()
         self._wanted = ""
+        self._lines_across: list[QBoxLayout] = []
         self.set_title(self.tr("Words"))
         self.doing = WordsPresenter(context, self)
         self._make_choosing()
@@ -122,10 +124,7 @@ class WordsSection(Section):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))
         for words in (
-            self.tr(
-                "What you choose from while you write. A hidden word is offered no longer; "
-                "reflections that have it keep it."
-            ),
+            self.tr("Hidden words are offered no longer. Reflections that have them keep them."),
             self.tr("Kept in your journal, encrypted. Sets you share do not carry them."),
         ):
             label = Label(themes, words, color="text2", wrap=True)
@@ -134,10 +133,9 @@ class WordsSection(Section):
         column.addLayout(self._line(self._names, (self._search, 1)))
         self._nothing.setContentsMargins(px(14), px(8), 0, px(8))
         column.addWidget(self._nothing)
-        sheet = Card(themes, padding=1)
-        sheet.column.addWidget(self.view)
-        self._sheet = sheet
-        column.addWidget(sheet, 1)
+        column.addWidget(Rule(themes))
+        column.addWidget(self.view, 1)
+        column.addWidget(Rule(themes))
         acts = Flow(themes, gap=10)
         for button in self._acts():
             acts.add(button)
@@ -145,15 +143,27 @@ class WordsSection(Section):
         around.setContentsMargins(4, 4, 4, 4)
         around.addWidget(acts, 1)
         column.addLayout(around)
-        column.addWidget(Rule(themes))
         column.addLayout(self._line((self._text, 1), self._group, self._add))
         column.addWidget(self._notice)
         self.add_body(body)
         self._column.setStretch(self._column.indexOf(body), 1)
         self._column.setStretch(self._column.count() - 1, 0)
+        self._themes.changed.connect(self._fold)
 
-    def _line(self, *parts: QWidget | tuple[QWidget, int]) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """The parts of a line stand one below the other where room lacks."""
+        narrow = self.width() < self._themes.px(_NARROW)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        for line in self._lines_across:
+            line.setDirection(way)
+
+    def _line(self, *parts: QWidget | tuple[QWidget, int]) -> QBoxLayout:
+        line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lines_across.append(line)
         line.setContentsMargins(4, 4, 4, 4)
         line.setSpacing(self._context.theme.px(10))
         for part in parts:
@@ -222,7 +232,7 @@ class WordsSection(Section):
         self.view.rows.show_rows(self._matching(self._search.text()))
         shown = self.view.rows.lines()
         self._nothing.setVisible(not shown and bool(self._lines))
-        self._sheet.setVisible(bool(shown) or not self._lines)
+        self.view.setVisible(bool(shown) or not self._lines)
         wanted = self._wanted or (before.id if before is not None else "")
         if self.view.select(wanted):
             self._wanted = ""

@@ -39,7 +39,7 @@ _SIDE = 14
 _TALL = 38
 _HEAD = 34
 _EYE = 16
-_FEWEST_ROWS = 4
+_FEWEST_ROWS = 3
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
