@@ -32,6 +32,7 @@ from models.records.entries import (
     Privacy,
 )
 from models.records.faults import Fault, from_os_error
+from models.records.follow_ups import REMINDERS
 from models.records.ids import EntryId, SessionId, SlipId
 from models.records.positions import Placing, Position
 from models.records.supervision import Proposal, SessionPlan
@@ -76,6 +77,8 @@ def make_sample_journal(parent: Path, now: datetime) -> Key:
         unlocked = journals.open(journals.create(folder, passphrase).key)
         try:
             write_sample(unlocked.writing, unlocked.supervision, unlocked.catalogue, clock)
+            cues = unlocked.follow_ups.cues(share_safe=True)
+            unlocked.follow_ups.set_three([cue.id for cue in cues[:REMINDERS]])
         finally:
             journals.close(unlocked)
         return journals.derive(folder, passphrase, Secret.PASSPHRASE)

@@ -12,12 +12,14 @@ import pytest
 
 import resources
 from app.domain.clock import FixedClock
+from app.services.library_shelf import FIRST_ON
 from app.services.sample import is_sample, make_sample_journal, remove_sample_journals
 from app.services.session import Journals, Unlocked
 from models.records.entries import SlipState
 from models.records.positions import Position
 from models.records.queries import Filter, ReasonKind
 from models.records.supervision import SessionState
+from prompts.kinds import Kind
 
 NOW = datetime(2025, 11, 13, 18, 2)
 
@@ -39,17 +41,19 @@ def _entries(sample: Unlocked):
 
 def test_it_is_a_year_of_reflections_up_to_yesterday(sample: Unlocked):
     days = [card.held_at.date() for card in sample.timeline.page(Filter(), None, 500).cards]
-    assert 60 <= len(days) <= 80
+    assert 60 <= len(days) <= 90
     assert days[0] == NOW.date() - timedelta(days=1)
     assert timedelta(days=365) < days[0] - days[-1] < timedelta(days=430)
     assert not {day.weekday() for day in days} & {5, 6}
 
 
-def test_every_position_and_the_sets_that_patterns_rest_on_are_met(sample: Unlocked):
+def test_every_position_kind_of_question_and_set_that_is_on_at_first_is_met(sample: Unlocked):
     entries = _entries(sample)
     met = Counter(entry.header.placing.at for entry in entries if entry.header.placing)
     assert set(met) == set(Position)
     sets = Counter(use.pack for entry in entries for use in entry.packs)
+    assert set(sets) >= FIRST_ON, FIRST_ON - set(sets)
+    assert {answer.kind for entry in entries for answer in entry.answers} >= set(Kind)
     assert sets >= Counter(
         {
             "free": 1,
@@ -74,6 +78,8 @@ def test_what_was_kept_comes_back(sample: Unlocked):
     assert kinds["assumption"] == 3
     assert kinds["self_care"] == 1
     assert {cue.text for cue in sample.follow_ups.cues()} >= {"Sit back when I lean in"}
+    assert len(sample.follow_ups.three(share_safe=True)) == 3
+    assert [each.kind.value for each in sample.follow_ups.before_supervision()] == ["consult"]
     assert len(sample.follow_ups.key_points()) == 2
     assert len(sample.patterns.first_impressions("T3")) == 1
     assert len(sample.patterns.continuum()) == 4
