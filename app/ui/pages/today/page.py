@@ -31,6 +31,7 @@ from app.ui.pages.today.presenter import TodayPresenter, Waiting
 from app.ui.pages.today.sheet_line import SheetLine
 from app.ui.theme import Type
 from app.ui.widgets.buttons import QuietLink
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
 from app.ui.widgets.reflow import Reflow, Room
 from app.ui.widgets.reminders import RemindersFold
@@ -154,7 +155,7 @@ class TodayPage(Page):
         column.addWidget(self._sample)
         column.addSpacing(px(18))
         column.addWidget(self._doors)
-        column.addLayout(self._make_links())
+        column.addWidget(self._make_links())
         column.addWidget(self._reminders)
         column.addSpacing(px(16))
         column.addLayout(self._halves)
@@ -177,11 +178,10 @@ class TodayPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)
 
-    def _make_links(self) -> QHBoxLayout:
+    def _make_links(self) -> Flow:
         themes = self._themes
-        row = QHBoxLayout()
+        row = Flow(themes, gap=24)
         row.setContentsMargins(0, themes.px(10), 0, 0)
-        row.setSpacing(themes.px(24))
         self._links = []
         if _QUICK in self._context.catalogue:
             self._links.append(QuietLink(themes, ""))
@@ -193,9 +193,8 @@ class TodayPage(Page):
         free.clicked.connect(partial(self._begin, ""))
         self._links.append(free)
         for link in self._links:
-            row.addWidget(link)
-        row.addStretch(1)
-        row.addWidget(self._reminders.button)
+            row.add(link)
+        row.add(self._reminders.button)
         return row
 
     def _word_quick(self) -> None:
