@@ -8,8 +8,7 @@ import logging
 import os
 import signal
 import sys
-import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from importlib import import_module
 from types import FrameType, ModuleType, TracebackType
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from models.vault.kdf import KdfPolicy
 
 _AFTER_LOCK = "AFTERWORD_AFTER_LOCK"
-_LONGEST_READING_S = 20.0
+_OVER = object()
 TURN_SECONDS = 0.001  # how long the screen waits for its turn while the vault worker computes
 _log = logging.getLogger("afterword")
 
@@ -146,7 +145,10 @@ def start(
     replace_process: Callable[[AfterLock], None] | None = None,
     is_alone: bool = False,
 ) -> Faces:
-    """Shows the window with its first face, then reads the heavy code on another thread.
+    """Shows the window with its first face, then reads the heavy code beside it.
+
+    What lies under the pages is read on another thread, the pages bit by bit on this one: two
+    threads that look for classes of Qt at one time can end the process.
 
     Args:
         is_alone: nothing else runs in this process: what was read is never looked through for
@@ -160,30 +162,49 @@ def start(
     faces = Faces(parts, after=after, replace_process=replace_process)
     faces.start()
     parts.window.show()
-    # A page built while its code is still being read on the other thread can end the process.
-    is_read = threading.Event()
-    parts.journals.open_after(partial(is_read.wait, _LONGEST_READING_S))
     preload = Job(
         "preload",
         Kind.PURE,
-        partial(_preload, parts.journals, is_read),
-        (lambda _nothing: gc.freeze()) if is_alone else None,
+        partial(_read_under, parts.journals),
+        lambda _nothing: _read_on(parts, _pages(is_alone=is_alone)),
     )
     QTimer.singleShot(0, partial(parts.runner.submit, preload))
     return faces
 
 
-def _preload(journals: Journals, is_read: threading.Event) -> None:
+def _read_under(journals: Journals) -> None:
     gc.disable()  # code is no garbage, and looking through it holds up the screen
     try:
-        from app.ui import desk, rooms
-
         journals.preload()
-        rooms.preload()
     finally:
         gc.enable()
-        is_read.set()
-    _log.debug("preloaded %s", desk.__name__)
+
+
+def _pages(*, is_alone: bool) -> Iterator[None]:
+    """Reads the code of the pages, one short step after the other."""
+    from app.ui import rooms
+
+    if is_alone:
+        gc.freeze()
+    count = 0
+    gc.disable()
+    try:
+        for _name in rooms.preload():
+            count += 1
+            yield
+    finally:
+        gc.enable()
+    if is_alone:
+        gc.freeze()
+    _log.debug("preloaded, modules %d", count)
+
+
+def _read_on(parts: Parts, steps: Iterator[None]) -> None:
+    """Takes the next step, and those after it whenever nothing else is to be done."""
+    from PySide6.QtCore import QTimer
+
+    if next(steps, _OVER) is not _OVER:
+        QTimer.singleShot(0, parts.window, partial(_read_on, parts, steps))
 
 
 def _on_bug(

@@ -6,7 +6,7 @@ used, and `Journals.preload` does that on another thread.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -50,7 +50,14 @@ _HEAVY = (
     "app.services.patterns",
     "app.services.importing.importer",
     "app.services.exporting.exporter",
+    "app.services.passphrases",
+    "app.domain.markdown",
+    "app.domain.pack_draft",
+    "app.domain.pack_troubles",
     "prompts.catalogue",
+    "prompts.language_check",
+    "prompts.notes",
+    "prompts.offers",
 )
 
 
@@ -136,14 +143,9 @@ class Journals:
     def __init__(self, clock: Clock, policy: KdfPolicy | None = None) -> None:
         self._clock = clock
         self._given_policy = policy
-        self._may_open: Callable[[], object] | None = None
-
-    def open_after(self, wait: Callable[[], object]) -> None:
-        """Has every opening call `wait` first, on the vault worker; it returns when it may."""
-        self._may_open = wait
 
     def preload(self) -> None:
-        """Reads the code and the prompt library that an unlock needs; on any thread."""
+        """Reads the code under the pages, and the prompt library; on any thread."""
         for name in _HEAVY:
             import_module(name)
         self._catalogue  # noqa: B018 (read once, kept)
@@ -172,8 +174,6 @@ class Journals:
         """
         from models.vault.vault import OpenVault
 
-        if self._may_open is not None:
-            self._may_open()
         vault = OpenVault.open(key.folder, key.data_key, now=self._clock.now(), policy=self._policy)
         try:
             return self._with_services(key, vault)
