@@ -31,6 +31,7 @@ class How(StrEnum):
     IS = "is"
     IS_NOT = "is_not"
     ONE_OF = "one_of"
+    NONE_OF = "none_of"
     MORE = "more"
     LESS = "less"
     AT_LEAST = "at_least"
@@ -49,7 +50,7 @@ _SIGNS: Final = {
     How.AT_MOST: "<=",
 }
 _HOW: Final = {sign: how for how, sign in _SIGNS.items()}
-_CHOOSING: Final = (How.IS, How.IS_NOT, How.ONE_OF)
+_CHOOSING: Final = (How.IS, How.IS_NOT, How.ONE_OF, How.NONE_OF)
 _COUNTING: Final = (How.MORE, How.LESS, How.AT_LEAST, How.AT_MOST, How.IS)
 _ASKING: Final = (How.ANSWERED, How.NOT_ANSWERED)
 _NUMBERS: Final = frozenset({Kind.SCALE, Kind.BIPOLAR, Kind.NUMBER})
@@ -173,6 +174,8 @@ def _part_of(condition: Condition) -> Part | None:
             return Part(condition.question, How.ANSWERED)
         case Not(part=Answered() as inside):
             return Part(inside.question, How.NOT_ANSWERED)
+        case Not(part=Comparison(sign="in") as inside):
+            return Part(inside.question, How.NONE_OF, inside.values)
         case Comparison():
             return Part(condition.question, _HOW[condition.sign], condition.values)
     return None
@@ -183,4 +186,6 @@ def _condition_of(part: Part) -> Condition:
         return Answered(part.question)
     if part.how is How.NOT_ANSWERED:
         return Not(Answered(part.question))
+    if part.how is How.NONE_OF:
+        return Not(Comparison(part.question, "in", part.values))
     return Comparison(part.question, _SIGNS[part.how], part.values)

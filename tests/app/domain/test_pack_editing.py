@@ -260,9 +260,7 @@ def test_only_what_fits_can_be_fed():
 def test_asking_for_a_name_is_advised_against_at_its_place(pack):
     made = change_question(pack, "power_words", text="What is the name of your client?").pack
     assert troubles(made) == ()
-    assert [(t.place, t.why) for t in advice(made)] == [
-        (Place("power", "power_words"), Why.ADVICE)
-    ]
+    assert [(t.place, t.why) for t in advice(made)] == [(Place("power", "power_words"), Why.ADVICE)]
 
 
 def test_conditions_look_back_only(pack):
@@ -279,6 +277,10 @@ def test_conditions_look_back_only(pack):
         (
             "answered a and not answered b",
             Branch((Part("a", How.ANSWERED), Part("b", How.NOT_ANSWERED))),
+        ),
+        (
+            "not position in down, downish",
+            Branch((Part("position", How.NONE_OF, ("down", "downish")),)),
         ),
         (
             "a = yes or b != x",

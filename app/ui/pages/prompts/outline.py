@@ -28,7 +28,8 @@ from PySide6.QtWidgets import (
 from app.domain.pack_editing import Place
 from app.ui.delegates.rows import paint_row_ground
 from app.ui.listmodels.rows import ROW
-from app.ui.pages.prompts.words import asked_if, kind_words, tr
+from app.ui.pages.prompts.branch_words import asked_if
+from app.ui.pages.prompts.words import kind_words, tr
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
 from prompts.schema import Pack

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal, SignalInstance
@@ -17,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from app.domain.pack_editing import WITH_TEXT
 from app.services.library import ShelfPack
-from app.ui.pages.prompts.words import asked_if, kind_words, pin_words, tr, used_words
+from app.ui.pages.prompts.branch_words import asked_if
+from app.ui.pages.prompts.words import kind_words, pin_words, tr, used_words
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton, IconButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.card import Rule
@@ -284,32 +286,35 @@ def _step(
         column.addWidget(Label(themes, f"{when}:", Type.SMALL, color="accent", wrap=True))
     title = step.title or tr("Screen without a title")
     column.addWidget(Label(themes, title, Type.SNIPPET, wrap=True))
-    below = step_words(pack, step, vocabularies)
-    if below:
+    for below in step_lines(pack, step, vocabularies):
         column.addWidget(Label(themes, below, Type.SMALL, color="text2", wrap=True))
     line.addLayout(column, 1)
     return row
 
 
-def step_words(pack: Pack, step: Step, vocabularies: Vocabularies) -> str:
-    """What a screen asks below its title: its questions with their branches."""
-    parts: list[str] = []
+def step_lines(pack: Pack, step: Step, vocabularies: Vocabularies) -> list[str]:
+    """What a screen asks below its title: in one line, or in one for each branch."""
     kinds = kind_words()
     shown = [question for question in step.questions if not question.more]
+    lines: dict[str, list[str]] = {}
     for question in shown:
         said = question.text
         if not said and len(shown) > 1 and question.kind not in WITH_TEXT:
             said = kinds[question.kind]
         if said:
             when = asked_if(pack, question.when, vocabularies)
-            parts.append(f"{when}: {said}" if when else said)
+            lines.setdefault(when, []).append(said)
     folded = len(step.questions) - len(shown)
-    if not parts and step.help:
-        parts.append(step.help.split("\n")[0])
-    if folded == 1:
-        parts.append(tr("One more, folded away"))
-    elif folded:
-        parts.append(tr("{n} more, folded away").format(n=folded))
+    if not lines and step.help:
+        lines[""] = [step.help.split("\n")[0]]
+    if folded:
+        more = tr("{n} more, folded away").format(n=folded)
+        lines.setdefault("", []).append(tr("One more, folded away") if folded == 1 else more)
+    told = [(when, _sentences(parts)) for when, parts in lines.items()]
+    return [f"{when}: {said}" if when else said for when, said in told]
+
+
+def _sentences(parts: Sequence[str]) -> str:
     return " ".join(part if part[-1:] in ".?!…" else f"{part}." for part in parts)
 
 

@@ -14,7 +14,7 @@ from app.domain.pack_editing import Place
 from app.ui.forms.block import QuestionBlock
 from app.ui.forms.editor import Supplies
 from app.ui.forms.state import FormState, Screen
-from app.ui.pages.prompts.words import asked_if
+from app.ui.pages.prompts.branch_words import asked_if
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton, QuietLink
 from app.ui.widgets.label import Label

@@ -41,6 +41,7 @@ from prompts.words import Vocabularies
 
 _ANOTHER = "\x00another"
 _AWAY = "\x00away"
+_SEVERAL = (How.ONE_OF, How.NONE_OF)
 
 Put = Callable[[Condition | None], Edit]
 
@@ -190,7 +191,7 @@ class WhenPart:
             return Label(themes, value)
         words = {each: self._called(question, each) for each in self._values(question)}
         words.setdefault(value, self._called(question, value))
-        if part.how is How.ONE_OF:
+        if part.how in _SEVERAL:
             taken = set(part.values) - {value}
             words = {each: said for each, said in words.items() if each not in taken}
             if number == len(part.values) - 1 and len(words) > 1:
@@ -243,7 +244,7 @@ class WhenPart:
         values = part.values
         if not values and question is not None:
             values = first_part(question, self._values(question)).values
-        self._set(branch, at, Part(part.question, how, values if how is How.ONE_OF else values[:1]))
+        self._set(branch, at, Part(part.question, how, values if how in _SEVERAL else values[:1]))
 
     def _choose(self, branch: Branch, at: int, number: int, value: str) -> None:
         part = branch.parts[at]
@@ -280,6 +281,7 @@ def how_words() -> dict[How, str]:
         How.IS: tr("is"),
         How.IS_NOT: tr("is not"),
         How.ONE_OF: tr("is one of"),
+        How.NONE_OF: tr("is none of"),
         How.MORE: tr("is more than"),
         How.LESS: tr("is less than"),
         How.AT_LEAST: tr("is at least"),

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.pack_branches import Branch, How, Part, branch_of
+from app.domain.pack_branches import Branch
 from app.domain.pack_editing import Act
 from app.domain.pack_troubles import Trouble, Why
 from app.services.library import ShelfPack
 from app.ui.words import day_inside
-from prompts.grammar import Condition, Literal
+from prompts.grammar import Literal
 from prompts.kinds import PLACE_WORDS, Kind, Place
-from prompts.schema import Pack, Question
+from prompts.schema import Pack, Question, Source
 from prompts.words import Vocabularies
 
 _LONGEST = 60
@@ -41,25 +40,46 @@ def minutes_words(pack: Pack) -> str:
 
 
 def from_words(shelved: ShelfPack) -> str:
-    """Where a set comes from, in a few words."""
+    """Where a set comes from, in a few words: a person or a model by name, where one leads."""
     pack = shelved.pack
     if shelved.is_own:
         return tr("Yours")
-    named = [_cited(source.author, source.year) for source in pack.sources if source.author]
-    if not named:
+    sources = pack.sources
+    if not sources:
         return pack.origin
-    if len(named) == 1:
-        return tr("After {who}").format(who=named[0])
-    if len(named) == 2:
-        return tr("After {who} and {other}").format(who=named[0], other=named[1])
-    return tr("After {who} and others").format(who=named[0])
+    dated = [source for source in sources if source.author and source.year]
+    if dated[:1] != list(sources[:1]):
+        # What has no year is no book or paper of somebody's, and its name tells little.
+        return tr("After several sources") if len(sources) > 1 else _after_one(sources[0])
+    if len(sources) == 2 and len(dated) == 2:
+        who, other = (_cited(source) for source in sources)
+        return tr("After {who} and {other}").format(who=who, other=other)
+    who = _cited(sources[0])
+    if len(sources) < 3 or _is_group(sources[0]):
+        return tr("After {who}").format(who=who)
+    return tr("After {who} and others").format(who=who)
 
 
-def _cited(author: str, year: str) -> str:
-    first, comma, _ = author.partition(", ")
-    if comma:
-        author = tr("{author} and others").format(author=first)
-    return tr("{author} ({year})").format(author=author, year=year) if year else author
+def _after_one(source: Source) -> str:
+    first, _, rest = source.author.partition(" ")
+    # "Workshop notes" is what it is, not what somebody is called.
+    author = f"{first.lower()} {rest}" if rest and rest.islower() else source.author
+    return tr("After {who}").format(who=author)
+
+
+def _cited(source: Source) -> str:
+    names, author = source.author.split(", "), source.author
+    if _is_group(source):
+        author = tr("{author} and others").format(author=names[0].removesuffix(" and others"))
+    elif len(names) == 2:
+        author = tr("{one} and {other}").format(one=names[0], other=names[1])
+    return tr("{author} ({year})").format(author=author, year=source.year)
+
+
+def _is_group(source: Source) -> bool:
+    """Whether more than two people wrote it, of whom the first stands for all."""
+    names = source.author.replace(" and ", ", ").split(", ")
+    return len(names) > 2 or names[-1] == "others"
 
 
 def below_words(shelved: ShelfPack) -> str:
@@ -115,59 +135,6 @@ def is_like(pack: Pack, wanted: str) -> bool:
 # Branches
 
 
-def asked_if(pack: Pack, condition: Condition | None, vocabularies: Vocabularies) -> str:
-    """ "If you were up-power or more up", as far as it can be told in few words; else ""."""
-    branch = branch_of(condition)
-    if branch is None:
-        return tr("Depending on your answers before")
-    if not branch.parts:
-        return ""
-    said = joined_words(
-        [_part_words(pack, part, vocabularies) for part in branch.parts], branch.word
-    )
-    return tr("If {this}").format(this=said)
-
-
-def joined_words(parts: Iterable[str], word: str = "or") -> str:
-    """ "a, b or c"."""
-    said = list(parts)
-    if len(said) < 2:
-        return "".join(said)
-    last = tr("{some} and {last}") if word == "and" else tr("{some} or {last}")
-    return last.format(some=", ".join(said[:-1]), last=said[-1])
-
-
-def _part_words(pack: Pack, part: Part, vocabularies: Vocabularies) -> str:
-    question = question_of(pack, part.question)
-    values = [value_words(question, value, vocabularies) for value in part.values]
-    if question is not None and question.kind is Kind.POSITION and part.values:
-        return _position_words(part, values)
-    asked = short(heading_of(pack, part.question))
-    shapes = {
-        How.IS: tr("“{asked}” is {value}"),
-        How.ONE_OF: tr("“{asked}” is {value}"),
-        How.IS_NOT: tr("“{asked}” is not {value}"),
-        How.MORE: tr("“{asked}” is more than {value}"),
-        How.LESS: tr("“{asked}” is less than {value}"),
-        How.AT_LEAST: tr("“{asked}” is {value} or more"),
-        How.AT_MOST: tr("“{asked}” is {value} or less"),
-        How.ANSWERED: tr("you answered “{asked}”"),
-        How.NOT_ANSWERED: tr("you left “{asked}”"),
-    }
-    return shapes[part.how].format(asked=asked, value=joined_words(values))
-
-
-def _position_words(part: Part, values: list[str]) -> str:
-    said = [value[:1].lower() + value[1:] for value in values]
-    if part.values == (Place.MOVED,):
-        return tr("it moved")
-    if part.values == (Place.UNSURE,):
-        return tr("you are not sure yet")
-    if part.how is How.IS_NOT:
-        return tr("you were not {places}").format(places=joined_words(said))
-    return tr("you were {places}").format(places=joined_words(said))
-
-
 def value_words(question: Question | None, value: Literal, vocabularies: Vocabularies) -> str:
     """What an answer is called."""
     if not isinstance(value, str):
@@ -202,6 +169,11 @@ def heading_of(pack: Pack, question_id: str) -> str:
     if question_of(pack, question_id) is None:
         return tr("a question that is gone")
     return pack.heading_of(question_id) or tr("Question without words")
+
+
+def quoted(words: str) -> str:
+    """Words of somebody else within a sentence."""
+    return tr("“{words}”").format(words=words)
 
 
 def short(words: str) -> str:
