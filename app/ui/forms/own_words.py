@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,30 +12,46 @@ from prompts.kinds import Kind
 KINDS = (Kind.FEELINGS, Kind.BODY, Kind.TRIGGERS, Kind.URGES, Kind.HELPED, Kind.THOUGHTS)
 
 
+@dataclass(frozen=True, slots=True)
+class OwnOf:
+    """The own words of a kind that the journal holds.
+
+    `loose` are those that are offered and stand in no group, those used most leading; `known` are
+    all of them, also those that are hidden.
+    """
+
+    loose: tuple[str, ...] = field(default=(), repr=False)
+    known: frozenset[str] = field(default=frozenset(), repr=False)
+
+
 class OwnWords(QObject):
-    """Ids of own words by kind of question; `changed` carries the kind of which there are others."""
+    """Ids of own words by kind of question.
+
+    Signals:
+        changed: the kind of which there are others, or which are called otherwise.
+    """
 
     changed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words: dict[Kind, tuple[str, ...]] = {}
+        self._held: dict[Kind, OwnOf] = {}
+        self._typed: dict[Kind, tuple[str, ...]] = {}
 
     def of(self, kind: Kind) -> tuple[str, ...]:
-        """The words of a kind, those used most leading, those added now at the end."""
-        return self._words.get(kind, ())
+        """The words of a kind that stand in no group, those added just now at the end."""
+        held = self._held.get(kind, OwnOf())
+        return tuple(dict.fromkeys((*held.loose, *self._typed.get(kind, ()))))
 
-    def take(self, words: Mapping[Kind, Sequence[str]]) -> None:
-        """Takes what the journal holds."""
-        for kind, found in words.items():
-            self._set(kind, (*found, *self.of(kind)))
+    def take(self, words: Mapping[Kind, OwnOf]) -> None:
+        """Takes what the journal holds; whatever it knows is offered as it says."""
+        for kind, held in words.items():
+            self._held[kind] = held
+            typed = self._typed.get(kind, ())
+            self._typed[kind] = tuple(word for word in typed if word not in held.known)
+            self.changed.emit(kind)
 
     def add(self, kind: Kind, word_id: str) -> None:
         """Takes a word that was added just now."""
-        self._set(kind, (*self.of(kind), word_id))
-
-    def _set(self, kind: Kind, words: Sequence[str]) -> None:
-        fresh = tuple(dict.fromkeys(words))
-        if fresh != self.of(kind):
-            self._words[kind] = fresh
-            self.changed.emit(kind)
+        self._typed[kind] = tuple(dict.fromkeys((*self._typed.get(kind, ()), word_id)))
+        self.changed.emit(kind)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
@@ -65,7 +66,12 @@ class VocabularyEditor(AnswerEditor):
 
     def _on_own_words(self, kind: Kind) -> None:
         if kind is self.question.kind:
+            self._offer_words()
             self.picker.set_own(self.supplies.own_words.of(kind))
+
+    @abstractmethod
+    def _offer_words(self) -> None:
+        """Offers the words of the vocabulary as they are now."""
 
     def _on_word_added(self, word_id: str) -> None:
         self.supplies.own_words.add(self.question.kind, word_id)
@@ -78,8 +84,7 @@ class FeelingsEditor(VocabularyEditor):
 
     def __init__(self, question: Question, supplies: Supplies, name: str) -> None:
         super().__init__(question, supplies, name)
-        feelings = supplies.vocabularies.feelings
-        self.picker = FeelingsPicker(supplies.themes, _groups(feelings, question.groups))
+        self.picker = FeelingsPicker(supplies.themes, self._groups())
         self.picker.setAccessibleName(name)
         self.picker.changed.connect(self.changed)
         self._offer_own_words()
@@ -100,6 +105,12 @@ class FeelingsEditor(VocabularyEditor):
         self.picker.set_stacked(narrow)
         self.picker.set_compact(narrow)
 
+    def _offer_words(self) -> None:
+        self.picker.set_groups(self._groups())
+
+    def _groups(self) -> list[FeelingGroup]:
+        return _groups(self.supplies.vocabularies.feelings, self.question.groups)
+
     def hint(self) -> str:
         return self.tr("Press again, or 1 to 3, for a little, some, a lot")
 
@@ -111,17 +122,7 @@ class WordsEditor(VocabularyEditor):
 
     def __init__(self, question: Question, supplies: Supplies, name: str) -> None:
         super().__init__(question, supplies, name)
-        vocabulary = supplies.vocabularies.of(question.kind)
-        classes = [
-            WordClass(
-                group.id,
-                group.title,
-                tuple((word.id, word.text) for word in vocabulary.words(group.id)),
-            )
-            for group in _leading(vocabulary, question.groups)
-        ]
-        first = [word.id for word in _first_words(vocabulary, question.groups)]
-        self.picker = WordPicker(supplies.themes, name, classes, first)
+        self.picker = WordPicker(supplies.themes, name, self._classes(), self._first())
         self.picker.changed.connect(self.changed)
         self._offer_own_words()
         _alone(self, self.picker)
@@ -136,6 +137,34 @@ class WordsEditor(VocabularyEditor):
 
     def focus_first(self) -> None:
         self.picker.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _offer_words(self) -> None:
+        self.picker.set_words(self._classes(), self._first())
+
+    def _classes(self) -> list[WordClass]:
+        vocabulary = self.supplies.vocabularies.of(self.question.kind)
+        # They have a heading of their own.
+        loose = self.supplies.own_words.of(self.question.kind)
+        return [
+            WordClass(
+                group.id,
+                group.title,
+                tuple((w.id, w.text) for w in vocabulary.words(group.id) if w.id not in loose),
+                (
+                    *_hidden(vocabulary, group),
+                    *((w.id, w.text) for w in vocabulary.words(group.id) if w.id in loose),
+                ),
+            )
+            for group in _leading(vocabulary, self.question.groups)
+        ]
+
+    def _first(self) -> list[str]:
+        vocabulary = self.supplies.vocabularies.of(self.question.kind)
+        return [word.id for word in _first_words(vocabulary, self.question.groups)]
+
+
+def _hidden(vocabulary: Vocabulary, group: Group) -> tuple[tuple[str, str], ...]:
+    return tuple((word.id, word.text) for word in vocabulary.hidden if word.group == group.id)
 
 
 def _leading(vocabulary: Vocabulary, wanted: tuple[str, ...]) -> list[Group]:
@@ -170,6 +199,7 @@ def _groups(feelings: Vocabulary, wanted: tuple[str, ...]) -> list[FeelingGroup]
                 groups[0].title,
                 tuple((word.id, word.text) for word in words),
                 tuple(word.id for word in first),
+                tuple(each for group in groups for each in _hidden(feelings, group)),
             )
         )
     return rows

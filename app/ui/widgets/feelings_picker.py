@@ -5,26 +5,36 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.theme import ThemeHolder
 from app.ui.widgets.chips import ChipFlow, FeelingChip, MoreChip
 from app.ui.widgets.label import Label
 from app.ui.widgets.position_glyph import PositionGlyph
-from app.ui.widgets.word_search import WordSearch, object_name, shown_word
-from prompts.words import fold, own_word
+from app.ui.widgets.typed_ahead import Reachable, TypedAhead
+from app.ui.widgets.word_search import WordSearch, id_for, object_name, shown_word
+from prompts.words import fold
 
 _GLYPHS = {"up": "up", "down": "down", "either": "both"}
 
 
 @dataclass(frozen=True)
 class FeelingGroup:
-    """A row of the picker: "up", "down" or "either", its words and which stand there at once."""
+    """A row of the picker: "up", "down" or "either", its words and which stand there at once.
+
+    `others` are words of the group that are offered no longer; where they stand they are called so.
+    """
 
     tone: str
     label: str
     words: tuple[tuple[str, str], ...]
     first: tuple[str, ...]
+    others: tuple[tuple[str, str], ...] = ()
+
+    def labels(self) -> dict[str, str]:
+        """What every word of the group is called."""
+        return dict((*self.words, *self.others))
 
 
 class _GroupRow(QWidget):
@@ -38,7 +48,7 @@ class _GroupRow(QWidget):
         super().__init__()
         self._themes = themes
         self._group = group
-        self._labels = dict(group.words)
+        self._labels = group.labels()
         self._value: dict[str, int] = {}
         self._chips: dict[str, FeelingChip] = {}
         self._is_open = False
@@ -70,6 +80,34 @@ class _GroupRow(QWidget):
         """Offers words people added before, after those of the group."""
         self._own = tuple(words)
         self._fill()
+
+    def set_group(self, group: FeelingGroup) -> None:
+        """Offers other words; what is chosen stays."""
+        self._group = group
+        self._labels = group.labels()
+        for word_id, chip in tuple(self._chips.items()):
+            if chip.text() != shown_word(word_id, self._labels):
+                chip.hide()
+                chip.deleteLater()
+                del self._chips[word_id]
+        self._search.clear()
+        self._fill()
+
+    def reachable(self) -> list[Reachable]:
+        """Every word that is offered here, and whether it is shown."""
+        shown = [word for word in self._shown() if not self._chips[word].isHidden()]
+        offered = (word for word, _ in self._group.words)
+        every = dict.fromkeys((*shown, *offered, *self._own))
+        return [Reachable(word, shown_word(word, self._labels), word in shown) for word in every]
+
+    def go_to(self, word_id: str) -> None:
+        """Puts the keyboard on a word, opening the list where it is folded."""
+        self._search.clear()
+        if word_id not in self._shown():
+            self._is_open = True
+            self._search.show()
+            self._fill()
+        self.focus_on(word_id)
 
     def focus_on(self, word_id: str) -> None:
         """Puts the keyboard on a word that is shown."""
@@ -116,7 +154,9 @@ class _GroupRow(QWidget):
     def _shown(self) -> list[str]:
         extra = [word for word in self._value if word not in self._labels]
         if self._is_open:
-            return list(dict.fromkeys((*self._labels, *self._own, *extra)))
+            offered = [word for word, _ in self._group.words]
+            kept = [word for word, _ in self._group.others if word in self._value]
+            return list(dict.fromkeys((*offered, *kept, *self._own, *extra)))
         first = [word for word in self._group.first if word in self._labels]
         chosen = [word for word in self._labels if word in self._value and word not in first]
         return [*first, *chosen, *extra]
@@ -180,7 +220,7 @@ class FeelingsPicker(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._groups = list(groups)
-        self._labels = {word: text for group in groups for word, text in group.words}
+        self._labels = _labels_of(groups)
         self._own: tuple[str, ...] = ()
         self._value: dict[str, int] = {}
         self._compact = False
@@ -198,6 +238,7 @@ class FeelingsPicker(QWidget):
         self.setAccessibleName(self.tr("Feelings"))
         for group in self._groups:
             self._add_group(group)
+        self._ahead = TypedAhead(self, self._reachable, self._go_to)
         self._change.clicked.connect(self._open_from_compact)
         themes.changed.connect(self._restyle)
         self._restyle()
@@ -213,6 +254,16 @@ class FeelingsPicker(QWidget):
         for row, group in zip(self._rows, self._groups, strict=True):
             row.set_value({word: self._value[word] for word in self._chosen_in(group)})
         self._fill_chosen()
+
+    def set_groups(self, groups: Sequence[FeelingGroup]) -> None:
+        """Offers other words in the same rows; what is chosen stays."""
+        if list(groups) == self._groups:
+            return
+        self._groups = list(groups)
+        self._labels = _labels_of(groups)
+        for row, group in zip(self._rows, self._groups, strict=True):
+            row.set_group(group)
+        self.set_value(self._value)
 
     def set_own(self, words: Sequence[str]) -> None:
         """Offers words people added before."""
@@ -273,25 +324,41 @@ class FeelingsPicker(QWidget):
         self.changed.emit()
 
     def _chosen_in(self, group: FeelingGroup) -> list[str]:
-        mine = {word for word, _ in group.words}
+        mine = group.labels()
         is_last = group is self._groups[-1]
         return [
             word for word in self._value if word in mine or (is_last and word not in self._labels)
         ]
 
     def _on_sought(self, row: _GroupRow, text: str) -> None:
-        words = (*self._labels, *self._own, *self._value)
+        offered = (word for group in self._groups for word, _ in group.words)
+        words = (*offered, *self._own, *self._value)
         is_known = any(fold(shown_word(word, self._labels)) == fold(text) for word in words)
         row.sift(text, is_known=is_known)
 
     def _on_added(self, text: str) -> None:
-        word_id = own_word(text)
-        self._value[word_id] = 1
-        last = self._rows[-1]
-        last.set_value({word: self._value[word] for word in self._chosen_in(self._groups[-1])})
-        last.focus_on(word_id)
-        self.word_added.emit(word_id)
+        word_id = id_for(text, self._labels)
+        self._value.setdefault(word_id, 1)
+        at = next((n for n, g in enumerate(self._groups) if word_id in g.labels()), -1)
+        row = self._rows[at]
+        row.set_value({word: self._value[word] for word in self._chosen_in(self._groups[at])})
+        row.focus_on(word_id)
+        if word_id not in self._labels:
+            self.word_added.emit(word_id)
         self.changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._ahead.take(event):
+            super().keyPressEvent(event)
+
+    def _reachable(self) -> list[Reachable]:
+        return [word for row in self._rows for word in row.reachable()]
+
+    def _go_to(self, word_id: str) -> None:
+        row = next(r for r in self._rows if any(w.id == word_id for w in r.reachable()))
+        if self._compact:
+            self.set_compact(False)
+        row.go_to(word_id)
 
     def _open_from_compact(self) -> None:
         self.set_compact(False)
@@ -341,3 +408,7 @@ class FeelingsPicker(QWidget):
             layout = head.layout()
             if layout is not None:
                 layout.setSpacing(px(8))
+
+
+def _labels_of(groups: Sequence[FeelingGroup]) -> dict[str, str]:
+    return {word: text for group in groups for word, text in group.labels().items()}

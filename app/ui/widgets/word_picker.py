@@ -4,23 +4,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.chips import Chip, ChipFlow, MoreChip
 from app.ui.widgets.label import Label
 from app.ui.widgets.naming import named
-from app.ui.widgets.word_search import WordSearch, object_name, shown_word
-from prompts.words import OWN, fold, own_word
+from app.ui.widgets.typed_ahead import Reachable, TypedAhead
+from app.ui.widgets.word_search import WordSearch, id_for, object_name, shown_word
+from prompts.words import OWN, fold
 
 
 @dataclass(frozen=True)
 class WordClass:
-    """A class of a vocabulary with its words; an empty label shows no heading."""
+    """A class of a vocabulary with its words; an empty label shows no heading.
+
+    `others` are words that are not offered here; where they stand they are called so.
+    """
 
     id: str
     label: str
     words: tuple[tuple[str, str], ...]
+    others: tuple[tuple[str, str], ...] = ()
 
 
 class WordPicker(QWidget):
@@ -50,9 +56,7 @@ class WordPicker(QWidget):
     ) -> None:
         super().__init__(parent)
         self._themes = themes
-        self._classes = list(classes)
-        self._first = list(first)
-        self._labels = {word: text for group in classes for word, text in group.words}
+        self._take(classes, first)
         self._value: list[str] = []
         self._is_open = False
         self._own: list[str] = []
@@ -68,7 +72,16 @@ class WordPicker(QWidget):
         self.setAccessibleName(name)
         self._search.sought.connect(self._filter)
         self._search.added.connect(self._on_added)
+        self._ahead = TypedAhead(self, self._reachable, self._go_to)
         self._fill()
+
+    def _take(self, classes: Sequence[WordClass], first: Sequence[str]) -> None:
+        self._classes = list(classes)
+        self._first = list(first)
+        self._offered = [word for group in classes for word, _ in group.words]
+        self._labels = {
+            word: text for group in classes for word, text in (*group.words, *group.others)
+        }
 
     def value(self) -> list[str]:
         """The chosen ids in the vocabulary's order, unknown ones last."""
@@ -79,6 +92,18 @@ class WordPicker(QWidget):
         """Shows an answer without telling anyone."""
         self._value = list(value)
         self._fill()
+
+    def set_words(self, classes: Sequence[WordClass], first: Sequence[str]) -> None:
+        """Offers other words; what is chosen stays chosen, and stays where it is to be seen."""
+        if (list(classes), list(first)) == (self._classes, self._first):
+            return
+        self._take(classes, first)
+        now = QApplication.focusWidget()
+        word_id = now.word_id if isinstance(now, Chip) and self.isAncestorOf(now) else ""
+        self._search.clear()
+        self._fill()
+        if word_id:
+            self._focus_on(word_id)
 
     def set_own(self, words: Sequence[str]) -> None:
         """Offers words people added before."""
@@ -130,15 +155,19 @@ class WordPicker(QWidget):
     def _sections(self) -> list[tuple[str, list[str]]]:
         extra = [word for word in self._value if word not in self._labels]
         if self._is_open:
-            sections = [(c.label, [word for word, _ in c.words]) for c in self._classes]
+            sections = [(c.label, self._words_of(c)) for c in self._classes]
             retired = [word for word in extra if not word.startswith(OWN)]
             own = [word for word in extra if word.startswith(OWN)]
             mine = list(dict.fromkeys((*self._own, *own)))
             more = [("", retired), (self.tr("Your own words"), mine)]
-            return sections + [each for each in more if each[1]]
-        first = [word for word in self._first if word in self._labels]
+            return [each for each in (*sections, *more) if each[1]] or [("", [])]
+        first = [word for word in self._first if word in self._offered]
         chosen = [word for word in self._labels if word in self._value and word not in first]
         return [("", [*first, *chosen, *extra])]
+
+    def _words_of(self, group: WordClass) -> list[str]:
+        chosen = [word for word, _ in group.others if word in self._value and word not in self._own]
+        return [*(word for word, _ in group.words), *chosen]
 
     def _make(self, word_id: str, parent: QWidget) -> Chip:
         chip = Chip(self._themes, word_id, self._text(word_id), parent=parent)
@@ -174,16 +203,38 @@ class WordPicker(QWidget):
             self._parts[-1][1].chips()[-1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_added(self, text: str) -> None:
-        word_id = own_word(text)
-        self._value.append(word_id)
+        word_id = id_for(text, self._labels)
+        if word_id not in self._value:
+            self._value.append(word_id)
         self._fill()
-        flow = self._parts[-1][1]
-        for chip in flow.findChildren(Chip):
-            if chip.word_id == word_id:
-                flow.set_stop(chip)
-                chip.setFocus(Qt.FocusReason.TabFocusReason)
-        self.word_added.emit(word_id)
+        self._focus_on(word_id)
+        if word_id not in self._labels:
+            self.word_added.emit(word_id)
         self.changed.emit()
+
+    def _focus_on(self, word_id: str) -> None:
+        for _, flow in self._parts:
+            for chip in flow.chips():
+                if isinstance(chip, Chip) and chip.word_id == word_id:
+                    flow.set_stop(chip)
+                    chip.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _reachable(self) -> list[Reachable]:
+        chips = [chip for _, flow in self._parts for chip in flow.chips()]
+        shown = [chip.word_id for chip in chips if isinstance(chip, Chip)]
+        every = dict.fromkeys((*shown, *self._offered, *self._own))
+        return [Reachable(word, self._text(word), word in shown) for word in every]
+
+    def _go_to(self, word_id: str) -> None:
+        self._search.clear()
+        if not any(each.id == word_id and each.is_shown for each in self._reachable()):
+            self._is_open = True
+            self._fill()
+        self._focus_on(word_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._ahead.take(event):
+            super().keyPressEvent(event)
 
     def _filter(self, text: str) -> None:
         wanted = fold(text)
@@ -204,6 +255,6 @@ class WordPicker(QWidget):
             flow.flow.invalidate()
             flow.updateGeometry()
             found += shown
-        words = (*self._labels, *self._own, *self._value)
+        words = (*self._offered, *self._own, *self._value)
         is_known = any(fold(self._text(word)) == wanted for word in words)
         self._search.show_found(found, is_known=is_known)

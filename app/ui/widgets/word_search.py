@@ -11,7 +11,7 @@ from app.ui.widgets.chips import MoreChip
 from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
-from prompts.words import OWN, readable
+from prompts.words import OWN, fold, own_word, readable
 
 LONGEST = 60
 """The longest word of one's own, in characters."""
@@ -94,9 +94,16 @@ class WordSearch(QWidget):
 def shown_word(word_id: str, labels: Mapping[str, str]) -> str:
     """A word as a chip shows it: one's own as it was written, a retired one by its id."""
     if word_id.startswith(OWN):
-        return readable(word_id)
+        return labels.get(word_id) or readable(word_id)
     text = labels.get(word_id) or readable(word_id.replace("-", " "))
     return text[:1].upper() + text[1:]
+
+
+def id_for(text: str, labels: Mapping[str, str]) -> str:
+    """The id of a word that was typed: of one that is known by that name, else one's own."""
+    wanted = fold(text)
+    known = (word for word, label in labels.items() if fold(label) == wanted)
+    return next(known, None) or own_word(text)
 
 
 def object_name(kind: str, word_id: str) -> str:

@@ -8,16 +8,17 @@ from datetime import date
 
 from app.domain.markdown import render
 from app.services.faults import NoSuchEntry
+from app.services.library import Library
 from app.services.timeline import Timeline
 from app.services.writing import Writing
 from app.ui.context import PageContext
 from app.ui.forms.editor import Cards
-from app.ui.forms.own_words import KINDS
+from app.ui.forms.own_words import KINDS, OwnOf
 from app.ui.pages.write.linked_strip import Linked
 from models.records.entries import AnswerKey, Draft, Entry, EntryCard
 from models.records.ids import DraftId, EntryId
 from models.records.queries import Filter, Found
-from prompts.kinds import Kind
+from prompts.kinds import VOCABULARY_OF, Kind
 
 _LINKS_OFFERED = 8
 
@@ -103,6 +104,13 @@ def _card_if_there(timeline: Timeline, entry_id: EntryId) -> EntryCard | None:
         return None
 
 
-def own_words(timeline: Timeline) -> dict[Kind, tuple[str, ...]]:
+def own_words(library: Library) -> dict[Kind, OwnOf]:
     """Words people added to the lists, by kind of question."""
-    return {kind: timeline.own_words(kind.value) for kind in KINDS}
+    return {kind: _own_of(library, kind) for kind in KINDS}
+
+
+def _own_of(library: Library, kind: Kind) -> OwnOf:
+    own = [line for line in library.words(VOCABULARY_OF[kind]) if line.is_own]
+    loose = [line for line in own if not line.is_hidden and not line.group]
+    loose.sort(key=lambda line: -line.uses)
+    return OwnOf(tuple(line.id for line in loose), frozenset(line.id for line in own))

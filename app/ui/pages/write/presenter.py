@@ -307,9 +307,12 @@ class WritePresenter(QObject):
         saved_at = draft.changed_at if stored and draft.changed_at > datetime.min else None
         self.autosave.start_from(saved_at)
         self.opened.emit()
-        work = partial(looking.own_words, self._context.timeline)
-        self._read("write.own_words", work, self.own_words.take)
+        self._ask_own_words()
         self.look_back()
+
+    def _ask_own_words(self) -> None:
+        work = partial(looking.own_words, self._context.library)
+        self._read("write.own_words", work, self.own_words.take)
 
     def _snapshot(self) -> Draft:
         assert self.form is not None
@@ -382,6 +385,8 @@ class WritePresenter(QObject):
     def _on_changes(self, changes: Changes, origin: object) -> None:
         if origin is self or self.form is None:
             return
+        if changes.touches(Thing.WORD):
+            self._ask_own_words()
         if (Thing.DRAFT, self.form.snapshot().id) in changes.removed:
             self.autosave.stop()
             self.form = None
