@@ -2,10 +2,10 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Connection, exists, func, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import Connection, Row, func, select
 
 from models.records.entries import AnswerKey, Privacy
 from models.records.ids import EntryId
@@ -88,39 +88,40 @@ class RereadingRepository:
         """The oldest answer to one of the questions, held on or before a day under a code that was
         written about again since.
         """
-        later = aliased(EntryRow)
-        since = exists().where(
-            later.deleted_at.is_(None),
-            later.code == EntryRow.code,
-            later.held_at > EntryRow.held_at,
-        )
-        found = []
+        found: list[Row[Any]] = []
         for pack in sorted({key.pack for key in keys}):
-            row = self._connection.execute(
-                select(EntryRow.uid, EntryRow.held_at, EntryRow.code, AnswerRow.text)
+            questions = [key.question for key in keys if key.pack == pack]
+            # Sorted here: by its sorting the database would begin with every entry there is.
+            found += self._connection.execute(
+                select(EntryRow.uid, EntryRow.held_at, EntryRow.code, AnswerRow.id)
                 .select_from(EntryPackRow)
                 .join(EntryRow, EntryRow.id == EntryPackRow.entry_id)
                 .join(
                     AnswerRow,
-                    (AnswerRow.entry_id == EntryRow.id) & (AnswerRow.pack == EntryPackRow.pack),
+                    (AnswerRow.entry_id == EntryPackRow.entry_id)
+                    & (AnswerRow.pack == EntryPackRow.pack),
                 )
-                .where(
-                    *_MAY,
-                    EntryPackRow.pack == pack,
-                    AnswerRow.question.in_([key.question for key in keys if key.pack == pack]),
-                    AnswerRow.private.is_(False),
-                    AnswerRow.text != "",
-                    EntryRow.code != "",
-                    EntryRow.held_at < _begin(until, 1),
-                    EntryRow.uid.not_in(skip),
-                    since,
-                )
-                .order_by(EntryRow.held_at, EntryRow.uid)
-                .limit(1)
-            ).one_or_none()
-            if row is not None:
-                found.append(Impression(EntryId(row.uid), row.held_at.date(), row.code, row.text))
-        return min(found, key=lambda each: (each.day, each.entry_id), default=None)
+                .where(EntryPackRow.pack == pack, AnswerRow.question.in_(questions), *_MAY)
+                .where(AnswerRow.private.is_(False), EntryRow.code != "")
+                .where(EntryRow.held_at < _begin(until, 1), EntryRow.uid.not_in(skip))
+            ).all()
+        last: dict[str, datetime] = {}
+        for row in sorted(found, key=lambda each: (each.held_at, each.uid)):
+            if row.code not in last:
+                last[row.code] = self._last_held(row.code)
+            text = self._text(row.id) if last[row.code] > row.held_at else ""
+            if text:
+                return Impression(EntryId(row.uid), row.held_at.date(), row.code, text)
+        return None
+
+    def _last_held(self, code: str) -> datetime:
+        found = (EntryRow.deleted_at.is_(None), EntryRow.code == code)
+        statement = select(func.max(EntryRow.held_at)).where(*found)
+        return self._connection.execute(statement).scalar_one()
+
+    def _text(self, answer_id: int) -> str:
+        statement = select(AnswerRow.text).where(AnswerRow.id == answer_id)
+        return self._connection.execute(statement).scalar_one().strip()
 
     def older(
         self, before: date, turn: int, skip: Collection[EntryId]
