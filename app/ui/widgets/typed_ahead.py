@@ -54,6 +54,7 @@ class TypedAhead(QObject):
         self._words = words
         self._go = go
         self._typed = ""
+        self._is_going = False
         self._since = QElapsedTimer()
         self._watched: QWidget | None = None
 
@@ -77,6 +78,9 @@ class TypedAhead(QObject):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut and not self._is_going:
+            # Whoever goes elsewhere begins again.
+            self._typed = ""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         is_quick = bool(self._typed) and self._since.elapsed() < _QUICK_MS
@@ -100,7 +104,9 @@ class TypedAhead(QObject):
             if not shown:
                 return True
             best = min(shown, key=lambda each: each[:3])[3]
+        self._is_going = True
         self._go(best.id)
+        self._is_going = False
         return True
 
     def _watch(self) -> None:
