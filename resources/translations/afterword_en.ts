@@ -2,29 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_GB">
 <context>
-    <name></name>
-    <message>
-        <source>Lens</source>
-        <comment>Relational</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lens</source>
-        <comment>Systemic</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>GridEditor</source>
-        <comment>Yes</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>GridEditor</source>
-        <comment>No</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AboutPanel</name>
     <message>
         <source>About this reflection</source>
@@ -768,17 +745,6 @@
     <name>CardList</name>
     <message>
         <source>Reflections</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Cell</name>
-    <message>
-        <source>Yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2504,6 +2470,21 @@
     </message>
 </context>
 <context>
+    <name>Lens</name>
+    <message>
+        <source>Personal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relational</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Systemic</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LensNote</name>
     <message>
         <source>Nothing yet through the {lens} lens.</source>
@@ -3560,7 +3541,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{low}, or {high}: {day}</source>
+        <source>{pair}: {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3896,27 +3877,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Before the next contact</source>
+        <source>again {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Before the next supervision</source>
+        <source>again on {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>written twice</source>
+        <source>now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>written three times</source>
+        <source>before the next contact</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>written four times</source>
+        <source>before the next supervision</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>written {n} times</source>
+        <source>written {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written twice, last {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written three times, last {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written four times, last {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written {n} times, last {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4686,6 +4683,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>is none of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is more than</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4734,11 +4735,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>After several sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>After {who} and others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{author} and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4798,11 +4807,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Depending on {n} answers before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{some} and {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{some} or {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some}, and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some}, or {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4838,11 +4859,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>you said yes to “{asked}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you said no to “{asked}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you chose {value} at “{asked}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you did not choose {value} at “{asked}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you answered “{asked}”, but not with {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it moved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>you are not sure yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it did not move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you are sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you know where you were</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4867,6 +4920,10 @@
     </message>
     <message>
         <source>Question without words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5031,14 +5088,6 @@
     </message>
 </context>
 <context>
-    <name>QApplication</name>
-    <message>
-        <source>Lens</source>
-        <comment>Personal</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>QuestionBlock</name>
     <message>
         <source>To say to them</source>
@@ -5129,6 +5178,10 @@
     </message>
     <message>
         <source>Choices of “{column}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add words of help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6046,6 +6099,10 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where the set comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sources one by one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6078,6 +6135,10 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Address on the web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How far it was checked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6101,6 +6162,14 @@ encrypted on this computer</source>
         <source>Why, in a line</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>First a page to stop and consult</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is always offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -6122,6 +6191,10 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>Import and export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to find here. Ctrl+K searches everything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7537,7 +7610,7 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What you choose from while you write. A hidden word is offered no longer; reflections that have it keep it.</source>
+        <source>Hidden words are offered no longer. Reflections that have them keep them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7737,7 +7810,7 @@ encrypted on this computer</source>
     </message>
 </context>
 <context>
-    <name>YesNoEditor</name>
+    <name>YesNo</name>
     <message>
         <source>Yes</source>
         <translation type="unfinished"></translation>

@@ -52,12 +52,16 @@ class NumberField(LineEdit):
 
     def __init__(self, themes: ThemeHolder, name: str) -> None:
         super().__init__(themes, name)
+        self._given: tuple[str, int | float] | None = None
         validator = QDoubleValidator(-_LARGEST, _LARGEST, 6, self)
         validator.setNotation(QDoubleValidator.Notation.StandardNotation)
         self.setValidator(validator)
 
     def number(self) -> int | float | None:
         """The number, None when nothing or no number stands there."""
+        if self._given is not None and self.text() == self._given[0]:
+            # Not touched: what is shown may be rounded, what is kept is not.
+            return self._given[1]
         number, is_number = QLocale().toDouble(self.text())
         if not is_number:
             return None
@@ -65,13 +69,16 @@ class NumberField(LineEdit):
 
     def set_number(self, number: JsonValue) -> None:
         """Shows a number, or nothing."""
+        self._given = None
         if isinstance(number, bool) or not isinstance(number, int | float):
             self.clear()
-        elif isinstance(number, int):
+            return
+        if isinstance(number, int):
             self.setText(QLocale().toString(number))
         else:
             shortest = QLocale.FloatingPointPrecisionOption.FloatingPointShortest
             self.setText(QLocale().toString(number, "f", shortest.value))
+        self._given = (self.text(), number)
 
 
 class NumberEditor(AnswerEditor):

@@ -483,3 +483,13 @@ def test_the_groups_a_question_wants_stand_first(shown, supplies):
     editor = shown(question(Kind.TRIGGERS, groups=(wanted,)))
     first = editor.picker.first_focus().word_id
     assert supplies.vocabularies.triggers.group_of(first) == wanted
+
+
+def test_a_number_with_many_places_is_kept_whole_until_it_is_changed(shown, qtbot):
+    editor = shown(question(Kind.NUMBER))
+    editor.set_value(-18.51389285180079)
+    assert editor.value() == -18.51389285180079
+    editor.focus_first()
+    press(qtbot, K.Key_End, K.Key_Backspace)
+    assert editor.value() == pytest.approx(-18.5139, abs=1e-3)
+    assert editor.value() != -18.51389285180079
