@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -10,7 +9,7 @@ from app.services.follow_ups import FollowUps
 from app.services.patterns import Patterns
 from app.services.timeline import Timeline
 from models.records.entries import AnswerKey, Entry
-from models.records.follow_ups import Cue, FollowUp, FollowUpKind, FollowUpState, KeyPoints
+from models.records.follow_ups import Cue, KeyPoints
 from models.records.ids import EntryId
 from models.records.patterns import ButtonPath, Counted, EarlierAnswer, PairHistory, TriggerLine
 from models.records.queries import Filter
@@ -22,7 +21,6 @@ FEWEST = 5
 TWICE = 2
 WALKS, EYES, PAIRS = "walking_together", "seven_eyes", "continuum"
 _MANY = 200
-_IMPRESSION, _STATEMENT = "first_impression", "positionality"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +102,7 @@ def _only(path: ButtonPath, wanted: set[EntryId]) -> ButtonPath | None:
 def _next_time(patterns: Patterns, catalogue: Catalogue) -> tuple[NextTime, ...]:
     return tuple(
         NextTime(answer.text.strip(), answer.entry_id)
-        for key in _yielding(catalogue, "cue")
+        for key in yielding(catalogue, "cue")
         for answer in patterns.then_and_now(key, limit=_MANY)
         if answer.text.strip()
     )
@@ -212,125 +210,6 @@ def group_pairs(patterns: Patterns, catalogue: Catalogue) -> tuple[PairHistory, 
     return (*shipped, *marked.values())
 
 
-# ------------------------------------------------------------- kept
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """Something that was kept: a follow-up, a first impression, or a statement of where one stands.
-
-    `times` says in how many of them the same words stand; `versions` are the earlier wordings of a
-    statement, the newest first.
-    """
-
-    id: str
-    kind: str
-    text: str = field(repr=False)
-    at: datetime
-    code: str = ""
-    entry_id: EntryId | None = None
-    follow_up: FollowUp | None = None
-    private: bool = False
-    times: int = 1
-    versions: tuple[EarlierAnswer, ...] = field(default=(), repr=False)
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it waits for an answer."""
-        return self.follow_up is not None and self.follow_up.state is FollowUpState.OPEN
-
-
-@dataclass(frozen=True, slots=True)
-class FoundKept:
-    """All that was kept, the newest first."""
-
-    kept: tuple[Kept, ...]
-    codes: tuple[str, ...]
-
-
-def kept(
-    patterns: Patterns, timeline: Timeline, follow_ups: FollowUps, catalogue: Catalogue
-) -> FoundKept:
-    """What was kept."""
-    codes = tuple(each.value for each in timeline.facets(Filter()).codes)
-    every = follow_ups.all()
-    times = Counter(_same(each) for each in _once(every))
-    found = [_of_follow_up(each, times[_same(each)]) for each in every]
-    for code in codes:
-        found += [_of_impression(each, code) for each in patterns.first_impressions(code)]
-    found += _statements(patterns, catalogue)
-    return FoundKept(tuple(sorted(found, key=lambda each: each.at, reverse=True)), codes)
-
-
-def _same(follow_up: FollowUp) -> tuple[FollowUpKind, str]:
-    """The same words of the same kind, whatever their case and full stop."""
-    return follow_up.kind, " ".join(follow_up.text.casefold().split()).rstrip(".!?…")
-
-
-def _once(every: tuple[FollowUp, ...]) -> list[FollowUp]:
-    """Each time it was written: what only came back again is not written anew."""
-    seen: dict[object, FollowUp] = {}
-    for each in every:
-        seen.setdefault((_same(each), each.entry_id or each.id), each)
-    return list(seen.values())
-
-
-def _of_follow_up(each: FollowUp, times: int) -> Kept:
-    return Kept(
-        id=str(each.id),
-        kind=each.kind.value,
-        text=each.text,
-        at=each.made_at,
-        code=each.code,
-        entry_id=each.entry_id,
-        follow_up=each,
-        private=each.private,
-        times=times,
-    )
-
-
-def _of_impression(each: EarlierAnswer, code: str) -> Kept:
-    return Kept(
-        id=f"{each.entry_id}/{each.key.question}",
-        kind=_IMPRESSION,
-        text=each.text,
-        at=each.held_at,
-        code=code,
-        entry_id=each.entry_id,
-        private=each.private,
-    )
-
-
-def _statements(patterns: Patterns, catalogue: Catalogue) -> list[Kept]:
-    """The newest statement of each question that asks for one, with the versions before it."""
-    found = []
-    for key in _yielding(catalogue, _STATEMENT):
-        said = patterns.then_and_now(key, limit=_MANY)
-        if said:
-            now, *before = said
-            found.append(
-                Kept(
-                    id=f"{key.pack}/{key.question}",
-                    kind="statement",
-                    text=now.text,
-                    at=now.held_at,
-                    entry_id=now.entry_id,
-                    private=now.private,
-                    versions=tuple(before),
-                )
-            )
-    return found
-
-
-def _yielding(catalogue: Catalogue, what: str) -> list[AnswerKey]:
-    return [
-        AnswerKey(pack.id, question.id)
-        for pack in catalogue.packs()
-        for question in pack.questions()
-        if question.yields == what
-    ]
-
-
 # ------------------------------------------------------------- cards and points
 
 
@@ -345,3 +224,13 @@ class FoundCards:
 def cards(follow_ups: FollowUps, since: date | None) -> FoundCards:
     """Cue cards and key points."""
     return FoundCards(follow_ups.cues(), follow_ups.key_points(since))
+
+
+def yielding(catalogue: Catalogue, what: str) -> list[AnswerKey]:
+    """The questions whose answers feed that."""
+    return [
+        AnswerKey(pack.id, question.id)
+        for pack in catalogue.packs()
+        for question in pack.questions()
+        if question.yields == what
+    ]

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui import i18n
-from app.ui.pages.patterns.found import FoundKept, Kept
+from app.ui.pages.patterns.found_kept import FoundKept, Kept, Writing
 from app.ui.pages.patterns.kept_list import KeptList, facts
 from app.ui.pages.patterns.words import kind_word, kinds, tr
 from app.ui.theme import ThemeHolder, Type
@@ -112,8 +112,8 @@ class KeptPane(QWidget):
     """One of it, in full, with what can be done.
 
     Signals:
-        answered: the follow-up, what becomes of it, what came of it, and the day it comes again.
-        deferred: the follow-up and another day.
+        answered: the follow-ups, what becomes of them, what came of it, the day it comes again.
+        deferred: the follow-ups and another day.
         entry_wanted: the reflection it is from.
         left: the way back to the list.
         told: something to be said to the person.
@@ -261,16 +261,24 @@ class KeptPane(QWidget):
             if (widget := old.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        versions = kept.versions if kept is not None else ()
-        for number, each in enumerate(versions):
-            day = i18n.full_day(each.held_at.date())
+        for number, each in enumerate(kept.earlier if kept is not None else ()):
             self._versions.addWidget(Rule(self._themes))
-            self._versions.addWidget(Label(self._themes, day, Type.SMALL, semibold=True))
-            text = Label(self._themes, each.text, Type.SNIPPET, wrap=True)
-            text.setObjectName(f"kept.version.{number}")
-            self._versions.addWidget(text)
-            link = QuietLink(self._themes, tr("Open the reflection"))
+            self._show_version(number, each)
+
+    def _show_version(self, number: int, each: Writing) -> None:
+        themes, day = self._themes, i18n.full_day(each.at.date())
+        when = "  ·  ".join(part for part in (day, each.code) if part)
+        self._versions.addWidget(Label(themes, when, Type.SMALL, semibold=True))
+        text = Label(themes, each.text, Type.SNIPPET, wrap=True)
+        text.setObjectName(f"kept.version.{number}")
+        self._versions.addWidget(text)
+        if each.result:
+            came = tr("What came of it: {result}").format(result=each.result)
+            self._versions.addWidget(Label(themes, came, color="text2", wrap=True))
+        if each.entry_id is not None:
+            link = QuietLink(themes, tr("Open the reflection"))
             link.setAccessibleName(tr("Open the reflection of {day}").format(day=day))
+            link.setObjectName(f"kept.version.{number}.open")
             link.clicked.connect(partial(self.entry_wanted.emit, each.entry_id))
             self._versions.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
 
@@ -278,12 +286,12 @@ class KeptPane(QWidget):
         if self._kept is not None and self._kept.follow_up is not None:
             again_on = self._on.value() if state is FollowUpState.DONE else None
             came = self._came.text().strip()
-            self.answered.emit(self._kept.follow_up, state, came, again_on)
+            self.answered.emit(self._kept.follow_ups, state, came, again_on)
 
     def _on_again(self) -> None:
         if self._kept is not None and self._kept.follow_up is not None:
-            follow_up = self._kept.follow_up
-            self.answered.emit(follow_up, FollowUpState.OPEN, follow_up.result, None)
+            result = self._kept.follow_up.result
+            self.answered.emit(self._kept.follow_ups, FollowUpState.OPEN, result, None)
 
     def _on_defer(self) -> None:
         day = self._on.value()
@@ -293,7 +301,7 @@ class KeptPane(QWidget):
             self._on.first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.told.emit(tr("Choose the day first."))
             return
-        self.deferred.emit(self._kept.follow_up, day)
+        self.deferred.emit(self._kept.follow_ups, day)
 
     def _on_entry(self) -> None:
         if self._kept is not None and self._kept.entry_id is not None:

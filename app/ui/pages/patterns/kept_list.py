@@ -25,11 +25,10 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from app.ui import i18n
 from app.ui.delegates.rows import paint_row_ground
 from app.ui.listmodels.rows import ROW
-from app.ui.pages.patterns.found import Kept
-from app.ui.pages.patterns.words import due_words, kind_word, state_word, times_words, tr
+from app.ui.pages.patterns.found_kept import Kept
+from app.ui.pages.patterns.words import began, due_words, kind_word, state_word, tr, written_words
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
 from models.plain import plain_words
@@ -38,23 +37,23 @@ from models.records.follow_ups import FollowUpState
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _SIDE, _TOP, _LINES = 16, 9, 2
+_BETWEEN = "  ·  "
 
 
 def facts(kept: Kept, today: date, *, with_kind: bool = True) -> str:
-    """ "Assumption · 3 March · T3 · Tuesday · written three times"."""
+    """ "Assumption · written three times, last 3 March · T3 · again on Tuesday"."""
     parts = [kind_word(kept.kind)] if with_kind else []
-    parts += [i18n.short_day(kept.at.date(), today), kept.code]
+    parts += [written_words(kept.times, kept.at.date(), today), kept.code]
     if kept.follow_up is not None:
         if kept.follow_up.state is not FollowUpState.OPEN:
             parts.append(state_word(kept.follow_up.state))
         else:
             parts.append(due_words(kept.follow_up, today))
-    parts.append(times_words(kept.times))
-    if kept.versions:
-        parts.append(tr("{n} versions").format(n=len(kept.versions) + 1))
+    if kept.kind == "statement" and kept.earlier:
+        parts.append(tr("{n} versions").format(n=len(kept.earlier) + 1))
     if kept.private:
         parts.append(tr("Private"))
-    return "  ·  ".join(part for part in parts if part)
+    return _BETWEEN.join(part for part in parts if part)
 
 
 class KeptModel(QAbstractListModel):
@@ -94,8 +93,8 @@ class KeptModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return plain_words(row.text)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = facts(row, self._today).replace("  ·  ", ". ")
-            return f"{plain_words(row.text).rstrip('.')}. {said}."
+            said = [began(part) for part in facts(row, self._today).split(_BETWEEN)]
+            return ". ".join((plain_words(row.text).rstrip("."), *said)) + "."
         return None
 
 

@@ -29,11 +29,10 @@ from app.ui.pages.patterns.cards import CardsView
 from app.ui.pages.patterns.found import (
     FEWEST,
     FoundCards,
-    FoundKept,
     FoundThen,
     FoundTriggers,
-    Kept,
 )
+from app.ui.pages.patterns.found_kept import FoundKept, Kept
 from app.ui.pages.patterns.head import Head
 from app.ui.pages.patterns.kept import KeptPane, KeptView
 from app.ui.pages.patterns.pairs import PairsView
@@ -333,7 +332,11 @@ class PatternsPage(Page):
         self._kept_pane.focus_target().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_answered(
-        self, follow_up: FollowUp, state: FollowUpState, result: str, again_on: date | None
+        self,
+        which: tuple[FollowUp, ...],
+        state: FollowUpState,
+        result: str,
+        again_on: date | None,
     ) -> None:
         said = {
             FollowUpState.DONE: self.tr("Answered"),
@@ -343,12 +346,13 @@ class PatternsPage(Page):
         if again_on is not None:
             day = day_inside(again_on, self._context.clock.today())
             said = self.tr("Answered, and back {day}").format(day=day)
-        self._presenter.answer(follow_up.id, state, result, again_on, said)
+        self._presenter.answer([each.id for each in which], state, result, again_on, said)
         self._back_to_list()
 
-    def _on_deferred(self, follow_up: FollowUp, to: date) -> None:
+    def _on_deferred(self, which: tuple[FollowUp, ...], to: date) -> None:
         day = day_inside(to, self._context.clock.today())
-        self._presenter.defer(follow_up.id, to, self.tr("Put off, back {day}").format(day=day))
+        said = self.tr("Put off, back {day}").format(day=day)
+        self._presenter.defer([each.id for each in which], to, said)
         self._back_to_list()
 
     def _back_to_list(self) -> None:

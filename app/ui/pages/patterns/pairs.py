@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import i18n
-from app.ui.pages.patterns.words import signed, tr
+from app.ui.pages.patterns.words import began, signed, tr
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.figures.between import BetweenPlot, PlaceItem
@@ -86,7 +86,7 @@ class PairsView(QWidget):
         self._nothing.setVisible(not pairs)
 
     def _made(self, pair: PairHistory) -> Figure:
-        title = tr("{low}, or {high}").format(low=pair.low, high=pair.high)
+        title = _title(pair)
         plot = BetweenPlot(self._themes, title, low=pair.low, high=pair.high)
         headings = (tr("Day"), tr("Where"), tr("Under stress"))
         figure = Figure(self._themes, f"pair.{len(self._figures)}", title, plot, headings)
@@ -107,6 +107,10 @@ def _key(pair: PairHistory) -> tuple[str, str, str]:
     return pair.key, pair.low, pair.high
 
 
+def _title(pair: PairHistory) -> str:
+    return began(tr("{low}, or {high}").format(low=pair.low, high=pair.high))
+
+
 def _item(pair: PairHistory, placing: Placing, today: date) -> PlaceItem:
     day = i18n.short_day(placing.held_at.date(), today)
     where = signed(placing.at)
@@ -118,7 +122,7 @@ def _item(pair: PairHistory, placing: Placing, today: date) -> PlaceItem:
         )
     mark = Mark(
         f"{pair.key}/{placing.entry_id}",
-        tr("{low}, or {high}: {day}").format(low=pair.low, high=pair.high, day=day),
+        tr("{pair}: {day}").format(pair=_title(pair), day=day),
         said,
         (day, where, stress),
         (placing.entry_id,),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from app.jobs.protocol import Job, Kind
 from app.ui import paper
 from app.ui.context import PageContext
-from app.ui.pages.patterns import found
+from app.ui.pages.patterns import found, found_kept
 from app.ui.pages.patterns.found import Period
 from models.records.changes import Changes, Thing
 from models.records.entries import AnswerKey
@@ -116,7 +116,11 @@ class PatternsPresenter(QObject):
     def _ask_kept(self) -> None:
         context = self._context
         work = partial(
-            found.kept, context.patterns, context.timeline, context.follow_ups, context.catalogue
+            found_kept.kept,
+            context.patterns,
+            context.timeline,
+            context.follow_ups,
+            context.catalogue,
         )
         self._read("patterns.kept", work, self.kept_found.emit)
 
@@ -128,42 +132,47 @@ class PatternsPresenter(QObject):
 
     def answer(
         self,
-        which: FollowUpId,
+        which: Sequence[FollowUpId],
         state: FollowUpState,
         result: str,
         again_on: date | None,
         said: str,
     ) -> None:
-        """Says what came of something."""
-        work = partial(self._context.follow_ups.answer, which, state, result, again_on)
-        self._write("patterns.answer", work, said)
+        """Says what came of something that was kept once or more; it comes back once."""
+        answer = self._context.follow_ups.answer
+        days = [again_on, *(None for _ in which[1:])]
+        steps = [
+            partial(answer, each, state, result, day) for each, day in zip(which, days, strict=True)
+        ]
+        self._write("patterns.answer", *steps, said=said)
 
-    def defer(self, which: FollowUpId, to: date, said: str) -> None:
+    def defer(self, which: Sequence[FollowUpId], to: date, said: str) -> None:
         """Has something come back on another day."""
         change = self._context.follow_ups.change
-        self._write("patterns.defer", partial(change, which, rule=DueRule.DATE, due=to), said)
+        steps = [partial(change, each, rule=DueRule.DATE, due=to) for each in which]
+        self._write("patterns.defer", *steps, said=said)
 
     # Cue cards
 
     def add_cue(self, text: str, entry_id: EntryId | None = None) -> None:
         """Writes a cue card."""
         work = partial(self._context.follow_ups.add_cue, text, entry_id)
-        self._write("patterns.add_cue", work, self.tr("Cue card made"))
+        self._write("patterns.add_cue", work, said=self.tr("Cue card made"))
 
     def change_cue(self, cue: CueId, text: str) -> None:
         """Words a cue card otherwise."""
         work = partial(self._context.follow_ups.change_cue, cue, text)
-        self._write("patterns.change_cue", work, self.tr("Cue card changed"))
+        self._write("patterns.change_cue", work, said=self.tr("Cue card changed"))
 
     def remove_cue(self, cue: CueId) -> None:
         """Takes a cue card away."""
         work = partial(self._context.follow_ups.remove_cue, cue)
-        self._write("patterns.remove_cue", work, self.tr("Cue card removed"))
+        self._write("patterns.remove_cue", work, said=self.tr("Cue card removed"))
 
     def set_three(self, cues: list[CueId], said: str) -> None:
         """Chooses and orders the reminders."""
         work = partial(self._context.follow_ups.set_three, cues)
-        self._write("patterns.set_three", work, said)
+        self._write("patterns.set_three", work, said=said)
 
     # Paper
 
@@ -177,23 +186,26 @@ class PatternsPresenter(QObject):
     def _on_saved(self, _result: object) -> None:
         self._context.tell(self.tr("The page is saved, in clear."))
 
-    def _write(self, name: str, work: Callable[[], Any], said: str) -> None:
-        self._submit(name, Kind.WRITE, work, partial(self._on_written, said))
+    def _write(self, name: str, *steps: Callable[[], Any], said: str) -> None:
+        self._submit(name, Kind.WRITE, partial(_all, steps), partial(self._on_written, said))
 
-    def _on_written(self, said: str, result: object) -> None:
-        changes = result if isinstance(result, Changes) else result[1]  # type: ignore[index]
-        self._on_altered(changes)
-        if changes.undo:
+    def _on_written(self, said: str, made: list[Changes]) -> None:
+        self._on_altered(made)
+        tokens = [changes.undo for changes in made if changes.undo]
+        if tokens:
             history = self._context.follow_ups.history
-            undo = partial(self._again, "patterns.undo", partial(history.undo, changes.undo))
-            redo = partial(self._again, "patterns.redo", partial(history.redo, changes.undo))
+            back = [partial(history.undo, token) for token in reversed(tokens)]
+            forth = [partial(history.redo, token) for token in tokens]
+            undo = partial(self._again, "patterns.undo", back)
+            redo = partial(self._again, "patterns.redo", forth)
             self._context.undo.offer(said, undo, redo)
 
-    def _again(self, name: str, step: Callable[[], Changes]) -> None:
-        self._submit(name, Kind.WRITE, step, self._on_altered)
+    def _again(self, name: str, steps: Sequence[Callable[[], Changes]]) -> None:
+        self._submit(name, Kind.WRITE, partial(_all, steps), self._on_altered)
 
-    def _on_altered(self, changes: Changes) -> None:
-        self._context.bus.publish(changes, self)
+    def _on_altered(self, made: list[Changes]) -> None:
+        for changes in made:
+            self._context.bus.publish(changes, self)
         if self._is_shown:
             self.refresh()
 
@@ -220,3 +232,9 @@ class PatternsPresenter(QObject):
         if not isinstance(error, Fault):
             raise error
         self._context.say(error)
+
+
+def _all(steps: Sequence[Callable[[], Any]]) -> list[Changes]:
+    """Does one after the other; each answers with its changes, or with what it made and these."""
+    results = [step() for step in steps]
+    return [result if isinstance(result, Changes) else result[1] for result in results]

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from app.ui import i18n
+from app.ui.words import day_inside
 from models.records.follow_ups import DueRule, FollowUp, FollowUpKind, FollowUpState
 from models.records.patterns import Counted, TriggerLine
 
@@ -25,7 +26,7 @@ def strength(line: TriggerLine) -> str:
     if not line.intensity:
         return ""
     first, last = line.intensity[0].value, line.intensity[-1].value
-    if len(line.intensity) == 1:
+    if first == last:
         return f"{last:g}"
     return tr("{first:g} to {last:g}").format(first=first, last=last)
 
@@ -87,21 +88,35 @@ def state_word(state: FollowUpState) -> str:
 
 
 def due_words(each: FollowUp, today: date) -> str:
-    """When it comes back: "Tuesday", "was due Tuesday", "Before the next supervision"."""
+    """When it comes back: "again on Tuesday", "was due 3 March", "before the next supervision"."""
     if each.rule is DueRule.DATE and each.due is not None:
-        day = i18n.near_day(each.due, today)
-        return tr("was due {day}").format(day=day) if each.due < today else day
+        day = day_inside(each.due, today)
+        if each.due < today:
+            return tr("was due {day}").format(day=day)
+        is_near = (each.due - today).days <= 1
+        return (tr("again {day}") if is_near else tr("again on {day}")).format(day=day)
     return {
-        DueRule.NOW: tr("Now"),
-        DueRule.NEXT_CONTACT: tr("Before the next contact"),
-        DueRule.NEXT_SUPERVISION: tr("Before the next supervision"),
+        DueRule.NOW: tr("now"),
+        DueRule.NEXT_CONTACT: tr("before the next contact"),
+        DueRule.NEXT_SUPERVISION: tr("before the next supervision"),
     }.get(each.rule, "")
 
 
-def times_words(times: int) -> str:
-    """A plain fact: "written three times"."""
-    named = {2: tr("written twice"), 3: tr("written three times"), 4: tr("written four times")}
-    return named.get(times, tr("written {n} times").format(n=times)) if times > 1 else ""
+def written_words(times: int, on: date, today: date) -> str:
+    """A plain fact: "written 3 March", "written three times, last 3 March"."""
+    day = i18n.short_day(on, today)
+    named = {
+        1: tr("written {day}"),
+        2: tr("written twice, last {day}"),
+        3: tr("written three times, last {day}"),
+        4: tr("written four times, last {day}"),
+    }
+    return named.get(times, tr("written {n} times, last {day}")).format(n=times, day=day)
+
+
+def began(words: str) -> str:
+    """As at the beginning of a line: the first letter large."""
+    return words[:1].upper() + words[1:]
 
 
 def signed(value: int) -> str:

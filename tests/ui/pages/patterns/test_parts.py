@@ -142,7 +142,7 @@ def test_each_pair_shows_its_marks_over_time(desk: Patterned, placed):
         ("3 November", "4", ""),
     ]
     assert [mark.entries for mark in rows] == [(each,) for each in placed]
-    assert desk.find("pair.1").plot.accessibleName().startswith("say it today, or let it rest")
+    assert desk.find("pair.1").plot.accessibleName().startswith("Say it today, or let it rest")
     desk.go_to("pair.0.plot")
     desk.press(K.Key_Down, K.Key_Return)
     assert desk.shown == [("journal", {"entry_id": placed[1]})]
@@ -232,9 +232,37 @@ def test_what_was_written_three_times_is_said_as_a_fact(desk: Patterned):
     _assume(desk, "He is bored")
     desk.open("kept")
     model = desk.find("kept.list").model()
-    said = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(4)]
-    assert sum("written three times" in each for each in said) == 3
-    assert not any("written" in each for each in said if "bored" in each)
+    said = [
+        model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        for row in range(model.rowCount())
+    ]
+    assert sorted(said) == [
+        "He does not want to be here. Assumption. Written three times, last 13 November. T3."
+        " Before the next contact.",
+        "He is bored. Assumption. Written 13 November. T3. Before the next contact.",
+    ]
+
+
+def test_what_was_written_three_times_opens_each_of_them_and_is_answered_once(desk: Patterned):
+    written = [_assume(desk, "He does not want to be here") for _ in range(3)]
+    desk.open("kept")
+    opened = []
+    for name in ("kept.entry", "kept.version.0.open", "kept.version.1.open"):
+        desk.go_to(name)
+        desk.press(K.Key_Return)
+        opened.append(desk.shown[-1][1]["entry_id"])
+    assert set(opened) == set(written)
+    desk.go_to("kept.result")
+    desk.type("He works nights")
+    desk.go_to("kept.done")
+    desk.press(K.Key_Return)
+    assert {(each.state, each.result) for each in desk.follow_ups.all()} == {
+        (FollowUpState.DONE, "He works nights")
+    }
+    desk.shell._undo_last()
+    assert [each.state for each in desk.follow_ups.all()] == [FollowUpState.OPEN] * 3
+    desk.shell._redo_last()
+    assert [each.state for each in desk.follow_ups.all()] == [FollowUpState.DONE] * 3
 
 
 def test_an_assumption_is_checked_and_that_is_undone(desk: Patterned):
@@ -338,6 +366,7 @@ def test_where_one_stands_keeps_its_versions(desk: Patterned):
             held_at=NOW - timedelta(days=days),
         )
     desk.open("kept")
+    assert _rows(desk) == ["Inside, and at ease"]
     desk.go_to("kept.kind")
     at = [desk.find("kept.kind").itemText(row) for row in range(desk.find("kept.kind").count())]
     for _ in range(at.index("Where I stand")):
