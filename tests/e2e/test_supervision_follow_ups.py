@@ -39,7 +39,7 @@ def test_what_i_wanted_to_ask_is_proposed_with_its_reason_and_i_bring_it(desk: D
     desk.plan()
     desk.open()
     assert [label.text() for label in desk.all("reason")] == [
-        "You wanted to ask this, since 14 November."
+        "You wanted to ask, since 14 November."
     ]
     desk.find("add_proposal").setFocus(Qt.FocusReason.TabFocusReason)
     desk.press(KEY.Key_Return)

@@ -265,6 +265,8 @@ class SupervisionPage(Page):
         self._foot = QHBoxLayout(footer)
         self._foot.addWidget(self._tick)
         self._foot.addWidget(self._last, 1)
+        # Where no session is behind one, the buttons stay as wide as they are.
+        self._foot.addStretch()
         self._foot.addWidget(self._pdf)
         self._foot.addWidget(self._start)
         return footer

@@ -91,7 +91,7 @@ def _said(reason: Reason, vocabularies: Vocabularies, today: date) -> str:
         case ReasonKind.ACTION_OPEN:
             return tr("Promised on {day}, not ticked yet.").format(day=day)
         case ReasonKind.TO_ASK:
-            return tr("You wanted to ask this, since {day}.").format(day=day)
+            return tr("You wanted to ask, since {day}.").format(day=day)
         case ReasonKind.STRONG:
             words = [vocabularies.feelings.label(word) for word in reason.words]
             felt = ", ".join(word[:1].lower() + word[1:] for word in words)
