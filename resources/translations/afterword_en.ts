@@ -6830,7 +6830,7 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You wanted to ask this, since {day}.</source>
+        <source>You wanted to ask, since {day}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
