@@ -78,8 +78,10 @@ class PlainText(QTextEdit):
         self.document().clearUndoRedoStacks()
 
     def text(self) -> str:
-        """What is written, with the line breaks of the paragraphs."""
-        return self.toPlainText()
+        """What is written, with the line breaks of the paragraphs and every space as it is."""
+        # `toPlainText` would make common spaces of those that do not break.
+        raw = self.document().toRawText()
+        return raw.replace("\N{PARAGRAPH SEPARATOR}", "\n").replace("\N{LINE SEPARATOR}", "\n")
 
     def set_text(self, text: str) -> None:
         """Shows a text without telling anyone; undo begins anew."""

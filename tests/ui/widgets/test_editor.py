@@ -38,6 +38,13 @@ def test_what_was_set_cannot_be_undone_away(editor, qtbot):
     assert editor.text() == "kept"
 
 
+def test_spaces_that_do_not_break_stay_what_they_are(editor, qtbot):
+    editor.set_text("12\u00a0minutes\nleft\u202f!")
+    assert editor.text() == "12\u00a0minutes\nleft\u202f!"
+    qtbot.keyClick(editor.area, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert editor.text() == "\n12\u00a0minutes\nleft\u202f!"
+
+
 def test_tab_leaves_the_editor(editor, qtbot):
     qtbot.keyClick(editor.area, Qt.Key.Key_Tab)
     assert editor.text() == ""
