@@ -14,7 +14,8 @@ from app.ui.forms.block import QuestionBlock
 from app.ui.forms.state import FormState
 from models.records.entries import AnswerKey, Entry
 from prompts.answers import clean
-from prompts.schema import Pack
+from prompts.kinds import Kind
+from prompts.schema import Pack, Question
 from prompts.wording import as_text
 from prompts.words import Vocabularies
 from tests.support import filling
@@ -39,14 +40,19 @@ class Written:
                 AnswerKey(self.pack.id, question.id),
                 question.kind,
                 self.pack.heading_of(question.id),
-                clean(question, self.answers[question.id]),
-                as_text(question, clean(question, self.answers[question.id]), self.words),
+                kept(question, self.answers[question.id]),
+                as_text(question, kept(question, self.answers[question.id]), self.words),
                 question.id in self.private,
                 f"{self.pack.id}/{self.pack.step_of(question.id).id}",
             )
             for question in self.pack.questions()
             if question.id in self.answers
         ]
+
+
+def kept(question: Question, value: Any) -> Any:
+    """An answer as it is stored: words exactly as they were typed."""
+    return value if question.kind in (Kind.LONG, Kind.SHORT) else clean(question, value)
 
 
 def told_by(entry: Entry) -> list[tuple[Any, ...]]:
@@ -105,15 +111,15 @@ def write(desk: Desk, pack: Pack, answers: Mapping[str, Any], *, by_hand: bool) 
             else:
                 filling.at_once(block.editor, answers[name])
             said[name] = answers[name]
-            assert clean(block.question, block.editor.value()) == clean(
+            assert kept(block.question, block.editor.value()) == kept(
                 block.question, answers[name]
             ), name
             if len(said) % 3 == 0:
                 block.toggle_private()
                 private ^= {name}
         if desk.page._stage.current == len(form_of(desk).screens) - 1:
-            kept = frozenset(private & said.keys())
-            return Written(pack, said, kept, desk.context.catalogue.vocabularies)
+            hidden = frozenset(private & said.keys())
+            return Written(pack, said, hidden, desk.context.catalogue.vocabularies)
         go_on(desk)
 
 
@@ -140,11 +146,11 @@ def read(desk: Desk, written: Written) -> None:
             name = block.key.question
             value = block.editor.value()
             if value is not None:
-                found[name] = clean(block.question, value)
+                found[name] = kept(block.question, value)
                 assert form_of(desk).is_private(block.key) == (name in written.private), name
                 assert block.extras.private.isChecked() == (name in written.private), name
     wanted = {
-        name: clean(written.pack.question(name), value) for name, value in written.answers.items()
+        name: kept(written.pack.question(name), value) for name, value in written.answers.items()
     }
     assert found == wanted, (found, wanted)
 
