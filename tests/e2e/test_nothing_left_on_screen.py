@@ -1,6 +1,7 @@
 """After a lock no page, no list, no field and no record of the program holds what was read."""
 
 import gc
+import json
 from collections.abc import Iterator
 from dataclasses import astuple, replace
 from datetime import timedelta
@@ -8,12 +9,18 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QTextDocument
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QCheckBox, QLineEdit, QWidget
 
+from app.domain import pack_draft
+from app.services import library, library_words
 from app.services.session import Unlocked
-from models.records import entries, queries, supervision
+from models.records import entries, follow_ups, patterns, queries, supervision
+from models.records import library as own_library
 from models.records.entries import FREE, FREE_TEXT, AnswerKey, Bring, Draft, DraftAnswer
+from models.records.follow_ups import FollowUpKind
+from prompts import schema
 from prompts.kinds import Kind
+from prompts.words import Word, own_word
 from tests.e2e.test_locking import everything_said
 from tests.support.app import App, app
 
@@ -30,6 +37,17 @@ RECORDS = (
     queries.Hit,
     supervision.AgendaItem,
     supervision.Session,
+    follow_ups.FollowUp,
+    follow_ups.Cue,
+    follow_ups.KeyPoints,
+    patterns.TriggerLine,
+    patterns.EarlierAnswer,
+    patterns.PairHistory,
+    own_library.OwnPack,
+    library.ShelfPack,
+    library_words.WordLine,
+    schema.Pack,
+    Word,
 )
 
 
@@ -82,6 +100,38 @@ def fill(unlocked: Unlocked) -> tuple[str, str]:
     meeting.add_item(session.id, f"{MARKER}?", entry_ids=[ids[0]])
     meeting.set_need(session.id, f"{MARKER}!")
     return ids[0], session.id
+
+
+def fill_library(unlocked: Unlocked) -> str:
+    """The word in a set of one's own, in one being edited, and in a list; the id of the first."""
+    shelf = unlocked.library
+    blank = shelf.blank(title=f"{MARKER} set")
+    (step,) = blank.steps
+    asked = replace(step, title=f"{MARKER}?", questions=step.questions)
+    kept, _changes = shelf.save(replace(blank, summary=MARKER, steps=(asked,)))
+    half = replace(shelf.blank(title=f"{MARKER} half"), id="own_half")
+    shelf.keep_editing(json.dumps({half.id: pack_draft.write(half)}))
+    shelf.add_word("triggers", MARKER)
+    return kept.id
+
+
+def fill_what_comes_back(unlocked: Unlocked) -> None:
+    """The word in what comes back, in patterns, and beside an earlier answer."""
+    kept = unlocked.follow_ups
+    kept.add(FollowUpKind.ASSUMPTION, f"{MARKER} assumed")
+    kept.add(FollowUpKind.TALKING_POINT, f"{MARKER} to ask")
+    cue = kept.add_cue(f"{MARKER} wait")[0]
+    kept.set_three([cue.id])
+    said = {
+        AnswerKey("key_points", "point_1"): f"{MARKER} point",
+        AnswerKey("button", "triggers"): [own_word(MARKER)],
+        AnswerKey("continuum", "places"): {f"own:{MARKER}|Warm": {"at": 2}},
+    }
+    writing = unlocked.writing
+    for _ in range(5):
+        draft = writing.begin(("key_points", "button", "continuum"))
+        answers = {key: DraftAnswer(value) for key, value in said.items()}
+        writing.finish(replace(draft, answers=answers))
 
 
 def every_model() -> Iterator[QAbstractItemModel]:
@@ -162,6 +212,53 @@ def test_after_every_page_held_it_a_lock_leaves_the_word_nowhere(opened, qtbot):
     QGuiApplication.clipboard().setText(f"copied: {MARKER}")
     assert len(places_of_the_word(opened.window)) > 5
     opened.lock()
+    assert_nothing_is_left(opened)
+
+
+@pytest.mark.parametrize("last", ["patterns", "prompts", "write", "settings"])
+def test_what_comes_back_and_sets_of_ones_own_leave_the_word_nowhere(opened, qtbot, last):
+    mine = opened.on_worker(fill_library)
+    opened.on_worker(lambda unlocked: [fill_what_comes_back(unlocked), True][-1])
+    opened.go_to("journal")
+    pages = {
+        "patterns": [
+            {"tab": tab} for tab in ("triggers", "then_and_now", "continuum", "kept", "key_points")
+        ],
+        "prompts": [{"pack_id": mine}, {"edit": mine}, {"edit": "own_half"}],
+        "write": [{"choose": True}, {"packs": [mine]}, {"packs": ["key_points"]}],
+        "settings": [{"section": "words", "vocabulary": "triggers"}],
+    }
+    visit(opened, qtbot, "today")
+    for page in [*(each for each in pages if each != last), last]:
+        for arguments in pages[page]:
+            visit(opened, qtbot, page, **arguments)
+    assert len(places_of_the_word(opened.window)) > 5
+    opened.lock()
+    assert_nothing_is_left(opened)
+
+
+def come_to_stop(opened: App, qtbot, *packs: str) -> None:
+    """Writes the word, and something that leads to the page that says stop."""
+    opened.go_to("write", packs=["boundary_check", *packs])
+    block = opened.see("question.boundary_check.cues")
+    opened.key(Qt.Key.Key_F8)
+    (grave,) = [each for each in block.findChildren(QCheckBox) if "Alcohol" in each.text()]
+    grave.click()
+    field = opened.see("question.boundary_check.what").findChild(QLineEdit)
+    qtbot.keyClicks(field, MARKER)
+    opened.settle()
+    opened.key(Qt.Key.Key_Return, CTRL)
+    opened.see("stop_page")
+
+
+def test_the_page_that_says_stop_leaves_the_word_nowhere(opened, qtbot):
+    come_to_stop(opened, qtbot, opened.on_worker(fill_library))
+    assert places_of_the_word(opened.window) != []
+    opened.lock()
+    assert_nothing_is_left(opened)
+
+
+def assert_nothing_is_left(opened: App) -> None:
     gc.collect()
     assert places_of_the_word(opened.window) == []
     left = [each for each in gc.get_objects() if isinstance(each, RECORDS)]
