@@ -54,6 +54,7 @@ class Trouble:
 
 _STEP: Final = re.compile(r"^steps (\d+)")
 _QUESTION: Final = re.compile(r"\bquestions (\d+)")
+_OFFER: Final = re.compile(r"^offers (\d+)$")
 _PARTS: Final = ("options", "columns", "pairs", "ends", "sources", "offers")
 _QUOTED: Final = re.compile(r"^“([a-z_]+)”")
 _WORDS: Final = (
@@ -73,10 +74,10 @@ _WORDS: Final = (
 def troubles(pack: Pack) -> tuple[Trouble, ...]:
     """Everything to put right, in the order of the form; empty when the set can be used."""
     told = list(_of_conditions(pack))
-    covered = {trouble.place for trouble in told}
+    covered = {(trouble.place, trouble.field) for trouble in told}
     for problem in lint(dump(pack).encode()):
         trouble = _told(pack, problem)
-        if trouble.field != "when" or trouble.place not in covered:
+        if (trouble.place, trouble.field) not in covered or not _is_when(trouble.field):
             told.append(trouble)
     order = {place: number for number, place in enumerate(_places(pack))}
     return tuple(sorted(told, key=lambda trouble: order.get(trouble.place, 0)))
@@ -99,11 +100,18 @@ def _told(pack: Pack, problem: Problem) -> Trouble:
 
 def _field(problem: Problem) -> str:
     inner = problem.where.rsplit(", ", 1)[-1].split(" ")[0]
+    quoted = _QUOTED.match(problem.what)
+    if quoted and quoted[1] == "when" and (offer := _OFFER.match(problem.where)):
+        return f"offers.{int(offer[1]) - 1}.when"
     if inner in _PARTS:
         return inner
-    if quoted := _QUOTED.match(problem.what):
+    if quoted:
         return quoted[1]
     return next((field for words, field in _WORDS if words in problem.what), "")
+
+
+def _is_when(field: str) -> bool:
+    return field.rsplit(".", 1)[-1] == "when"
 
 
 def _places(pack: Pack) -> Iterator[Place]:
@@ -122,6 +130,9 @@ def _of_conditions(pack: Pack) -> Iterator[Trouble]:
         for question in step.questions:
             yield from _of_condition(Place(step.id, question.id), question.when, earlier, there)
             earlier.add(question.id)
+    for number, offer in enumerate(pack.offers):
+        for trouble in _of_condition(Place(), offer.when, earlier, there):
+            yield replace(trouble, field=f"offers.{number}.when")
 
 
 def _of_condition(

@@ -212,7 +212,7 @@ class EditorView(QWidget):
             button.clicked.connect(lambda _checked=False, act=act: act())
             self._acts.add(button)
         self._problems = TroubleList(themes, vocabularies)
-        self._set_form = SetForm(themes)
+        self._set_form = SetForm(themes, vocabularies)
         self._step_form = StepForm(themes, vocabularies)
         self._question_form = QuestionForm(themes, vocabularies)
         self._forms = QStackedWidget()

@@ -77,12 +77,22 @@ class LongField(PlainText):
 
 @dataclass(frozen=True)
 class Cell:
-    """One field of a row: a line to type in, or a choice where there are `options`."""
+    """One field of a row: a line to type in, a choice where there are `options`, or a tick.
+
+    What is chosen stands below what is typed; `below` puts a line to type in there too.
+    """
 
     attribute: str
     name: str
     options: Mapping[Any, str] | None = None
     stretch: int = 1
+    below: bool = False
+    is_tick: bool = False
+
+    @property
+    def line(self) -> int:
+        """Which line of its row it stands in."""
+        return 2 if self.is_tick else int(self.below or self.options is not None)
 
 
 class PartForm(QScrollArea):
@@ -269,15 +279,18 @@ class PartForm(QScrollArea):
         put: Callable[[tuple[Any, ...]], Edit],
         cells: Sequence[Cell],
         new: Callable[[], Any],
+        *,
+        beneath: Callable[[int], None] | None = None,
     ) -> None:
         """Rows of parts that are added, changed, moved and taken away.
 
         Args:
             one: what a row is called, "Choice {n}".
             add: the words of the button that adds one.
+            beneath: adds what stands under a row.
         """
         rows = _Rows(self, name, one, get, put, cells)
-        rows.build()
+        rows.build(beneath)
         link = LinkButton(self._themes, add, icon="plus")
         link.clicked.connect(lambda: self._add_row(name, get, put, new, cells))
         self._put(f"{name}.add", link, _at_start(link))
@@ -289,6 +302,10 @@ class PartForm(QScrollArea):
     def add_layout(self, layout: QHBoxLayout) -> None:
         """A line of things."""
         self._column.addLayout(layout)
+
+    def add_start(self, widget: QWidget) -> None:
+        """Something no wider than it needs to be."""
+        self._column.addLayout(_at_start(widget))
 
     def name_field(self, name: str, field: QWidget) -> None:
         """Makes a field known, so that the focus can come back to it."""
@@ -357,22 +374,23 @@ class _Rows:
         self._put = put
         self._cells = cells
 
-    def build(self) -> None:
+    def build(self, beneath: Callable[[int], None] | None) -> None:
         """Adds a line for each part."""
         themes = self._form.themes
         for at, part in enumerate(self._get()):
             called = self._one.format(n=at + 1)
-            lines = (self._line(), self._line())
+            lines = (self._line(), self._line(), self._line())
             for cell in self._cells:
                 field = self._field(cell, at, called, getattr(part, cell.attribute))
                 field.setMinimumWidth(themes.px(40))
-                lines[cell.options is not None].addWidget(field, cell.stretch)
-            # What is chosen stands below what is typed, where there is both.
+                lines[cell.line].addWidget(field, cell.stretch)
             first = next(line for line in lines if line.count())
             self._add_buttons(first, at, called)
             for line in lines:
                 if line.count():
                     self._form.add_layout(line)
+            if beneath is not None:
+                beneath(at)
 
     def _line(self) -> QHBoxLayout:
         themes = self._form.themes
@@ -400,6 +418,13 @@ class _Rows:
         themes = self._form.themes
         key = f"{self._name}.{at}.{cell.attribute}"
         name = named(called, cell.name) if cell.name else called
+        if cell.is_tick:
+            tick = CheckBox(themes, cell.name)
+            tick.setAccessibleName(name)
+            tick.setChecked(value)
+            tick.clicked.connect(lambda on: self._ticked(cell.attribute, at, on))
+            self._form.name_field(key, tick)
+            return tick
         if cell.options is not None:
             box = combo(themes, name, cell.options, value)
             box.activated.connect(partial(self._chosen, cell.attribute, at, box))
@@ -419,6 +444,9 @@ class _Rows:
     def _chosen(self, attribute: str, at: int, box: ComboBox, index: int) -> None:
         changed = with_changed(self._get(), at, **{attribute: box.itemData(index)})
         self._form.edited.emit(self._put(changed), "")
+
+    def _ticked(self, attribute: str, at: int, on: bool) -> None:
+        self._form.edited.emit(self._put(with_changed(self._get(), at, **{attribute: on})), "")
 
     def _move_by(self, at: int, attribute: str, step: int) -> None:
         self._move(at, step, attribute)

@@ -64,7 +64,8 @@ class ListPane(QWidget):
         self._wanted = pack_id
         if self.shelf and not self.view.select(pack_id):
             self.clear()
-        self._choose()
+        else:
+            self._choose()
 
     def clear(self) -> None:
         """Shows every set again."""

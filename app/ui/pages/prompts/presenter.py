@@ -22,6 +22,9 @@ from models.records.changes import Changes, Thing
 from models.records.faults import Fault
 from prompts.schema import Pack
 
+_TITLE = 120
+"""As many letters as the title of a set may have."""
+
 Shelf = tuple[ShelfPack, ...]
 
 
@@ -129,7 +132,7 @@ class PromptsPresenter(QObject):
         if pack.is_own and not copy:
             self.edit_ready.emit(pack)
             return
-        title = tr("Copy of {title}").format(title=pack.title)
+        title = _fitted(tr("Copy of {title}"), pack.title)
         origin = tr("Made from “{title}”.").format(title=pack.title)
         work = partial(self._library.copy_of, pack_id, title=title, origin=origin)
         self._read("prompts.edit", work, self.edit_ready.emit)
@@ -227,6 +230,14 @@ class PromptsPresenter(QObject):
         self._context.say(error)
         if isinstance(error, NoSuchPack):
             self.refresh()
+
+
+def _fitted(words: str, title: str) -> str:
+    """The words with a title in them, cut so that they can be a title themselves."""
+    over = len(words.format(title=title)) - _TITLE
+    if over > 0:
+        title = f"{title[: -over - 1].rstrip()}…"
+    return words.format(title=title)
 
 
 def _drafts(library: Library) -> tuple[Pack, ...]:

@@ -23,6 +23,7 @@ from app.ui.pages.prompts.form_parts import Cell, PartForm
 from app.ui.pages.prompts.when_part import WhenPart
 from app.ui.pages.prompts.words import kind_words, tr, words_kinds
 from app.ui.theme import ThemeHolder
+from app.ui.widgets.buttons import LinkButton
 from prompts.kinds import COLUMN_KINDS, Kind
 from prompts.schema import LENSES, Column, Ends, Option, Pair, Question
 from prompts.words import Vocabularies
@@ -35,6 +36,7 @@ class QuestionForm(PartForm):
         super().__init__(themes)
         self._vocabularies = vocabularies
         self._as_text: set[Place] = set()
+        self._with_help: set[tuple[Place, str]] = set()
 
     def build(self) -> None:
         question = self._question()
@@ -87,9 +89,10 @@ class QuestionForm(PartForm):
             self.tr("Add a line") if is_grid else self.tr("Add a choice"),
             lambda: self._question().options,
             lambda parts: self._set(options=parts),
-            (Cell("text", ""),),
+            self._option_cells(question.options, "options"),
             lambda: Option(fresh_id("o"), ""),
         )
+        self._offer_help(question.options, "options")
         if is_grid:
             ticks = [("own_rows", self.tr("Lines can be added"), question.own_rows)]
             self.add_ticks("flag", ticks, self._flag)
@@ -129,9 +132,32 @@ class QuestionForm(PartForm):
             self.tr("Add a choice"),
             lambda: self._question().columns[at].options,
             put,
-            (Cell("text", ""),),
+            self._option_cells(column.options, f"column{at}.options"),
             lambda: Option(fresh_id("o"), ""),
         )
+        self._offer_help(column.options, f"column{at}.options")
+
+    def _option_cells(self, options: tuple[Option, ...], name: str) -> tuple[Cell, ...]:
+        """The fields of a choice; those for help come once they are wanted."""
+        if self._has_help(options, name):
+            return (Cell("text", ""), Cell("help", self.tr("A few words of help"), below=True))
+        return (Cell("text", ""),)
+
+    def _has_help(self, options: tuple[Option, ...], name: str) -> bool:
+        return (self.place, name) in self._with_help or any(option.help for option in options)
+
+    def _offer_help(self, options: tuple[Option, ...], name: str) -> None:
+        if not options or self._has_help(options, name):
+            return
+        link = LinkButton(self.themes, self.tr("Add words of help"), icon="plus")
+        link.clicked.connect(partial(self._want_help, name))
+        self.name_field(f"{name}.helped", link)
+        self.add_start(link)
+
+    def _want_help(self, name: str, _checked: bool = False) -> None:
+        self._with_help.add((self.place, name))
+        self.show_part(self.now(), self.place)
+        self.focus_field(f"{name}.0.help")
 
     def _put_columns(self, columns: tuple[Column, ...]) -> Edit:
         """Columns of choices get two to begin with; others have none."""

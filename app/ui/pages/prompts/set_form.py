@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
-from app.domain.pack_editing import Edit, change_set
+from app.domain.pack_editing import Edit, change_set, with_changed
 from app.ui.pages.prompts.form_parts import Cell, PartForm
+from app.ui.pages.prompts.when_part import WhenPart
 from app.ui.theme import ThemeHolder
 from prompts import header
+from prompts.grammar import Condition
 from prompts.moments import MOMENTS
 from prompts.schema import Offer, Source
+from prompts.words import Vocabularies
 
 
 class SetForm(PartForm):
@@ -18,8 +22,10 @@ class SetForm(PartForm):
     `sets` are the titles of the sets that can be offered at its end, by id.
     """
 
-    def __init__(self, themes: ThemeHolder) -> None:
+    def __init__(self, themes: ThemeHolder, vocabularies: Vocabularies) -> None:
         super().__init__(themes)
+        self._vocabularies = vocabularies
+        self._as_text: set[tuple[str, int]] = set()
         self.sets: Mapping[str, str] = {}
 
     def build(self) -> None:
@@ -56,6 +62,7 @@ class SetForm(PartForm):
     def _build_sources(self) -> None:
         pack = self.now()
         self._text("source", self.tr("Whose ideas it rests on, in words"), pack.source, lines=1)
+        self._text("origin", self.tr("Where the set comes from"), pack.origin)
         if pack.sources:
             self.label(self.tr("Sources one by one"))
         checked = {
@@ -73,6 +80,7 @@ class SetForm(PartForm):
                 Cell("author", self.tr("Author"), stretch=2),
                 Cell("title", self.tr("Title"), stretch=3),
                 Cell("year", self.tr("Year")),
+                Cell("address", self.tr("Address on the web"), stretch=2, below=True),
                 Cell("checked", self.tr("How far it was checked"), checked),
             ),
             lambda: Source("", ""),
@@ -89,9 +97,37 @@ class SetForm(PartForm):
             (
                 Cell("pack", self.tr("Which set"), self.sets),
                 Cell("text", self.tr("Why, in a line"), stretch=2),
+                Cell("stop", self.tr("First a page to stop and consult"), is_tick=True),
             ),
             lambda: Offer(next(iter(self.sets), ""), None, ""),
+            beneath=self._build_when,
         )
+
+    def _build_when(self, at: int) -> None:
+        """When an offer is made; every question of the set may decide that."""
+        pack = self.now()
+
+        def put(when: Condition | None) -> Edit:
+            return self._set(offers=with_changed(self.now().offers, at, when=when))
+
+        WhenPart(
+            self,
+            f"offers.{at}.when",
+            self._vocabularies,
+            tuple(pack.questions()),
+            lambda: self.now().offers[at].when,
+            put,
+            as_text=(pack.id, at) in self._as_text,
+            show_text=partial(self._show_text, at),
+        ).build(self.tr("It is always offered."))
+
+    def _show_text(self, at: int, as_text: bool) -> None:
+        place = (self.now().id, at)
+        if as_text:
+            self._as_text.add(place)
+        else:
+            self._as_text.discard(place)
+        self.show_part(self.now(), self.place)
 
     def _text(self, name: str, words: str, value: str, *, lines: int = 0) -> None:
         self.add_text(name, words, value, lambda text: self._set(**{name: text}), lines=lines)
