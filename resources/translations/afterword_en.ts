@@ -7790,6 +7790,14 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to Prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is written yet. Write here, or go back to Today.</source>
         <translation type="unfinished"></translation>
     </message>
