@@ -10,7 +10,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap, QTransform
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -34,6 +34,8 @@ class TypeRole:
 
 
 _MEDIUM = QFont.Weight.Medium
+_POINTING = frozenset({"arrow-left", "corner-down-right", "list", "panel-right-close"})
+"""Icons that point along the line of reading, and turn with it."""
 _FAMILIES = {
     "ui": fonts.UI_FAMILY,
     "reading": fonts.READING_FAMILY,
@@ -209,9 +211,12 @@ class ThemeHolder(QObject):
 
     def pixmap(self, icon: str, role: str = "text2", size: float = 18) -> QPixmap:
         """An icon in a role's colour; `size` is its edge at 100 %."""
-        return self._icons.pixmap(
+        found = self._icons.pixmap(
             icon, self._theme.colors[role], self.px(size), self._app.devicePixelRatio()
         )
+        if icon in _POINTING and self._app.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            return found.transformed(QTransform.fromScale(-1, 1))
+        return found
 
     def icon(self, icon: str, role: str = "text2", size: float = 18) -> QIcon:
         """The same as a QIcon, for actions and line edits."""

@@ -69,7 +69,8 @@ def _stands_out(widget: QWidget) -> str:
             ):
                 return f"stands out of its page by {max(-rect.left(), rect.right() - parent.width() + 1)}"
             return ""
-        if not parent.rect().contains(rect) and parent.rect().isValid():
+        room = parent.rect().adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK)
+        if not room.contains(rect) and parent.rect().isValid():
             return f"stands out of {parent.objectName() or type(parent).__name__}"
         child, parent = parent, parent.parentWidget()
     return ""

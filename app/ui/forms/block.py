@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
+from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -371,9 +372,9 @@ class QuestionBlock(QWidget):
 
 def lens_words(lens: str) -> str:
     """What a lens is called, small beside a question."""
-    tr = QApplication.translate
+    tr = partial(QCoreApplication.translate, "Lens")
     return {
-        "personal": tr("Lens", "Personal"),
-        "relational": tr("Lens", "Relational"),
-        "systemic": tr("Lens", "Systemic"),
+        "personal": tr("Personal"),
+        "relational": tr("Relational"),
+        "systemic": tr("Systemic"),
     }.get(lens, "")

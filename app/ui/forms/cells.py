@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from app.ui.forms.editor import ABSENT, Supplies
 from app.ui.forms.lines import NumberField, commit_date, date_text, set_date_text
+from app.ui.forms.yes_no import yes_or_no
 from app.ui.widgets.date_edit import DateEdit
 from app.ui.widgets.fields import ComboBox, LineEdit
 from app.ui.widgets.scale_field import ScaleField
@@ -99,7 +100,8 @@ class Cell(QWidget):
             combo.addItem("", "")
             choices = [(option.text, option.id) for option in column.options]
             if column.kind is Kind.YESNO:
-                choices = [(self.tr("Yes"), "yes"), (self.tr("No"), "no")]
+                offered = yes_or_no(supplies.vocabularies)
+                choices = [(option.text, option.id) for option in offered]
             for text, id_ in choices:
                 combo.addItem(text, id_)
             combo.activated.connect(self._on_edited)

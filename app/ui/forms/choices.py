@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.forms.editor import ABSENT, AnswerEditor, Supplies
+from app.ui.forms.yes_no import yes_or_no
 from app.ui.theme import Type
 from app.ui.widgets.choices import CheckBox, RadioButton
 from app.ui.widgets.fields import ComboBox
 from app.ui.widgets.label import Label
 from app.ui.widgets.naming import named
 from models.records.entries import JsonValue
-from prompts.phrases import ENGLISH_PHRASES
 from prompts.schema import Option, Question
 
 _MOST_RADIOS = 8
@@ -115,10 +115,7 @@ class YesNoEditor(RadioEditor):
         )
 
     def _offered(self) -> tuple[Option, ...]:
-        phrases = self.supplies.vocabularies.phrases
-        if phrases != ENGLISH_PHRASES:
-            return Option("yes", phrases.yes), Option("no", phrases.no)
-        return Option("yes", self.tr("Yes")), Option("no", self.tr("No"))
+        return yes_or_no(self.supplies.vocabularies)
 
 
 class ComboEditor(AnswerEditor):

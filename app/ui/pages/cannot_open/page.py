@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 600
 _NARROW = 760
+_PLACE = 120
 
 
 class CannotOpenPage(QWidget):
@@ -87,7 +88,8 @@ class CannotOpenPage(QWidget):
         px = self._themes.px
         room = self.width() - px(2 * 24 + 14 + 28)
         self._body.setFixedWidth(min(px(_WIDTH), max(px(200), room)))
-        narrow = self.width() < px(_NARROW)
+        ends = self._new.sizeHint().width() + self._report.sizeHint().width()
+        narrow = self.width() < max(px(_NARROW), ends + px(2 * 32 + 2 * 16 + _PLACE))
         self._ends.setSpacing(px(4 if narrow else 16))
         self._ends.setDirection(
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight

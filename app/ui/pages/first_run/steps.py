@@ -22,6 +22,8 @@ from app.ui.widgets.notice import Notice
 
 _CHECKED_GROUPS = 2
 
+_PADDING = 30
+
 
 class PassphraseStep(StepFrame):
     """Choosing a passphrase; `given` carries it."""
@@ -259,6 +261,8 @@ class SheetStep(StepFrame):
 class ReadyStep(StepFrame):
     """What holds from now on; `continue_wanted` opens the journal."""
 
+    _told: tuple[Label, ...] = ()
+
     def __init__(self, themes: ThemeHolder, folder: Path, *, later: bool) -> None:
         super().__init__(themes, 2)
         self.set_heading(
@@ -292,11 +296,18 @@ class ReadyStep(StepFrame):
                     "You can make it in Settings, Security."
                 )
             )
-        card = Card(self._themes, padding=30)
+        card = Card(self._themes, padding=_PADDING)
         card.column.setSpacing(self._themes.px(16))
-        for fact in facts:
-            card.column.addWidget(Label(self._themes, fact, color="text2", wrap=True))
+        self._told = tuple(Label(self._themes, fact, color="text2", wrap=True) for fact in facts)
+        for label in self._told:
+            card.column.addWidget(label)
         return card
+
+    def _fit(self) -> None:
+        super()._fit()
+        # They are asked for their height at the width of the page, and stand in a column of it.
+        for label in self._told:
+            label.setMaximumWidth(self._beside.maximumWidth() - 2 * self._themes.px(_PADDING))
 
 
 # Read as the letters are written on the sheet.

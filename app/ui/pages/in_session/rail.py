@@ -139,7 +139,7 @@ class Clockface(QWidget):
         super().__init__()
         self._minutes = 0
         self._hidden = False
-        self.time = Label(themes, "", role)
+        self.time = Label(themes, "", role, wrap=True)
         self.time.setObjectName("time_left")
         self.pause = IconButton(themes, "pause", self.tr("Pause the timer"))
         self.pause.setObjectName("pause")
@@ -194,7 +194,7 @@ class Rail(QWidget):
         self.leave = FlatButton(themes, self.tr("Leave session"), icon="arrow-left")
         self.leave.setObjectName("leave_session")
         self.clock = Clockface(themes, with_eye=False)
-        self.began = Label(themes, "", Type.SMALL, color="text2")
+        self.began = Label(themes, "", Type.SMALL, color="text2", wrap=True)
         self.began.setObjectName("began")
         self.add = FlatButton(themes, self.tr("Add an item"), icon="plus")
         self.add.setObjectName("add_item")
@@ -335,7 +335,7 @@ class Rail(QWidget):
         self._inner.setContentsMargins(px(12), px(12), px(12), px(8))
         self._inner.setSpacing(px(6))
         self._rows.setSpacing(px(1))
-        self._foot.setContentsMargins(px(22), px(8), px(22), px(14))
+        self._foot.setContentsMargins(px(16), px(8), px(16), px(14))
         self._foot.setSpacing(px(12))
         self._lock.setPixmap(self._themes.pixmap("lock", "text2", 15))
         self._fill()

@@ -381,6 +381,9 @@ class FilterPane(QWidget):
     def _restyle(self) -> None:
         px = self._themes.px
         self._column.setContentsMargins(0, px(8), 0, px(12))
-        self._title.setContentsMargins(px(24), 0, px(8), px(8))
-        self._foot.setContentsMargins(px(24), px(6), px(8), 0)
+        left, right = px(24), px(8)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left, right = right, left
+        self._title.setContentsMargins(left, 0, right, px(8))
+        self._foot.setContentsMargins(left, px(6), right, 0)
         self.setMinimumWidth(px(176))

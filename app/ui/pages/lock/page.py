@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.announcing import announce
 from app.ui.pages.lock.rail import ScarfRail
@@ -218,11 +218,11 @@ class LockPage(QWidget):
         rows.addSpacing(px(11))
         rows.addWidget(self._unlock)
         rows.addSpacing(px(15))
-        links = QHBoxLayout()
-        links.addWidget(self._switch)
-        links.addStretch(1)
-        links.addWidget(self._other)
-        rows.addLayout(links)
+        self._links = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._links.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeading)
+        self._links.addStretch(1)
+        self._links.addWidget(self._other, 0, Qt.AlignmentFlag.AlignLeading)
+        rows.addLayout(self._links)
         return form
 
     def _foot(self, has_sample: bool) -> QHBoxLayout:
@@ -297,6 +297,7 @@ class LockPage(QWidget):
         self._switch.set_words(
             self.tr("Use my passphrase") if to_code else self.tr("Use my recovery sheet")
         )
+        self._fit()
         self.focus_first()
 
     def _note_caps(self, event: QKeyEvent) -> None:
@@ -312,7 +313,12 @@ class LockPage(QWidget):
         low = self.height() < px(_LOW)
         self._rail.setVisible(not low)
         self._above.setFixedHeight(px(8) if low else max(px(16), round(self.height() * 0.18)))
-        self._column.setFixedWidth(min(px(_COLUMN + 8), max(px(200), self.width() - px(32))))
+        wide = min(px(_COLUMN + 8), max(px(200), self.width() - px(32)))
+        self._column.setFixedWidth(wide)
+        beside = self._switch.sizeHint().width() + self._other.sizeHint().width() + px(8 + 16)
+        self._links.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside <= wide else QBoxLayout.Direction.TopToBottom
+        )
 
     def _restyle(self) -> None:
         self._fit()

@@ -76,7 +76,7 @@ class Rail(QWidget):
         self.back = FlatButton(themes, self.tr("Today"), icon="arrow-left")
         self.back.setAccessibleName(self.tr("Back to Today"))
         self.back.setObjectName("back_to_today")
-        self.title = Label(themes, "", Type.DOOR)
+        self.title = Label(themes, "", Type.DOOR, wrap=True, most_lines=2)
         self.title.setObjectName("set_title")
         self.more = IconButton(themes, "ellipsis", self.tr("More about this reflection"))
         self.more.setObjectName("more")
