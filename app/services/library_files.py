@@ -37,6 +37,8 @@ def read(path: Path) -> Reading:
 
 def read_text(data: bytes) -> Reading:
     """The same from what a file holds."""
+    if not data.removeprefix(b"\xef\xbb\xbf").strip():
+        return Reading(None, (Problem("", None, "the file is empty"),))
     try:
         pack = load(data)
     except FileError as refused:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.library_files import Reading as FileReading
@@ -24,16 +24,19 @@ class ImportPane(QWidget):
     Signals:
         add_wanted: the set that was read.
         left: without adding anything.
+        copied: the list of what is wrong is on the clipboard.
     """
 
     add_wanted = Signal(object)
     left = Signal()
+    copied = Signal()
 
     def __init__(self, themes: ThemeHolder, vocabularies: Vocabularies) -> None:
         super().__init__()
         self._themes = themes
         self._vocabularies = vocabularies
         self._read: FileReading | None = None
+        self._beside = ""
         self.setObjectName("import_pane")
         self.reading = Reading(themes, self.tr("What the file holds"))
         self.reading.setObjectName("import.reading")
@@ -43,7 +46,10 @@ class ImportPane(QWidget):
         self.leave = SecondaryButton(themes, "")
         self.leave.setObjectName("import.leave")
         self._row = QHBoxLayout(self._foot)
+        self.copy = SecondaryButton(themes, self.tr("Copy this list"), icon="copy")
+        self.copy.setObjectName("import.copy")
         self._row.addWidget(self.leave)
+        self._row.addWidget(self.copy)
         self._row.addStretch(1)
         self._row.addWidget(self.add)
         column = QVBoxLayout(self)
@@ -53,12 +59,28 @@ class ImportPane(QWidget):
         column.addWidget(self._foot)
         self.add.clicked.connect(self._on_add)
         self.leave.clicked.connect(self.left)
+        self.copy.clicked.connect(self._on_copy)
         themes.changed.connect(self._restyle)
         self._restyle()
 
-    def show_file(self, name: str, read: FileReading) -> None:
-        """Shows what was read in a file."""
+    def show_file(
+        self, name: str, read: FileReading, *, is_there: bool = False, is_taken: bool = False
+    ) -> None:
+        """Shows what was read in a file.
+
+        Args:
+            is_there: the library has the very same set.
+            is_taken: it has another one of the same id.
+        """
         self._read = read
+        self._beside = ""
+        if is_there:
+            self._beside = self.tr("This set is in the library already.")
+        elif is_taken:
+            self._beside = self.tr(
+                "The library has another version of this set. This one is added beside it."
+            )
+        self.copy.setVisible(read.pack is None)
         self.add.setVisible(read.pack is not None)
         self.leave.set_words(self.tr("Close") if read.pack is None else self.tr("Not this one"))
         inner = self._good(name, read) if read.pack is not None else self._bad(name, read)
@@ -83,6 +105,13 @@ class ImportPane(QWidget):
         assert isinstance(layout, QVBoxLayout)
         px = self._themes.px
         layout.insertWidget(0, Label(self._themes, name, Type.SMALL, color="text2", wrap=True))
+        at = 1
+        if self._beside:
+            beside = Label(self._themes, self._beside, semibold=True, wrap=True)
+            beside.setObjectName("import.beside")
+            layout.insertWidget(at, beside)
+            layout.insertSpacing(at + 1, px(10))
+            at += 2
         if read.warnings:
             card = Card(self._themes, padding=14, fill="notice_tint", edge="notice")
             card.setObjectName("import.warnings")
@@ -90,8 +119,8 @@ class ImportPane(QWidget):
             card.column.addWidget(Label(self._themes, heading, semibold=True, wrap=True))
             for words in _lines(read.warnings):
                 card.column.addWidget(Label(self._themes, words, color="notice", wrap=True))
-            layout.insertWidget(1, card)
-            layout.insertSpacing(2, px(14))
+            layout.insertWidget(at, card)
+            layout.insertSpacing(at + 1, px(14))
         layout.addStretch(1)
         return inner
 
@@ -105,12 +134,26 @@ class ImportPane(QWidget):
         summary = Label(themes, self.summary(), Type.TITLE, wrap=True)
         summary.setObjectName("import.summary")
         column.addWidget(summary)
+        if len(read.problems) > 1:
+            count = self.tr("{n} things to put right:").format(n=len(read.problems))
+            column.addWidget(Label(themes, count, color="text2", wrap=True))
         for words in _lines(read.problems):
             line = Label(themes, words, wrap=True)
             line.setObjectName("import.problem")
             column.addWidget(line)
         column.addStretch(1)
         return inner
+
+    def _on_copy(self) -> None:
+        if self._read is not None:
+            QGuiApplication.clipboard().setText("\n".join(_lines(self._read.problems)))
+            self.copied.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
 
     def _on_add(self) -> None:
         if self._read is not None and self._read.pack is not None:

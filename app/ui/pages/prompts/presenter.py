@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from app.domain.pack_troubles import Trouble, advice, troubles
 from app.jobs.protocol import Job, Kind
 from app.services.faults import NoSuchPack
 from app.services.library import Library, ShelfPack
+from app.services.library_own import says_the_same
 from app.ui.context import PageContext
 from app.ui.pages.prompts.words import tr
 from models.records.changes import Changes, Thing
@@ -117,8 +119,17 @@ class PromptsPresenter(QObject):
         work = partial(self._library.write_file, pack_id, path)
         self._write("prompts.write_file", work, done)
 
+    def same_as(self, pack: Pack) -> str:
+        """The id of the set of the library that asks the very same; "" where there is none."""
+        known = self._context.catalogue.packs()
+        return next((k.id for k in known if says_the_same(replace(pack, id=k.id), k)), "")
+
     def take_in(self, pack: Pack) -> None:
-        """Adds a set that came from a file."""
+        """Adds a set that came from a file; one that is there already is only shown."""
+        if same := self.same_as(pack):
+            self._context.tell(tr("This set is in the library already."))
+            self.added.emit(same)
+            return
         self._write("prompts.take_in", partial(self._library.take_in, pack), self._on_taken)
 
     # Editing
