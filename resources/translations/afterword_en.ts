@@ -2128,6 +2128,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This set is in the library already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has another version of this set. This one is added beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2145,6 +2157,10 @@
     </message>
     <message>
         <source>Before you add it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} things to put right:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2497,6 +2513,10 @@
 </context>
 <context>
     <name>LibraryView</name>
+    <message>
+        <source>The list is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Sets that come with Afterword stay. Untick it to have it out of the way.</source>
         <translation type="unfinished"></translation>
@@ -4384,6 +4404,10 @@
     </message>
     <message>
         <source>The set is in the file now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This set is in the library already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
