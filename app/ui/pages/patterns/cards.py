@@ -118,9 +118,11 @@ class CueCard(KeyboardRing, QFrame):
 
     def _on_typed(self) -> None:
         words = self._field.text().strip()
-        self._end()
         if words and words != self.cue.text:
+            # The card made anew takes its place; until then what was typed stands here.
             self.changed.emit(words)
+        else:
+            self._end()
 
     def _end(self) -> None:
         self._field.hide()
@@ -161,6 +163,7 @@ class CardsView(QWidget):
         self._today = today
         self._cues: tuple[Cue, ...] = ()
         self._focus_wanted: CueId | None = None
+        self._added = ""
         self._three = self._card("reminders", tr("My three reminders"))
         self._others = self._card("other_cues", tr("Other cue cards"))
         self._new = LineEdit(
@@ -197,6 +200,11 @@ class CardsView(QWidget):
         self._add.clicked.connect(self._on_add)
         self._new.returnPressed.connect(self._on_add)
         self.print.clicked.connect(self.print_wanted)
+
+    def put_back(self, words: str) -> None:
+        """Has the words of a new card, which could not be kept, in the field again."""
+        if words == self._added and not self._new.text():
+            self._new.setText(words)
 
     def show_found(self, found: FoundCards) -> None:
         """Shows what was read."""
@@ -285,6 +293,7 @@ class CardsView(QWidget):
             self._new.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.told.emit(tr("Write the words of the card first."))
             return
+        self._added = words
         self._new.clear()
         self.added.emit(words)
 

@@ -231,6 +231,7 @@ class PatternsPage(Page):
         presenter.cards_found.connect(self._on_cards)
         presenter.digest_found.connect(self._on_digest)
         view.added.connect(presenter.add_cue)
+        presenter.cue_not_kept.connect(view.put_back)
         view.changed.connect(presenter.change_cue)
         view.removed.connect(presenter.remove_cue)
         view.three_wanted.connect(presenter.set_three)

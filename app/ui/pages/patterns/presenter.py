@@ -29,7 +29,11 @@ _BEHIND = 500
 
 
 class PatternsPresenter(QObject):
-    """Reads the part that is in front, and writes what is answered there."""
+    """Reads the part that is in front, and writes what is answered there.
+
+    Signals:
+        cue_not_kept: the words of a new card that are in no journal.
+    """
 
     triggers_found = Signal(object)
     then_found = Signal(object)
@@ -40,6 +44,7 @@ class PatternsPresenter(QObject):
     behind_found = Signal(object)
     group_pairs_found = Signal(object)
     digest_found = Signal(object)
+    cue_not_kept = Signal(str)
 
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -157,7 +162,13 @@ class PatternsPresenter(QObject):
     def add_cue(self, text: str, entry_id: EntryId | None = None) -> None:
         """Writes a cue card."""
         work = partial(self._context.follow_ups.add_cue, text, entry_id)
-        self._write("patterns.add_cue", work, said=self.tr("Cue card made"))
+        done = partial(self._on_written, self.tr("Cue card made"))
+        failed = partial(self._on_cue_not_kept, text)
+        self._submit("patterns.add_cue", Kind.WRITE, partial(_all, (work,)), done, failed=failed)
+
+    def _on_cue_not_kept(self, text: str, error: Exception) -> None:
+        self.cue_not_kept.emit(text)
+        self._on_fault(error)
 
     def change_cue(self, cue: CueId, text: str) -> None:
         """Words a cue card otherwise."""
@@ -224,8 +235,9 @@ class PatternsPresenter(QObject):
         done: Callable[[Any], None],
         *,
         key: str = "",
+        failed: Callable[[Exception], None] | None = None,
     ) -> None:
-        job = Job(name, kind, work, done, self._on_fault, key=key, context=self)
+        job = Job(name, kind, work, done, failed or self._on_fault, key=key, context=self)
         self._context.runner.submit(job)
 
     def _on_fault(self, error: Exception) -> None:

@@ -269,6 +269,7 @@ class EditorView(QWidget):
         for form in (self._set_form, self._step_form, self._question_form):
             form.edited.connect(self._on_edited)
         self._presenter.refused.connect(self._on_refused)
+        self._presenter.not_kept.connect(self._on_not_kept)
         self._context.theme.changed.connect(self._restyle)
 
     # Showing
@@ -483,6 +484,11 @@ class EditorView(QWidget):
         else:
             words = self.tr("{n} things are to be put right before it can be saved.")
             self._context.tell(words.format(n=len(wrong)))
+
+    def _on_not_kept(self, pack_id: str) -> None:
+        """Tries again with the next change, or when the set is left, done or locked away."""
+        if self._pack is not None and self._pack.id == pack_id:
+            self._is_unkept = True
 
     def _on_refused(self, error: Exception) -> None:
         if not isinstance(error, Fault):

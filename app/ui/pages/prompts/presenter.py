@@ -41,6 +41,7 @@ class PromptsPresenter(QObject):
         added: the id of a set that came from a file.
         saved: a set as it was kept.
         refused: the fault with which a set was not kept.
+        not_kept: the id of a set being edited that is in no journal as it stands.
     """
 
     shelf_known = Signal(object)
@@ -50,6 +51,7 @@ class PromptsPresenter(QObject):
     added = Signal(str)
     saved = Signal(object)
     refused = Signal(object)
+    not_kept = Signal(str)
 
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -157,7 +159,9 @@ class PromptsPresenter(QObject):
     def keep(self, pack: Pack) -> None:
         """Keeps a set being edited as it stands."""
         work = partial(_keep, self._library, pack.id, pack)
-        self._write("prompts.keep_editing", work, _nothing)
+        failed = partial(self._on_not_kept, pack.id)
+        job = Job("prompts.keep_editing", Kind.WRITE, work, _nothing, failed, context=self)
+        self._context.runner.submit(job)
 
     def let_go(self, pack_id: str) -> None:
         """Keeps nothing more of a set being edited."""
@@ -195,6 +199,10 @@ class PromptsPresenter(QObject):
         self.let_go(pack.id)
         self._offer(tr("Set saved"), changes)
         self.saved.emit(pack)
+
+    def _on_not_kept(self, pack_id: str, error: Exception) -> None:
+        self.not_kept.emit(pack_id)
+        self._on_fault(error)
 
     def _on_taken(self, kept: tuple[Pack, Changes]) -> None:
         pack, changes = kept

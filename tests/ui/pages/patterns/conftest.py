@@ -43,6 +43,7 @@ class Patterned:
     shell: Shell
     bot: Any
     shown: list[tuple[str, dict[str, Any]]]
+    faults: list[Exception]
     entries: dict[EntryId, Entry] = field(default_factory=dict)
 
     @property
@@ -105,12 +106,10 @@ def desk(themes, qtbot, tmp_path: Path) -> Iterator[Patterned]:
     qtbot.addWidget(window, before_close_func=lambda w: w.close_for_good())
     shell = Shell(themes, actions)
     shown: list[tuple[str, dict[str, Any]]] = []
+    faults: list[Exception] = []
 
     def show(page_id: str, **args: Any) -> None:
         shown.append((page_id, args))
-
-    def say(error: Exception) -> None:
-        raise error
 
     with open_journal(tmp_path) as journal:
         journal.clock.set(NOW)
@@ -128,7 +127,7 @@ def desk(themes, qtbot, tmp_path: Path) -> Iterator[Patterned]:
             navigate=SimpleNamespace(show=show, back=shell.back),
             undo=SimpleNamespace(offer=shell.offer_undo),
             settings=SimpleNamespace(),
-            say=say,
+            say=faults.append,
             tell=shell.say,
             announce=shell.announce,
             lock=lambda: None,
@@ -146,7 +145,10 @@ def desk(themes, qtbot, tmp_path: Path) -> Iterator[Patterned]:
         window.show()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
-        yield Patterned(journal, follow_ups, patterns, runner, dialogs, window, shell, qtbot, shown)
+        yield Patterned(
+            journal, follow_ups, patterns, runner, dialogs, window, shell, qtbot, shown, faults
+        )
+        assert faults == []
         dialogs.finish()
         window.hide()
         if isValid(shell):

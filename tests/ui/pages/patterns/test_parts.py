@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.ui.pages.patterns.found import group_pairs
 from app.ui.pages.patterns.sheets import digest_document, group_document
 from app.ui.paper import pdf
+from models.records.faults import DiskFull
 from models.records.follow_ups import FollowUpKind, FollowUpState
 from models.records.ids import EntryId
 from tests.ui.pages.patterns.conftest import NOW, Patterned
@@ -438,6 +439,38 @@ def test_a_card_is_worded_otherwise_and_removed(desk: Patterned):
     assert _cues(desk) == []
     desk.shell._undo_last()
     assert _cues(desk) == [("Breathe out", None)]
+
+
+def test_words_of_a_card_stay_where_they_were_typed_on_a_full_disk(
+    desk: Patterned, monkeypatch: pytest.MonkeyPatch
+):
+    desk.follow_ups.add_cue("Breathe")
+    desk.open("key_points")
+    _fill_the_disk(desk, monkeypatch)
+    desk.go_to("new_cue")
+    desk.type("Wait")
+    desk.press(K.Key_Return)
+    assert desk.find("new_cue").text() == "Wait"
+    _card(desk, "Breathe").setFocus(Qt.FocusReason.TabFocusReason)
+    desk.press(K.Key_F2)
+    desk.type("Breathe out")
+    desk.press(K.Key_Return)
+    assert desk.find("cue.field").text() == "Breathe out"
+    assert [type(fault) for fault in desk.faults] == [DiskFull, DiskFull]
+    desk.faults.clear()
+    monkeypatch.undo()
+    desk.press(K.Key_Return)
+    desk.go_to("new_cue")
+    desk.press(K.Key_Return)
+    assert desk.find("new_cue").text() == ""
+    assert sorted(text for text, _place in _cues(desk)) == ["Breathe out", "Wait"]
+
+
+def _fill_the_disk(desk: Patterned, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full() -> None:
+        raise DiskFull("journal")
+
+    monkeypatch.setattr(desk.journal.store, "write", full)
 
 
 def test_nothing_is_added_without_words(desk: Patterned):

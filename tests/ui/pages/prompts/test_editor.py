@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from models.records.faults import DiskFull
 from prompts.kinds import Kind
 from prompts.schema import Ends
 from tests.ui.pages.prompts.editing import outline, pack, saved, stand_on, troubles
@@ -243,6 +244,23 @@ def test_what_is_half_made_is_kept_when_another_page_comes(new):
 def test_typing_is_kept_within_a_second(new):
     new.fill("edit.title", "Half a walk")
     new.wait(lambda: "Half a walk" in new.library.editing())
+
+
+def test_what_a_full_disk_did_not_take_is_kept_when_the_page_is_left(new, monkeypatch):
+    def full():
+        raise DiskFull("journal")
+
+    monkeypatch.setattr(new.journal.store, "write", full)
+    new.press(K.Key_Return)
+    new.type("Seating plan")
+    new.wait(lambda: new.faults != [])
+    assert [type(fault) for fault in new.faults] == [DiskFull]
+    assert pack(new).title == "Seating plan"
+    assert new.library.editing() == ""
+    new.faults.clear()
+    monkeypatch.undo()
+    new.shell.show_page("today")
+    assert "Seating plan" in new.library.editing()
 
 
 def test_it_is_there_again_after_a_lock(themes, qtbot, tmp_path):
