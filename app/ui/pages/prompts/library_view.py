@@ -77,7 +77,9 @@ class LibraryView(QWidget):
 
     def show_file(self, name: str, read: Reading) -> None:
         """Shows what was read in a file."""
-        self.import_pane.show_file(name, read)
+        is_there = read.pack is not None and bool(self._presenter.same_as(read.pack))
+        is_taken = read.pack is not None and read.pack.id in self._context.catalogue
+        self.import_pane.show_file(name, read, is_there=is_there, is_taken=is_taken)
         self._aside.setCurrentWidget(self.import_pane)
         if self._room is Room.NARROW:
             self._show_one(self._aside)
@@ -87,7 +89,7 @@ class LibraryView(QWidget):
     def on_added(self, pack_id: str) -> None:
         """Shows a set that was added just now."""
         self.select(pack_id)
-        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""
@@ -160,6 +162,8 @@ class LibraryView(QWidget):
         preview.menu_wanted.connect(self._open_menu)
         self.import_pane.add_wanted.connect(presenter.take_in)
         self.import_pane.left.connect(self._leave_import)
+        copied = self.tr("The list is on the clipboard.")
+        self.import_pane.copied.connect(partial(self._context.tell, copied))
         self._context.theme.changed.connect(self._refit)
 
     def _on_current(self, shelved: ShelfPack | None) -> None:
@@ -199,7 +203,7 @@ class LibraryView(QWidget):
         self.list.import_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _write(self, pack_id: str) -> None:
-        self._context.navigate.show("write", packs=[pack_id])
+        self._context.navigate.show("write", packs=[pack_id], back="prompts")
 
     def _edit(self, pack_id: str, *, copy: bool) -> None:
         self.edit_wanted.emit(pack_id, copy)

@@ -47,7 +47,7 @@ class WritePage(Page):
         self._presenter = WritePresenter(context, self)
         self._presenter.collect = self._collect
         self._stale: dict[AnswerKey, QuestionBlock] = {}
-        self._read_in_journal: EntryId | None = None
+        self._way_back: tuple[str, dict[str, Any]] = ("today", {})
         self._make(context)
         self._lay_out()
         self._connect()
@@ -60,7 +60,8 @@ class WritePage(Page):
         """Opens what is asked for; with nothing asked, goes on with what is open.
 
         Args:
-            args: `packs`, `draft_id`, `entry_id`, or `choose` to offer the prompt sets first.
+            args: `packs`, `draft_id`, `entry_id`, or `choose` to offer the prompt sets first;
+                `back` is the id of a page that the way back leads to.
         """
         if args.get("choose"):
             self._overlays.open_chooser()
@@ -488,20 +489,21 @@ class WritePage(Page):
             self._presenter.finish()
 
     def _come_from(self, args: Mapping[str, Any]) -> None:
-        """A reflection is opened again from where it is read: the way back leads there."""
-        entry_id = args.get("entry_id")
-        self._read_in_journal = EntryId(entry_id) if entry_id is not None else None
+        """The way back leads to where a reflection is read, or a set was chosen; else to Today."""
+        self._way_back = ("today", {})
         words, name = self.tr("Today"), self.tr("Back to Today")
-        if self._read_in_journal is not None:
+        if args.get("entry_id") is not None:
+            self._way_back = ("journal", {"entry_id": EntryId(args["entry_id"])})
             words, name = self.tr("Journal"), self.tr("Back to the Journal")
+        elif args.get("back") == "prompts":
+            self._way_back = ("prompts", {"pack_id": "".join(list(args.get("packs") or ())[:1])})
+            words, name = self.tr("Prompts"), self.tr("Back to Prompts")
         self._rail.show_way_back(words, name)
         self._top.back.set_name(name)
 
     def _close_entry(self) -> None:
-        if self._read_in_journal is not None:
-            self._context.navigate.show("journal", entry_id=self._read_in_journal)
-        else:
-            self._context.navigate.show("today")
+        page, args = self._way_back
+        self._context.navigate.show(page, **args)
 
     def _on_closed(self) -> None:
         self._forget()

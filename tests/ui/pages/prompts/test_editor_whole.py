@@ -98,7 +98,7 @@ def test_copy_change_and_write_in_a_row(room):
     kept = saved(room, "Quick and mine")
     assert room.read().startswith("Quick and mine")
     room.click("preview.write")
-    assert room.shown == [("write", {"packs": [kept.id]})]
+    assert room.shown == [("write", {"packs": [kept.id], "back": "prompts"})]
 
 
 def test_after_done_the_set_is_selected_though_a_filter_hides_it(room):

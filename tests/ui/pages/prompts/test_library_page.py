@@ -83,7 +83,7 @@ def test_enter_writes_with_the_set(room):
     room.open()
     go_to(room, "Something slipped")
     room.press(K.Key_Return)
-    assert room.shown == [("write", {"packs": ["something_slipped"]})]
+    assert room.shown == [("write", {"packs": ["something_slipped"], "back": "prompts"})]
 
 
 def test_three_doors_at_most_and_in_an_order_of_ones_own(room):

@@ -160,7 +160,7 @@ def desk(themes, qtbot, tmp_path: Path) -> Iterator[Desk]:
             journals=SimpleNamespace(),
             services=services,
         )
-        for page_id in ("today", "journal"):
+        for page_id in ("today", "journal", "prompts"):
             shell.add_page(PageSpec(page_id, page_id.title(), "sun", Page))
         shell.add_page(
             PageSpec(

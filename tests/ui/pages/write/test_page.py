@@ -274,3 +274,7 @@ def test_the_way_back_leads_where_one_came_from(desk):
     assert (back.text(), back.accessibleName()) == ("Today", "Back to Today")
     back.click()
     assert desk.shown[-1] == ("today", {})
+    desk.open(packs=["after_session"], back="prompts")
+    assert (back.text(), back.accessibleName()) == ("Prompts", "Back to Prompts")
+    back.click()
+    assert desk.shown[-1] == ("prompts", {"pack_id": "after_session"})
