@@ -542,6 +542,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bring this pattern to supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is behind a mark</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2052,15 +2056,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All of the time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last 12 weeks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This year</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2486,28 +2490,21 @@
     </message>
 </context>
 <context>
-    <name>Lens</name>
-    <message>
-        <source>Personal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Relational</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Systemic</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>LensNote</name>
     <message>
-        <source>Nothing yet through the {lens} lens.</source>
+        <source>Go there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go there</source>
+        <source>Nothing yet about yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet about what was between you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet about the setting and the system around you.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3741,11 +3738,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where your power was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switches that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feelings you named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What sets off what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger by feeling, those met most often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days without are left blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show fewer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show all {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{trigger}, and {feeling}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3765,7 +3810,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each mark is one reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each mark is those of a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each mark is those of a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {position}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That day: {places}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {position}, {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moved}, {began} to {ended}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, then </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On 1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {n} days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3972,6 +4057,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reflections in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} since {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4034,6 +4127,22 @@
 </context>
 <context>
     <name>PatternsPresenter</name>
+    <message>
+        <source>Plan a supervision session first, on its page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it is private, so nothing of it was brought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pattern}: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought to supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Cue card made</source>
         <translation type="unfinished"></translation>

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
-from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -281,15 +280,12 @@ class QuestionBlock(QWidget):
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     def _add_small_words(self) -> None:
-        """The side of the wall and the lens, in one small line."""
-        words = [self._side_words()] if self.side is not Side.NONE else []
-        if self.question.lens:
-            words.append(lens_words(self.question.lens))
-        if not words:
+        """The side of the wall, in one small line."""
+        if self.side is Side.NONE:
             return
         tag = Label(
             self._supplies.themes,
-            " \N{MIDDLE DOT} ".join(words),
+            self._side_words(),
             Type.SMALL,
             color="accent" if self.side is Side.TO_SAY else "text2",
             semibold=self.side is Side.TO_SAY,
@@ -368,13 +364,3 @@ class QuestionBlock(QWidget):
     def _on_private(self, private: bool) -> None:
         self.show_private(private)
         self.private_changed.emit(self.key, private)
-
-
-def lens_words(lens: str) -> str:
-    """What a lens is called, small beside a question."""
-    tr = partial(QCoreApplication.translate, "Lens")
-    return {
-        "personal": tr("Personal"),
-        "relational": tr("Relational"),
-        "systemic": tr("Systemic"),
-    }.get(lens, "")

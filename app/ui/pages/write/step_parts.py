@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.forms.block import lens_words
 from app.ui.forms.state import FormState
 from app.ui.pages.write.words import tr
 from app.ui.theme import ThemeHolder, Type
@@ -129,7 +128,7 @@ class DepthControl(Flow):
 
 
 class LensNote(QWidget):
-    """ "Nothing yet through the systemic lens", with a way there.
+    """ "Nothing yet about the system around you", with a way there.
 
     Signals:
         wanted: the id of the step to go to.
@@ -162,9 +161,7 @@ class LensNote(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._themes.px(14))
-        words = self.tr("Nothing yet through the {lens} lens.").format(
-            lens=lens_words(lens).lower()
-        )
+        words = self._unused_words(lens)
         row.addWidget(Label(self._themes, words, Type.SMALL, color="text2"))
         go = LinkButton(self._themes, self.tr("Go there"))
         go.setObjectName("lens.go")
@@ -173,6 +170,13 @@ class LensNote(QWidget):
         row.addWidget(go)
         row.addStretch(1)
         return line
+
+    def _unused_words(self, lens: str) -> str:
+        return {
+            "personal": self.tr("Nothing yet about yourself."),
+            "relational": self.tr("Nothing yet about what was between you."),
+            "systemic": self.tr("Nothing yet about the setting and the system around you."),
+        }[lens]
 
 
 def more_questions(count: int) -> str:

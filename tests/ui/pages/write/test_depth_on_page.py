@@ -237,7 +237,7 @@ def test_an_unused_lens_is_mentioned_once_with_a_way_there(deep):
     deep.next()
     deep.next()
     note = next(each for each in deep.page.findChildren(QWidget, "lens_note") if each.isVisible())
-    assert "Nothing yet through the systemic lens." in words_of(note)
+    assert "Nothing yet about the setting and the system around you." in words_of(note)
     note.findChild(QWidget, "lens.go").click()
     assert shown(deep, "around")[0].editor.has_keyboard()
     deep.next()
