@@ -130,8 +130,16 @@ class Catalogue:
         return language == PSEUDO or language in self.languages()
 
     def set_language(self, language: str) -> None:
-        """Show the texts in another language; words made somebody's own go with ``set_words``."""
-        self._shelf = Shelf(self._folder, language)
+        """Show the texts in another language; words made somebody's own go with ``set_words``.
+
+        Its files are read first: another thread sees the one language or the other, and never waits
+        for files.
+        """
+        shelf = Shelf(self._folder, language)
+        for pack_id in self._pack_ids:
+            shelf.pack(pack_id)
+        shelf.vocabularies  # noqa: B018 (read once, kept)
+        self._shelf = shelf
 
     def set_own(
         self, packs: Mapping[str, Pack], earlier: Mapping[str, tuple[Pack, ...]] | None = None

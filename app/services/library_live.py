@@ -41,8 +41,6 @@ class LiveLibrary:
             language = unit.settings.get(LANGUAGE)
         if language != self._catalogue.language and self._catalogue.speaks(language):
             self._catalogue.set_language(language)
-            # Read now: a page must not wait for the files.
-            self._catalogue.packs()
         shipped = self._catalogue.shipped_vocabularies
         self._catalogue.set_own(
             self._packs(packs),

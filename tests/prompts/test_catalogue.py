@@ -9,6 +9,7 @@ from prompts.dumping import dump
 from prompts.loader import load
 from prompts.reading import FileError
 from prompts.schema import Pack
+from prompts.shelf import Shelf
 from prompts.words import Vocabularies, Word
 
 FOLDER = Path(__file__).parents[2] / "prompts" / "packs"
@@ -102,6 +103,19 @@ def test_a_damaged_pack_of_the_folder_is_told_with_its_lines(tmp_path: Path) -> 
 def test_a_pack_read_by_the_library_is_the_one_the_reader_gives(library: Catalogue) -> None:
     for pack in library:
         assert pack == load(FOLDER / pack.id / "pack.toml")
+
+
+def test_another_language_is_read_before_it_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    catalogue = Catalogue.shipped()
+    catalogue.set_language("de")
+
+    def late(*_args: object) -> None:
+        raise AssertionError("read when it was wanted")
+
+    monkeypatch.setattr(Shelf, "_pack", late)
+    monkeypatch.setattr(Shelf, "_vocabulary", late)
+    assert {pack.id for pack in catalogue} == set(catalogue.ids())
+    assert catalogue.vocabularies.feelings.groups != ()
 
 
 def test_the_whole_library_is_read_quickly() -> None:
