@@ -1,5 +1,6 @@
 """Finishing a draft within one transaction, and taking that back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -10,6 +11,7 @@ from models.records.changes import Changes, Thing
 from models.records.entries import Draft, Entry, SlipState
 from models.records.follow_ups import KeptCue, KeptFollowUp
 from models.records.ids import EntryId, RevisionId, SlipId, new_id
+from models.repositories.digest import private_texts, rests_on
 from models.repositories.slips import StoredSlip
 from models.store import UnitOfWork
 from prompts.catalogue import Catalogue
@@ -47,6 +49,18 @@ class _ComingBack:
             tuple(each for each in self.cues if each.key is None),
         )
 
+    def hiding(self, private: Sequence[str]) -> "_ComingBack":
+        """With all private that repeats what is, whoever worded it."""
+        return _ComingBack(
+            tuple(_hidden(each, private) for each in self.follow_ups),
+            tuple(
+                replace(each, cue=replace(each.cue, private=True))
+                if rests_on(each.cue.text, private)
+                else each
+                for each in self.cues
+            ),
+        )
+
     def put(self, unit: UnitOfWork, before: "_ComingBack") -> _Things:
         """Write it where it differs from what was there before."""
         kept = {each.follow_up.id for each in self.follow_ups}
@@ -73,6 +87,13 @@ class _ComingBack:
             *((Thing.FOLLOW_UP, str(each.follow_up.id)) for each in self.follow_ups),
             *((Thing.CUE, str(each.cue.id)) for each in self.cues),
         }
+
+
+def _hidden(kept: KeptFollowUp, private: Sequence[str]) -> KeptFollowUp:
+    one = kept.follow_up
+    if any(rests_on(text, private) for text in (one.text, one.basis, one.result)):
+        return replace(kept, follow_up=replace(one, private=True))
+    return kept
 
 
 def coming_back(unit: UnitOfWork, entry_id: EntryId) -> frozenset[tuple[Thing, str]]:
@@ -166,7 +187,7 @@ class Finishing:
         unit = self._unit
         before = _ComingBack.of(unit, self.entry_id)
         telling = told_by(entry, self._catalogue)
-        touched = self._derived(telling, before).put(unit, before)
+        touched = self._derived(telling, before).hiding(private_texts(entry)).put(unit, before)
         self._telling = telling
         self._came_back_before = before
         self.came_back = _ComingBack.of(unit, self.entry_id)

@@ -155,6 +155,7 @@ class FollowUps:
                 basis=old.basis if basis is None else basis.strip(),
                 code=old.code if code is None else code,
             )
+            new = replace(new, private=old.private or _is_private(unit, new))
             if rule is not None or due is not None:
                 wanted = _when(DueRule.DATE if rule is None else rule, due)
                 new = replace(new, rule=wanted[0], due=wanted[1])
@@ -178,6 +179,8 @@ class FollowUps:
         with self._store.write() as unit:
             kept = _kept(unit, follow_up_id)
             answered = replace(kept.follow_up, state=state, result=result.strip())
+            is_private = answered.private or _is_private(unit, answered)
+            answered = replace(answered, private=is_private)
             steps: tuple[Step, ...] = (changed(kept, answered, unit),)
             if again_on is not None:
                 steps = (*steps, (None, _again(kept, again_on, unit)))
@@ -244,7 +247,9 @@ class FollowUps:
             raise NothingWritten()
         with self._store.write() as unit:
             kept = _kept_cue(unit, cue_id)
-            step = changed_cue(kept, replace(kept.cue, text=text.strip()))
+            cue = replace(kept.cue, text=text.strip())
+            is_private = cue.private or _repeats_private(unit, cue.entry_id, cue.text)
+            step = changed_cue(kept, replace(cue, private=is_private))
             changes = take(unit, (step,))
             cue = _kept_cue(unit, cue_id).cue
         return cue, self._remembered(changes, (step,))
@@ -389,6 +394,10 @@ def _put_points(
 
 def _code_of(unit: UnitOfWork, entry_id: EntryId | None) -> str:
     return found(unit, entry_id).header.code if entry_id is not None else ""
+
+
+def _is_private(unit: UnitOfWork, one: FollowUp) -> bool:
+    return _repeats_private(unit, one.entry_id, one.text, one.basis, one.result)
 
 
 def _repeats_private(unit: UnitOfWork, entry_id: EntryId | None, *texts: str) -> bool:

@@ -117,7 +117,7 @@ class PairHistory:
     `key` is the id of the pair, or `own:Low|High` for a pair of one's own.
     """
 
-    key: str
+    key: str = field(repr=False)
     low: str = field(repr=False)
     high: str = field(repr=False)
     marks: tuple[Mark, ...]

@@ -500,6 +500,41 @@ def test_what_is_not_there_is_refused(follow_ups: FollowUps):
         follow_ups.set_session_points(SessionId("gone"), ["x"])
 
 
+def test_what_was_added_by_hand_is_private_once_the_answer_it_repeats_is(
+    journal: Journal, follow_ups: FollowUps
+):
+    entry = write(journal, said="The door stood open all along.")
+    asked, _ = follow_ups.add(
+        FollowUpKind.TALKING_POINT, "The door stood open all along", entry_id=entry.id
+    )
+    cue, _ = follow_ups.add_cue("The door stood open all along", entry.id)
+    other, _ = follow_ups.add(FollowUpKind.TALKING_POINT, "Ask about July", entry_id=entry.id)
+    assert len(follow_ups.all(share_safe=True)) == 2
+    draft = journal.writing.begin((), entry_id=entry.id)
+    hidden = {key: replace(answer, private=True) for key, answer in draft.answers.items()}
+    journal.writing.finish(replace(draft, answers=hidden))
+    assert [each.id for each in follow_ups.all(share_safe=True)] == [other.id]
+    assert follow_ups.cues(share_safe=True) == ()
+    assert {each.id for each in follow_ups.all()} == {asked.id, other.id}
+    assert [each.id for each in follow_ups.cues()] == [cue.id]
+
+
+def test_what_is_worded_or_answered_with_private_words_is_private(
+    journal: Journal, follow_ups: FollowUps
+):
+    entry = journal.write(
+        packs=(KEPT,), answers={"said": "The door stood open all along."}, private=("said",)
+    )
+    said = "The door stood open all along"
+    first, _ = follow_ups.add(FollowUpKind.TALKING_POINT, "One", entry_id=entry.id)
+    second, _ = follow_ups.add(FollowUpKind.TALKING_POINT, "Two", entry_id=entry.id)
+    cue, _ = follow_ups.add_cue("Three", entry.id)
+    assert follow_ups.change(first.id, text=said)[0].private
+    assert follow_ups.answer(second.id, FollowUpState.DONE, said)[0].private
+    assert follow_ups.change_cue(cue.id, said)[0].private
+    assert follow_ups.all(share_safe=True) == ()
+
+
 # ------------------------------------------------------------- cue cards
 
 
