@@ -108,6 +108,7 @@ class FollowUps:
         rule, due = _when(rule, due)
         with self._store.write() as unit:
             now = unit.now
+            _look_for(unit, entry_id)
             made = FollowUp(
                 id=FollowUpId(new_id()),
                 kind=kind,
@@ -224,6 +225,7 @@ class FollowUps:
         if not text.strip():
             raise NothingWritten()
         with self._store.write() as unit:
+            _look_for(unit, entry_id)
             is_private = private or _repeats_private(unit, entry_id, text)
             made = Cue(
                 id=CueId(new_id()),
@@ -396,12 +398,17 @@ def _code_of(unit: UnitOfWork, entry_id: EntryId | None) -> str:
     return found(unit, entry_id).header.code if entry_id is not None else ""
 
 
+def _look_for(unit: UnitOfWork, entry_id: EntryId | None) -> None:
+    """Raises where the entry that something is to belong to is not there."""
+    if entry_id is not None:
+        found(unit, entry_id)
+
+
 def _is_private(unit: UnitOfWork, one: FollowUp) -> bool:
     return _repeats_private(unit, one.entry_id, one.text, one.basis, one.result)
 
 
 def _repeats_private(unit: UnitOfWork, entry_id: EntryId | None, *texts: str) -> bool:
-    if entry_id is None:
-        return False
-    private = private_texts(found(unit, entry_id))
+    entry = None if entry_id is None else unit.entries.get(entry_id, binned=True)
+    private = private_texts(entry) if entry is not None else ()
     return any(rests_on(text, private) for text in texts)
