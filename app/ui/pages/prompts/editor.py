@@ -51,7 +51,7 @@ _KEEP_MS = 800
 _LOOK_MS = 300
 _SETTLE_MS = 60
 _OUTLINE = 300
-_TRIAL = 400
+_TRIAL = 450
 OUTLINE, FORM, TRIAL = "outline", "form", "trial"
 _PARTS = frozenset({"options", "columns", "pairs", "ends", "kind"})
 
@@ -276,7 +276,7 @@ class EditorView(QWidget):
 
     def _share_width(self) -> None:
         px, whole = self._context.theme.px, max(1, self.width())
-        left, right = px(_OUTLINE), min(px(_TRIAL), whole // 3)
+        left, right = px(_OUTLINE), min(px(_TRIAL), round(whole * 0.37))
         self._splitter.setSizes([left, max(px(300), whole - left - right), right])
 
     def _on_dragged(self, _at: int, _which: int) -> None:

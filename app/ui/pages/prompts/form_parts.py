@@ -45,6 +45,11 @@ class TextField(LineEdit):
 
     row_moved = Signal(int)
 
+    def show_text(self, words: str) -> None:
+        """Shows words from their beginning."""
+        self.setText(words)
+        self.setCursorPosition(0)
+
     def event(self, event: QEvent) -> bool:
         if is_undo_key(event):
             event.ignore()
@@ -79,20 +84,15 @@ class LongField(PlainText):
 class Cell:
     """One field of a row: a line to type in, a choice where there are `options`, or a tick.
 
-    What is chosen stands below what is typed; `below` puts a line to type in there too.
+    `line` is the one of its row that it stands in, from 0.
     """
 
     attribute: str
     name: str
     options: Mapping[Any, str] | None = None
     stretch: int = 1
-    below: bool = False
+    line: int = 0
     is_tick: bool = False
-
-    @property
-    def line(self) -> int:
-        """Which line of its row it stands in."""
-        return 2 if self.is_tick else int(self.below or self.options is not None)
 
 
 class PartForm(QScrollArea):
@@ -140,7 +140,10 @@ class PartForm(QScrollArea):
             before.deleteLater()
         self.verticalScrollBar().setValue(at)
         if keeps in self._fields:
-            self._fields[keeps].setFocus(Qt.FocusReason.OtherFocusReason)
+            field = self._fields[keeps]
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            if isinstance(field, TextField):
+                field.end(False)
         elif keeps:
             self.focus_first()
 
@@ -208,7 +211,7 @@ class PartForm(QScrollArea):
         label = self.label(words)
         if not lines:
             field = TextField(self._themes, words, placeholder=hint)
-            field.setText(value)
+            field.show_text(value)
             field.textEdited.connect(lambda text: self._typed(name, put(text)))
             label.setBuddy(field)
             self._put(name, field)
@@ -303,6 +306,10 @@ class PartForm(QScrollArea):
         """A line of things."""
         self._column.addLayout(layout)
 
+    def add_gap(self) -> None:
+        """Room before what does not belong to what stands above."""
+        self._column.addSpacing(self._themes.px(8))
+
     def add_start(self, widget: QWidget) -> None:
         """Something no wider than it needs to be."""
         self._column.addLayout(_at_start(widget))
@@ -379,18 +386,20 @@ class _Rows:
         themes = self._form.themes
         for at, part in enumerate(self._get()):
             called = self._one.format(n=at + 1)
-            lines = (self._line(), self._line(), self._line())
+            lines = [self._line() for _ in range(1 + max(cell.line for cell in self._cells))]
             for cell in self._cells:
                 field = self._field(cell, at, called, getattr(part, cell.attribute))
                 field.setMinimumWidth(themes.px(40))
-                lines[cell.line].addWidget(field, cell.stretch)
-            first = next(line for line in lines if line.count())
-            self._add_buttons(first, at, called)
+                lines[cell.line].addWidget(field, 0 if cell.is_tick else cell.stretch)
+                if cell.is_tick:
+                    lines[cell.line].addStretch(1)
+            self._add_buttons(lines[0], at, called)
             for line in lines:
-                if line.count():
-                    self._form.add_layout(line)
+                self._form.add_layout(line)
             if beneath is not None:
                 beneath(at)
+            if len(lines) > 1:
+                self._form.add_gap()
 
     def _line(self) -> QHBoxLayout:
         themes = self._form.themes
@@ -431,7 +440,7 @@ class _Rows:
             self._form.name_field(key, box)
             return box
         field = TextField(themes, name, placeholder=cell.name)
-        field.setText(value)
+        field.show_text(value)
         field.textEdited.connect(partial(self._typed, cell.attribute, at))
         field.row_moved.connect(partial(self._move_by, at, cell.attribute))
         self._form.name_field(key, field)

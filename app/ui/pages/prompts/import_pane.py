@@ -104,6 +104,7 @@ class ImportPane(QWidget):
         layout = inner.layout()
         assert isinstance(layout, QVBoxLayout)
         px = self._themes.px
+        layout.setContentsMargins(px(40), px(24), px(40), px(24))
         layout.insertWidget(0, Label(self._themes, name, Type.SMALL, color="text2", wrap=True))
         at = 1
         if self._beside:

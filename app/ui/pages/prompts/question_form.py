@@ -109,7 +109,7 @@ class QuestionForm(PartForm):
             self._put_columns,
             (
                 Cell("text", self.tr("Heading"), stretch=2),
-                Cell("kind", self.tr("How it is answered"), kinds),
+                Cell("kind", self.tr("How it is answered"), kinds, line=1),
             ),
             lambda: Column(fresh_id("c"), "", Kind.SHORT),
         )
@@ -140,7 +140,7 @@ class QuestionForm(PartForm):
     def _option_cells(self, options: tuple[Option, ...], name: str) -> tuple[Cell, ...]:
         """The fields of a choice; those for help come once they are wanted."""
         if self._has_help(options, name):
-            return (Cell("text", ""), Cell("help", self.tr("A few words of help"), below=True))
+            return (Cell("text", ""), Cell("help", self.tr("A few words of help"), line=1))
         return (Cell("text", ""),)
 
     def _has_help(self, options: tuple[Option, ...], name: str) -> bool:

@@ -77,11 +77,11 @@ class SetForm(PartForm):
             lambda: self.now().sources,
             lambda parts: self._set(sources=parts),
             (
-                Cell("author", self.tr("Author"), stretch=2),
-                Cell("title", self.tr("Title"), stretch=3),
+                Cell("author", self.tr("Author"), stretch=3),
                 Cell("year", self.tr("Year")),
-                Cell("address", self.tr("Address on the web"), stretch=2, below=True),
-                Cell("checked", self.tr("How far it was checked"), checked),
+                Cell("title", self.tr("Title"), line=1),
+                Cell("address", self.tr("Address on the web"), stretch=2, line=2),
+                Cell("checked", self.tr("How far it was checked"), checked, line=2),
             ),
             lambda: Source("", ""),
         )
@@ -95,9 +95,9 @@ class SetForm(PartForm):
             lambda: self.now().offers,
             lambda parts: self._set(offers=parts),
             (
-                Cell("pack", self.tr("Which set"), self.sets),
-                Cell("text", self.tr("Why, in a line"), stretch=2),
-                Cell("stop", self.tr("First a page to stop and consult"), is_tick=True),
+                Cell("pack", self.tr("Which set"), self.sets, stretch=2),
+                Cell("text", self.tr("Why, in a line"), line=1),
+                Cell("stop", self.tr("First a page to stop and consult"), line=2, is_tick=True),
             ),
             lambda: Offer(next(iter(self.sets), ""), None, ""),
             beneath=self._build_when,

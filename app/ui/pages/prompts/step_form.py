@@ -72,7 +72,10 @@ class StepForm(PartForm):
             self.tr("Add a pair"),
             lambda: tuple(_Beside(*pair) for pair in self._step().beside),
             lambda parts: self._set(beside=tuple((each.left, each.right) for each in parts)),
-            (Cell("left", self.tr("Left"), titles), Cell("right", self.tr("Right"), titles)),
+            (
+                Cell("left", self.tr("Left"), titles),
+                Cell("right", self.tr("Right"), titles, line=1),
+            ),
             lambda: _Beside(next(iter(titles), ""), next(reversed(titles), "")),
         )
 

@@ -51,11 +51,12 @@ def from_words(shelved: ShelfPack) -> str:
     if dated[:1] != list(sources[:1]):
         # What has no year is no book or paper of somebody's, and its name tells little.
         return tr("After several sources") if len(sources) > 1 else _after_one(sources[0])
-    if len(sources) == 2 and len(dated) == 2:
-        who, other = (_cited(source) for source in sources)
-        return tr("After {who} and {other}").format(who=who, other=other)
     who = _cited(sources[0])
-    if len(sources) < 3 or _is_group(sources[0]):
+    if len(sources) == 2 and len(dated) == 2:
+        both = tr("After {who} and {other}").format(who=who, other=_cited(sources[1]))
+        if len(both) <= _LONGEST:
+            return both
+    if (len(dated) == 1 and len(sources) < 3) or _is_group(sources[0]):
         return tr("After {who}").format(who=who)
     return tr("After {who} and others").format(who=who)
 
