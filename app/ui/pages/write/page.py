@@ -276,10 +276,12 @@ class WritePage(Page):
         form = self._presenter.form
         if form is None:
             return
-        asked_others = False
-        for key, block in self._stale.items():
-            asked_others |= form.set_value(key, block.editor.value())
+        asked_others, stale = False, dict(self._stale)
         self._stale.clear()
+        for key, block in stale.items():
+            asked_others |= form.set_value(key, block.editor.value())
+        if stale:
+            self._stage.refresh_parts()
         self._stage.remember_place()
         if asked_others:
             self._on_asked()
@@ -440,6 +442,8 @@ class WritePage(Page):
     def _show_header(self) -> None:
         if self._presenter.form is not None:
             self._signs.show_header(self._form)
+            # What a step shows of the past may be of another person now.
+            self._stage.refresh_parts()
 
     # Menus and sets
 

@@ -111,6 +111,11 @@ class Stage(QStackedWidget):
         if step is not None:
             step.focus_new(known)
 
+    def refresh_parts(self) -> None:
+        """Has the parts of the program that stand in steps follow the form."""
+        for step in self.view.made_steps():
+            step.refresh_part()
+
     def _note_asked(self) -> None:
         asked = self._form.screens if self._form is not None else ()
         self._asked = [screen.id for screen in asked]
