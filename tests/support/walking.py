@@ -110,6 +110,8 @@ def write(desk: Desk, pack: Pack, answers: Mapping[str, Any], *, by_hand: bool) 
                 filling.by_hand(desk.bot, block.editor, answers[name])
             else:
                 filling.at_once(block.editor, answers[name])
+            if not block.editor.settles:
+                pause(desk)
             said[name] = answers[name]
             assert kept(block.question, block.editor.value()) == kept(
                 block.question, answers[name]
@@ -131,9 +133,13 @@ def _next_to_answer(
         for block in blocks(desk):
             if block.key.question in answers and block.key.question not in said:
                 return block
-        # A pause, in which longer words are taken in.
-        desk.page._presenter.autosave.flush()
+        pause(desk)
     return None
+
+
+def pause(desk: Desk) -> None:
+    """A moment without a key, in which longer words are taken in."""
+    desk.page._presenter.autosave.flush()
 
 
 def read(desk: Desk, written: Written) -> None:
