@@ -42,7 +42,7 @@ class Trial(QWidget):
         self._answers: dict[AnswerKey, JsonValue] = {}
         self._form: FormState | None = None
         self._blocks: dict[AnswerKey, QuestionBlock] = {}
-        self._later = QTimer(self, singleShot=True, interval=_WAIT_MS)
+        self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._rebuild)
         self._make()
         self._themes.changed.connect(self._restyle)
@@ -53,7 +53,7 @@ class Trial(QWidget):
 
         Args:
             broken: ids of questions that lack what their kind needs; they cannot be tried.
-            now: at once, not after a rest in typing.
+            now: as soon as the form is there, not after a rest in typing.
         """
         shown = (self._pack, self._broken, self._step)
         self._pack, self._broken = pack, broken
@@ -63,11 +63,8 @@ class Trial(QWidget):
             self._step = pack.steps[0].id
         if shown == (pack, broken, self._step) and self._form is not None:
             return
-        if now:
-            self._later.stop()
-            self._rebuild()
-        else:
-            self._later.start()
+        # Even at once comes after the form: both in one go would hold up a key stroke.
+        self._later.start(0 if now else _WAIT_MS)
 
     def forget(self) -> None:
         """Lets go of what was answered."""
