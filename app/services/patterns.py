@@ -1,11 +1,12 @@
 """What shows over many reflections: triggers, buttons, feelings, earlier answers, pairs of ends."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
 
 from app.domain.clock import Clock
 from app.domain.composing import find
+from app.domain.overview import feeling_lines, set_offs, switches
 from app.domain.patterns import (
     Labels,
     Seen,
@@ -21,6 +22,7 @@ from models.records.patterns import (
     Counted,
     EarlierAnswer,
     FeltBefore,
+    Overview,
     PairHistory,
     TriggerLine,
 )
@@ -47,6 +49,39 @@ class Patterns:
         self._store = store
         self._catalogue = catalogue
         self._clock = clock
+
+    def overview(
+        self, since: date | None = None, code: str = "", *, share_safe: bool = False
+    ) -> Overview:
+        """Where someone's power was, what was felt, what set off what, and when it was written."""
+        where = Where(since, code, share_safe)
+        with self._store.read() as unit:
+            reading = PatternsRepository(unit.connection)
+            held = reading.held(where)
+            named: dict[int, dict[str, list[str]]] = defaultdict(dict)
+            for row_id, kind, ids in reading.all_words(where, "feeling", "trigger"):
+                named[row_id][kind] = ids
+        words = self._catalogue.vocabularies
+        telling = [(each.id, named[row_id]) for row_id, each in held if row_id in named]
+        both = [(id, by["trigger"], by["feeling"]) for id, by in telling if len(by) > 1]
+        entries = tuple(each for _, each in held)
+        return Overview(
+            held=entries,
+            feelings=feeling_lines(
+                ((id, by.get("feeling", ())) for id, by in telling), words.feelings
+            ),
+            set_off=set_offs(both, words.triggers, words.feelings),
+            switches=switches(entries),
+        )
+
+    def openly(
+        self, entry_ids: Sequence[EntryId], words: Collection[tuple[str, str]]
+    ) -> tuple[EntryId, ...]:
+        """Those of some entries that openly hold each of some words, given by kind and id."""
+        with self._store.read() as unit:
+            reading = PatternsRepository(unit.connection)
+            found = reading.holding_all(Where(share_safe=True), words)
+        return tuple(entry_id for entry_id in entry_ids if entry_id in found)
 
     def triggers(
         self, since: date | None = None, code: str = "", *, share_safe: bool = False

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
 
 from models.records.entries import AnswerKey, JsonValue
 from models.records.ids import EntryId
+from models.records.positions import Placing, Position
 
 
 class Intensity(NamedTuple):
@@ -121,3 +123,56 @@ class PairHistory:
     low: str = field(repr=False)
     high: str = field(repr=False)
     marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A reflection and when it was held, with where someone's power was if it tells."""
+
+    id: EntryId
+    held_at: datetime
+    placing: Placing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FeelingLine:
+    """A feeling and the reflections that name it; `tone` is the position it leans to, or ""."""
+
+    word: str = field(repr=False)
+    label: str = field(repr=False)
+    tone: str
+    entries: tuple[EntryId, ...]
+
+    @property
+    def count(self) -> int:
+        """In how many entries it is."""
+        return len(self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class SetOff:
+    """A trigger and a feeling that are named in the same reflections."""
+
+    trigger: Counted
+    feeling: Counted
+    entries: tuple[EntryId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the reflections of a time show at a glance.
+
+    `held` and `placed` are oldest first, the others most frequent first. `set_off` holds the pairs
+    of triggers and feelings that are met. `switches` are the days on which someone's power was in
+    more than one place, with these places in their order.
+    """
+
+    held: tuple[Held, ...] = ()
+    feelings: tuple[FeelingLine, ...] = ()
+    set_off: tuple[SetOff, ...] = ()
+    switches: Mapping[date, tuple[Position, ...]] = field(default_factory=dict)
+
+    @property
+    def placed(self) -> tuple[Held, ...]:
+        """Those that tell where someone's power was."""
+        return tuple(each for each in self.held if each.placing is not None)

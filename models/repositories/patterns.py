@@ -19,6 +19,8 @@ from sqlalchemy import (
 from models.records.entries import AnswerKey, JsonValue, Privacy
 from models.records.ids import EntryId
 from models.records.patterns import EarlierAnswer
+from models.records.patterns import Held as Placed
+from models.repositories.rows import placing_of
 from models.tables import AnswerRow, EntryPackRow, EntryRow, WordRow
 
 Condition = ColumnElement[bool]
@@ -161,6 +163,58 @@ class PatternsRepository:
         if where.since is None and not where.code and not where.share_safe:
             return found
         return found.where(WordRow.entry_id.in_(select(EntryRow.id).where(*where.entries())))
+
+    # ------------------------------------------------------------- entries
+
+    def held(self, where: Where) -> tuple[tuple[int, Placed], ...]:
+        """Every entry with its position, oldest first, each with its row id."""
+        rows = self._connection.execute(
+            select(
+                EntryRow.id,
+                EntryRow.uid,
+                EntryRow.held_at,
+                EntryRow.position,
+                EntryRow.position_began,
+                EntryRow.position_ended,
+                EntryRow.position_private,
+            )
+            .where(*where.entries())
+            .order_by(EntryRow.held_at, EntryRow.uid)
+        )
+        return tuple(
+            (
+                row.id,
+                Placed(
+                    EntryId(row.uid),
+                    row.held_at,
+                    None if where.share_safe and row.position_private else placing_of(row),
+                ),
+            )
+            for row in rows
+        )
+
+    def all_words(self, where: Where, *kinds: str) -> Iterator[tuple[int, str, list[str]]]:
+        """The words of some kinds, whatever goes with them: row id of the entry, kind, words."""
+        met = where.words(*kinds)
+        if where.since is not None or where.code or where.share_safe:
+            met.append(WordRow.entry_id.in_(select(EntryRow.id).where(*where.entries())))
+        rows = self._connection.execute(
+            select(WordRow.entry_id, WordRow.kind, func.group_concat(WordRow.word, _BETWEEN))
+            .where(*met)
+            .group_by(WordRow.entry_id, WordRow.kind)
+        ).all()
+        return ((row_id, kind, words.split(_BETWEEN)) for row_id, kind, words in rows)
+
+    def holding_all(self, where: Where, words: Collection[tuple[str, str]]) -> set[EntryId]:
+        """The entries that hold each of some words, given by kind and id."""
+        found = [
+            EntryRow.id.in_(
+                select(WordRow.entry_id).where(*where.words(kind), WordRow.word == word)
+            )
+            for kind, word in words
+        ]
+        rows = self._connection.execute(select(EntryRow.uid).where(*where.entries(), *found))
+        return {EntryId(uid) for uid in rows.scalars()}
 
     # ------------------------------------------------------------- answers
 

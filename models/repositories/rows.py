@@ -23,7 +23,7 @@ def header_of(row: Row[Any], tags: tuple[str, ...]) -> Header:
         format=row.format,
         voluntariness=row.voluntariness,
         minutes=row.minutes,
-        placing=_placing(row),
+        placing=placing_of(row),
         certainty=row.certainty,
         preload=row.preload,
         preload_sources=tuple(row.preload_sources),
@@ -32,7 +32,8 @@ def header_of(row: Row[Any], tags: tuple[str, ...]) -> Header:
     )
 
 
-def _placing(row: Row[Any]) -> Placing | None:
+def placing_of(row: Row[Any]) -> Placing | None:
+    """Where power was, if the row tells."""
     if row.position is None:
         return None
     began, ended = row.position_began, row.position_ended

@@ -12,6 +12,7 @@ from app.domain.clock import FixedClock
 from app.services.patterns import Patterns
 from models.records.entries import AnswerKey, Entry, Privacy
 from models.records.patterns import TriggerLine
+from models.records.positions import Placing, Position
 from tests.support.journal import NOON, Journal, open_journal
 from tests.support.kept_pack import KEPT, shelve
 
@@ -337,3 +338,85 @@ def test_the_same_day_in_any_order_is_told_in_one_order(journal: Journal, patter
     assert set(told.entries) == written
     assert list(told.entries) == sorted(written, reverse=True)
     assert told.last_on == date(2025, 11, 20)
+
+
+# ------------------------------------------------------------- at a glance
+
+
+def test_feelings_and_what_set_them_off_come_with_their_entries(
+    journal: Journal, patterns: Patterns
+):
+    old = write(journal, 9, set_off=["silence"], felt={"helpless": 2, "sad": 1})
+    new = write(journal, 2, set_off=["silence", "cried"], felt={"sad": 3})
+    write(journal, 1, said="No word", set_off=["cried"])
+    shown = patterns.overview()
+    assert len(shown.held) == 3
+    assert [(each.word, each.label, each.entries) for each in shown.feelings] == [
+        ("sad", "Sad", (new.id, old.id)),
+        ("helpless", "Helpless", (old.id,)),
+    ]
+    assert {each.tone for each in shown.feelings} <= {"up", "down", "either"}
+    met = {(each.trigger.word, each.feeling.word): each.entries for each in shown.set_off}
+    assert met == {
+        ("silence", "sad"): (new.id, old.id),
+        ("silence", "helpless"): (old.id,),
+        ("cried", "sad"): (new.id,),
+    }
+    assert next(iter(met)) == ("silence", "sad")
+
+
+def test_an_overview_is_of_a_time_and_of_a_person(journal: Journal, patterns: Patterns):
+    write(journal, 10, felt={"sad": 1}, code="B2")
+    new = write(journal, 2, felt={"sad": 1})
+    for shown in (patterns.overview(NOON.date() - timedelta(5)), patterns.overview(code="K4")):
+        assert [each.id for each in shown.held] == [new.id]
+        assert shown.feelings[0].entries == (new.id,)
+
+
+def test_positions_come_with_where_they_moved(journal: Journal, patterns: Patterns):
+    moved = Placing(Position.MOVED, Position.UP, Position.DOWN)
+    first = journal.write("One", placing=moved, held_at=NOON)
+    second = journal.write("Two", placing=Placing(Position.BOTH), held_at=NOON + timedelta(hours=1))
+    journal.write("Nowhere", held_at=NOON)
+    shown = patterns.overview()
+    assert [(each.id, each.placing) for each in shown.placed] == [
+        (first.id, moved),
+        (second.id, Placing(Position.BOTH)),
+    ]
+    assert shown.switches == {NOON.date(): (Position.UP, Position.DOWN, Position.BOTH)}
+
+
+def test_an_overview_has_no_trace_of_the_bin_or_share_safe_of_what_is_private(
+    journal: Journal, patterns: Patterns
+):
+    gone = write(journal, 3, set_off=["silence"], felt={"sad": 1})
+    journal.writing.delete([gone.id])
+    write(journal, 2, set_off=["silence"], felt={"sad": 1}, privacy=Privacy.PRIVATE)
+    secret = journal.write(
+        packs=("after_session",),
+        answers={"still_with_you": "Words", "position": {"at": "up"}},
+        private=("position",),
+        held_at=NOON,
+    )
+    partly = write(
+        journal, 1, private=("felt",), said="Words", set_off=["silence"], felt={"sad": 1}
+    )
+    assert len(patterns.overview().held) == 3
+    assert len(patterns.overview().placed) == 1
+    safe = patterns.overview(share_safe=True)
+    assert {each.id for each in safe.held} == {partly.id, secret.id}
+    assert (safe.placed, safe.feelings, safe.set_off, dict(safe.switches)) == ((), (), (), {})
+
+
+def test_only_what_openly_holds_every_word_may_be_brought(journal: Journal, patterns: Patterns):
+    both = (("trigger", "silence"), ("feeling", "sad"))
+    told = {"set_off": ["silence"], "felt": {"sad": 1}}
+    openly = write(journal, 5, **told)
+    hidden = write(journal, 4, private=("felt",), said="Words", **told)
+    private = write(journal, 3, privacy=Privacy.PRIVATE, **told)
+    gone = write(journal, 2, **told)
+    journal.writing.delete([gone.id])
+    ids = [gone.id, private.id, hidden.id, openly.id]
+    assert patterns.openly(ids, both) == (openly.id,)
+    assert patterns.openly(ids, both[:1]) == (hidden.id, openly.id)
+    assert patterns.openly([hidden.id], both) == ()

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from app.ui.delegates.entry_rows import EntryDelegate
 from app.ui.listmodels.hits import CardListModel
 from app.ui.theme import ThemeHolder
-from app.ui.widgets.buttons import FlatButton, IconButton
+from app.ui.widgets.buttons import FlatButton, IconButton, SecondaryButton
 from app.ui.widgets.figures.marks import Mark
 from app.ui.widgets.label import Label
 from app.ui.words import card_sentence
@@ -68,10 +68,12 @@ class BehindPane(QWidget):
     Signals:
         opened: a reflection was chosen, by its id.
         left: the way back to the figures.
+        bring_wanted: the pattern is to come to supervision.
     """
 
     opened = Signal(object)
     left = Signal()
+    bring_wanted = Signal()
 
     def __init__(self, themes: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,16 +97,24 @@ class BehindPane(QWidget):
         self._top.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
         self._top.addLayout(self._head)
         self._top.addWidget(self._count)
+        words = self.tr("Bring this pattern to supervision")
+        self._bring = SecondaryButton(themes, words, icon="flag")
+        self._bring.setObjectName("behind.bring")
+        self._foot = QVBoxLayout()
+        self._foot.addWidget(self._bring)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._top)
         column.addWidget(self.list, 1)
+        column.addLayout(self._foot)
         self.list.opened.connect(self.opened)
         self._close.clicked.connect(self.left)
+        self._bring.clicked.connect(self.bring_wanted)
         self._back.clicked.connect(self.left)
         themes.changed.connect(self._restyle)
         self.set_alone(False)
+        self.show_mark(None)
         self._restyle()
 
     def set_alone(self, wanted: bool) -> None:
@@ -121,6 +131,7 @@ class BehindPane(QWidget):
             1: self.tr("1 reflection"),
         }.get(count, self.tr("{n} reflections").format(n=count))
         self._count.setText(words)
+        self._bring.setVisible(bool(mark and mark.words and mark.entries))
         self.list.setAccessibleName(f"{self._title.text()}. {words}")
         self.model.clear()
 
@@ -144,4 +155,5 @@ class BehindPane(QWidget):
         px = self._themes.px
         self._top.setContentsMargins(px(18), px(14), px(12), px(10))
         self._top.setSpacing(px(2))
+        self._foot.setContentsMargins(px(18), px(8), px(18), px(16))
         self.setMinimumWidth(px(260))

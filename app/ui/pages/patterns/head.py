@@ -15,7 +15,7 @@ from app.ui.widgets.fields import ComboBox
 from app.ui.widgets.label import Label
 from app.ui.widgets.segmented import Segmented
 
-_WEEKS = 12
+_WEEKS, _YEAR = 12, 365
 
 
 class Head(QWidget):
@@ -39,6 +39,7 @@ class Head(QWidget):
         self._time.setObjectName("time")
         for key, words in self._times().items():
             self._time.addItem(words, key)
+        self._time.setCurrentIndex(self._time.findData("year"))
         self._person = ComboBox(themes, self.tr("Person"))
         self._person.setObjectName("person")
         self._person.addItem(self.tr("Everyone"), "")
@@ -60,7 +61,7 @@ class Head(QWidget):
 
     def period(self, today: date) -> Period:
         """Which reflections count."""
-        first = {"weeks": today - timedelta(weeks=_WEEKS), "year": date(today.year, 1, 1)}
+        first = {"weeks": today - timedelta(weeks=_WEEKS), "year": today - timedelta(days=_YEAR)}
         since = first.get(self._time.currentData()) if not self._time.isHidden() else None
         return Period(since, self._person.currentData() or "")
 
@@ -106,9 +107,9 @@ class Head(QWidget):
 
     def _times(self) -> dict[str, str]:
         return {
-            "all": self.tr("All of the time"),
             "weeks": self.tr("Last 12 weeks"),
-            "year": self.tr("This year"),
+            "year": self.tr("Last year"),
+            "all": self.tr("All of the time"),
         }
 
     def _lay_out(self) -> None:

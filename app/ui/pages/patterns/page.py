@@ -33,12 +33,15 @@ from app.ui.pages.patterns.found import (
     FoundTriggers,
 )
 from app.ui.pages.patterns.found_kept import FoundKept, Kept
+from app.ui.pages.patterns.found_overview import FoundOverview
 from app.ui.pages.patterns.head import Head
 from app.ui.pages.patterns.kept import KeptPane, KeptView
+from app.ui.pages.patterns.overview import OverviewView
 from app.ui.pages.patterns.pairs import PairsView
 from app.ui.pages.patterns.presenter import (
     CONTINUUM,
     KEPT,
+    OVERVIEW,
     POINTS,
     THEN,
     TRIGGERS,
@@ -86,7 +89,8 @@ class PatternsPage(Page):
         """Shows a part.
 
         Args:
-            args: `tab` names the part: triggers, then_and_now, continuum, kept or key_points.
+            args: `tab` names the part: overview, triggers, then_and_now, continuum, kept or
+                key_points.
         """
         tab = args.get("tab")
         if tab in self._faces:
@@ -128,6 +132,7 @@ class PatternsPage(Page):
         self._too_few.setObjectName("too_few")
         self._too_few.hide()
         today = self._context.clock.today()
+        self._overview = OverviewView(themes, today)
         self._triggers = TriggersView(themes, today)
         self._then = ThenView(themes, today)
         self._pairs = PairsView(themes, today)
@@ -141,7 +146,7 @@ class PatternsPage(Page):
         self._faces |= {part: self._scrolling(view) for part, view in self._views().items()}
         for face in self._faces.values():
             self._stack.addWidget(face)
-        self._stack.setCurrentWidget(self._faces[TRIGGERS])
+        self._stack.setCurrentWidget(self._faces[OVERVIEW])
         self._left = QWidget()
         self._column = QVBoxLayout(self._left)
         self._column.setSpacing(0)
@@ -165,6 +170,7 @@ class PatternsPage(Page):
 
     def _names(self) -> dict[str, str]:
         return {
+            OVERVIEW: self.tr("Overview"),
             TRIGGERS: self.tr("Triggers"),
             THEN: self.tr("Then and now"),
             CONTINUUM: self.tr("Continuum"),
@@ -174,6 +180,7 @@ class PatternsPage(Page):
 
     def _views(self) -> dict[str, QWidget]:
         return {
+            OVERVIEW: self._overview,
             TRIGGERS: self._triggers,
             THEN: self._then,
             CONTINUUM: self._pairs,
@@ -194,9 +201,10 @@ class PatternsPage(Page):
         self._wait.timeout.connect(self._waiting.show)
         self._head.part_chosen.connect(self._on_part)
         self._head.period_chosen.connect(self._on_period)
+        presenter.overview_found.connect(self._on_overview)
         presenter.triggers_found.connect(self._on_triggers)
         presenter.behind_found.connect(self._on_behind)
-        for view in (self._triggers, self._then, self._pairs):
+        for view in (self._overview, self._triggers, self._then, self._pairs):
             view.chosen.connect(self._on_chosen)
             view.pressed.connect(self._on_pressed)
             view.opened.connect(self._on_opened)
@@ -212,6 +220,7 @@ class PatternsPage(Page):
         self._connect_cards()
         self._behind.opened.connect(self._open)
         self._behind.left.connect(self._hide_behind)
+        self._behind.bring_wanted.connect(self._on_bring)
         self._reflow.changed.connect(self._fit)
         self._themes.changed.connect(self._fit)
 
@@ -251,7 +260,8 @@ class PatternsPage(Page):
     def _show_part(self, part: str) -> None:
         self._presenter.part = part
         self._stack.setCurrentWidget(self._faces[part])
-        self._head.set_pickers(time=part in (TRIGGERS, POINTS), person=part in (TRIGGERS, KEPT))
+        figures = (OVERVIEW, TRIGGERS)
+        self._head.set_pickers(time=part in (*figures, POINTS), person=part in (*figures, KEPT))
         self._presenter.period = self._head.period(self._context.clock.today())
         self._head.set_line("")
         self._too_few.hide()
@@ -268,29 +278,45 @@ class PatternsPage(Page):
         self._wait.stop()
         self._waiting.hide()
 
+    def _on_overview(self, found: FoundOverview) -> None:
+        if self._presenter.part == OVERVIEW:
+            self._arrived()
+            nothing = self.tr("No reflections in this time.")
+            held = len(found.shown.held)
+            self._show_head(found.codes, found.total, held, "" if held else nothing)
+            self._overview.show_found(found, self._presenter.period.since)
+            self._show_first(self._overview.current_mark())
+
     def _on_triggers(self, found: FoundTriggers) -> None:
-        if self._presenter.part != TRIGGERS:
-            return
-        self._arrived()
-        self._head.set_people(found.codes)
-        enough = found.total >= FEWEST
+        if self._presenter.part == TRIGGERS:
+            self._arrived()
+            nothing = self.tr("No trigger was named in these reflections.")
+            self._show_head(
+                found.codes, found.total, found.matching, "" if found.lines else nothing
+            )
+            self._triggers.show_found(found)
+            self._show_first(self._triggers.current_mark())
+
+    def _show_head(self, codes: tuple[str, ...], total: int, matching: int, nothing: str) -> None:
+        """Who can be chosen, how many reflections there are, and why nothing is shown."""
+        self._head.set_people(codes)
+        enough = total >= FEWEST
         few = self.tr("A pattern needs a few more reflections. You have {n}.")
-        words = "" if enough else few.format(n=found.total)
-        if enough and not found.lines:
-            words = self.tr("No trigger was named in these reflections.")
+        words = nothing if enough else few.format(n=total)
         self._too_few.setText(words)
         self._too_few.setVisible(bool(words))
-        self._head.set_line(self._line_words(found) if enough else "")
-        self._triggers.show_found(found)
-        mark = self._triggers.current_mark()
+        self._head.set_line(self._line_words(matching) if enough and matching else "")
+
+    def _show_first(self, mark: Mark | None) -> None:
+        """What is behind the mark that leads, where there is room beside the figures."""
         if mark is not None and self._reflow.room is Room.WIDE:
             self._set_mark(mark)
         elif mark is None:
             self._set_mark(None)
         self._fit()
 
-    def _line_words(self, found: FoundTriggers) -> str:
-        said = reflections(found.matching)
+    def _line_words(self, matching: int) -> str:
+        said = reflections(matching)
         since = self._presenter.period.since
         if since is not None:
             day = i18n.short_day(since, self._context.clock.today())
@@ -463,6 +489,10 @@ class PatternsPage(Page):
             target = targets[0] if targets else self._head.first_focus()
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _on_bring(self) -> None:
+        if self._mark is not None:
+            self._presenter.bring(self._mark)
+
     def _open(self, entry_id: EntryId) -> None:
         self._context.navigate.show("journal", entry_id=entry_id)
 
@@ -480,6 +510,7 @@ class PatternsPage(Page):
         if part == POINTS:
             return [self._cards.first_focus()]
         figures = {
+            OVERVIEW: self._overview.figures,
             TRIGGERS: self._triggers.figures,
             THEN: self._then.figures,
             CONTINUUM: self._pairs.figures,
@@ -502,6 +533,7 @@ class PatternsPage(Page):
         self._left.setVisible(not alone)
         self._then.set_beside(self._reflow.room is not Room.NARROW)
         self._triggers.set_beside(self._reflow.room is not Room.NARROW)
+        self._overview.set_beside(self._reflow.room is not Room.NARROW)
         gutter = self._reflow.gutter
         self._column.setContentsMargins(gutter, self._themes.px(8), gutter, 0)
         if wide and self._side.isVisible():

@@ -13,16 +13,19 @@ from PySide6.QtCore import QObject, Signal
 from app.jobs.protocol import Job, Kind
 from app.ui import paper
 from app.ui.context import PageContext
-from app.ui.pages.patterns import found, found_kept
+from app.ui.pages.patterns import found, found_kept, found_overview
 from app.ui.pages.patterns.found import Period
+from app.ui.pages.patterns.found_overview import Bringable
+from app.ui.pages.patterns.words import reflections
+from app.ui.widgets.figures.marks import Mark
 from models.records.changes import Changes, Thing
 from models.records.entries import AnswerKey
 from models.records.faults import Fault
 from models.records.follow_ups import DueRule, FollowUpState
 from models.records.ids import CueId, EntryId, FollowUpId
 
-TRIGGERS, THEN, CONTINUUM, KEPT, POINTS = (
-    "triggers", "then_and_now", "continuum", "kept", "key_points",
+OVERVIEW, TRIGGERS, THEN, CONTINUUM, KEPT, POINTS = (
+    "overview", "triggers", "then_and_now", "continuum", "kept", "key_points",
 )  # fmt: skip
 _SHOWN = (Thing.ENTRY, Thing.FOLLOW_UP, Thing.CUE, Thing.SESSION, Thing.PACK, Thing.WORD)
 _BEHIND = 500
@@ -35,6 +38,7 @@ class PatternsPresenter(QObject):
         cue_not_kept: the words of a new card that are in no journal.
     """
 
+    overview_found = Signal(object)
     triggers_found = Signal(object)
     then_found = Signal(object)
     answers_found = Signal(object, object)
@@ -49,7 +53,7 @@ class PatternsPresenter(QObject):
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self.part = TRIGGERS
+        self.part = OVERVIEW
         self.period = Period()
         self._is_shown = False
         context.bus.changed.connect(self._on_changes)
@@ -68,6 +72,7 @@ class PatternsPresenter(QObject):
     def refresh(self) -> None:
         """Reads the part in front again."""
         {
+            OVERVIEW: self._ask_overview,
             TRIGGERS: self._ask_triggers,
             THEN: self._ask_then,
             CONTINUUM: self._ask_pairs,
@@ -96,6 +101,11 @@ class PatternsPresenter(QObject):
         """Asks for the key points that may be on paper; nothing private."""
         work = partial(self._context.follow_ups.key_points, since, share_safe=True)
         self._read("patterns.digest", work, self.digest_found.emit)
+
+    def _ask_overview(self) -> None:
+        context = self._context
+        work = partial(found_overview.overview, context.patterns, context.timeline, self.period)
+        self._read("patterns.overview", work, self.overview_found.emit)
 
     def _ask_triggers(self) -> None:
         context = self._context
@@ -156,6 +166,33 @@ class PatternsPresenter(QObject):
         change = self._context.follow_ups.change
         steps = [partial(change, each, rule=DueRule.DATE, due=to) for each in which]
         self._write("patterns.defer", *steps, said=said)
+
+    # Supervision
+
+    def bring(self, mark: Mark) -> None:
+        """Puts a pattern on the agenda of the next session, as far as it is openly told."""
+        context = self._context
+        work = partial(
+            found_overview.bringable,
+            context.patterns,
+            context.supervision,
+            mark.entries,
+            mark.words,
+        )
+        self._read("patterns.bringable", work, partial(self._on_bringable, mark))
+
+    def _on_bringable(self, mark: Mark, told: Bringable) -> None:
+        if told.session is None:
+            self._context.tell(self.tr("Plan a supervision session first, on its page."))
+        elif not told.entries:
+            self._context.tell(self.tr("All of it is private, so nothing of it was brought."))
+        else:
+            question = self.tr("{pattern}: {n}").format(
+                pattern=mark.title, n=reflections(len(told.entries))
+            )
+            supervision = self._context.supervision
+            work = partial(supervision.add_item, told.session.id, question, entry_ids=told.entries)
+            self._write("patterns.bring", work, said=self.tr("Brought to supervision"))
 
     # Cue cards
 

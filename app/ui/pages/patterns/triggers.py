@@ -323,6 +323,7 @@ def _register(line: TriggerLine, today: date) -> RegisterItem:
             last,
         ),
         line.entries,
+        (("trigger", line.word),),
     )
     return RegisterItem(
         mark, line.label, line.count, tuple(each.value for each in line.intensity), said

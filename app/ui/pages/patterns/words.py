@@ -119,6 +119,11 @@ def began(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def inside(words: str) -> str:
+    """As within a line: the first letter small, unless it is one of capitals."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+
 def signed(value: int) -> str:
     """A number with a proper minus."""
     return str(value).replace("-", "\N{MINUS SIGN}")

@@ -18,6 +18,7 @@ class Mark:
     """Something that can be chosen, and the reflections behind it.
 
     `title` heads the list of these, `sentence` is what is heard, `cells` its row in the table.
+    `words` are the kinds and ids of the words that make it a pattern, if any do.
     """
 
     key: str = field(repr=False)
@@ -25,6 +26,7 @@ class Mark:
     sentence: str = field(repr=False)
     cells: tuple[str, ...] = field(repr=False)
     entries: tuple[EntryId, ...] = ()
+    words: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
 
 class MarkTable(QAbstractTableModel):

@@ -45,6 +45,9 @@ class Plot(QWidget):
     pressed = Signal(object)
     opened = Signal(object)
 
+    _ring_out = 0
+    """How far outside of an item its ring is; filled ones would hide a ring on them."""
+
     def __init__(self, themes: ThemeHolder, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
@@ -207,9 +210,11 @@ class Plot(QWidget):
         return None
 
     def _draw_ring(self, painter: QPainter) -> None:
-        rect = self.rects()[self._at]
-        color = self._themes.color("focus" if self.hasFocus() else "accent")
-        paint.box(painter, rect, self._themes.px(6), None, color, 2.0 if self.hasFocus() else 1.0)
+        out, focused = self._ring_out, self.hasFocus()
+        rect = self.rects()[self._at].adjusted(-out, -out, out, out)
+        color = self._themes.color("focus" if focused else "accent")
+        width = 2.0 if focused or out else 1.0
+        paint.box(painter, rect, self._themes.px(6), None, color, width)
 
     def _tell(self) -> None:
         mark = self.current()

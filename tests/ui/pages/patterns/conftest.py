@@ -111,6 +111,9 @@ def desk(themes, qtbot, tmp_path: Path) -> Iterator[Patterned]:
     def show(page_id: str, **args: Any) -> None:
         shown.append((page_id, args))
 
+    def say(error: Exception) -> None:
+        raise error
+
     with open_journal(tmp_path) as journal:
         journal.clock.set(NOW)
         follow_ups = FollowUps(journal.store, journal.clock)

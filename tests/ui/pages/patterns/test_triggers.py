@@ -174,12 +174,13 @@ def test_a_time_and_a_person_narrow_all_figures(desk: Patterned, written):
         "Competence": "1",
     }
     assert set().union(*_marks(desk, "button_map").values()) == {written[2], written[4]}
-    assert desk.find("patterns_line").text().startswith("2 reflections.")
+    assert desk.find("patterns_line").text().startswith("2 reflections since 13 November 2024.")
     desk.go_to("person")
     desk.press(K.Key_Home)
     desk.journal.clock.set(NOW + timedelta(days=50))
     desk.go_to("time")
-    desk.press(K.Key_Down)
+    assert desk.find("time").currentText() == "Last year"
+    desk.press(K.Key_Up)
     assert desk.find("time").currentText() == "Last 12 weeks"
     assert {entry for entries in _marks(desk, "register").values() for entry in entries} == {
         written[3],
