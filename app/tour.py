@@ -257,7 +257,7 @@ class _Tour:
         )
 
     def _patterns(self) -> _Steps:
-        for tab in ("triggers", "then_and_now", "continuum", "kept", "key_points"):
+        for tab in ("overview", "triggers", "then_and_now", "continuum", "kept", "key_points"):
             self._shell.show_page("patterns", tab=tab)
             yield self._sees("page.patterns")
             yield from self._picture(f"patterns-{tab.replace('_', '-')}")

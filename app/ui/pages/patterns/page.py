@@ -81,7 +81,7 @@ class PatternsPage(Page):
         self._build()
         self._reflow = Reflow(self, context.theme)
         self._connect()
-        self._fit()
+        self._show_part(OVERVIEW)
 
     # What the shell calls
 
@@ -146,7 +146,6 @@ class PatternsPage(Page):
         self._faces |= {part: self._scrolling(view) for part, view in self._views().items()}
         for face in self._faces.values():
             self._stack.addWidget(face)
-        self._stack.setCurrentWidget(self._faces[OVERVIEW])
         self._left = QWidget()
         self._column = QVBoxLayout(self._left)
         self._column.setSpacing(0)

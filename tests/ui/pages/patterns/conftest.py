@@ -15,6 +15,8 @@ from shiboken6 import isValid
 from app.jobs.bus import ChangeBus
 from app.services.follow_ups import FollowUps
 from app.services.patterns import Patterns
+from app.services.supervision import Supervision
+from app.services.undo import UndoHistory
 from app.ui.actions import ActionRegistry, standard_actions
 from app.ui.context import PageContext
 from app.ui.main_window import MainWindow
@@ -37,6 +39,7 @@ class Patterned:
     journal: Journal
     follow_ups: FollowUps
     patterns: Patterns
+    supervision: Supervision
     runner: InlineRunner
     dialogs: ScriptedDialogs
     window: MainWindow
@@ -44,6 +47,7 @@ class Patterned:
     bot: Any
     shown: list[tuple[str, dict[str, Any]]]
     faults: list[Exception]
+    told: list[str]
     entries: dict[EntryId, Entry] = field(default_factory=dict)
 
     @property
@@ -107,6 +111,7 @@ def desk(themes, qtbot, tmp_path: Path) -> Iterator[Patterned]:
     shell = Shell(themes, actions)
     shown: list[tuple[str, dict[str, Any]]] = []
     faults: list[Exception] = []
+    told: list[str] = []
 
     def show(page_id: str, **args: Any) -> None:
         shown.append((page_id, args))
@@ -116,7 +121,9 @@ def desk(themes, qtbot, tmp_path: Path) -> Iterator[Patterned]:
 
     with open_journal(tmp_path) as journal:
         journal.clock.set(NOW)
-        follow_ups = FollowUps(journal.store, journal.clock)
+        history = UndoHistory(journal.store)
+        follow_ups = FollowUps(journal.store, journal.clock, history)
+        supervision = Supervision(journal.store, journal.catalogue, journal.clock, history)
         patterns = Patterns(journal.store, journal.catalogue, journal.clock)
         runner, dialogs = InlineRunner(), ScriptedDialogs()
         context = PageContext(
@@ -131,12 +138,15 @@ def desk(themes, qtbot, tmp_path: Path) -> Iterator[Patterned]:
             undo=SimpleNamespace(offer=shell.offer_undo),
             settings=SimpleNamespace(),
             say=faults.append,
-            tell=shell.say,
+            tell=told.append,
             announce=shell.announce,
             lock=lambda: None,
             journals=SimpleNamespace(),
             services=SimpleNamespace(
-                timeline=journal.timeline, follow_ups=follow_ups, patterns=patterns
+                timeline=journal.timeline,
+                follow_ups=follow_ups,
+                patterns=patterns,
+                supervision=supervision,
             ),
         )
         shell.add_page(PageSpec("today", "Today", "sun", Page))
@@ -149,7 +159,18 @@ def desk(themes, qtbot, tmp_path: Path) -> Iterator[Patterned]:
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         yield Patterned(
-            journal, follow_ups, patterns, runner, dialogs, window, shell, qtbot, shown, faults
+            journal,
+            follow_ups,
+            patterns,
+            supervision,
+            runner,
+            dialogs,
+            window,
+            shell,
+            qtbot,
+            shown,
+            faults,
+            told,
         )
         assert faults == []
         dialogs.finish()
