@@ -3822,6 +3822,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each mark is those of a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day}: {position}</source>
         <translation type="unfinished"></translation>
     </message>
