@@ -151,9 +151,24 @@ class BehindPane(QWidget):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._word_bring()
+
+    def _word_bring(self) -> None:
+        """In fewer words where they do not fit."""
+        margins = self._foot.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        words = self.tr("Bring this pattern to supervision")
+        self._bring.set_words(words)
+        if self._bring.sizeHint().width() > room:
+            self._bring.set_words(self.tr("Bring to supervision"))
+            self._bring.setAccessibleName(words)
+
     def _restyle(self) -> None:
         px = self._themes.px
         self._top.setContentsMargins(px(18), px(14), px(12), px(10))
         self._top.setSpacing(px(2))
         self._foot.setContentsMargins(px(18), px(8), px(18), px(16))
+        self._word_bring()
         self.setMinimumWidth(px(260))
