@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTextEdi
 from app import bootstrap
 from app.domain.clock import FixedClock
 from app.paths import Paths, make_private
-from app.services.sample import write_sample
+from app.services.sample import choose_reminders, write_sample
 from app.services.session import Journals
 from app.ui import i18n
 from app.ui.after_lock import LockReason
@@ -402,6 +402,7 @@ class _Tour:
             if unlocked.catalogue.speaks(language):
                 unlocked.library.set_language(language)
             write_sample(unlocked.writing, unlocked.supervision, unlocked.catalogue, self._clock)
+            choose_reminders(unlocked.follow_ups)
             self._draft = unlocked.writing.drafts()[0]
             session = unlocked.supervision.next_session()
             assert session is not None

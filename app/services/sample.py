@@ -18,6 +18,7 @@ from typing import Any
 
 import resources
 from app.domain.clock import FixedClock
+from app.services.follow_ups import FollowUps
 from app.services.session import Journals, Key, Secret
 from app.services.supervision import Supervision
 from app.services.writing import Writing
@@ -77,14 +78,19 @@ def make_sample_journal(parent: Path, now: datetime) -> Key:
         unlocked = journals.open(journals.create(folder, passphrase).key)
         try:
             write_sample(unlocked.writing, unlocked.supervision, unlocked.catalogue, clock)
-            cues = unlocked.follow_ups.cues(share_safe=True)
-            unlocked.follow_ups.set_three([cue.id for cue in cues[:REMINDERS]])
+            choose_reminders(unlocked.follow_ups)
         finally:
             journals.close(unlocked)
         return journals.derive(folder, passphrase, Secret.PASSPHRASE)
     except Fault:
         shutil.rmtree(folder.parent, ignore_errors=True)
         raise
+
+
+def choose_reminders(follow_ups: FollowUps) -> None:
+    """Has some of the cue cards of a sample shown before a session."""
+    cues = follow_ups.cues(share_safe=True)
+    follow_ups.set_three([cue.id for cue in cues[:REMINDERS]])
 
 
 def is_sample(parent: Path, folder: Path) -> bool:
