@@ -561,6 +561,10 @@
         <source>{n} reflections</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Bring to supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BesideView</name>
