@@ -106,7 +106,8 @@ def _of_follow_ups(every: Iterable[FollowUp]) -> list[Kept]:
     for each in every:
         # What only came back again was not written anew.
         written[_words(each)].setdefault(each.entry_id or each.id, each)
-        lines[(*_words(each), each.code, each.state, each.result)].append(each)
+        result = "" if each.state is FollowUpState.OPEN else each.result
+        lines[(*_words(each), each.code, each.state, result)].append(each)
     return [_line(those, list(written[_words(those[0])].values())) for those in lines.values()]
 
 

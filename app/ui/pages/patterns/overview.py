@@ -93,6 +93,9 @@ class OverviewView(QWidget):
         self.set_off.show_items(pairs)
         self.set_off.setVisible(bool(pairs))
         grid = wrote_grid(self._shown.held, since, self._today)
+        by_month = tr("Months without are left blank")
+        note = by_month if grid.is_by_month else tr("Days without are left blank")
+        self.wrote.set_title(tr("When you wrote"), note)
         self._calendar.set_grid(grid.rows, grid.columns, grid.count)
         self.wrote.show_items(grid.items)
         self.wrote.setVisible(bool(grid.items))
@@ -111,7 +114,7 @@ class OverviewView(QWidget):
 
     def _made_power(self) -> Figure:
         title = tr("Where your power was")
-        names = tuple(position_word(each) for each in ("up", "both", "down", "unsure"))
+        names = tuple(position_word(each) for each in ("up", "both", "down", "moved", "unsure"))
         plot = PowerPlot(self._themes, title, names=names)  # type: ignore[arg-type]
         headings = (tr("When"), tr("Where it was"), tr("Switches that day"), tr("Reflections"))
         return Figure(self._themes, "power", title, plot, headings, " ")
@@ -133,8 +136,7 @@ class OverviewView(QWidget):
         title = tr("When you wrote")
         plot = CalendarPlot(self._themes, title)
         headings = (tr("When"), tr("Reflections"))
-        note = tr("Days without are left blank")
-        return Figure(self._themes, "wrote", title, plot, headings, note), plot
+        return Figure(self._themes, "wrote", title, plot, headings, " "), plot
 
     def _show_feelings(self) -> None:
         lines = self._shown.feelings

@@ -27,6 +27,7 @@ class Grid:
     columns: Mapping[int, str]
     count: int
     items: tuple[CellItem, ...]
+    is_by_month: bool = False
 
 
 def wrote_grid(held: Sequence[Held], since: date | None, today: date) -> Grid:
@@ -78,7 +79,7 @@ def _by_month(held: Sequence[Held]) -> Grid:
     ]
     short = QLocale.FormatType.ShortFormat
     columns = {at: QLocale().standaloneMonthName(at + 1, short) for at in range(12)}
-    return Grid(tuple(str(year) for year in years), columns, 12, tuple(items))
+    return Grid(tuple(str(year) for year in years), columns, 12, tuple(items), is_by_month=True)
 
 
 def _item(key: str, words: str, entries: Sequence[EntryId], row: int, column: int) -> CellItem:

@@ -15,12 +15,12 @@ from app.ui.widgets.figures.plot import LEAST, Plot
 from app.ui.widgets.position_glyph import paint_position
 
 _LEVELS = {"up": 0.0, "upish": 1.0, "both": 2.0, "downish": 3.0, "down": 4.0}
-_MIDDLE, _LAST, _UNSURE = 2.0, 4.0, 5.4
-_STEP, _TOP, _FOOT, _GLYPH = 27, 16, 34, 18
+_MIDDLE, _LAST = 2.0, 4.0
+_BELOW = ("moved", "unsure")
+"""Places of their own below the others, where they are met: nobody said how it moved, or where."""
+_STEP, _MANY_STEP, _TOP, _FOOT, _GLYPH = 27, 36, 16, 34, 18
 _AXIS_GAP, _BESIDE = 14, 20
-_CLOSEST = 11
-_JOINED = 140
-"""With more marks than that a line through them would hide them."""
+_CLOSEST, _MANY_CLOSEST = 11, 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +38,24 @@ class PowerItem:
 class PowerPlot(Plot):
     """Marks over time at the height of their position.
 
-    `names` are the words for up, both, down and not sure beside the figure.
+    `names` are the words beside the figure for up, both, down, moved and not sure.
     """
 
     _items: tuple[PowerItem, ...]
 
-    def __init__(self, *args: object, names: tuple[str, str, str, str]) -> None:
+    def __init__(self, *args: object, names: tuple[str, str, str, str, str]) -> None:
         self._names = names
         super().__init__(*args)  # type: ignore[arg-type]
 
     def tall(self, width: float) -> float:
         px = self._themes.px
-        return px(_TOP) + self._lowest() * px(_STEP) + px(_FOOT)
+        return self._y(self._lowest()) + px(_FOOT)
 
     def places(self, width: float) -> list[QRectF]:
         side = self._themes.px(LEAST)
         found = []
         for item, x in zip(self._items, self._across(width), strict=True):
-            began, ended = self._y(_level(item.at)), self._y(_level(item.to or item.at))
+            began, ended = self._y(self._level(item.at)), self._y(self._level(item.to or item.at))
             top, foot = min(began, ended), max(began, ended)
             found.append(QRectF(x - side / 2, top - side / 2, side, foot - top + side))
         return found
@@ -63,7 +63,7 @@ class PowerPlot(Plot):
     def draw(self, painter: QPainter, width: float) -> None:
         self._draw_levels(painter, width)
         across = [self._turned(QRectF(x, 0, 0, 0), width).left() for x in self._across(width)]
-        if len(self._items) <= _JOINED:
+        if not self._are_many():
             self._draw_course(painter, across)
         for item, x in zip(self._items, across, strict=True):
             self._draw_mark(painter, item, x)
@@ -73,10 +73,7 @@ class PowerPlot(Plot):
 
     def _draw_levels(self, painter: QPainter, width: float) -> None:
         px, color, font = self._themes.px, self._themes.color, self._themes.font(Type.KEY)
-        levels = zip((0.0, _MIDDLE, _LAST, _UNSURE), self._names, strict=True)
-        for level, words in levels:
-            if level > self._lowest():
-                continue
+        for level, words in self._shown_names():
             y = self._y(level)
             beside = QRectF(px(8), y - px(9), self._axis() - px(8), px(18))
             turned = self._turned(beside, width)
@@ -91,15 +88,15 @@ class PowerPlot(Plot):
         """A soft line from mark to mark; those nobody is sure of are left out."""
         path, last = QPainterPath(), QPointF()
         for item, x in zip(self._items, across, strict=True):
-            if _level(item.at) > _LAST:
+            if self._level(item.at) > _LAST:
                 continue
-            here = QPointF(x, self._y(_level(item.at)))
+            here = QPointF(x, self._y(self._level(item.at)))
             if path.elementCount() == 0:
                 path.moveTo(here)
             else:
                 half = (last.x() + x) / 2
                 path.cubicTo(QPointF(half, last.y()), QPointF(half, here.y()), here)
-            last = QPointF(x, self._y(_level(item.to or item.at)))
+            last = QPointF(x, self._y(self._level(item.to or item.at)))
             path.lineTo(last)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._themes.color("line"), 1.5))
@@ -107,7 +104,7 @@ class PowerPlot(Plot):
 
     def _draw_mark(self, painter: QPainter, item: PowerItem, x: float) -> None:
         px, color = self._themes.px, self._themes.color
-        began, ended = self._y(_level(item.at)), self._y(_level(item.to or item.at))
+        began, ended = self._y(self._level(item.at)), self._y(self._level(item.to or item.at))
         if began != ended:
             painter.setPen(QPen(color("text2"), 1.5))
             painter.drawLine(QPointF(x, began), QPointF(x, ended))
@@ -151,7 +148,8 @@ class PowerPlot(Plot):
         side = self._themes.px(_GLYPH) / 2 + self._themes.px(4)
         left = self._axis() + self._themes.px(_AXIS_GAP) + side
         room = max(1.0, width - left - side)
-        close = min(float(self._themes.px(_CLOSEST)), room / max(1, len(self._columns())))
+        wanted = self._themes.px(_MANY_CLOSEST if self._are_many() else _CLOSEST)
+        close = min(float(wanted), room / max(1, len(self._columns())))
         found: dict[float, float] = {}
         last = -close
         for along in self._columns():
@@ -167,20 +165,38 @@ class PowerPlot(Plot):
         return sorted({item.along for item in self._items})
 
     def _lowest(self) -> float:
-        return max([_LAST, *(_level(item.at) for item in self._items)])
+        return max([_LAST, *(self._level(item.at) for item in self._items)])
+
+    def _level(self, position: str) -> float:
+        """How far down a position stands."""
+        if position in _LEVELS:
+            return _LEVELS[position]
+        return _LAST + 1.3 + self._below().index(position)
+
+    def _below(self) -> list[str]:
+        """What of those with a place of their own is met."""
+        met = {item.at for item in self._items}
+        return [each for each in _BELOW if each in met]
+
+    def _shown_names(self) -> list[tuple[float, str]]:
+        """The heights that are named."""
+        below = dict(zip(_BELOW, self._names[3:], strict=True))
+        shown = list(zip((0.0, _MIDDLE, _LAST), self._names[:3], strict=True))
+        return shown + [(self._level(each), below[each]) for each in self._below()]
+
+    def _are_many(self) -> bool:
+        """Whether marks stand for several each: these have a number, and no line through them."""
+        return any(item.count > 1 for item in self._items)
 
     def _y(self, level: float) -> float:
-        return self._themes.px(_TOP) + level * self._themes.px(_STEP)
+        step = _MANY_STEP if self._are_many() else _STEP
+        return self._themes.px(_TOP) + level * self._themes.px(step)
 
     def _axis(self) -> float:
         """As wide as the longest name."""
-        font, shown = self._themes.font(Type.KEY), self._names[: 4 if self._lowest() > _LAST else 3]
-        return self._themes.px(8) + max(paint.text_width(font, words) for words in shown)
+        font = self._themes.font(Type.KEY)
+        names = (words for _, words in self._shown_names())
+        return self._themes.px(8) + max(paint.text_width(font, words) for words in names)
 
     def _turned(self, rect: QRectF, width: float) -> QRectF:
         return paint.mirrored(rect, QRectF(0, 0, width, self.height()), self.layoutDirection())
-
-
-def _level(position: str) -> float:
-    """How far down a position stands; one that moved, nobody said how, is in the middle."""
-    return _UNSURE if position == "unsure" else _LEVELS.get(position, _MIDDLE)
