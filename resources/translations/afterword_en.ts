@@ -3746,6 +3746,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Months without are left blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When</source>
         <translation type="unfinished"></translation>
     </message>
