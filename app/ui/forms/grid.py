@@ -261,10 +261,7 @@ class GridEditor(AnswerEditor):
         stacked = self._narrow or (self.width() > 0 and self._wanted_width() > self.width())
         if stacked != self._stacked:
             self._stacked = stacked
-            held = QApplication.focusWidget()
             self._lay_out()
-            if held is not None and self.isAncestorOf(held):
-                held.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _wanted_width(self) -> int:
         px = self.themes.px
@@ -281,8 +278,9 @@ class GridEditor(AnswerEditor):
         return max(56, min(words, 120) + 16)
 
     def _lay_out(self) -> None:
-        # Else each part that is shown has the whole table laid out anew.
-        self._grid.setEnabled(False)
+        # Out of sight: else each part that is shown has the whole table laid out anew.
+        held = QApplication.focusWidget()
+        self._table.hide()
         while self._grid.count():
             self._grid.takeAt(0)
         for head in self._heads:
@@ -301,7 +299,9 @@ class GridEditor(AnswerEditor):
             self._lay_out_table()
         self._grid.setHorizontalSpacing(px(8))
         self._grid.setVerticalSpacing(px(4))
-        self._grid.setEnabled(True)
+        self._table.show()
+        if held is not None and self._table.isAncestorOf(held):
+            held.setFocus(Qt.FocusReason.OtherFocusReason)
         self._set_stop()
         self._table.updateGeometry()
         self.updateGeometry()
