@@ -94,6 +94,8 @@ def texts(within: QWidget, name: str) -> list[str]:
     return [view.toPlainText() for view in views if view.isVisible()]
 
 
-def left_edge(widget: QWidget) -> int:
-    """Where it begins in its window."""
-    return widget.mapTo(widget.window(), QPoint(0, 0)).x()
+def stand_beside(left: QWidget, right: QWidget) -> bool:
+    """Whether one stands left of the other, beginning at the same height."""
+    window = left.window()
+    one, other = left.mapTo(window, QPoint(0, 0)), right.mapTo(window, QPoint(0, 0))
+    return one.x() + left.width() <= other.x() and one.y() == other.y()
