@@ -126,7 +126,7 @@ class PackUse:
 
     pack: str
     version: int
-    title: str
+    title: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ class Answer:
 
     key: AnswerKey
     kind: str
-    heading: str
+    heading: str = field(repr=False)
     value: JsonValue = field(repr=False)
     text: str = field(repr=False)
     private: bool = False

@@ -66,7 +66,7 @@ class FollowUp:
     due: date | None = None
     state: FollowUpState = FollowUpState.OPEN
     result: str = field(default="", repr=False)
-    code: str = ""
+    code: str = field(default="", repr=False)
     entry_id: EntryId | None = None
     private: bool = False
 

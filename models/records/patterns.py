@@ -94,7 +94,7 @@ class EarlierAnswer:
     key: AnswerKey
     held_at: datetime
     title: str = field(repr=False)
-    heading: str
+    heading: str = field(repr=False)
     text: str = field(repr=False)
     value: JsonValue = field(repr=False)
     version: int

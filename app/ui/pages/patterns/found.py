@@ -45,7 +45,7 @@ class FoundTriggers:
 
     total: int
     matching: int
-    codes: tuple[str, ...]
+    codes: tuple[str, ...] = field(repr=False)
     lines: tuple[TriggerLine, ...] = ()
     paths: tuple[ButtonPath, ...] = ()
     next_time: tuple[NextTime, ...] = field(default=(), repr=False)
@@ -116,8 +116,8 @@ class Asked:
     """A question that was answered at least twice."""
 
     key: AnswerKey
-    pack: str
-    heading: str
+    pack: str = field(repr=False)
+    heading: str = field(repr=False)
     count: int
 
 

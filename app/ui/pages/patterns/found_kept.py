@@ -30,7 +30,7 @@ class Writing:
     at: datetime
     text: str = field(repr=False)
     entry_id: EntryId | None
-    code: str = ""
+    code: str = field(default="", repr=False)
     result: str = field(default="", repr=False)
 
 
@@ -47,7 +47,7 @@ class Kept:
     kind: str
     text: str = field(repr=False)
     at: datetime
-    code: str = ""
+    code: str = field(default="", repr=False)
     entry_id: EntryId | None = None
     follow_ups: tuple[FollowUp, ...] = ()
     private: bool = False
@@ -69,8 +69,8 @@ class Kept:
 class FoundKept:
     """All that was kept, the newest first."""
 
-    kept: tuple[Kept, ...]
-    codes: tuple[str, ...]
+    kept: tuple[Kept, ...] = field(repr=False)
+    codes: tuple[str, ...] = field(repr=False)
 
 
 def kept(

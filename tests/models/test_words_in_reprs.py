@@ -1,0 +1,37 @@
+"""What a person wrote, or calls somebody, is in no repr: those end in logs and in tracebacks."""
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from app.ui.pages.patterns.found import Asked, FoundTriggers
+from app.ui.pages.patterns.found_kept import FoundKept, Kept
+from models.records.entries import Answer, AnswerKey, PackUse
+from models.records.follow_ups import FollowUp, FollowUpKind
+from models.records.ids import EntryId, FollowUpId
+from models.records.patterns import EarlierAnswer
+
+WORD = "heron"
+NOW = datetime(2025, 11, 13)
+KEY = AnswerKey("own_1", "q_1")
+FOLLOW_UP = FollowUp(FollowUpId("f"), FollowUpKind.LEARNING, WORD, NOW, NOW, code=WORD)
+KEPT = Kept("f", "learning", WORD, NOW, code=WORD, follow_ups=(FOLLOW_UP,))
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        EarlierAnswer(EntryId("e"), KEY, NOW, WORD, WORD, WORD, WORD, 1),
+        Answer(KEY, "long", WORD, WORD, WORD),
+        PackUse("own_1", 1, WORD),
+        Asked(KEY, WORD, WORD, 2),
+        FOLLOW_UP,
+        KEPT,
+        FoundKept((KEPT,), (WORD,)),
+        FoundTriggers(1, 1, (WORD,)),
+    ],
+    ids=lambda record: type(record).__name__,
+)
+def test_no_words_of_a_person_are_in_a_repr(record: Any) -> None:
+    assert WORD not in repr(record)
