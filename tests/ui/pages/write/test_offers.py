@@ -1,5 +1,7 @@
 """What can be opened from an entry, and the page that says stop."""
 
+from dataclasses import replace
+
 import pytest
 
 from models.records.follow_ups import DueRule, FollowUpKind
@@ -233,3 +235,15 @@ def test_on_the_page_of_all_questions_it_stops_when_the_keyboard_goes_on(desk):
     desk.bot.waitUntil(lambda: desk.find("stop_page").isVisible())
     desk.press(K.Key_Escape)
     assert desk.page._stage.view.steps()[1].isAncestorOf(desk.focus())
+
+
+def test_the_title_of_a_set_of_ones_own_stays_out_of_what_is_noted(desk):
+    library = desk.context.library
+    own, _ = library.save(replace(library.copy_of("boundary_check"), title="Talks with K4"))
+    desk.open(packs=[own.id])
+    desk.page._deepen(None, 1)
+    choose(desk, "cues", ["substances"], own.id)
+    desk.next()
+    desk.find("stop.ask.next_contact").click()
+    (made,) = desk.context.follow_ups.all()
+    assert made.text == "Ask a colleague"

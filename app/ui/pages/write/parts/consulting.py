@@ -77,7 +77,8 @@ class Consulting(QObject):
             return
         draft = form.snapshot()
         packs = form.packs()
-        about = packs[-1].title if packs else ""
+        # A title of one's own may say whom it is about.
+        about = packs[-1].title if packs and not packs[-1].is_own else ""
         text = self.tr("Ask a colleague: {set}").format(set=about)
         work = partial(
             self._context.follow_ups.add,
