@@ -19,7 +19,7 @@ from app.services.faults import (
 )
 from app.services.library_files import Reading
 from app.services.library_live import LANGUAGE, LiveLibrary
-from app.services.library_own import free_id, put, put_back, says_the_same
+from app.services.library_own import free_id, neutral_id, put, put_back, says_the_same
 from app.services.library_shelf import KEY, MOST_PINS, Choices
 from app.services.library_travel import OWN_PREFIX
 from app.services.library_words import WordLine, WordLists
@@ -278,7 +278,7 @@ class Library:
         return library_files.read(path)
 
     def take_in(self, pack: Pack) -> tuple[Pack, Changes]:
-        """Keeps a set from a file as an own one, under another id where its own is taken.
+        """Keeps a set from a file as an own one, under an id that says nothing of it.
 
         The same set a second time adds nothing.
 
@@ -286,11 +286,10 @@ class Library:
             PackRefused: It cannot be used; holds every problem by place.
         """
         with self._store.read() as unit:
-            known = unit.own_packs.get(pack.id)
-            same = self._live.pack(known) if known else None
-            if same is not None and says_the_same(same, pack):
-                return same, Changes()
-            fresh = free_id(unit, self._catalogue, pack.id)
+            for known in map(self._live.pack, unit.own_packs.every()):
+                if known is not None and says_the_same(known, replace(pack, id=known.id)):
+                    return known, Changes()
+            fresh = neutral_id(unit, self._catalogue, pack.id)
         return self.save(replace(pack, id=fresh))
 
     def write_file(self, pack_id: str, path: Path) -> None:
@@ -336,10 +335,6 @@ class Library:
     def words(self, name: str) -> tuple[WordLine, ...]:
         """Every word of a vocabulary, hidden ones too, in the order it is offered."""
         return self._words.words(name)
-
-    def offered_words(self, name: str) -> tuple[str, ...]:
-        """Ids of the own words that pickers offer, those used most leading."""
-        return self._words.offered(name)
 
     def renamed_words(self) -> tuple[tuple[str, str], ...]:
         """Each renamed word: what it was called, and what it is called now."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from secrets import token_hex
 
 from app.services.faults import NothingToUndo
 from app.services.library_live import keep_earlier
@@ -12,6 +14,19 @@ from models.records.library import OwnPack
 from models.store import UnitOfWork
 from prompts.catalogue import Catalogue
 from prompts.schema import Pack
+
+_NEUTRAL = re.compile(rf"{OWN_PREFIX}[0-9a-f]{{12}}")
+
+
+def neutral_id(unit: UnitOfWork, catalogue: Catalogue, told: str) -> str:
+    """An id for a set from a file that says nothing: names of fields and of places are made of it.
+
+    One that says nothing already is kept where it is free.
+    """
+    wanted = told if _NEUTRAL.fullmatch(told) else f"{OWN_PREFIX}{token_hex(6)}"
+    while free_id(unit, catalogue, wanted) != wanted:
+        wanted = f"{OWN_PREFIX}{token_hex(6)}"
+    return wanted
 
 
 def free_id(unit: UnitOfWork, catalogue: Catalogue, wanted: str) -> str:

@@ -125,11 +125,6 @@ class WordLists:
         with self._store.read() as unit:
             return self._lines(unit, name)
 
-    def offered(self, name: str) -> tuple[str, ...]:
-        """Ids of the own words that pickers offer, those used most leading."""
-        lines = [line for line in self.words(name) if line.is_own and not line.is_hidden]
-        return tuple(line.id for line in sorted(lines, key=lambda line: -line.uses))
-
     def names(self) -> tuple[tuple[str, str], ...]:
         """Each renamed word: what it was called, and what it is called now."""
         with self._store.read() as unit:
