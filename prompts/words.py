@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
-from prompts.kinds import VOCABULARY_OF, Kind, Place
+from prompts.kinds import VOCABULARY_OF, Kind
 from prompts.phrases import ENGLISH_PHRASES, Phrases
 
 OWN: Final = "own:"
@@ -42,13 +42,6 @@ GROUPS_OF: Final[Mapping[str, tuple[str, ...]]] = {
 
 _PART: Final = re.compile(r"\w+")
 _NOT_MEANT: Final = 4
-
-_LEANS: Final[Mapping[str, str]] = {
-    Place.UP: "up",
-    Place.UPISH: "up",
-    Place.DOWN: "down",
-    Place.DOWNISH: "down",
-}
 
 
 @dataclass(frozen=True)
@@ -130,11 +123,6 @@ class Vocabulary:
     def first(self, group: str = "") -> tuple[Word, ...]:
         """The words of one group, or of all, that are shown before the list is opened."""
         return tuple(word for word in self.words(group) if word.first)
-
-    def groups_for(self, place: str = "") -> tuple[Group, ...]:
-        """Every group, the one that leans to ``place`` leading."""
-        lead = _LEANS.get(place)
-        return tuple(sorted(self.groups, key=lambda group: lead is None or group.tendency != lead))
 
     def label(self, word_id: str) -> str:
         """The word to show; one that is not in the list is made readable from its id."""

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prompts.catalogue import Catalogue
-from prompts.kinds import Kind, Place
+from prompts.kinds import Kind
 from prompts.words import (
     GROUPS_OF,
     NAMES,
@@ -88,34 +88,6 @@ def test_texts_differ_within_a_vocabulary(vocabularies: Vocabularies) -> None:
     for name in NAMES:
         texts = [word.text for word in vocabularies.get(name).words()]
         assert len(texts) == len(set(texts)), name
-
-
-@pytest.mark.parametrize(
-    ("place", "lead"),
-    [
-        (Place.UP, "up"),
-        (Place.UPISH, "up"),
-        (Place.DOWN, "down"),
-        (Place.DOWNISH, "down"),
-        (Place.BOTH, "up"),
-        (Place.MOVED, "up"),
-        (Place.UNSURE, "up"),
-        ("", "up"),
-    ],
-)
-def test_the_group_of_the_position_leads_and_every_word_stays_reachable(
-    place: str, lead: str, vocabularies: Vocabularies
-) -> None:
-    feelings = vocabularies.feelings
-    groups = feelings.groups_for(place)
-    assert groups[0].id == lead
-    reachable = [word for group in groups for word in feelings.words(group.id)]
-    assert sorted(ids(tuple(reachable))) == sorted(ids(feelings.words()))
-
-
-def test_groups_without_a_tendency_keep_their_order(vocabularies: Vocabularies) -> None:
-    triggers = vocabularies.triggers
-    assert triggers.groups_for("down") == triggers.groups
 
 
 def test_a_retired_word_and_an_own_word_are_readable(vocabularies: Vocabularies) -> None:

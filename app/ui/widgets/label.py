@@ -68,11 +68,6 @@ class Label(QLabel):
         self._semibold = wanted
         self._restyle()
 
-    def set_role(self, role: Type) -> None:
-        """Sets the type role."""
-        self._role = role
-        self._restyle()
-
     def sizeHint(self) -> QSize:
         margins = self.contentsMargins()
         across = margins.left() + margins.right()

@@ -32,11 +32,6 @@ def position_word(value: str) -> str:
     return _words()[value]
 
 
-def position_word_short(value: str) -> str:
-    """The same where there is little room."""
-    return {**_words(), **_short_words()}[value]
-
-
 def _words() -> dict[str, str]:
     tr = partial(QCoreApplication.translate, "Position")
     return {

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from app.ui.widgets.chips import Chip, ChipFlow, FeelingChip
 from app.ui.widgets.feelings_picker import FeelingGroup, FeelingsPicker
 from app.ui.widgets.fields import ComboBox, LineEdit
-from app.ui.widgets.position_picker import PositionPicker, position_word, position_word_short
+from app.ui.widgets.position_picker import PositionPicker
 from app.ui.widgets.word_picker import WordClass, WordPicker
 
 GROUPS = [
@@ -116,11 +116,6 @@ def test_an_answer_survives_a_change_of_text_size(themes, show):
     picker.set_value({"at": "moved", "from": "up", "to": "down"})
     themes.set_text_scale(150)
     assert picker.value() == {"at": "moved", "from": "up", "to": "down"}
-
-
-def test_words_are_short_where_there_is_little_room():
-    assert position_word_short("up") == "Up"
-    assert position_word_short("moved") == position_word("moved")
 
 
 # Feelings

@@ -49,13 +49,11 @@ class PromptsPage(Page):
         """Shows the library, or goes on with the set being edited.
 
         Args:
-            args: `pack_id` of a set to show, `edit` of one to edit, or `new` for a blank one.
+            args: `pack_id` of a set to show, or `edit` of one to edit.
         """
         self._presenter.show()
         edit = str(args.get("edit") or "")
-        if args.get("new"):
-            self._begin_new()
-        elif edit:
+        if edit:
             self._enter_edit(edit)
         elif args.get("pack_id") is not None:
             self._show_library()

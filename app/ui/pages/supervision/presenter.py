@@ -133,10 +133,6 @@ class SupervisionPresenter(QObject):
             work = partial(self._service.replan, self.session_id, plan)
             self._write("supervision.replan", work, self._on_pair)
 
-    def plan_another(self, plan: SessionPlan) -> None:
-        """Plans a session beside the one that is shown."""
-        self._write("supervision.plan", partial(self._service.plan, plan), self._on_pair)
-
     def cancel(self, words: str) -> None:
         """Calls the session off; its agenda waits for the next."""
         if self.session_id is not None:

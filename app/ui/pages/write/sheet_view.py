@@ -156,10 +156,6 @@ class SheetView(QScrollArea):
         """Every step that was made, also those not asked any more."""
         return list(self._steps.values())
 
-    def is_whole(self) -> bool:
-        """Whether every step was made and stands in its place."""
-        return self._form is not None and self._next.is_idle
-
     def set_narrow(self, narrow: bool) -> None:
         """Makes do with less width."""
         self._narrow = narrow
