@@ -6,9 +6,10 @@ from datetime import datetime
 from functools import partial
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from app.jobs.protocol import Job, Kind
+from app.services.library import Library
 from app.services.session import Secret
 from app.services.supervision import Supervision
 from app.services.writing import Writing
@@ -19,6 +20,7 @@ from models.records.faults import DiskFull
 from models.records.queries import Filter
 from models.records.supervision import SessionPlan
 from models.vault import files
+from prompts.loader import load
 from tests.support.app import PASSPHRASE, App, app
 
 __all__ = ["app"]
@@ -243,3 +245,34 @@ def test_what_came_of_an_item_on_a_full_disk_is_a_draft_after_the_unlock(
     lock(writing, qtbot)
     writing.unlock()
     assert drafts(writing) == ["What we agreed."]
+
+
+@pytest.mark.parametrize("in_front", [True, False])
+def test_a_set_being_edited_on_a_full_disk_is_a_draft_after_the_unlock(
+    writing: App, qtbot, monkeypatch, in_front
+):
+    def full(self, *_args, **_named):
+        raise DiskFull("journal")
+
+    monkeypatch.setattr(Library, "keep_editing", full)
+    writing.go_to("prompts", edit="quick_capture")
+    writing.settle()
+    title = writing.see("edit.title", QLineEdit)
+    title.setFocus()
+    title.selectAll()
+    qtbot.keyClicks(title, "Seating plan")
+    if not in_front:
+        writing.go_to("today")
+        writing.settle()
+    lock(writing, qtbot)
+    writing.unlock()
+    (opening,) = drafts(writing)
+    assert opening.startswith("A prompt set that could not be saved: Seating plan")
+
+    def words(unlocked):
+        (card,) = unlocked.writing.drafts()
+        (answer,) = unlocked.writing.draft(card.id).answers.values()
+        return answer.value
+
+    _, _, file = writing.on_worker(words).partition("\n\n")
+    assert load(file.encode()).title == "Seating plan"

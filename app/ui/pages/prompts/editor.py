@@ -119,6 +119,16 @@ class EditorView(QWidget):
         self._is_unkept = False
         self.is_touched = False
 
+    def holds(self, pack_id: str) -> bool:
+        """Whether that set is the one here, in front or not."""
+        return self._pack is not None and self._pack.id == pack_id
+
+    def keep_on(self) -> None:
+        """Goes on with the set, and keeps it as it stands."""
+        self.is_touched = True
+        self._is_unkept = True
+        self.keep_now()
+
     def keep_now(self) -> None:
         """Keeps what is not kept yet."""
         self._keep_timer.stop()

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.pack_editing import fresh_id
+from app.services.library_own import says_the_same
 from app.ui.actions import Layer
 from app.ui.context import PageContext
 from app.ui.navigation import Handler, Page
@@ -63,8 +64,13 @@ class PromptsPage(Page):
 
     def leave(self) -> None:
         """The set being edited is kept as it stands."""
-        self._editor.keep_now()
+        self._keep_all()
         self._presenter.hide()
+
+    def hand_over(self) -> None:
+        """Keeps what is being edited, in front or not; at lock."""
+        self._keep_all()
+        self._presenter.hand_over()
 
     def resume_args(self) -> dict[str, str] | None:
         """The set on screen, to come back to after a lock."""
@@ -105,6 +111,10 @@ class PromptsPage(Page):
         library.list.let_go_wanted.connect(self._let_go)
         self._editor.left.connect(self._leave_editor)
         self._reflow.changed.connect(self._fit)
+
+    def _keep_all(self) -> None:
+        self._editor.keep_now()
+        self._presenter.keep_again()
 
     def _enter_edit(self, pack_id: str) -> None:
         if self._is_editing and self._editor.pack.id == pack_id:
@@ -176,6 +186,15 @@ class PromptsPage(Page):
         self._changed_face()
 
     def _on_saved(self, pack: Pack) -> None:
+        if not self._editor.holds(pack.id):
+            self._presenter.ask_drafts()
+            return
+        if not says_the_same(self._editor.pack, pack):
+            # More was typed while it was saved: that is to be done as well.
+            self._editor.keep_on()
+            if not self._is_editing:
+                self._presenter.ask_drafts()
+            return
         self._editor.close_set()
         self._show_library()
         self._library.select(pack.id)

@@ -15,10 +15,12 @@ from PySide6.QtCore import QObject, Signal
 from app.domain import pack_draft
 from app.domain.pack_troubles import Trouble, advice, troubles
 from app.jobs.protocol import Job, Kind
+from app.services import library_files
 from app.services.faults import NoSuchPack
 from app.services.library import Library, ShelfPack
 from app.services.library_own import says_the_same
 from app.ui.context import PageContext
+from app.ui.kept_words import draft_of
 from app.ui.pages.prompts.words import tr
 from models.records.changes import Changes, Thing
 from models.records.faults import Fault
@@ -58,6 +60,8 @@ class PromptsPresenter(QObject):
         self._context = context
         self._library = context.library
         self._is_shown = False
+        self._has_handed_over = False
+        self._unkept: dict[str, Pack] = {}
         context.bus.changed.connect(self._on_changes)
 
     # Reading
@@ -158,13 +162,30 @@ class PromptsPresenter(QObject):
 
     def keep(self, pack: Pack) -> None:
         """Keeps a set being edited as it stands."""
-        work = partial(_keep, self._library, pack.id, pack)
-        failed = partial(self._on_not_kept, pack.id)
-        job = Job("prompts.keep_editing", Kind.WRITE, work, _nothing, failed, context=self)
+        self._unkept.pop(pack.id, None)
+        job = Job(
+            "prompts.keep_editing",
+            Kind.WRITE,
+            partial(_keep, self._library, pack.id, pack),
+            _nothing,
+            partial(self._on_not_kept, pack),
+            context=self,
+            unheard=partial(self._keep_sealed, pack),
+        )
         self._context.runner.submit(job)
+
+    def keep_again(self) -> None:
+        """Tries once more to keep what the journal did not take."""
+        for pack in list(self._unkept.values()):
+            self.keep(pack)
+
+    def hand_over(self) -> None:
+        """Nobody tries again from now on: what the journal does not take is kept another way."""
+        self._has_handed_over = True
 
     def let_go(self, pack_id: str) -> None:
         """Keeps nothing more of a set being edited."""
+        self._unkept.pop(pack_id, None)
         self._write("prompts.let_go", partial(_keep, self._library, pack_id, None), _nothing)
 
     def look_for_troubles(self, pack: Pack, told: Callable[[tuple[Trouble, ...]], None]) -> None:
@@ -200,9 +221,20 @@ class PromptsPresenter(QObject):
         self._offer(tr("Set saved"), changes)
         self.saved.emit(pack)
 
-    def _on_not_kept(self, pack_id: str, error: Exception) -> None:
-        self.not_kept.emit(pack_id)
+    def _on_not_kept(self, pack: Pack, error: Exception) -> None:
+        if self._has_handed_over:
+            self._keep_sealed(pack, error)
+            return
+        self._unkept[pack.id] = pack
+        self.not_kept.emit(pack.id)
         self._on_fault(error)
+
+    def _keep_sealed(self, pack: Pack, error: Exception) -> None:
+        """The page is gone with the lock, and the journal did not take the set: a draft has it."""
+        if self._context.keep is not None:
+            words = tr("A prompt set that could not be saved: {title}").format(title=pack.title)
+            text = f"{words}\n\n{library_files.dumped(pack)}"
+            self._context.keep(draft_of(text, self._context.clock.now()), error)
 
     def _on_taken(self, kept: tuple[Pack, Changes]) -> None:
         pack, changes = kept

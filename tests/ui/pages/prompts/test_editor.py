@@ -263,6 +263,32 @@ def test_what_a_full_disk_did_not_take_is_kept_when_the_page_is_left(new, monkey
     assert "Seating plan" in new.library.editing()
 
 
+def test_what_is_typed_while_it_is_saved_goes_on_being_edited(new, monkeypatch):
+    new.press(K.Key_Return)
+    new.type("A walk")
+    new.fill("edit.summary", "On the way")
+    stand_on(new, "Screen without a title")
+    new.fill("edit.title", "What stayed?")
+    new.wait(lambda: not new.is_shown("troubles"))
+    save = new.library.save
+
+    def slowly(asked):
+        kept = save(asked)
+        new.fill("edit.title", "What stayed? And what went?")
+        return kept
+
+    monkeypatch.setattr(new.library, "save", slowly)
+    new.click("editor.done")
+    monkeypatch.undo()
+    assert new.is_shown("editor.done")
+    assert saved(new, "A walk").steps[0].title == "What stayed?"
+    assert pack(new).steps[0].title == "What stayed? And what went?"
+    assert "And what went?" in new.library.editing()
+    new.click("editor.done")
+    assert saved(new, "A walk").steps[0].title == "What stayed? And what went?"
+    assert new.library.editing() == ""
+
+
 def test_it_is_there_again_after_a_lock(themes, qtbot, tmp_path):
     with build_room(themes, qtbot, tmp_path) as room:
         room.open(edit="after_session")
