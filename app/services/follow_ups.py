@@ -165,6 +165,22 @@ class FollowUps:
             shown = _shown(unit, follow_up_id)
         return shown, self._remembered(changes, steps)
 
+    def begin_answer(self, follow_up_id: FollowUpId, result: str) -> Changes:
+        """Keep what is half typed of what came of a follow-up; it stays open, nothing is to undo.
+
+        One that is answered by now stays as it is.
+
+        Raises:
+            NoSuchFollowUp: It is not there.
+        """
+        with self._store.write() as unit:
+            kept = _kept(unit, follow_up_id)
+            begun = replace(kept.follow_up, result=result.strip())
+            if begun == kept.follow_up or begun.state is not FollowUpState.OPEN:
+                return Changes()
+            begun = replace(begun, private=begun.private or _is_private(unit, begun))
+            return take(unit, (changed(kept, begun, unit),))
+
     def answer(
         self,
         follow_up_id: FollowUpId,

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from app.jobs.protocol import Job, Kind
+from app.services.follow_ups import FollowUps
 from app.services.library import Library
 from app.services.session import Secret
 from app.services.supervision import Supervision
@@ -17,6 +18,7 @@ from app.ui.after_lock import LockReason
 from app.ui.kept_words import draft_of
 from app.ui.pages.journal.hindsight import HindsightBox
 from models.records.faults import DiskFull
+from models.records.follow_ups import DueRule, FollowUpKind
 from models.records.queries import Filter
 from models.records.supervision import SessionPlan
 from models.vault import files
@@ -276,3 +278,41 @@ def test_a_set_being_edited_on_a_full_disk_is_a_draft_after_the_unlock(
 
     _, _, file = writing.on_worker(words).partition("\n\n")
     assert load(file.encode()).title == "Seating plan"
+
+
+@pytest.mark.parametrize("is_full", [True, False])
+def test_a_half_typed_answer_is_there_after_a_lock_or_a_draft(
+    writing: App, qtbot, monkeypatch, is_full
+):
+    def full(self, *_args, **_named):
+        raise DiskFull("journal")
+
+    def follow_up(unlocked):
+        return unlocked.follow_ups.add(FollowUpKind.LEARNING, "Read it", rule=DueRule.NOW)
+
+    writing.on_worker(follow_up)
+    writing.go_to("today")
+    writing.settle()
+    writing.press("follow_up.answer")
+    if is_full:
+        monkeypatch.setattr(FollowUps, "begin_answer", full)
+    qtbot.keyClicks(writing.see("follow_up.result"), "Half of")
+    lock(writing, qtbot)
+    writing.unlock()
+    results = [each.result for each in writing.on_worker(lambda u: u.follow_ups.all())]
+    assert (results, drafts(writing)) == (([""], ["Half of"]) if is_full else (["Half of"], []))
+
+
+def test_words_for_a_card_on_a_full_disk_are_a_draft_after_the_unlock(
+    writing: App, qtbot, monkeypatch
+):
+    def full(self, *_args, **_named):
+        raise DiskFull("journal")
+
+    monkeypatch.setattr(FollowUps, "add_cue", full)
+    writing.go_to("patterns", tab="key_points")
+    writing.settle()
+    qtbot.keyClicks(writing.see("new_cue"), "Look up")
+    lock(writing, qtbot)
+    writing.unlock()
+    assert drafts(writing) == ["Look up"]

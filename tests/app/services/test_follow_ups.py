@@ -18,7 +18,7 @@ from app.services.faults import (
 )
 from app.services.follow_ups import FollowUps
 from app.services.supervision import Supervision
-from models.records.changes import Thing
+from models.records.changes import Changes, Thing
 from models.records.entries import AnswerKey, DraftAnswer, Entry, Privacy
 from models.records.follow_ups import DueRule, FollowUpKind, FollowUpState
 from models.records.ids import CueId, FollowUpId, SessionId
@@ -613,3 +613,16 @@ def test_key_points_of_entries_and_sessions_newest_first(journal: Journal, follo
     assert follow_ups.session_points(session.id) == ()
     journal.writing.redo(changes.undo)
     assert follow_ups.session_points(session.id) == ("Be slower", "Be kind")
+
+
+def test_what_is_begun_of_an_answer_stays_open_and_never_follows_the_answer(
+    journal: Journal, follow_ups: FollowUps
+):
+    made, _ = follow_ups.add(FollowUpKind.LEARNING, "Read it", rule=DueRule.DATE, due=TODAY)
+    changes = follow_ups.begin_answer(made.id, "Half of ")
+    assert (changes.touches(Thing.FOLLOW_UP), changes.undo) == (True, "")
+    (begun,) = follow_ups.due(TODAY)
+    assert (begun.state, begun.result) == (FollowUpState.OPEN, "Half of")
+    follow_ups.answer(made.id, FollowUpState.DONE, "All of it")
+    assert follow_ups.begin_answer(made.id, "Half of it") == Changes()
+    assert [each.result for each in follow_ups.all()] == ["All of it"]

@@ -42,6 +42,7 @@ class CueCard(KeyboardRing, QFrame):
     def __init__(self, themes: ThemeHolder, cue: Cue) -> None:
         super().__init__()
         self.cue = cue
+        self._handed = ""
         self._themes = themes
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         is_reminder = cue.place is not None
@@ -81,6 +82,28 @@ class CueCard(KeyboardRing, QFrame):
         self._field.show()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
+
+    def typed(self) -> str | None:
+        """New words that were not handed over yet; None where the words are not being changed."""
+        return None if self._field.isHidden() else self._field.text()
+
+    def go_on(self, words: str) -> None:
+        """Has words in the field that were typed in the card it stands in place of."""
+        self._text.hide()
+        self._field.setText(words)
+        self._field.show()
+
+    def flush(self) -> None:
+        """Hands over what was typed, if anything, once."""
+        words = (self.typed() or "").strip()
+        if words not in ("", self.cue.text, self._handed):
+            self._handed = words
+            self.changed.emit(words)
+
+    def put_back(self, words: str) -> None:
+        """These could not be kept: they are to be handed over again."""
+        if words == self._handed:
+            self._handed = ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -201,18 +224,32 @@ class CardsView(QWidget):
         self._new.returnPressed.connect(self._on_add)
         self.print.clicked.connect(self.print_wanted)
 
+    def flush(self) -> None:
+        """What was typed becomes a card, or changes one: nothing is lost."""
+        if self._new.text().strip():
+            self._on_add()
+        for card in self.cards():
+            card.flush()
+        self._focus_wanted = None
+
     def put_back(self, words: str) -> None:
-        """Has the words of a new card, which could not be kept, in the field again."""
+        """Has words of a card, which could not be kept, in its field again."""
         if words == self._added and not self._new.text():
             self._new.setText(words)
+        for card in self.cards():
+            card.put_back(words)
 
     def show_found(self, found: FoundCards) -> None:
         """Shows what was read."""
+        typed = {card.cue: card.typed() for card in self.cards()}
         self._cues = found.cues
         three = [cue for cue in found.cues if cue.place is not None]
         others = [cue for cue in found.cues if cue.place is None]
         self._fill(self._three, [self._made(cue) for cue in three], tr("None is chosen yet."))
         self._fill(self._others, [self._made(cue) for cue in others], tr("No other cards."))
+        for card in self.cards():
+            if (words := typed.get(card.cue)) is not None:
+                card.go_on(words)
         rows = [
             part
             for month, those in by_month(found.points)

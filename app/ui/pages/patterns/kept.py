@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -112,6 +113,7 @@ class KeptPane(QWidget):
     """One of it, in full, with what can be done.
 
     Signals:
+        typed: a follow-up, and what came of it, half typed.
         answered: the follow-ups, what becomes of them, what came of it, the day it comes again.
         deferred: the follow-ups and another day.
         entry_wanted: the reflection it is from.
@@ -119,16 +121,18 @@ class KeptPane(QWidget):
         told: something to be said to the person.
     """
 
+    typed = Signal(object, str)
     answered = Signal(object, object, str, object)
     deferred = Signal(object, object)
     entry_wanted = Signal(object)
     left = Signal()
     told = Signal(str)
 
-    def __init__(self, themes: ThemeHolder, today: date) -> None:
+    def __init__(self, themes: ThemeHolder, today: date, words: Callable[[FollowUp], str]) -> None:
         super().__init__()
         self._themes = themes
         self._today = today
+        self._words = words
         self._kept: Kept | None = None
         self._back = FlatButton(themes, tr("Back"), icon="arrow-left", compact=True)
         self._back.setObjectName("kept.back")
@@ -172,8 +176,9 @@ class KeptPane(QWidget):
         is_open = kept is not None and kept.is_open
         self._answer.setVisible(is_open)
         self._again.setVisible(follow_up is not None and not is_open)
+        if follow_up is not None and self._came.text() != self._words(follow_up):
+            self._came.setText(self._words(follow_up))
         if follow_up is not None and not is_same:
-            self._came.setText(follow_up.result)
             self._on.set_value(None)
         checked = follow_up is not None and follow_up.kind in _CHECKED
         self._done.set_words(tr("Checked") if checked else tr("Done"))
@@ -219,6 +224,7 @@ class KeptPane(QWidget):
             column.addWidget(part)
         column.addSpacing(themes.px(6))
         column.addWidget(buttons)
+        self._came.textEdited.connect(self._on_typed)
         self._done.clicked.connect(partial(self._on_answer, FollowUpState.DONE))
         self._drop.clicked.connect(partial(self._on_answer, FollowUpState.DROPPED))
         self._defer.clicked.connect(self._on_defer)
@@ -252,7 +258,8 @@ class KeptPane(QWidget):
         basis = follow_up.basis if follow_up is not None else ""
         self._basis.setText(tr("It rests on: {basis}").format(basis=basis) if basis else "")
         self._basis.setVisible(bool(basis))
-        said = follow_up.result if follow_up is not None else ""
+        is_open = self._kept is not None and self._kept.is_open
+        said = follow_up.result if follow_up is not None and not is_open else ""
         self._result.setText(tr("What came of it: {result}").format(result=said) if said else "")
         self._result.setVisible(bool(said))
 
@@ -281,6 +288,10 @@ class KeptPane(QWidget):
             link.setObjectName(f"kept.version.{number}.open")
             link.clicked.connect(partial(self.entry_wanted.emit, each.entry_id))
             self._versions.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _on_typed(self, text: str) -> None:
+        if self._kept is not None and self._kept.follow_up is not None:
+            self.typed.emit(self._kept.follow_up, text)
 
     def _on_answer(self, state: FollowUpState, _checked: bool = False) -> None:
         if self._kept is not None and self._kept.follow_up is not None:

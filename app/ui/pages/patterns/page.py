@@ -101,7 +101,13 @@ class PatternsPage(Page):
 
     def leave(self) -> None:
         self._wait.stop()
+        self._cards.flush()
         self._presenter.hide()
+
+    def hand_over(self) -> None:
+        """Keeps what is half typed of something kept, and of a cue card; at lock."""
+        self._presenter.hand_over()
+        self._cards.flush()
 
     def resume_args(self) -> dict[str, str] | None:
         """The part one was at, to come back to after a lock."""
@@ -138,7 +144,7 @@ class PatternsPage(Page):
         self._pairs = PairsView(themes, today)
         self._kept = KeptView(themes, today)
         self._cards = CardsView(themes, today)
-        self._kept_pane = KeptPane(themes, today)
+        self._kept_pane = KeptPane(themes, today, self._presenter.answers.words)
         self._behind = BehindPane(themes)
         self._stack = QStackedWidget()
         # What is kept is a list, which scrolls by itself.
@@ -228,6 +234,7 @@ class PatternsPage(Page):
         self._kept.chosen.connect(self._on_kept_chosen)
         self._kept.opened.connect(self._on_kept_opened)
         pane = self._kept_pane
+        pane.typed.connect(self._presenter.answers.touch)
         pane.answered.connect(self._on_answered)
         pane.deferred.connect(self._on_deferred)
         pane.entry_wanted.connect(self._open)
@@ -372,7 +379,7 @@ class PatternsPage(Page):
         if again_on is not None:
             day = day_inside(again_on, self._context.clock.today())
             said = self.tr("Answered, and back {day}").format(day=day)
-        self._presenter.answer([each.id for each in which], state, result, again_on, said)
+        self._presenter.answer(which, state, result, again_on, said)
         self._back_to_list()
 
     def _on_deferred(self, which: tuple[FollowUp, ...], to: date) -> None:

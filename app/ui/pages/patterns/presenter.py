@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from app.jobs.protocol import Job, Kind
 from app.ui import paper
 from app.ui.context import PageContext
+from app.ui.half_answers import HalfAnswers
+from app.ui.kept_words import draft_of
 from app.ui.pages.patterns import found, found_kept, found_overview
 from app.ui.pages.patterns.found import Period
 from app.ui.pages.patterns.found_overview import Bringable
@@ -21,7 +23,7 @@ from app.ui.widgets.figures.marks import Mark
 from models.records.changes import Changes, Thing
 from models.records.entries import AnswerKey
 from models.records.faults import Fault
-from models.records.follow_ups import DueRule, FollowUpState
+from models.records.follow_ups import DueRule, FollowUp, FollowUpState
 from models.records.ids import CueId, EntryId, FollowUpId
 
 OVERVIEW, TRIGGERS, THEN, CONTINUUM, KEPT, POINTS = (
@@ -56,6 +58,8 @@ class PatternsPresenter(QObject):
         self.part = OVERVIEW
         self.period = Period()
         self._is_shown = False
+        self._has_handed_over = False
+        self.answers = HalfAnswers(context, self)
         context.bus.changed.connect(self._on_changes)
 
     # Coming and going
@@ -63,11 +67,18 @@ class PatternsPresenter(QObject):
     def show(self) -> None:
         """The page is in front: what it shows is read."""
         self._is_shown = True
+        self.answers.come()
         self.refresh()
 
     def hide(self) -> None:
         """Another page is in front."""
         self._is_shown = False
+        self.answers.flush()
+
+    def hand_over(self) -> None:
+        """Keeps what is typed; what the journal does not take from now on becomes a draft."""
+        self._has_handed_over = True
+        self.answers.hand_over()
 
     def refresh(self) -> None:
         """Reads the part in front again."""
@@ -147,7 +158,7 @@ class PatternsPresenter(QObject):
 
     def answer(
         self,
-        which: Sequence[FollowUpId],
+        which: Sequence[FollowUp],
         state: FollowUpState,
         result: str,
         again_on: date | None,
@@ -157,9 +168,23 @@ class PatternsPresenter(QObject):
         answer = self._context.follow_ups.answer
         days = [again_on, *(None for _ in which[1:])]
         steps = [
-            partial(answer, each, state, result, day) for each, day in zip(which, days, strict=True)
+            partial(answer, each.id, state, result, day)
+            for each, day in zip(which, days, strict=True)
         ]
-        self._write("patterns.answer", *steps, said=said)
+        for each in which:
+            self.answers.forget(each)
+        self._submit(
+            "patterns.answer",
+            Kind.WRITE,
+            partial(_all, steps),
+            partial(self._on_written, said),
+            failed=partial(self._on_not_answered, which[0], result),
+            unheard=partial(self.answers.keep, which[0], result),
+        )
+
+    def _on_not_answered(self, follow_up: FollowUp, result: str, error: Exception) -> None:
+        self.answers.not_answered(follow_up, result, error)
+        self._on_fault(error)
 
     def defer(self, which: Sequence[FollowUpId], to: date, said: str) -> None:
         """Has something come back on another day."""
@@ -200,17 +225,33 @@ class PatternsPresenter(QObject):
         """Writes a cue card."""
         work = partial(self._context.follow_ups.add_cue, text, entry_id)
         done = partial(self._on_written, self.tr("Cue card made"))
+        self._write_cue("patterns.add_cue", work, done, text)
+
+    def _write_cue(
+        self, name: str, work: Callable[[], Any], done: Callable[[Any], None], text: str
+    ) -> None:
         failed = partial(self._on_cue_not_kept, text)
-        self._submit("patterns.add_cue", Kind.WRITE, partial(_all, (work,)), done, failed=failed)
+        unheard = partial(self._keep_cue, text)
+        steps = partial(_all, (work,))
+        self._submit(name, Kind.WRITE, steps, done, failed=failed, unheard=unheard)
 
     def _on_cue_not_kept(self, text: str, error: Exception) -> None:
+        if self._has_handed_over and isinstance(error, Fault):
+            self._keep_cue(text, error)
+            return
         self.cue_not_kept.emit(text)
         self._on_fault(error)
+
+    def _keep_cue(self, text: str, error: Exception) -> None:
+        """The page is gone with the lock: the words on the card must not be."""
+        if self._context.keep is not None:
+            self._context.keep(draft_of(text, self._context.clock.now()), error)
 
     def change_cue(self, cue: CueId, text: str) -> None:
         """Words a cue card otherwise."""
         work = partial(self._context.follow_ups.change_cue, cue, text)
-        self._write("patterns.change_cue", work, said=self.tr("Cue card changed"))
+        done = partial(self._on_written, self.tr("Cue card changed"))
+        self._write_cue("patterns.change_cue", work, done, text)
 
     def remove_cue(self, cue: CueId) -> None:
         """Takes a cue card away."""
@@ -273,8 +314,10 @@ class PatternsPresenter(QObject):
         *,
         key: str = "",
         failed: Callable[[Exception], None] | None = None,
+        unheard: Callable[[Exception], None] | None = None,
     ) -> None:
-        job = Job(name, kind, work, done, failed or self._on_fault, key=key, context=self)
+        failed = failed or self._on_fault
+        job = Job(name, kind, work, done, failed, key=key, context=self, unheard=unheard)
         self._context.runner.submit(job)
 
     def _on_fault(self, error: Exception) -> None:

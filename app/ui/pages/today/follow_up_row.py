@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -25,9 +27,10 @@ class _AnswerPart(QWidget):
     """What came of it, and whether to look once more."""
 
     kept = Signal(str, object)
+    typed = Signal(str)
     left = Signal()
 
-    def __init__(self, themes: ThemeHolder, follow_up: FollowUp, today: date) -> None:
+    def __init__(self, themes: ThemeHolder, follow_up: FollowUp, today: date, begun: str) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, themes.px(6), 0, themes.px(2))
@@ -40,6 +43,8 @@ class _AnswerPart(QWidget):
         came = self.tr("What came of it, or leave it")
         self.result = LineEdit(themes, self.tr("What came of it"), placeholder=came)
         self.result.setObjectName("follow_up.result")
+        self.result.setText(begun)
+        self.result.textEdited.connect(self.typed)
         self.again = DateEdit(
             themes,
             self.tr("Look again on"),
@@ -104,15 +109,23 @@ class _DayPart(QWidget):
 class FollowUpRow(QWidget):
     """Signals say what is wanted, each with the follow-up; nothing is changed here."""
 
+    typed = Signal(object, str)
     answered = Signal(object, str, object)
     put_off = Signal(object, object, object)
     let_go = Signal(object)
     opened = Signal(object)
 
-    def __init__(self, themes: ThemeHolder, follow_up: FollowUp, today: date) -> None:
+    def __init__(
+        self,
+        themes: ThemeHolder,
+        follow_up: FollowUp,
+        today: date,
+        words: Callable[[FollowUp], str],
+    ) -> None:
         super().__init__()
         self._themes = themes
         self._today = today
+        self._words = words
         self._part: _AnswerPart | _DayPart | None = None
         self.follow_up = follow_up
         self.setObjectName("follow_up")
@@ -154,6 +167,17 @@ class FollowUpRow(QWidget):
         self.go.clicked.connect(partial(self.let_go.emit, follow_up))
         self.read.clicked.connect(partial(self.opened.emit, follow_up.entry_id))
 
+    def goes_on_with(self, follow_up: FollowUp) -> bool:
+        """Whether it shows that follow-up, too, which differs in what is half typed at most."""
+        mine = self.follow_up
+        if replace(mine, result=follow_up.result, changed_at=follow_up.changed_at) != follow_up:
+            return False
+        self.follow_up = follow_up
+        words = self._words(follow_up)
+        if isinstance(self._part, _AnswerPart) and self._part.result.text() != words:
+            self._part.result.setText(words)
+        return True
+
     def buttons(self) -> list[QAbstractButton]:
         """What can be pressed, in order."""
         shown: list[QAbstractButton] = [self.answer, self.later, self.go]
@@ -165,7 +189,9 @@ class FollowUpRow(QWidget):
             self._show(self._part)
             self._part.result.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        part = _AnswerPart(self._themes, self.follow_up, self._today)
+        words = self._words(self.follow_up)
+        part = _AnswerPart(self._themes, self.follow_up, self._today, words)
+        part.typed.connect(partial(self.typed.emit, self.follow_up))
         part.kept.connect(partial(self.answered.emit, self.follow_up))
         part.left.connect(self._close)
         self._show(part)

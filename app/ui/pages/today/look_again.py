@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -25,16 +25,27 @@ _MOST_CODES = 6
 
 
 class LookAgain(QWidget):
-    """Rows on a card, the first few of them; the others, and those by code, on asking."""
+    """Rows on a card, the first few of them; the others, and those by code, on asking.
 
+    Args:
+        words: tells what is half typed of what came of a follow-up.
+    """
+
+    typed = Signal(object, str)
     answered = Signal(object, str, object)
     put_off = Signal(object, object, object)
     let_go = Signal(object)
     opened = Signal(object)
 
-    def __init__(self, themes: ThemeHolder, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        themes: ThemeHolder,
+        words: Callable[[FollowUp], str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._themes = themes
+        self._words = words
         self._due: tuple[FollowUp, ...] = ()
         self._next: dict[str, tuple[FollowUp, ...]] = {}
         self._today = date.min
@@ -95,7 +106,7 @@ class LookAgain(QWidget):
         wanted = {each.id: each for each in shown}
         for uid, row in list(self._rows.items()):
             self._card.column.removeWidget(row)
-            if wanted.get(uid) != row.follow_up:
+            if uid not in wanted or not row.goes_on_with(wanted[uid]):
                 _throw_away(self._rows.pop(uid))
         for rule in self._rules:
             self._card.column.removeWidget(rule)
@@ -112,7 +123,8 @@ class LookAgain(QWidget):
         self._put_focus_back(place)
 
     def _make(self, follow_up: FollowUp) -> FollowUpRow:
-        row = FollowUpRow(self._themes, follow_up, self._today)
+        row = FollowUpRow(self._themes, follow_up, self._today, self._words)
+        row.typed.connect(self.typed)
         row.answered.connect(self.answered)
         row.put_off.connect(self.put_off)
         row.let_go.connect(self.let_go)

@@ -73,6 +73,10 @@ class TodayPage(Page):
     def leave(self) -> None:
         self._presenter.go()
 
+    def hand_over(self) -> None:
+        """Keeps what came of a follow-up, half typed; at lock."""
+        self._presenter.answers.hand_over()
+
     def handlers(self) -> Mapping[str, Handler]:
         return {}
 
@@ -114,7 +118,7 @@ class TodayPage(Page):
         self._reminders.setContentsMargins(0, themes.px(6), 0, 0)
         # What is open is set in heavier letters, which are wider.
         self._reminders.button.toggled.connect(self._reminders.button.updateGeometry)
-        self._again = LookAgain(themes)
+        self._again = LookAgain(themes, self._presenter.answers.words)
         self._drafts = WaitingList(themes, self.tr("Unfinished"))
         self._drafts.setObjectName("drafts")
         self._slip_list = WaitingList(themes, self.tr("Slips still open"))
@@ -215,6 +219,7 @@ class TodayPage(Page):
         self._slip_list.menu_wanted.connect(self._slip_menu)
         self._doors.begun.connect(self._begin)
         self._doors.prepare_wanted.connect(self._prepare)
+        self._again.typed.connect(presenter.answers.touch)
         self._again.answered.connect(presenter.answer)
         self._again.put_off.connect(presenter.put_off)
         self._again.let_go.connect(presenter.let_go)

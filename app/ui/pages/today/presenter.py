@@ -20,6 +20,7 @@ from app.services.writing import Writing
 from app.ui import i18n
 from app.ui.context import PageContext
 from app.ui.forms.state import FormState
+from app.ui.half_answers import HalfAnswers
 from models.records.changes import Changes, Thing
 from models.records.entries import AnswerKey, DraftCard, SlipCard
 from models.records.faults import Fault
@@ -79,16 +80,19 @@ class TodayPresenter(QObject):
         self._context = context
         self._skipped: list[EntryId] = []
         self._is_in_front = False
+        self.answers = HalfAnswers(context, self)
         context.bus.changed.connect(self._on_changes)
 
     def come(self) -> None:
         """The page is in front."""
         self._is_in_front = True
+        self.answers.come()
         self.look()
 
     def go(self) -> None:
         """Another page is in front."""
         self._is_in_front = False
+        self.answers.flush()
 
     def look(self) -> None:
         """Asks for everything the page shows."""
@@ -134,7 +138,8 @@ class TodayPresenter(QObject):
 
     def let_go(self, follow_up: FollowUp) -> None:
         """Has a follow-up come back no more."""
-        self._change(follow_up, FollowUpState.DROPPED, self.tr("Let go"))
+        words = self.answers.words(follow_up)
+        self._change(follow_up, FollowUpState.DROPPED, self.tr("Let go"), words)
 
     def put_off(self, follow_up: FollowUp, rule: DueRule, due: date | None) -> None:
         """Has a follow-up come back later."""
@@ -156,7 +161,19 @@ class TodayPresenter(QObject):
         work = partial(
             self._context.follow_ups.answer, follow_up.id, state, result, again_on=again_on
         )
-        self._submit("today.answer", Kind.WRITE, lambda: work()[1], partial(self._on_done, said))
+        self.answers.forget(follow_up)
+        self._submit(
+            "today.answer",
+            Kind.WRITE,
+            lambda: work()[1],
+            partial(self._on_done, said),
+            failed=partial(self._on_not_answered, follow_up, result),
+            unheard=partial(self.answers.keep, follow_up, result),
+        )
+
+    def _on_not_answered(self, follow_up: FollowUp, result: str, error: Exception) -> None:
+        self.answers.not_answered(follow_up, result, error)
+        self._on_fault(error)
 
     def _day(self, day: date) -> str:
         return i18n.short_day(day, self._context.clock.today())
@@ -201,9 +218,12 @@ class TodayPresenter(QObject):
         done: Callable[[Any], None],
         *,
         key: str = "",
+        failed: Callable[[Exception], None] | None = None,
+        unheard: Callable[[Exception], None] | None = None,
     ) -> None:
+        failed = failed or self._on_fault
         self._context.runner.submit(
-            Job(name, kind, work, done, self._on_fault, key=key, context=self)
+            Job(name, kind, work, done, failed, key=key, context=self, unheard=unheard)
         )
 
     def _on_fault(self, error: Exception) -> None:

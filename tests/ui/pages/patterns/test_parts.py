@@ -344,6 +344,29 @@ def test_kinds_and_people_narrow_the_list(desk: Patterned):
     assert _rows(desk) == ["Read about shame"]
 
 
+def test_a_half_typed_answer_stays_with_each_of_what_is_kept(desk: Patterned):
+    _assume(desk, "He is bored")
+    _assume(desk, "She is tired")
+    desk.open("kept")
+    desk.go_to("kept.list")
+    desk.press(K.Key_Return)
+    first = desk.find("kept.text").text()
+    desk.type("Not at all")
+    desk.go_to("kept.list")
+    desk.press(K.Key_Down)
+    assert desk.find("kept.result").text() == ""
+    desk.press(K.Key_Up)
+    assert desk.find("kept.result").text() == "Not at all"
+    desk.shell.show_page("today")
+    assert {(each.text, each.state, each.result) for each in desk.follow_ups.all()} == {
+        (first, FollowUpState.OPEN, "Not at all"),
+        (({"He is bored", "She is tired"} - {first}).pop(), FollowUpState.OPEN, ""),
+    }
+    desk.open("kept")
+    assert desk.find("kept.result").text() == "Not at all"
+    assert not desk.sees("kept.came_of_it")
+
+
 def test_a_first_impression_is_read_only(desk: Patterned):
     answers = {"stirred": "Him", "early": True, "first_impression": "Hard and bored"}
     entry = desk.write(packs=("got_into_me",), answers=answers, code="T3")
@@ -543,3 +566,31 @@ def test_print_goes_to_the_part_in_front(desk: Patterned, points):
 def test_it_comes_back_to_the_same_part_after_a_lock(desk: Patterned):
     desk.open("kept")
     assert desk.page.resume_args() == {"tab": "kept"}
+
+
+def test_words_for_a_card_are_kept_when_one_goes_elsewhere(desk: Patterned):
+    desk.follow_ups.add_cue("Wait")
+    desk.open("key_points")
+    desk.go_to("cue.edit")
+    desk.press(K.Key_Return)
+    desk.find("cue.field").setText("Wait and breathe")
+    desk.go_to("new_cue")
+    desk.type("Look up")
+    desk.shell.show_page("today")
+    assert {text for text, _ in _cues(desk)} == {"Wait and breathe", "Look up"}
+    desk.open("key_points")
+    assert not desk.sees("cue.field")
+    assert desk.find("new_cue").text() == ""
+
+
+def test_words_of_a_card_outlast_another_card_that_is_made(desk: Patterned):
+    desk.follow_ups.add_cue("Wait")
+    desk.open("key_points")
+    desk.go_to("cue.edit")
+    desk.press(K.Key_Return)
+    desk.type("Wait and")
+    desk.go_to("new_cue")
+    desk.type("Look up")
+    desk.press(K.Key_Return)
+    assert desk.find("cue.field").text() == "Wait and"
+    assert {text for text, _ in _cues(desk)} == {"Wait", "Look up"}

@@ -297,3 +297,44 @@ def test_a_first_impression_waits_for_eight_weeks_and_another_reflection(house):
     house.open("journal")
     house.open("today")
     assert not house.is_shown("reread.rest")
+
+
+def test_a_half_typed_answer_is_kept_when_one_goes_elsewhere_and_goes_on(house):
+    made = assumption(house, due=TODAY)
+    house.open("today")
+    house.click("follow_up.answer")
+    house.type("He asked for")
+    house.open("journal")
+    assert (kept(house)[made.id].state, kept(house)[made.id].result) == (
+        FollowUpState.OPEN,
+        "He asked for",
+    )
+    house.follow_ups.begin_answer(made.id, "He asked for it")
+    house.open("today")
+    assert house.find("follow_up.result").text() == "He asked for it"
+    house.find("follow_up.result").setFocus()
+    house.press(K.Key_End)
+    house.type(" twice")
+    house.press(K.Key_Return)
+    assert (kept(house)[made.id].state, kept(house)[made.id].result) == (
+        FollowUpState.DONE,
+        "He asked for it twice",
+    )
+
+
+def test_a_half_typed_answer_is_kept_while_it_is_typed_and_the_keyboard_stays(house):
+    made = assumption(house, due=TODAY)
+    house.open("today")
+    house.click("follow_up.answer")
+    field = house.focus()
+    house.type("He asked")
+    house.bot.waitUntil(lambda: kept(house)[made.id].result == "He asked", timeout=4000)
+    house.page._presenter.look()
+    assert house.focus() is field
+    assert field.text() == "He asked"
+    house.type(" again")
+    house.click("follow_up.let_go")
+    assert (kept(house)[made.id].state, kept(house)[made.id].result) == (
+        FollowUpState.DROPPED,
+        "He asked again",
+    )
