@@ -29,7 +29,7 @@ class Values:
     """All settings with their defaults.
 
     `window` is Qt's description of the window's place, in base 64; `panes` the sizes of each
-    splitter by its name; `last_pack` the prompt set that Ctrl+N begins with.
+    splitter by its name.
     `recovery_later` is set while a recovery sheet was put off.
     """
 
@@ -44,7 +44,6 @@ class Values:
     journal: str = ""
     window: str = ""
     page_mode: bool = False
-    last_pack: str = ""
     recovery_later: bool = False
     panes: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 

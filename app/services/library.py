@@ -89,6 +89,12 @@ class Library:
         """The sets that stand on Today, in their order."""
         return tuple(each.pack for each in self._uncounted() if each.pin is not None)
 
+    def last_used(self) -> str:
+        """The id of the set finished last that can be answered again; "" where there is none."""
+        with self._store.read() as unit:
+            last = unit.own_packs.last_used()
+        return last if last in self._catalogue else ""
+
     def _uncounted(self) -> tuple[ShelfPack, ...]:
         """The shelf without its counts, which take a while in a large journal."""
         with self._store.read() as unit:

@@ -247,8 +247,21 @@ class Desk(QObject):
         self.shell.say(str(words_for(error)))
 
     def _new(self) -> None:
-        last = self._parts.settings.now.last_pack
-        self.shell.show_page("write", packs=[last] if last in self._unlocked.catalogue else [])
+        """Begins with the set that was finished last; which one that is, the journal knows."""
+        self._parts.runner.submit(
+            Job(
+                "library.last_used",
+                Kind.READ,
+                self._unlocked.library.last_used,
+                self._begin,
+                self._say,
+                key="library.last_used",
+                context=self,
+            )
+        )
+
+    def _begin(self, pack_id: str) -> None:
+        self.shell.show_page("write", packs=[pack_id] if pack_id else [])
 
     def _new_choose(self) -> None:
         self.shell.show_page("write", choose=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, insert, select
 
+from models.records.entries import FREE
 from models.records.library import OwnPack, PackUses
 from models.repositories.digest import WORD_KINDS
 from models.tables import DraftRow, EntryPackRow, EntryRow, OwnPackRow, WordRow
@@ -68,6 +69,17 @@ class OwnPacksRepository:
             .group_by(EntryPackRow.pack)
         )
         return {pack: PackUses(count, last) for pack, count, last in rows}
+
+    def last_used(self) -> str:
+        """The set that was answered last, before any other of its reflection; the bin left out; "" without one."""
+        found = self._connection.execute(
+            select(EntryPackRow.pack)
+            .join(EntryRow, EntryRow.id == EntryPackRow.entry_id)
+            .where(EntryRow.deleted_at.is_(None), EntryPackRow.pack != FREE)
+            .order_by(EntryPackRow.entry_id.desc(), EntryPackRow.seq)
+            .limit(1)
+        )
+        return found.scalar_one_or_none() or ""
 
     def word_uses(self, vocabulary: str) -> dict[str, int]:
         """By the id of a word, in how many entries it stands; the bin left out."""

@@ -1,13 +1,16 @@
 """A pack of my own with a branch, used the same day: by keyboard, from New set to the entry."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListView, QTextBrowser, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.services.session import Unlocked
 from app.ui.widgets.fields import ComboBox
+from models.records.entries import AnswerKey, DraftAnswer
 from tests.support.app import App, app
 
 __all__ = ["app"]
@@ -156,3 +159,21 @@ def shown(app: App) -> str:
     return "\n".join(
         browser.toPlainText() for browser in page.findChildren(QTextBrowser) if browser.isVisible()
     )
+
+
+def test_a_new_reflection_begins_with_the_set_finished_last_after_a_lock_too(opened: App):
+    def finish(unlocked: Unlocked) -> str:
+        pack = unlocked.catalogue.get("quick_capture")
+        key = AnswerKey(pack.id, next(pack.questions()).id)
+        draft = unlocked.writing.begin((pack.id,))
+        unlocked.writing.finish(replace(draft, answers={key: DraftAnswer("Late again.")}))
+        return pack.title
+
+    title = opened.on_worker(finish)
+    opened.lock()
+    opened.unlock()
+    opened.settle()
+    opened.parts.actions.trigger("new")
+    opened.see("page.write")
+    opened.settle()
+    assert opened.see("set_title", QLabel).text() == title

@@ -372,3 +372,19 @@ def test_a_damaged_note_of_what_was_edited_is_none(
     assert library.editing() == ""
     library.keep_editing('{"own_x": "text"}')
     assert library.editing() == '{"own_x": "text"}'
+
+
+def test_the_set_used_last_is_that_of_the_newest_reflection(
+    library: Library, journal: Journal
+) -> None:
+    assert library.last_used() == ""
+    journal.write(packs=("after_session",), answers={"feelings": {"calm": 2}})
+    journal.write("Just words.")
+    assert library.last_used() == "after_session"
+    own, _ = library.save(handover())
+    newest = journal.write(packs=(own.id,), answers={"words": "Late again."})
+    assert library.last_used() == own.id
+    library.remove(own.id)
+    assert library.last_used() == ""
+    journal.writing.delete((newest.id,))
+    assert library.last_used() == "after_session"
