@@ -75,6 +75,10 @@
         <source>Not said</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>0 {low}, {most} {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ActionRow</name>
@@ -1311,6 +1315,10 @@
     </message>
     <message>
         <source>Keep private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also with {key}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4545,6 +4553,10 @@
     </message>
     <message>
         <source>Set saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A prompt set that could not be saved: {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
