@@ -31,12 +31,17 @@ from prompts.schema import Question
 
 
 class Extras(QWidget):
-    """ "Clear" and "Keep private" of one answer: there when someone is at the question."""
+    """ "Clear" and "Keep private" of one answer: there when someone is at the question.
+
+    Args:
+        of_line: the answer is one line. Tab goes on from it to the next answer, and "Keep
+            private" is for the mouse and its key: words typed on must not press it.
+    """
 
     cleared = Signal()
     private_toggled = Signal(bool)
 
-    def __init__(self, supplies: Supplies, name: str) -> None:
+    def __init__(self, supplies: Supplies, name: str, *, of_line: bool) -> None:
         super().__init__()
         themes = supplies.themes
         self._name = name
@@ -46,6 +51,12 @@ class Extras(QWidget):
             themes, self.tr("Keep private"), icon="eye-off", compact=True, checkable=True
         )
         self.private.setObjectName("keep_private")
+        if of_line:
+            self.private.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if supplies.private_key:
+            told = self.tr("Also with {key}").format(key=supplies.private_key)
+            self.private.setToolTip(told)
+            self.private.setAccessibleDescription(told)
         self.private.clicked.connect(self._on_private)
         self.clear_link.clicked.connect(self.cleared)
         row = QHBoxLayout(self)
@@ -129,7 +140,7 @@ class QuestionBlock(QWidget):
         self._earlier: EarlierView | None = None
         self._wants_earlier = False
         self._own_bar = self.editor.keeps_private_itself
-        self.extras = Extras(supplies, self._name)
+        self.extras = Extras(supplies, self._name, of_line=question.kind is Kind.SHORT)
         self.extras.setParent(self)
         self.extras.hide()
         self._hint = Label(

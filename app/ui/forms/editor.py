@@ -95,7 +95,7 @@ class EarlierFinder(QObject):
 
 @dataclass(frozen=True)
 class Supplies:
-    """What editors are made with."""
+    """What editors are made with; `private_key` is the key that keeps an answer private."""
 
     themes: ThemeHolder
     words: HoldsVocabularies
@@ -104,6 +104,7 @@ class Supplies:
     today: Callable[[], date]
     own_words: OwnWords
     shown_parts: ShownParts = no_parts
+    private_key: str = ""
 
     @property
     def vocabularies(self) -> Vocabularies:

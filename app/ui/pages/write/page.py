@@ -149,6 +149,7 @@ class WritePage(Page):
             context.clock.today,
             presenter.own_words,
             self._additions.shown_part,
+            context.actions.key_text("private"),
         )
         self._row = QHBoxLayout(self)
         self._rail = Rail(themes)
