@@ -34,6 +34,12 @@ class Bringing(QObject):
             self._bar.field.setText(form.bring_question)
             self._show()
 
+    def forget(self) -> None:
+        """Lets go of the question."""
+        self._bar.field.clear()
+        self._top.show_bring(False)
+        self._bar.hide()
+
     def toggle(self) -> None:
         """Marks the reflection for supervision, or not."""
         form = self._presenter.form

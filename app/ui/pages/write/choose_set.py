@@ -148,7 +148,7 @@ class ChooseSet(QWidget):
             if step is not None:
                 self._go(watched, step)
                 return True
-            if watched is not self.search and event.text().strip() and not _holds_command(event):
+            if watched is not self.search and _types(event):
                 self.search.setFocus(Qt.FocusReason.OtherFocusReason)
                 self.search.insert(event.text())
                 return True
@@ -232,6 +232,8 @@ def _letters(text: str) -> list[str]:
     return "".join(each if each.isalnum() else " " for each in text.casefold()).split()
 
 
-def _holds_command(event: QKeyEvent) -> bool:
+def _types(event: QKeyEvent) -> bool:
+    """Whether a key stands for a letter; Esc and Backspace come as text, too."""
     command = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-    return bool(event.modifiers() & command)
+    text = event.text()
+    return bool(text.strip()) and text.isprintable() and not event.modifiers() & command

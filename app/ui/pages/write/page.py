@@ -48,6 +48,8 @@ class WritePage(Page):
         self._presenter.collect = self._collect
         self._stale: dict[AnswerKey, QuestionBlock] = {}
         self._way_back: tuple[str, dict[str, Any]] = ("today", {})
+        self._was_left = True
+        self._is_calm = False
         self._make(context)
         self._lay_out()
         self._connect()
@@ -63,9 +65,16 @@ class WritePage(Page):
             args: `packs`, `draft_id`, `entry_id`, or `choose` to offer the prompt sets first;
                 `back` is the id of a page that the way back leads to.
         """
+        was_left, self._was_left = self._was_left, False
         if args.get("choose"):
+            if was_left:
+                self._presenter.release()
+            if self._presenter.form is None:
+                self._forget()
+                self._show_calm(True)
             self._overlays.open_chooser()
             return
+        self._show_calm(False)
         if not args and self._presenter.form is not None:
             self._focus_writing()
             return
@@ -88,6 +97,9 @@ class WritePage(Page):
         self._additions.leave()
         self._stage.remember_place()
         self._presenter.close()
+        self._was_left = True
+        if self._presenter.form is None:
+            self._forget()
 
     def hand_over(self) -> Draft | None:
         """Gives everything typed, half-composed text included, and saves no more."""
@@ -172,7 +184,7 @@ class WritePage(Page):
         self._additions.begin_with(self._stage, self._footer, self._overlays)
 
     def _lay_out(self) -> None:
-        middle = QWidget()
+        middle = self._middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -249,6 +261,7 @@ class WritePage(Page):
     def _on_opened(self) -> None:
         form = self._form
         self._forget()
+        self._show_calm(False)
         draft = form.snapshot()
         page = draft.page_mode and len(form.screens) > 1
         self._stage.show_form(form, form.index_of(draft.step), page=page)
@@ -272,6 +285,15 @@ class WritePage(Page):
         self._retired.forget()
         self._linking.forget()
         self._additions.forget()
+        self._bringing.forget()
+        self._saving.forget()
+        self._signs.forget()
+
+    def _show_calm(self, calm: bool) -> None:
+        """An empty page behind the sets to choose from, or the frame for a reflection."""
+        if calm != self._is_calm:
+            self._is_calm = calm
+            self._restyle()
 
     def _collect(self) -> None:
         form = self._presenter.form
@@ -457,6 +479,7 @@ class WritePage(Page):
     def _on_set_chosen(self, pack_id: str) -> None:
         self._presenter.close()
         self._forget()
+        self._show_calm(False)
         self._come_from({})
         self._presenter.open_packs([pack_id] if pack_id else [])
 
@@ -576,8 +599,11 @@ class WritePage(Page):
     def _restyle(self, _room: object = None) -> None:
         room = self._reflow.room
         form = self._presenter.form
-        self._rail.setVisible(room is not Room.NARROW)
+        self._middle.setVisible(not self._is_calm)
+        self._rail.setVisible(room is not Room.NARROW and not self._is_calm)
         self._past.lay_out()
+        if self._is_calm:
+            self._panel.hide()
         has_steps = form is not None and len(form.screens) > 1
         self._top.set_room(room, has_steps=has_steps, panel_shown=self._past.is_shown)
         self._footer.set_room(room)

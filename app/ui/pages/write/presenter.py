@@ -133,6 +133,17 @@ class WritePresenter(QObject):
             self.form = None
         self._pause.stop()
 
+    def release(self) -> None:
+        """As `close`, and nothing of it stays at hand; what is not saved yet is tried again."""
+        if self._handed_over or self._finishing:
+            return
+        self.close()
+        if self.form is not None:
+            self.autosave.leave_behind()
+            self.autosave.start_from(None)
+            self.form = None
+            self._stored = False
+
     def hand_over(self) -> Draft | None:
         """The draft with everything that no save has taken yet, None when all is saved.
 

@@ -44,6 +44,12 @@ class Saving(SaveBar):
         self.hide()
         self._show_saved()
 
+    def forget(self) -> None:
+        """Says nothing of any draft."""
+        self.hide()
+        self._in_rail.say("")
+        self._in_footer.say("")
+
     def say_saved(self) -> None:
         """Answers someone who asks to save: it is done already."""
         autosave = self._presenter.autosave

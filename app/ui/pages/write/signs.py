@@ -52,6 +52,19 @@ class Signs(QObject):
         self._top.steps.set_words(place)
         self._top.steps.setAccessibleName(self.tr("Question {place}").format(place=place))
 
+    def forget(self) -> None:
+        """Says nothing of any reflection."""
+        self._rail.title.setText("")
+        self._rail.steps.show_steps((), 0)
+        self._footer.show_place(is_first=True, coming="")
+        for button, name in (
+            (self._rail.code, self.tr("Who it was with")),
+            (self._top.code, self.tr("Who it was with")),
+            (self._rail.time, self.tr("When it was")),
+        ):
+            button.set_words("")
+            button.setAccessibleName(name)
+
     def announce_depth(self, form: FormState, pack: Pack) -> None:
         """Has the number of questions spoken that a set asks now."""
         asked = sum(len(screen.questions) for screen in form.screens if screen.pack.id == pack.id)

@@ -1,8 +1,9 @@
 """Choosing a set: what is in use leads, everything is a few letters away."""
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QWidget
 
-from tests.ui.pages.write.desk import K
+from tests.ui.pages.write.desk import CTRL, SHIFT, K
 
 
 def rows(desk):
@@ -28,6 +29,13 @@ def test_sets_in_use_lead_by_moment_and_the_rest_stand_below(desk):
     name = desk.find("set.after_session").accessibleName()
     assert name.startswith("After a session. ")
     assert name.endswith("About 5 minutes, 6 questions")
+
+
+def test_the_moments_speak_the_language_of_the_sets(desk):
+    desk.context.library.set_language("de")
+    desk.open(choose=True)
+    assert "Gleich danach" in headings(desk)
+    assert "Straight after" not in headings(desk)
 
 
 def test_a_set_switched_on_moves_up(desk):
@@ -71,3 +79,84 @@ def test_just_writing_is_reached_by_arrows(desk):
     desk.press(K.Key_Return)
     desk.type("just words")
     assert desk.answer("text", "free").editor.value() == "just words"
+
+
+def holds(desk, word):
+    """What of the page holds a word: labels, fields, documents, names and lists."""
+    found = []
+    for widget in [desk.page, *desk.page.findChildren(QWidget)]:
+        said = [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
+        for read in ("text", "toPlainText", "placeholderText"):
+            if hasattr(widget, read):
+                said.append(getattr(widget, read)())
+        model = widget.model() if isinstance(widget, QAbstractItemView) else None
+        if model is not None:
+            at = model.index(0, 0)
+            said += [str(each.data(role)) for each in _rows_of(model, at) for role in range(300)]
+        if any(word in words for words in said):
+            found.append(f"{type(widget).__name__} {widget.objectName()}")
+    return found
+
+
+def _rows_of(model, first):
+    return [first.siblingAtRow(row) for row in range(model.rowCount())]
+
+
+def write_the_word(desk):
+    desk.open(packs=["after_session"])
+    desk.page._presenter.change_header(code="KESTREL")
+    desk.type("The kestrel came back.")
+    desk.press(K.Key_B, CTRL | SHIFT)
+    desk.type("Why the kestrel?")
+    desk.page._collect()
+    assert holds(desk, "kestrel")
+    assert holds(desk, "KESTREL")
+
+
+def nothing_is_behind(desk):
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert holds(desk, "kestrel") == []
+    assert holds(desk, "KESTREL") == []
+    assert not desk.find("rail").isVisible()
+    assert not desk.find("one_at_a_time").isVisible()
+
+
+def test_esc_at_a_set_leaves_and_searches_nothing(desk):
+    desk.shell.show_page("today")
+    desk.open(choose=True)
+    assert desk.focus() is desk.find("set.after_session")
+    desk.press(K.Key_Escape)
+    assert desk.shell.current_page_id() == "today"
+
+
+def test_after_done_nothing_of_the_reflection_is_behind_the_sets(desk):
+    write_the_word(desk)
+    desk.find("done").click()
+    desk.open(choose=True)
+    nothing_is_behind(desk)
+    desk.find("set.key_points").click()
+    assert desk.find("rail").isVisible()
+    assert desk.find("one_at_a_time").isVisible()
+
+
+def test_a_draft_that_was_left_is_not_behind_the_sets_and_is_kept(desk):
+    write_the_word(desk)
+    desk.shell.show_page("today")
+    desk.open(choose=True)
+    nothing_is_behind(desk)
+    desk.press(K.Key_Escape)
+    assert desk.shell.current_page_id() == "today"
+    draft = desk.draft()
+    assert draft.bring_question == "Why the kestrel?"
+    desk.open(draft_id=draft.id)
+    assert desk.answer("still_with_you").editor.value() == "The kestrel came back."
+    assert desk.find("bring_question").text() == "Why the kestrel?"
+
+
+def test_over_what_one_writes_the_sets_leave_it_as_it_is(desk):
+    desk.open(packs=["after_session"])
+    desk.type("Half a sentence")
+    desk.open(choose=True)
+    desk.press(K.Key_Escape)
+    assert desk.find("rail").isVisible()
+    assert desk.answer("still_with_you").editor.value() == "Half a sentence"
