@@ -197,8 +197,16 @@ def continuum(patterns: Patterns) -> tuple[PairHistory, ...]:
     return patterns.continuum()
 
 
-def group_pairs(patterns: Patterns, catalogue: Catalogue) -> tuple[PairHistory, ...]:
-    """All pairs for a group: those of the set first, then one's own; nothing private marked."""
+@dataclass(frozen=True, slots=True)
+class GroupPairs:
+    """Pairs for a group: those that come with Afterword, and those someone typed."""
+
+    shipped: tuple[PairHistory, ...]
+    own: tuple[PairHistory, ...]
+
+
+def group_pairs(patterns: Patterns, catalogue: Catalogue) -> GroupPairs:
+    """All pairs for a group; nothing private is marked."""
     marked = {(pair.key, pair.low, pair.high): pair for pair in patterns.continuum(share_safe=True)}
     pack = catalogue.get(PAIRS)
     asked = [
@@ -207,7 +215,7 @@ def group_pairs(patterns: Patterns, catalogue: Catalogue) -> tuple[PairHistory, 
         for pair in question.pairs
     ]
     shipped = [marked.pop((pair.key, pair.low, pair.high), pair) for pair in asked]
-    return (*shipped, *marked.values())
+    return GroupPairs(tuple(shipped), tuple(marked.values()))
 
 
 # ------------------------------------------------------------- cards and points

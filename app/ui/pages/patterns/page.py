@@ -31,6 +31,7 @@ from app.ui.pages.patterns.found import (
     FoundCards,
     FoundThen,
     FoundTriggers,
+    GroupPairs,
 )
 from app.ui.pages.patterns.found_kept import FoundKept, Kept
 from app.ui.pages.patterns.found_overview import FoundOverview
@@ -178,7 +179,7 @@ class PatternsPage(Page):
             OVERVIEW: self.tr("Overview"),
             TRIGGERS: self.tr("Triggers"),
             THEN: self.tr("Then and now"),
-            CONTINUUM: self.tr("Continuum"),
+            CONTINUUM: self.tr("Between two ends"),
             KEPT: self.tr("Kept"),
             POINTS: self.tr("Cue cards, key points"),
         }
@@ -307,8 +308,8 @@ class PatternsPage(Page):
         """Who can be chosen, how many reflections there are, and why nothing is shown."""
         self._head.set_people(codes)
         enough = total >= FEWEST
-        few = self.tr("A pattern needs a few more reflections. You have {n}.")
-        words = nothing if enough else few.format(n=total)
+        few = self.tr("A pattern needs {few} reflections. You have {n}.")
+        words = nothing if enough else few.format(few=FEWEST, n=total)
         self._too_few.setText(words)
         self._too_few.setVisible(bool(words))
         self._head.set_line(self._line_words(matching) if enough and matching else "")
@@ -403,32 +404,52 @@ class PatternsPage(Page):
         elif self._presenter.part == POINTS:
             self._show_digest()
         else:
-            self._context.tell(self.tr("Continuum and key points have pages to print."))
+            self._context.tell(self.tr("“Between two ends” and key points have pages to print."))
 
     def _show_group_sheet(self) -> None:
         self._presenter.ask_group_pairs()
 
-    def _on_group_pairs(self, pairs: tuple[PairHistory, ...]) -> None:
+    def _on_group_pairs(self, pairs: GroupPairs) -> None:
+        def made(with_marks: bool, with_own: bool) -> QTextDocument:
+            shown = (*pairs.shipped, *pairs.own) if with_own else pairs.shipped
+            return group_document(shown, self._themes, with_marks=with_marks)
+
         self._preview.show_pages(
             self.tr("A sheet for a group"),
-            self.tr(
-                "Every pair with an empty line. Nothing private is on it. The file is in clear."
-            ),
-            lambda with_marks: group_document(pairs, self._themes, with_marks=with_marks),
+            self._group_words,
+            made,
             self.tr("With my own marks"),
+            self.tr("With my own pairs") if pairs.own else "",
         )
+
+    def _group_words(self, with_marks: bool, with_own: bool) -> str:
+        """What is on the sheet, and who can read it."""
+        says = {
+            (False, False): self.tr("Every pair that comes with Afterword, with an empty line."),
+            (True, False): self.tr(
+                "Your own marks are on it: whoever has the sheet can read them."
+            ),
+            (False, True): self.tr(
+                "Your own pairs are on it: whoever has the sheet can read them."
+            ),
+            (True, True): self.tr(
+                "Your own pairs and your own marks are on it: whoever has the sheet can read them."
+            ),
+        }[with_marks, with_own]
+        return f"{says} {self.tr('Saved as a PDF, the file is in clear.')}"
 
     def _show_digest(self) -> None:
         self._presenter.ask_digest(self._presenter.period.since)
 
     def _on_digest(self, points: tuple[KeyPoints, ...]) -> None:
         today = self._context.clock.today()
+        words = self.tr(
+            "Private answers are not on it. The file is in clear: whoever has it can read it."
+        )
         self._preview.show_pages(
             self.tr("Key points"),
-            self.tr(
-                "Private answers are not on it. The file is in clear: whoever has it can read it."
-            ),
-            lambda _more: digest_document(points, self._themes, today),
+            lambda _marks, _own: words,
+            lambda _marks, _own: digest_document(points, self._themes, today),
         )
 
     def _on_save(self, made: QTextDocument) -> None:

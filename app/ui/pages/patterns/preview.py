@@ -20,8 +20,11 @@ from app.ui.widgets.scrim import Scrim
 _WIDTH = 620
 _MOST_PAGES = 12
 
-Make = Callable[[bool], QTextDocument]
-"""Makes the pages, with what the box asks for or without."""
+Make = Callable[[bool, bool], QTextDocument]
+"""Makes the pages, with what the boxes ask for or without."""
+
+Note = Callable[[bool, bool], str]
+"""What is said about the pages, as the boxes are ticked."""
 
 
 class _Paper(QFrame):
@@ -36,7 +39,7 @@ class _Paper(QFrame):
 
 
 class Preview(Scrim):
-    """The pages, a box that adds something to them, and the ways out.
+    """The pages, boxes that add something to them, and the ways out.
 
     Signals:
         save_wanted, print_wanted: the pages as they are shown.
@@ -49,12 +52,16 @@ class Preview(Scrim):
         super().__init__(themes, host)
         self.setObjectName("preview")
         self._make: Make | None = None
+        self._note_of: Note | None = None
         self._made = QTextDocument()
         self._paper = _Paper(themes, self)
         self._title = Label(themes, "", Type.TITLE, wrap=True)
         self._note = Label(themes, "", color="text2", wrap=True)
+        self._note.setObjectName("preview.note")
         self.box = CheckBox(themes, "")
         self.box.setObjectName("preview.box")
+        self.own_box = CheckBox(themes, "")
+        self.own_box.setObjectName("preview.own_box")
         self.page = QLabel()
         self.page.setObjectName("preview.page")
         self.page.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -63,7 +70,7 @@ class Preview(Scrim):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.setAccessibleName(self.tr("The page as it will be"))
-        self._area.setWidget(self.page)
+        self._area.setWidget(self._scrolled())
         self.save = PrimaryButton(themes, self.tr("Save the PDF…"), icon="file-down")
         self.save.setObjectName("preview.save")
         self.print = SecondaryButton(themes, self.tr("Print…"), icon="printer")
@@ -76,25 +83,27 @@ class Preview(Scrim):
         column = QVBoxLayout(self._paper)
         column.setContentsMargins(*(themes.px(20) for _ in range(4)))
         column.setSpacing(themes.px(10))
-        for part in (self._title, self._note, self.box):
-            column.addWidget(part)
         column.addWidget(self._area, 1)
         column.addWidget(foot)
         self.box.toggled.connect(self._draw)
+        self.own_box.toggled.connect(self._draw)
         self.save.clicked.connect(self._on_save)
         self.print.clicked.connect(self._on_print)
         self.close_button.clicked.connect(self.forget)
         self.left.connect(self.forget)
 
-    def show_pages(self, title: str, note: str, make: Make, box: str = "") -> None:
-        """Shows what `make` makes; `box` asks for more, unticked, or "" for no box."""
-        self._make = make
+    def show_pages(
+        self, title: str, note: Note, make: Make, box: str = "", own_box: str = ""
+    ) -> None:
+        """Shows what `make` makes; the boxes ask for more, unticked, or "" for no box."""
+        self._make, self._note_of = None, note
         self._title.setText(title)
-        self._note.setText(note)
-        self.box.setText(box)
-        self.box.setAccessibleName(box)
-        self.box.setVisible(bool(box))
-        self.box.setChecked(False)
+        for each, words in ((self.box, box), (self.own_box, own_box)):
+            each.setText(words)
+            each.setAccessibleName(words)
+            each.setVisible(bool(words))
+            each.setChecked(False)
+        self._make = make
         self.open()
         self._place()
         self._draw()
@@ -102,7 +111,7 @@ class Preview(Scrim):
 
     def forget(self) -> None:
         """Lets go of the pages."""
-        self._make = None
+        self._make = self._note_of = None
         self._made = QTextDocument()
         self.page.clear()
         self.page.setAccessibleName("")
@@ -115,7 +124,10 @@ class Preview(Scrim):
     def _draw(self) -> None:
         if self._make is None:
             return
-        self._made = self._make(self.box.isChecked())
+        ticked = self.box.isChecked(), self.own_box.isChecked()
+        if self._note_of is not None:
+            self._note.setText(self._note_of(*ticked))
+        self._made = self._make(*ticked)
         self.page.setAccessibleName(self._made.toPlainText())
         pages = [picture(self._made, at) for at in range(min(self._made.pageCount(), _MOST_PAGES))]
         across = max(self._themes.px(160), self._paper.width() - self._themes.px(64))
@@ -133,6 +145,17 @@ class Preview(Scrim):
             top += each.height() + gap
         painter.end()
         self.page.setPixmap(whole)
+
+    def _scrolled(self) -> QWidget:
+        """All but the buttons: in a low window the words leave no room for the pages."""
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._themes.px(10))
+        for part in (self._title, self._note, self.box, self.own_box, self.page):
+            column.addWidget(part)
+        column.addStretch(1)
+        return inner
 
     def _on_save(self) -> None:
         self.save_wanted.emit(self._made)

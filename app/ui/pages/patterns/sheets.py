@@ -43,6 +43,8 @@ def group_document(
     parts = [
         f"<p class='title'>{escape(tr('Between two ends'))}</p>",
         f"<p class='note'>{escape(note)}</p>",
+        # A table swallows the space a paragraph leaves below itself.
+        "<p class='note'>&nbsp;</p>",
         *(_line(pair, with_marks=with_marks) for pair in pairs),
     ]
     return _document("".join(parts), themes)

@@ -78,7 +78,7 @@ def test_under_five_reflections_nothing_is_drawn(desk: Patterned):
     for days in (1, 2):
         _felt(desk, NOW - timedelta(days=days), "impatient")
     desk.open("overview")
-    assert desk.find("too_few").text() == "A pattern needs a few more reflections. You have 2."
+    assert desk.find("too_few").text() == "A pattern needs 5 reflections. You have 2."
     assert not any(desk.sees(name) for name in FIGURES)
 
 

@@ -155,12 +155,22 @@ def test_the_sheet_for_a_group_is_empty_unless_asked_otherwise(desk: Patterned, 
     desk.press(K.Key_Return)
     page = desk.find("preview.page")
     assert "speak up" in page.accessibleName()
-    assert "say it today" in page.accessibleName()
+    assert "say it today" not in page.accessibleName()
     assert "●" not in page.accessibleName()
+    assert desk.find("preview.note").text().startswith("Every pair that comes with Afterword,")
     assert not desk.find("preview.box").isChecked()
+    assert not desk.find("preview.own_box").isChecked()
     desk.go_to("preview.box")
     desk.press(K.Key_Space)
-    assert page.accessibleName().count("●") == 3  # the legend and one for each pair
+    assert desk.find("preview.note").text().startswith("Your own marks are on it:")
+    assert page.accessibleName().count("●") == 2  # the legend and the pair that is marked
+    desk.go_to("preview.own_box")
+    desk.press(K.Key_Space)
+    assert "say it today" in page.accessibleName()
+    assert page.accessibleName().count("●") == 3
+    words = desk.find("preview.note").text()
+    assert words.startswith("Your own pairs and your own marks are on it:")
+    assert words.endswith("the file is in clear.")
     out = tmp_path / "sheet.pdf"
     desk.dialogs.will_answer(out)
     desk.go_to("preview.save")
@@ -170,7 +180,7 @@ def test_the_sheet_for_a_group_is_empty_unless_asked_otherwise(desk: Patterned, 
 
 
 def test_the_newest_mark_that_is_not_private_is_on_the_sheet(desk: Patterned, placed, themes):
-    pairs = group_pairs(desk.patterns, desk.journal.catalogue)
+    pairs = group_pairs(desk.patterns, desk.journal.catalogue).shipped
     assert [pair.low for pair in pairs][:2] == ["anger leaves me steady", "quick to help"]
     (speak,) = [pair for pair in pairs if pair.key == "speak"]
     assert [mark.at for mark in speak.marks] == [3, -2]
@@ -185,7 +195,7 @@ def test_the_newest_mark_that_is_not_private_is_on_the_sheet(desk: Patterned, pl
 def test_the_lines_are_drawn(desk: Patterned, placed, themes):
     from app.ui.paper import picture
 
-    pairs = group_pairs(desk.patterns, desk.journal.catalogue)
+    pairs = group_pairs(desk.patterns, desk.journal.catalogue).shipped
     image = picture(group_document(pairs[:1], themes, with_marks=False))
     middle = image.width() // 2
     dark = [y for y in range(image.height()) if image.pixelColor(middle + 9, y).lightness() < 90]
@@ -198,8 +208,9 @@ def test_the_lines_are_drawn(desk: Patterned, placed, themes):
 
 
 def test_without_ones_own_marks_the_sheet_has_none_on_any_page(desk: Patterned, placed, themes):
-    pairs = group_pairs(desk.patterns, desk.journal.catalogue)
-    made = group_document(pairs, themes, with_marks=False)
+    pairs = group_pairs(desk.patterns, desk.journal.catalogue).shipped
+    both = group_pairs(desk.patterns, desk.journal.catalogue)
+    made = group_document((*pairs, *both.own), themes, with_marks=False)
     assert "●" not in made.toPlainText()
     assert _pages(pdf(made)) == made.pageCount()
 

@@ -62,7 +62,7 @@ def test_under_five_reflections_there_is_no_pattern_yet(desk: Patterned):
         _button(desk, days)
     desk.open()
     said = desk.find("too_few").text()
-    assert said == "A pattern needs a few more reflections. You have 3."
+    assert said == "A pattern needs 5 reflections. You have 3."
     assert not desk.sees("register")
     assert not desk.sees("button_map")
 
