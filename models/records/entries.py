@@ -110,7 +110,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class DraftCard:
-    """A draft as Today lists it: its first words and how far it got (steps count from 1)."""
+    """A draft as Today lists it: its first words and how far it got (steps count from 1).
+
+    `has_private` tells that something in it is kept private, which `opening` never shows.
+    """
 
     id: DraftId
     opening: str = field(repr=False)
@@ -118,6 +121,7 @@ class DraftCard:
     step: str
     changed_at: datetime
     entry_id: EntryId | None = None
+    has_private: bool = False
 
 
 @dataclass(frozen=True, slots=True)

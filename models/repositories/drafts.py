@@ -59,6 +59,7 @@ class DraftsRepository:
                 DraftRow.step,
                 DraftRow.changed_at,
                 DraftRow.entry_uid,
+                DraftRow.payload,
             ).order_by(DraftRow.changed_at.desc(), DraftRow.id.desc())
         )
         return tuple(
@@ -69,6 +70,7 @@ class DraftsRepository:
                 step=row.step,
                 changed_at=row.changed_at,
                 entry_id=EntryId(row.entry_uid) if row.entry_uid else None,
+                has_private=any(each.get("private") for each in row.payload.get("answers", ())),
             )
             for row in rows
         )

@@ -273,7 +273,11 @@ class TodayPage(Page):
         now = self._context.clock.now()
         title = self.tr("“{words}”").format(words=card.opening)
         if not card.opening:
-            title = self.tr("Begun, no words yet")
+            title = (
+                self.tr("Something you keep private")
+                if card.has_private
+                else self.tr("Begun, no words yet")
+            )
         place = self._place(card)
         when = ago(card.changed_at, now)
         sentence = ". ".join(part for part in (card.opening or title, place, when) if part) + "."

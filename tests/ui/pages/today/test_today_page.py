@@ -93,6 +93,25 @@ def test_unfinished_drafts_say_their_words_how_far_and_when(house):
     ]
 
 
+def test_a_draft_of_private_words_alone_is_not_called_empty(house):
+    made = house.journal.draft(
+        packs=("after_session",), answers={"still_with_you": "Kestrel"}, private=("still_with_you",)
+    )
+    house.journal.writing.save_draft(made)
+    house.open("today")
+    (row,) = house.sentences("drafts")
+    assert row.startswith("Something you keep private. After a session")
+    assert "Kestrel" not in row
+
+
+def test_a_draft_without_words_is_called_begun(house):
+    made = house.journal.draft(packs=("after_session",), answers={"position": {"at": "down"}})
+    house.journal.writing.save_draft(made)
+    house.open("today")
+    (row,) = house.sentences("drafts")
+    assert row.startswith("Begun, no words yet. After a session")
+
+
 def test_questions_that_answers_add_are_counted(house):
     made = house.journal.draft(
         "", packs=("after_session",), answers={"position": {"at": "down"}, "power_words": "Small"}
