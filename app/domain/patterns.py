@@ -148,7 +148,7 @@ def pair_histories(
 
 def _over_time(those: Sequence[Seen]) -> tuple[Intensity, ...]:
     return tuple(
-        Intensity(_day(one), one.intensity, one.entry_id)
+        Intensity(_day(one), one.intensity, one.entry_id, one.scale is not None)
         for one in reversed(those)
         if one.intensity is not None
     )

@@ -13,11 +13,12 @@ from models.records.positions import Placing, Position
 
 
 class Intensity(NamedTuple):
-    """How strong it was on a day, 0 to 10."""
+    """How strong it was on a day, 0 to 10; not `is_given`: as the strongest feeling was."""
 
     on: date
     value: float
     entry_id: EntryId
+    is_given: bool = True
 
 
 @dataclass(frozen=True, slots=True)

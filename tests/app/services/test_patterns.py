@@ -71,8 +71,8 @@ def test_a_trigger_comes_with_all_that_went_with_it(journal: Journal, patterns: 
     assert silence.entries == (new.id, old.id)
     assert silence.last_on == new.header.held_at.date()
     assert silence.intensity == (
-        (old.header.held_at.date(), 8, old.id),
-        (new.header.held_at.date(), 6, new.id),
+        (old.header.held_at.date(), 8, old.id, True),
+        (new.header.held_at.date(), 6, new.id, False),
     )
     assert [(each.word, each.entries) for each in silence.early_signs] == [("hot_face", (old.id,))]
     assert [(each.word, each.count) for each in silence.urges] == [("fix", 2), ("lecture", 1)]

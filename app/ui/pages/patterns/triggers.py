@@ -332,11 +332,15 @@ def _register(line: TriggerLine, today: date) -> RegisterItem:
 
 def _course(line: TriggerLine, each: Intensity, today: date) -> CourseItem:
     day = i18n.short_day(each.on, today)
+    told, value = tr("{day}, strength {value:g}"), f"{each.value:g}"
+    if not each.is_given:
+        told = tr("{day}, strongest feeling {value:g}")
+        value = tr("{strength} (strongest feeling)").format(strength=value)
     mark = Mark(
         f"{line.word}/{each.entry_id}",
         tr("{label}, {day}").format(label=line.label, day=day),
-        tr("{day}, strength {value:g}").format(day=day, value=each.value),
-        (day, f"{each.value:g}"),
+        told.format(day=day, value=each.value),
+        (day, value),
         (each.entry_id,),
     )
     return CourseItem(mark, each.value, day)

@@ -22,13 +22,21 @@ def reflections(count: int) -> str:
 
 
 def strength(line: TriggerLine) -> str:
-    """How strong it was the first and the last time: "6 to 3"; "" where nobody said."""
+    """How strong it was the first and the last time: "6 to 3"; "" where nobody said.
+
+    A number that was not given is said to be the strongest feeling's.
+    """
     if not line.intensity:
         return ""
-    first, last = line.intensity[0].value, line.intensity[-1].value
-    if first == last:
-        return f"{last:g}"
-    return tr("{first:g} to {last:g}").format(first=first, last=last)
+    first, last = line.intensity[0], line.intensity[-1]
+    said = tr("{first:g} to {last:g}").format(first=first.value, last=last.value)
+    if first.value == last.value:
+        said = f"{last.value:g}"
+    if first.is_given and last.is_given:
+        return said
+    if first.is_given or last.is_given:
+        return tr("{strength} (partly the strongest feeling)").format(strength=said)
+    return tr("{strength} (strongest feeling)").format(strength=said)
 
 
 def listed(counted: Sequence[Counted]) -> str:
