@@ -131,7 +131,7 @@ def build(
         settings,
         runner,
         Journals(clock, policy),
-        dialogs or QtDialogs(themes, window),
+        dialogs or QtDialogs(themes, window, paths.documents),
         clock,
         paths,
         SystemLock(window),

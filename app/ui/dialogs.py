@@ -167,11 +167,12 @@ class QuestionSheet(Scrim):
 
 
 class QtDialogs:
-    """The real dialogs, over one window."""
+    """The real dialogs, over one window; files are looked for in `documents` first."""
 
-    def __init__(self, themes: ThemeHolder, window: QWidget) -> None:
+    def __init__(self, themes: ThemeHolder, window: QWidget, documents: Path | None = None) -> None:
         self._themes = themes
         self._window = window
+        self._documents = documents
 
     def choose_folder(self, title: str, start: Path | None, done: WhenFolder) -> None:
         """Asks for a folder."""
@@ -195,6 +196,8 @@ class QtDialogs:
         dialog = self._file_dialog(title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(list(patterns))
+        # Who types a name without an ending gets the one that was offered.
+        dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
         dialog.selectFile(name)
         self._open_for_one(dialog, done)
 
@@ -234,6 +237,8 @@ class QtDialogs:
     def _file_dialog(self, title: str) -> QFileDialog:
         dialog = QFileDialog(self._window, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._documents is not None and self._documents.is_dir():
+            dialog.setDirectory(str(self._documents))
         return dialog
 
     def _open_for_one(self, dialog: QFileDialog, done: WhenFolder) -> None:

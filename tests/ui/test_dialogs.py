@@ -96,6 +96,21 @@ def test_a_folder_is_chosen_without_blocking(themes, window, qtbot, tmp_path, mo
     assert chosen == [Path(tmp_path)]
 
 
+def test_files_start_in_the_documents_and_a_saved_one_has_its_ending(
+    themes, window, qtbot, tmp_path
+):
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    chosen = []
+    dialogs = QtDialogs(themes, window, tmp_path)
+    dialogs.save_file("Export this set", "mine.toml", ["Prompt sets (*.toml)"], chosen.append)
+    (dialog,) = window.findChildren(QFileDialog)
+    assert Path(dialog.directory().absolutePath()) == tmp_path
+    dialog.selectFile("plain")
+    dialog.accept()
+    qtbot.waitUntil(lambda: bool(chosen))
+    assert chosen == [tmp_path / "plain.toml"]
+
+
 def test_leaving_the_file_dialog_gives_nothing(themes, window, qtbot):
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     chosen = []
