@@ -246,4 +246,4 @@ def test_the_title_of_a_set_of_ones_own_stays_out_of_what_is_noted(desk):
     desk.next()
     desk.find("stop.ask.next_contact").click()
     (made,) = desk.context.follow_ups.all()
-    assert made.text == "Ask a colleague"
+    assert made.text == "A reflection of 12 November"

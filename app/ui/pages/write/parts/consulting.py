@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from app.ui import i18n
 from app.ui.context import PageContext
 from app.ui.pages.write.parts.stop_page import StopPage
 from app.ui.pages.write.parts.work import Work
@@ -79,11 +80,11 @@ class Consulting(QObject):
         packs = form.packs()
         # A title of one's own may say whom it is about.
         about = packs[-1].title if packs and not packs[-1].is_own else ""
-        text = self.tr("Ask a colleague: {set}").format(set=about)
+        day = i18n.short_day(draft.header.held_at.date(), self._context.clock.today())
         work = partial(
             self._context.follow_ups.add,
             FollowUpKind.CONSULT,
-            text if about else self.tr("Ask a colleague"),
+            about or self.tr("A reflection of {day}").format(day=day),
             rule=rule,
             code=draft.header.code,
             entry_id=draft.entry_id,
