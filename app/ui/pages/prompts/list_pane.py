@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.pack_search import found_in
 from app.services.library import ShelfPack
 from app.ui.pages.prompts.shelf_list import ShelfView
-from app.ui.pages.prompts.words import is_like
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import LinkButton, SecondaryButton
 from app.ui.widgets.card import Card, Rule
@@ -221,10 +221,10 @@ class ListPane(QWidget):
         found = [
             each
             for each in self.shelf
-            if is_like(each.pack, words)
-            and (not moment or moment in each.pack.moments)
+            if (not moment or moment in each.pack.moments)
             and (not most or each.pack.minutes <= most)
         ]
+        found = found_in(found, words, lambda each: each.pack)
         before = self.view.shelved()
         self.view.rows.show_rows(found)
         self._stack.setCurrentIndex(0 if found or not self.shelf else 1)

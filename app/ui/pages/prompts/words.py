@@ -123,16 +123,6 @@ def used_words(shelved: ShelfPack, today: date) -> str:
     return tr("You have used it {n} times, last {when}.").format(n=shelved.uses, when=when)
 
 
-def is_like(pack: Pack, wanted: str) -> bool:
-    """Whether every word of a search is somewhere in title, summary, purpose or questions."""
-    parts = [pack.title, pack.summary, pack.purpose, pack.use]
-    for step in pack.steps:
-        parts.append(step.title)
-        parts += [question.text for question in step.questions]
-    inside = "\n".join(parts).casefold()
-    return all(word in inside for word in wanted.casefold().split())
-
-
 # Branches
 
 

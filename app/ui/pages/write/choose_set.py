@@ -1,4 +1,4 @@
-"""Choosing a prompt set: those in use by moment, the rest below, found by their first letters."""
+"""Choosing a prompt set: those in use by moment, the rest below, found by their words."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from app.domain.pack_search import found_in
 from app.services.library import ShelfPack
 from app.ui.pages.write.words import tr
 from app.ui.theme import ThemeHolder, Type
@@ -100,6 +101,7 @@ class ChooseSet(QWidget):
         self.setObjectName("choose_set")
         self._themes = themes
         self._packs: dict[SetRow, Pack | None] = {}
+        self._in_order: list[QWidget] = []
         self._groups: list[_Group] = []
         px = themes.px
         self._column = QVBoxLayout(self)
@@ -107,7 +109,7 @@ class ChooseSet(QWidget):
         self._column.setSpacing(px(4))
         self._column.addWidget(Label(themes, title, Type.TITLE, wrap=True))
         self._column.addSpacing(px(6))
-        name = self.tr("Search the sets by their first letters")
+        name = self.tr("Search the sets by their words")
         self.search = LineEdit(themes, name, placeholder=self.tr("Search"), icon="search")
         self.search.setObjectName("choose_set.search")
         self.search.textChanged.connect(self._on_search)
@@ -138,7 +140,8 @@ class ChooseSet(QWidget):
 
     def rows(self) -> list[SetRow]:
         """The rows to be seen, from the top."""
-        return [row for row in self._packs if not row.isHidden()]
+        shown = [row for row in self._packs if not row.isHidden()]
+        return sorted(shown, key=self._column.indexOf)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys that go from row to row, or back into the search."""
@@ -169,6 +172,7 @@ class ChooseSet(QWidget):
         label = Label(self._themes, heading, Type.SMALL, color="text2", semibold=True)
         label.setContentsMargins(self._themes.px(12), self._themes.px(8), 0, 0)
         self._column.addWidget(label)
+        self._in_order.append(label)
         rows = []
         for pack in packs:
             row = SetRow(self._themes, pack.title, pack.summary, minutes_words(pack))
@@ -183,17 +187,36 @@ class ChooseSet(QWidget):
         row.installEventFilter(self)
         self._packs[row] = pack
         self._column.addWidget(row)
+        self._in_order.append(row)
 
     def _on_row(self, pack_id: str, _checked: bool = False) -> None:
         self.chosen.emit(pack_id)
 
     def _on_search(self, text: str) -> None:
-        wanted = _letters(text)
-        for row, pack in self._packs.items():
-            row.setVisible(_begins(f"{row.text()} {pack.summary if pack else ''}", wanted))
+        searches = bool(text.strip())
+        found = self._found(text) if searches else list(self._packs)
+        # Under the headings nothing could lead: what is found stands without them.
         for group in self._groups:
-            group.heading.setVisible(any(not row.isHidden() for row in group.rows))
-        self._none.setVisible(not self.rows())
+            group.heading.setVisible(not searches)
+        for row in self._packs:
+            row.setVisible(row in found)
+        rest = [each for each in self._in_order if each not in found]
+        self._put_in_order([*found, *rest] if searches else self._in_order)
+        self._none.setVisible(not found)
+
+    def _found(self, text: str) -> list[SetRow]:
+        """What the library of sets finds, in the same order, and just writing by its name."""
+        sets = [(row, pack) for row, pack in self._packs.items() if pack is not None]
+        found = [row for row, _ in found_in(sets, text, lambda each: each[1])]
+        words = text.casefold().split()
+        free = [row for row, pack in self._packs.items() if pack is None]
+        return found + [row for row in free if all(w in row.text().casefold() for w in words)]
+
+    def _put_in_order(self, widgets: Sequence[QWidget]) -> None:
+        first = min(self._column.indexOf(each) for each in self._in_order)
+        for place, widget in enumerate(widgets, start=first):
+            self._column.removeWidget(widget)
+            self._column.insertWidget(place, widget)
 
     def _on_return(self) -> None:
         rows = self.rows()
@@ -220,16 +243,6 @@ def _by_moment(packs: Sequence[Pack]) -> list[tuple[str, list[Pack]]]:
     words = {moment.id: moment.text for moment in MOMENTS}
     # The group of what stands on Today leads, as the shelf does.
     return [(words.get(moment, moment), found) for moment, found in groups.items()]
-
-
-def _begins(words: str, wanted: Sequence[str]) -> bool:
-    """Whether each of the beginnings is that of a word."""
-    found = _letters(words)
-    return all(any(word.startswith(each) for word in found) for each in wanted)
-
-
-def _letters(text: str) -> list[str]:
-    return "".join(each if each.isalnum() else " " for each in text.casefold()).split()
 
 
 def _types(event: QKeyEvent) -> bool:

@@ -122,6 +122,13 @@ def test_search_finds_words_of_titles_and_questions(room):
     assert len(room.rows()) == len(room.library.shelf())
 
 
+def test_a_set_whose_title_fits_leads(room):
+    room.open()
+    room.fill("find_set", "less power")
+    room.press(K.Key_Return)
+    assert room.rows()[0] == "When I had less power"
+
+
 def test_filters_by_moment_and_by_minutes(room):
     room.open()
     room.choose("filter.minutes", 2)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QWidget
 
+from app.domain.pack_search import found_in
 from tests.ui.pages.write.desk import CTRL, SHIFT, K
 
 
@@ -54,10 +55,24 @@ def test_typing_finds_a_set_by_its_first_letters_and_enter_opens_it(desk):
     desk.type("w")
     desk.type("alk tog")
     assert desk.focus() is desk.find("choose_set.search")
-    assert rows(desk) == ["walking_together"]
+    assert rows(desk)[0] == "walking_together"
     assert "Straight after" not in headings(desk)
     desk.press(K.Key_Return)
     assert desk.page._form.snapshot().packs == ("walking_together",)
+
+
+def test_it_finds_what_the_library_finds_with_titles_first(desk):
+    desk.open(choose=True)
+    before = rows(desk)
+    desk.type("l")
+    desk.type("ess power")
+    assert desk.find(f"set.{rows(desk)[0]}").text() == "When I had less power"
+    shelf = desk.context.library.shelf()
+    assert rows(desk) == [each.pack.id for each in found_in(shelf, "less power", lambda s: s.pack)]
+    desk.find("choose_set.search").setText("still with you")
+    assert "after_session" in rows(desk)
+    desk.find("choose_set.search").clear()
+    assert rows(desk) == before
 
 
 def test_nothing_found_is_said_and_the_arrows_go_on(desk):
