@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Final
 
-from prompts import header
+from prompts.header import Header
+from prompts.phrases import Phrases
 from prompts.pseudo import PSEUDO
 from prompts.schema import Option, Pack, Question, Step
 from prompts.shelf import ENGLISH, Shelf, languages_in
@@ -72,19 +72,6 @@ ORDER: Final = (
 """The order in which packs are listed, the everyday ones first; others follow by their id."""
 
 
-@dataclass(frozen=True)
-class Header:
-    """The choices of the common header."""
-
-    entry_kinds: tuple[Option, ...] = header.ENTRY_KINDS
-    my_roles: tuple[Option, ...] = header.MY_ROLES
-    other_roles: tuple[Option, ...] = header.OTHER_ROLES
-    contact_formats: tuple[Option, ...] = header.CONTACT_FORMATS
-    voluntariness: tuple[Option, ...] = header.VOLUNTARINESS
-    preload_sources: tuple[Option, ...] = header.PRELOAD_SOURCES
-    privacy_classes: tuple[Option, ...] = header.PRIVACY_CLASSES
-
-
 class Catalogue:
     """Packs and vocabularies of one folder, each read when it is first wanted.
 
@@ -108,7 +95,6 @@ class Catalogue:
         self._own: Mapping[str, Pack] = {}
         self._earlier: Mapping[str, tuple[Pack, ...]] = {}
         self._words: Vocabularies | None = None
-        self.header = Header()
 
     @classmethod
     def shipped(cls, language: str = ENGLISH) -> "Catalogue":
@@ -203,6 +189,21 @@ class Catalogue:
     def shipped_vocabularies(self) -> Vocabularies:
         """All vocabularies as the folder has them."""
         return self._shelf.vocabularies
+
+    @property
+    def phrases(self) -> Phrases:
+        """The fixed words, in the language of the packs."""
+        return self._shelf.vocabularies.phrases
+
+    @property
+    def header(self) -> Header:
+        """The choices of the common header, in the language of the packs."""
+        return self.phrases.header
+
+    @property
+    def moments(self) -> tuple[Option, ...]:
+        """The moments a set can be meant for, in the language of the packs."""
+        return self.phrases.moments
 
     def __contains__(self, pack_id: object) -> bool:
         return pack_id in self._pack_ids or pack_id in self._own

@@ -3,6 +3,7 @@
 Ids are stored, texts are shown. An id is never reused for something else.
 """
 
+from dataclasses import dataclass
 from typing import Final
 
 from prompts.schema import Ends, Option
@@ -85,3 +86,21 @@ PRIVACY_CLASSES: Final = (
 )
 
 DEFAULT_PRIVACY: Final = "may_bring"
+
+
+@dataclass(frozen=True)
+class Header:
+    """The choices of the common header, in one language."""
+
+    entry_kinds: tuple[Option, ...] = ENTRY_KINDS
+    my_roles: tuple[Option, ...] = MY_ROLES
+    other_roles: tuple[Option, ...] = OTHER_ROLES
+    contact_formats: tuple[Option, ...] = CONTACT_FORMATS
+    voluntariness: tuple[Option, ...] = VOLUNTARINESS
+    preload_sources: tuple[Option, ...] = PRELOAD_SOURCES
+    privacy_classes: tuple[Option, ...] = PRIVACY_CLASSES
+    preload_ends: Ends = PRELOAD_ENDS
+    certainty_ends: Ends = CERTAINTY_ENDS
+
+
+ENGLISH_HEADER: Final = Header()

@@ -1,6 +1,7 @@
-"""The few fixed words that stand in answers beside those of a pack and of the vocabularies.
+"""The few fixed words that stand beside those of a pack and of the vocabularies.
 
-They are part of an answer's text and so go with the language of the packs.
+Those of answers are part of an answer's text, those of the common header and of the moments are
+chosen beside one: they all go with the language of the packs.
 ``phrases/<language>.toml`` holds them in other languages, under the keys of ``phrase_texts``.
 """
 
@@ -8,7 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from prompts.header import ENGLISH_HEADER, Header
 from prompts.kinds import INTENSITY_WORDS, PLACE_WORDS
+from prompts.moments import MOMENTS
+from prompts.schema import Ends, Option
 
 NAME: Final = "phrases"
 """What a side file of these words says it translates."""
@@ -41,6 +45,15 @@ _SAYINGS: Final = (
     "moved_to",
     "earlier_reflection",
 )
+_CHOICES: Final = (
+    "entry_kinds",
+    "my_roles",
+    "other_roles",
+    "contact_formats",
+    "voluntariness",
+    "preload_sources",
+    "privacy_classes",
+)
 
 
 @dataclass(frozen=True)
@@ -64,6 +77,8 @@ class Phrases:
     moved_from: str = "from {place}"
     moved_to: str = "to {place}"
     earlier_reflection: str = "An earlier reflection"
+    header: Header = ENGLISH_HEADER
+    moments: tuple[Option, ...] = MOMENTS
 
     def yes_or_no(self, said: bool) -> str:
         """Yes, or no."""
@@ -97,5 +112,35 @@ def changed_phrases(phrases: Phrases, change: Callable[[str, str], str]) -> Phra
         months=tuple(
             change(f"months.{number}", text) for number, text in enumerate(phrases.months, start=1)
         ),
+        header=_header(phrases.header, change),
+        moments=_options(phrases.moments, "moments", change),
         **sayings,
     )
+
+
+def _header(header: Header, change: Callable[[str, str], str]) -> Header:
+    choices = {name: _options(getattr(header, name), f"header.{name}", change) for name in _CHOICES}
+    return replace(
+        header,
+        preload_ends=_ends(header.preload_ends, "header.preload_ends", change),
+        certainty_ends=_ends(header.certainty_ends, "header.certainty_ends", change),
+        **choices,
+    )
+
+
+def _options(
+    options: tuple[Option, ...], key: str, change: Callable[[str, str], str]
+) -> tuple[Option, ...]:
+    def put(option: Option) -> Option:
+        told = f"{key}_help.{option.id}"
+        return replace(
+            option,
+            text=change(f"{key}.{option.id}", option.text),
+            help=change(told, option.help) if option.help else "",
+        )
+
+    return tuple(map(put, options))
+
+
+def _ends(ends: Ends, key: str, change: Callable[[str, str], str]) -> Ends:
+    return Ends(change(f"{key}.low", ends.low), change(f"{key}.high", ends.high))

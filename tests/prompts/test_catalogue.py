@@ -50,6 +50,23 @@ def test_an_own_pack_takes_no_shipped_ones_place(library: Catalogue, quick_captu
     assert len(library.packs()) == len(library.ids())
 
 
+def test_the_header_and_the_moments_speak_the_language_of_the_packs(library: Catalogue) -> None:
+    kinds, moments = library.header.entry_kinds, library.moments
+    assert (kinds[0].text, moments[0].text) == ("Session", "Before a session")
+    library.set_language("de")
+    assert [each.id for each in library.header.entry_kinds] == [each.id for each in kinds]
+    assert [each.id for each in library.moments] == [each.id for each in moments]
+    assert library.header.entry_kinds[0].text == "Sitzung"
+    assert library.header.privacy_classes[0].help.startswith("Bleibt hier.")
+    assert library.header.certainty_ends.high == "sicher"
+    assert library.moments[0].text == "Vor einer Sitzung"
+    library.set_language("pseudo")
+    assert library.header.preload_ends.low.startswith("[")
+    assert all(each.text.startswith("[") for each in library.moments)
+    library.set_language("en")
+    assert (library.header.entry_kinds, library.moments) == (kinds, moments)
+
+
 def test_what_is_handed_over_is_not_changed_from_outside(
     library: Catalogue, quick_capture: Pack
 ) -> None:

@@ -1,6 +1,7 @@
 """Packs and vocabularies in other languages."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,8 @@ def test_every_shipped_side_file_of_the_fixed_words_is_whole() -> None:
         ('yes = "Ja"\n', "", "yes", "is not translated"),
         ("{most}", "{meist}", "of_most", "has to keep what is filled in: {value}, {most}"),
         ('up = "Oben"', 'upp = "Oben"', "places.upp", "there is no text"),
+        ('news = "', 'gossip = "', "header.preload_sources.news", "is not translated"),
+        ('any_time = "', 'never = "', "moments.never", "there is no text"),
         ('"phrases"', '"feelings"', "vocabulary", "this translates “feelings”, not “phrases”"),
     ],
 )
@@ -72,7 +75,7 @@ def test_what_is_wrong_with_fixed_words_is_told(old: str, new: str, where: str, 
 
 def test_every_fixed_word_has_a_key_of_its_own() -> None:
     texts = phrase_texts(ENGLISH_PHRASES)
-    assert len(texts) == 7 + 3 + 12 + 12
+    assert len(texts) == 7 + 3 + 12 + 12 + 53 + 4 + 2 * 2 + 11
     loud = changed_phrases(ENGLISH_PHRASES, lambda key, text: f"{key}: {text}")
     assert phrase_texts(loud) == {key: f"{key}: {text}" for key, text in texts.items()}
 
@@ -241,6 +244,7 @@ def test_a_library_shows_the_side_file_of_its_language(tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "pack.toml").write_bytes(PACK)
     (folder / "de.toml").write_text(SIDE, encoding="utf-8")
+    shutil.copytree(FOLDER / "vocabularies", tmp_path / "vocabularies")
     catalogue = Catalogue(tmp_path, ("mine",), "de")
     assert catalogue.languages() == ("en", "de")
     assert catalogue.get("mine").title == "Meins, {count}-mal"
@@ -249,9 +253,9 @@ def test_a_library_shows_the_side_file_of_its_language(tmp_path: Path) -> None:
     catalogue.set_language("fr")
     assert catalogue.get("mine").title == "Mine, {count} times"
     (folder / "de.toml").write_text("title = 3", encoding="utf-8")
-    catalogue.set_language("de")
     with pytest.raises(FileError):
-        catalogue.get("mine")
+        catalogue.set_language("de")
+    assert catalogue.language == "fr"
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from app.ui.widgets.buttons import FlatButton
 from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.label import Label
 from prompts.moments import MOMENTS
-from prompts.schema import Pack
+from prompts.schema import Option, Pack
 
 _LAST_MOMENT = MOMENTS[-1].id
 
@@ -66,9 +66,11 @@ class AnswerSet(QWidget):
         self.search.installEventFilter(self)
         self.list.installEventFilter(self)
 
-    def show_sets(self, enabled: Sequence[Pack], packs: Sequence[Pack]) -> None:
+    def show_sets(
+        self, enabled: Sequence[Pack], packs: Sequence[Pack], moments: Sequence[Option]
+    ) -> None:
         """Offers these sets, the enabled ones leading; the search begins anew."""
-        words = {moment.id: moment.text for moment in MOMENTS}
+        words = {moment.id: moment.text for moment in moments}
         by_moment: dict[str, list[Pack]] = {}
         for pack in enabled:
             moment = pack.moments[0] if pack.moments else _LAST_MOMENT

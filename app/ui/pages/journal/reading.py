@@ -127,6 +127,7 @@ class ReadingPane(QWidget):
         self._sets.show_sets(
             [pack for pack in enabled if pack.id not in answered],
             [pack for pack in self._catalogue.packs() if pack.id not in answered],
+            self._catalogue.moments,
         )
 
     def forget(self) -> None:

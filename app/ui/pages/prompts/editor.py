@@ -189,7 +189,7 @@ class EditorView(QWidget):
     # Building
 
     def _make(self) -> None:
-        themes, vocabularies = self._context.theme, self._context.catalogue.vocabularies
+        themes, lists = self._context.theme, self._context.catalogue
         self._back = FlatButton(themes, self.tr("All sets"), icon="arrow-left", compact=True)
         self._back.setObjectName("editor.back")
         self._name = Label(themes, "", Type.TITLE, wrap=True)
@@ -221,10 +221,10 @@ class EditorView(QWidget):
             button.setAccessibleName(_named(name, words))
             button.clicked.connect(lambda _checked=False, act=act: act())
             self._acts.add(button)
-        self._problems = TroubleList(themes, vocabularies)
-        self._set_form = SetForm(themes, vocabularies)
-        self._step_form = StepForm(themes, vocabularies)
-        self._question_form = QuestionForm(themes, vocabularies)
+        self._problems = TroubleList(themes, lists)
+        self._set_form = SetForm(themes, lists)
+        self._step_form = StepForm(themes, lists)
+        self._question_form = QuestionForm(themes, lists)
         self._forms = QStackedWidget()
         for form in (self._set_form, self._step_form, self._question_form):
             self._forms.addWidget(form)

@@ -9,13 +9,13 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.library_files import Reading as FileReading
+from app.ui.forms.editor import HoldsVocabularies
 from app.ui.pages.prompts.preview import Foot, Reading, set_words
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from app.ui.widgets.card import Card
 from app.ui.widgets.label import Label
 from prompts.reading import Problem
-from prompts.words import Vocabularies
 
 
 class ImportPane(QWidget):
@@ -31,10 +31,10 @@ class ImportPane(QWidget):
     left = Signal()
     copied = Signal()
 
-    def __init__(self, themes: ThemeHolder, vocabularies: Vocabularies) -> None:
+    def __init__(self, themes: ThemeHolder, lists: HoldsVocabularies) -> None:
         super().__init__()
         self._themes = themes
-        self._vocabularies = vocabularies
+        self._lists = lists
         self._read: FileReading | None = None
         self._beside = ""
         self.setObjectName("import_pane")
@@ -100,7 +100,7 @@ class ImportPane(QWidget):
 
     def _good(self, name: str, read: FileReading) -> QWidget:
         assert read.pack is not None
-        inner = set_words(self._themes, read.pack, self._vocabularies)
+        inner = set_words(self._themes, read.pack, self._lists.vocabularies)
         layout = inner.layout()
         assert isinstance(layout, QVBoxLayout)
         px = self._themes.px

@@ -41,10 +41,10 @@ class LibraryView(QWidget):
         self._room = Room.WIDE
         self._is_dragged = False
         self._wants_preview = False
-        themes, vocabularies = context.theme, context.catalogue.vocabularies
-        self.list = ListPane(themes)
-        self.preview = Preview(themes, vocabularies)
-        self.import_pane = ImportPane(themes, vocabularies)
+        themes, catalogue = context.theme, context.catalogue
+        self.list = ListPane(themes, catalogue)
+        self.preview = Preview(themes, catalogue)
+        self.import_pane = ImportPane(themes, catalogue)
         self._aside = QStackedWidget()
         self._aside.addWidget(self.preview)
         self._aside.addWidget(self.import_pane)

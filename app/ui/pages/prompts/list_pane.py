@@ -16,7 +16,7 @@ from app.ui.widgets.buttons import LinkButton, SecondaryButton
 from app.ui.widgets.card import Card, Rule
 from app.ui.widgets.fields import ComboBox, LineEdit
 from app.ui.widgets.label import Label
-from prompts.moments import MOMENTS
+from prompts.catalogue import Catalogue
 
 _TYPING_MS = 150
 _HEAD = 400
@@ -38,9 +38,10 @@ class ListPane(QWidget):
     go_on_wanted = Signal()
     let_go_wanted = Signal()
 
-    def __init__(self, themes: ThemeHolder) -> None:
+    def __init__(self, themes: ThemeHolder, catalogue: Catalogue) -> None:
         super().__init__()
         self._themes = themes
+        self._catalogue = catalogue
         self.shelf: tuple[ShelfPack, ...] = ()
         self._wanted = ""
         self.view = ShelfView(themes)
@@ -57,6 +58,9 @@ class ListPane(QWidget):
     def show_shelf(self, shelf: Sequence[ShelfPack]) -> None:
         """Shows what there is now, as far as it matches."""
         self.shelf = tuple(shelf)
+        # The sets may speak another language since.
+        for at, option in enumerate(self._catalogue.moments, start=1):
+            self.moment.setItemText(at, option.text)
         self._sift()
 
     def select(self, pack_id: str) -> None:
@@ -134,7 +138,7 @@ class ListPane(QWidget):
         self.moment = ComboBox(themes, self.tr("For which moment"), compact=True)
         self.moment.setObjectName("filter.moment")
         self.moment.addItem(self.tr("Any moment"), "")
-        for option in MOMENTS:
+        for option in self._catalogue.moments:
             self.moment.addItem(option.text, option.id)
         self.minutes = ComboBox(themes, self.tr("How long"), compact=True)
         self.minutes.setObjectName("filter.minutes")

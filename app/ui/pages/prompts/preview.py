@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.pack_editing import WITH_TEXT
 from app.services.library import ShelfPack
+from app.ui.forms.editor import HoldsVocabularies
 from app.ui.pages.prompts.branch_words import asked_if
 from app.ui.pages.prompts.words import kind_words, pin_words, tr, used_words
 from app.ui.theme import ThemeHolder, Type
@@ -102,12 +103,13 @@ class Preview(QWidget):
     menu_wanted = Signal(str, QPoint)
     left = Signal()
 
-    def __init__(self, themes: ThemeHolder, vocabularies: Vocabularies) -> None:
+    def __init__(self, themes: ThemeHolder, lists: HoldsVocabularies) -> None:
         super().__init__()
         self._themes = themes
-        self._vocabularies = vocabularies
+        self._lists = lists
         self._shown: ShelfPack | None = None
         self._today: date | None = None
+        self._words: tuple[object, ...] = ()
         self.setObjectName("set_preview")
         self.back = FlatButton(themes, self.tr("All sets"), icon="arrow-left", compact=True)
         self.back.setObjectName("preview.back")
@@ -143,6 +145,7 @@ class Preview(QWidget):
             and self._shown is not None
             and self._shown.pack == shelved.pack
             and self._shown.uses == shelved.uses
+            and self._words == _every_word(self._lists.vocabularies)
         )
         self._shown = shelved
         self._foot.setVisible(shelved is not None)
@@ -166,7 +169,9 @@ class Preview(QWidget):
         self._restyle()
 
     def _fill(self, shelved: ShelfPack, today: date) -> None:
-        inner = set_words(self._themes, shelved.pack, self._vocabularies)
+        vocabularies = self._lists.vocabularies
+        self._words = _every_word(vocabularies)
+        inner = set_words(self._themes, shelved.pack, vocabularies)
         used = Label(self._themes, used_words(shelved, today), color="text2", wrap=True)
         used.setObjectName("preview.used")
         _end_of(inner).addWidget(used)
@@ -236,6 +241,11 @@ def open_menu(menu: QMenu, at: QPoint) -> None:
     """Shows a menu that goes once it is closed."""
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.popup(at)
+
+
+def _every_word(vocabularies: Vocabularies) -> tuple[object, ...]:
+    """What has to be the same for a set to read the same."""
+    return (*vocabularies, vocabularies.phrases)
 
 
 def set_words(themes: ThemeHolder, pack: Pack, vocabularies: Vocabularies) -> QWidget:

@@ -19,6 +19,7 @@ from app.domain.pack_editing import (
     offered_yields,
     retype,
 )
+from app.ui.forms.editor import HoldsVocabularies
 from app.ui.pages.prompts.form_parts import Cell, PartForm
 from app.ui.pages.prompts.when_part import WhenPart
 from app.ui.pages.prompts.words import kind_words, tr, words_kinds
@@ -26,15 +27,14 @@ from app.ui.theme import ThemeHolder
 from app.ui.widgets.buttons import LinkButton
 from prompts.kinds import COLUMN_KINDS, Kind
 from prompts.schema import LENSES, Column, Ends, Option, Pair, Question
-from prompts.words import Vocabularies
 
 
 class QuestionForm(PartForm):
     """One question."""
 
-    def __init__(self, themes: ThemeHolder, vocabularies: Vocabularies) -> None:
+    def __init__(self, themes: ThemeHolder, lists: HoldsVocabularies) -> None:
         super().__init__(themes)
-        self._vocabularies = vocabularies
+        self._lists = lists
         self._as_text: set[Place] = set()
         self._with_help: set[tuple[Place, str]] = set()
 
@@ -56,7 +56,7 @@ class QuestionForm(PartForm):
         WhenPart(
             self,
             "when",
-            self._vocabularies,
+            self._lists.vocabularies,
             earlier_questions(self.now(), self.place),
             lambda: self._question().when,
             lambda when: self._set(when=when),
@@ -195,7 +195,7 @@ class QuestionForm(PartForm):
         )
 
     def _build_groups(self, question: Question) -> None:
-        groups = self._vocabularies.of(question.kind).groups
+        groups = self._lists.vocabularies.of(question.kind).groups
         if len(groups) < 2:
             return
         self.label(self.tr("Which words are offered first"))

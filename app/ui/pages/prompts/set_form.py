@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from functools import partial
 
 from app.domain.pack_editing import Edit, change_set, with_changed
+from app.ui.forms.editor import HoldsVocabularies
 from app.ui.pages.prompts.form_parts import Cell, PartForm
 from app.ui.pages.prompts.when_part import WhenPart
 from app.ui.theme import ThemeHolder
-from prompts import header
 from prompts.grammar import Condition
 from prompts.moments import MOMENTS
 from prompts.schema import Offer, Source
-from prompts.words import Vocabularies
 
 
 class SetForm(PartForm):
@@ -22,14 +21,14 @@ class SetForm(PartForm):
     `sets` are the titles of the sets that can be offered at its end, by id.
     """
 
-    def __init__(self, themes: ThemeHolder, vocabularies: Vocabularies) -> None:
+    def __init__(self, themes: ThemeHolder, lists: HoldsVocabularies) -> None:
         super().__init__(themes)
-        self._vocabularies = vocabularies
+        self._lists = lists
         self._as_text: set[tuple[str, int]] = set()
         self.sets: Mapping[str, str] = {}
 
     def build(self) -> None:
-        pack = self.now()
+        pack, phrases = self.now(), self._lists.vocabularies.phrases
         self.heading(self.tr("About this set"))
         self._text("title", self.tr("Title"), pack.title)
         self._text("summary", self.tr("In a line, for the list"), pack.summary)
@@ -44,10 +43,10 @@ class SetForm(PartForm):
             self.tr(" minutes"),
         )
         self.label(self.tr("For which moments"))
-        ticks = [(each.id, each.text, each.id in pack.moments) for each in MOMENTS]
+        ticks = [(each.id, each.text, each.id in pack.moments) for each in phrases.moments]
         self.add_ticks("moments", ticks, self._moment, flows=True)
         kinds = {"": self.tr("Leave it as it is")} | {
-            each.id: each.text for each in header.ENTRY_KINDS
+            each.id: each.text for each in phrases.header.entry_kinds
         }
         self.add_choice(
             "entry_kind",
@@ -113,7 +112,7 @@ class SetForm(PartForm):
         WhenPart(
             self,
             f"offers.{at}.when",
-            self._vocabularies,
+            self._lists.vocabularies,
             tuple(pack.questions()),
             lambda: self.now().offers[at].when,
             put,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.domain.pack_editing import Edit, Place, change_step, earlier_questions
+from app.ui.forms.editor import HoldsVocabularies
 from app.ui.pages.prompts.form_parts import Cell, PartForm
 from app.ui.pages.prompts.when_part import WhenPart
 from app.ui.pages.prompts.words import heading_of, short, tr
 from app.ui.theme import ThemeHolder
 from prompts.schema import SHOWS, Step
-from prompts.words import Vocabularies
 
 
 @dataclass(frozen=True)
@@ -24,9 +24,9 @@ class _Beside:
 class StepForm(PartForm):
     """One screen."""
 
-    def __init__(self, themes: ThemeHolder, vocabularies: Vocabularies) -> None:
+    def __init__(self, themes: ThemeHolder, lists: HoldsVocabularies) -> None:
         super().__init__(themes)
-        self._vocabularies = vocabularies
+        self._lists = lists
         self._as_text: set[Place] = set()
 
     def build(self) -> None:
@@ -45,7 +45,7 @@ class StepForm(PartForm):
         WhenPart(
             self,
             "when",
-            self._vocabularies,
+            self._lists.vocabularies,
             earlier_questions(self.now(), self.place),
             lambda: self._step().when,
             lambda when: self._set(when=when),

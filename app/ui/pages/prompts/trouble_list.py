@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.pack_troubles import Trouble, Why
 from app.ui.delegates.rows import paint_row_ground
+from app.ui.forms.editor import HoldsVocabularies
 from app.ui.listmodels.rows import ROW
 from app.ui.pages.prompts.words import trouble_words, where_words
 from app.ui.theme import ThemeHolder, Type
@@ -36,7 +37,6 @@ from app.ui.widgets import paint
 from app.ui.widgets.card import Rule
 from app.ui.widgets.label import Label
 from prompts.schema import Pack
-from prompts.words import Vocabularies
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -154,10 +154,10 @@ class TroubleList(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, themes: ThemeHolder, vocabularies: Vocabularies) -> None:
+    def __init__(self, themes: ThemeHolder, lists: HoldsVocabularies) -> None:
         super().__init__()
         self._themes = themes
-        self._vocabularies = vocabularies
+        self._lists = lists
         self._count = Label(themes, "", semibold=True)
         self._count.setObjectName("troubles.count")
         self.view = TroubleView(themes)
@@ -174,7 +174,7 @@ class TroubleList(QWidget):
 
     def show_troubles(self, pack: Pack, troubles: Sequence[Trouble]) -> None:
         """Shows what is wrong now."""
-        words = self._vocabularies
+        words = self._lists.vocabularies
         lines = [_Line(t, where_words(pack, t), trouble_words(pack, t, words)) for t in troubles]
         self.view.lines.show_lines(lines)
         wrong = sum(1 for each in troubles if each.why is not Why.ADVICE)

@@ -12,7 +12,7 @@ from app.domain.pack_troubles import Trouble, Why
 from app.services.library import ShelfPack
 from app.ui.words import day_inside
 from prompts.grammar import Literal
-from prompts.kinds import PLACE_WORDS, Kind, Place
+from prompts.kinds import Kind, Place
 from prompts.schema import Pack, Question, Source
 from prompts.words import Vocabularies
 
@@ -133,7 +133,7 @@ def value_words(question: Question | None, value: Literal, vocabularies: Vocabul
     if question is None:
         return value
     if question.kind is Kind.POSITION and value in set(Place):
-        return PLACE_WORDS[Place(value)]
+        return vocabularies.phrases.places[value]
     if question.kind is Kind.YESNO:
         return tr("yes") if value == "yes" else tr("no")
     if question.options:

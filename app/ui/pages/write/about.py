@@ -14,9 +14,9 @@ from app.ui.widgets.fields import ComboBox, LineEdit, SpinBox
 from app.ui.widgets.label import Label
 from models.records.entries import Header, Privacy
 from models.records.positions import Placing, Position
-from prompts import header as choices
-from prompts.kinds import PLACE_WORDS, Place
-from prompts.schema import Option
+from prompts.kinds import Place
+from prompts.phrases import Phrases
+from prompts.schema import Ends, Option
 
 WIDTH = 600
 _LONGEST_MINUTES = 24 * 60
@@ -24,15 +24,18 @@ _MOST_TAGS = 40
 
 
 class AboutPanel(QWidget):
-    """Edits a header; `changed` carries the new one."""
+    """Edits a header, its choices in the words of `phrases`; `changed` carries the new one."""
 
     changed = Signal(object)
 
-    def __init__(self, themes: ThemeHolder, header: Header, *, asks_position: bool) -> None:
+    def __init__(
+        self, themes: ThemeHolder, header: Header, phrases: Phrases, *, asks_position: bool
+    ) -> None:
         super().__init__()
         self.setObjectName("about")
         self._themes = themes
         self._header = header
+        self._phrases = phrases
         self._grid = QGridLayout(self)
         px = themes.px
         self._grid.setContentsMargins(px(20), px(16), px(20), px(20))
@@ -53,41 +56,52 @@ class AboutPanel(QWidget):
         return self._kind
 
     def _choices(self) -> None:
-        head = self._header
-        self._kind = self._choice("kind", self.tr("What it was"), choices.ENTRY_KINDS, head.kind)
-        self._my_role = self._choice("my_role", self.tr("My role"), choices.MY_ROLES, head.my_role)
+        head, choices = self._header, self._phrases.header
+        self._kind = self._choice("kind", self.tr("What it was"), choices.entry_kinds, head.kind)
+        self._my_role = self._choice("my_role", self.tr("My role"), choices.my_roles, head.my_role)
         self._other_role = self._choice(
-            "other_role", self.tr("Their role"), choices.OTHER_ROLES, head.other_role, optional=True
+            "other_role", self.tr("Their role"), choices.other_roles, head.other_role, optional=True
         )
         self._format = self._choice(
-            "format", self.tr("How we met"), choices.CONTACT_FORMATS, head.format, optional=True
+            "format", self.tr("How we met"), choices.contact_formats, head.format, optional=True
         )
         self._voluntariness = self._choice(
             "voluntariness",
             self.tr("Why they came"),
-            choices.VOLUNTARINESS,
+            choices.voluntariness,
             head.voluntariness,
             optional=True,
         )
         self._privacy = self._choice(
-            "privacy", self.tr("Who may see it"), choices.PRIVACY_CLASSES, head.privacy
+            "privacy", self.tr("Who may see it"), choices.privacy_classes, head.privacy
         )
 
     def _position(self) -> None:
-        places = tuple(Option(place.value, PLACE_WORDS[place]) for place in Place)
+        words = self._phrases.places
+        places = tuple(Option(place.value, words[place.value]) for place in Place)
         at = self._header.placing.at.value if self._header.placing else ""
         self._place = self._choice("position", self.tr("My power"), places, at, optional=True)
 
     def _numbers(self) -> None:
-        head = self._header
+        head, choices = self._header, self._phrases.header
         self._minutes = self._number(
             "minutes", self.tr("Length"), head.minutes, _LONGEST_MINUTES, self.tr(" minutes")
         )
         self._certainty = self._number(
-            "certainty", self.tr("How sure of my power"), head.certainty, 10, self.tr(" of 10")
+            "certainty",
+            self.tr("How sure of my power"),
+            head.certainty,
+            10,
+            self.tr(" of 10"),
+            choices.certainty_ends,
         )
         self._preload = self._number(
-            "preload", self.tr("How full I arrived"), head.preload, 10, self.tr(" of 10")
+            "preload",
+            self.tr("How full I arrived"),
+            head.preload,
+            10,
+            self.tr(" of 10"),
+            choices.preload_ends,
         )
 
     def _sources(self) -> None:
@@ -96,7 +110,7 @@ class AboutPanel(QWidget):
         grid = QGridLayout(inner)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(self._themes.px(4))
-        for number, option in enumerate(choices.PRELOAD_SOURCES):
+        for number, option in enumerate(self._phrases.header.preload_sources):
             box = CheckBox(self._themes, option.text)
             box.setAccessibleName(
                 self.tr("What I arrived with: {source}").format(source=option.text)
@@ -135,13 +149,27 @@ class AboutPanel(QWidget):
         self._row(name, combo)
         return combo
 
-    def _number(self, id_: str, name: str, now: int | None, most: int, suffix: str) -> SpinBox:
+    def _number(
+        self,
+        id_: str,
+        name: str,
+        now: int | None,
+        most: int,
+        suffix: str,
+        ends: Ends | None = None,
+    ) -> SpinBox:
         spin = SpinBox(self._themes, name, smallest=-1, largest=most, suffix=suffix)
         spin.setObjectName(id_)
         spin.setSpecialValueText(self.tr("Not said"))
         spin.setValue(-1 if now is None else now)
         spin.valueChanged.connect(self._collect)
         self._row(name, spin)
+        if ends is not None:
+            told = self.tr("0 {low}, {most} {high}")
+            words = told.format(low=ends.low, most=most, high=ends.high)
+            spin.setAccessibleDescription(words)
+            beneath = Label(self._themes, words, Type.SMALL, color="text2", wrap=True)
+            self._grid.addWidget(beneath, self._grid.rowCount(), 1)
         return spin
 
     def _row(self, name: str, field: QWidget, *, top: bool = False) -> None:

@@ -19,7 +19,7 @@ from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.focus import KeyboardRing
 from app.ui.widgets.label import Label
 from prompts.moments import MOMENTS
-from prompts.schema import Pack
+from prompts.schema import Option, Pack
 
 WIDTH = 560
 _LAST_MOMENT = MOMENTS[-1].id
@@ -95,7 +95,13 @@ class ChooseSet(QWidget):
     chosen = Signal(str)
 
     def __init__(
-        self, themes: ThemeHolder, shelf: Sequence[ShelfPack], title: str, *, just_write: bool
+        self,
+        themes: ThemeHolder,
+        shelf: Sequence[ShelfPack],
+        moments: Sequence[Option],
+        title: str,
+        *,
+        just_write: bool,
     ) -> None:
         super().__init__()
         self.setObjectName("choose_set")
@@ -117,7 +123,7 @@ class ChooseSet(QWidget):
         self.search.installEventFilter(self)
         self._column.addWidget(self.search)
         self._column.addSpacing(px(6))
-        for heading, packs in _by_moment([each.pack for each in shelf if each.is_on]):
+        for heading, packs in _by_moment([each.pack for each in shelf if each.is_on], moments):
             self._add_group(heading, packs)
         if just_write:
             words = self.tr("A page and no questions. You can add a set later.")
@@ -235,12 +241,12 @@ def minutes_words(pack: Pack) -> str:
     return tr("{length}, {n} questions").format(length=length, n=pack.base_steps)
 
 
-def _by_moment(packs: Sequence[Pack]) -> list[tuple[str, list[Pack]]]:
+def _by_moment(packs: Sequence[Pack], moments: Sequence[Option]) -> list[tuple[str, list[Pack]]]:
     """The sets under the first moment each is meant for, in the order of the shelf."""
     groups: dict[str, list[Pack]] = {}
     for pack in packs:
         groups.setdefault(pack.moments[0] if pack.moments else _LAST_MOMENT, []).append(pack)
-    words = {moment.id: moment.text for moment in MOMENTS}
+    words = {moment.id: moment.text for moment in moments}
     # The group of what stands on Today leads, as the shelf does.
     return [(words.get(moment, moment), found) for moment, found in groups.items()]
 

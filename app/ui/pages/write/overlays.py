@@ -138,7 +138,8 @@ class Overlays(QObject):
 
     def _open_about(self, anchor: QWidget) -> None:
         asks_position = all(screen.is_free for screen in self._form.screens)
-        panel = AboutPanel(self._themes, self._form.header, asks_position=asks_position)
+        phrases = self._context.catalogue.phrases
+        panel = AboutPanel(self._themes, self._form.header, phrases, asks_position=asks_position)
         panel.changed.connect(self._on_header_edited)
         self._open_popover(panel, ABOUT_WIDTH, anchor, panel.first_field())
 
@@ -167,7 +168,9 @@ class Overlays(QObject):
         if not packs:
             self._context.tell(self.tr("Every set of questions is in this reflection already."))
             return
-        sheet = ChooseSet(self._themes, packs, self.tr("Add questions"), just_write=False)
+        moments = self._context.catalogue.moments
+        title = self.tr("Add questions")
+        sheet = ChooseSet(self._themes, packs, moments, title, just_write=False)
         sheet.chosen.connect(self._on_add_chosen)
         self._open_popover(sheet, CHOOSE_WIDTH, None, sheet.first(), dims=True)
 
@@ -181,7 +184,8 @@ class Overlays(QObject):
 
     def _on_shelf(self, packs: Sequence[ShelfPack]) -> None:
         title = self.tr("What would you like to write about?")
-        sheet = ChooseSet(self._themes, packs, title, just_write=True)
+        moments = self._context.catalogue.moments
+        sheet = ChooseSet(self._themes, packs, moments, title, just_write=True)
         sheet.chosen.connect(self._on_set_chosen)
         self._open_popover(sheet, CHOOSE_WIDTH, None, sheet.first(), dims=True)
         assert self._popover is not None

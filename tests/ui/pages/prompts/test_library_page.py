@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from prompts.catalogue import Catalogue
 from prompts.dumping import dump
+from prompts.grammar import parse
 from tests.ui.pages.prompts.reading_room import CTRL, K, ReadingRoom, build_room
 
 
@@ -43,6 +44,28 @@ def test_every_set_is_listed_and_the_first_is_shown(room):
     first = room.find("sets").shelved().pack
     assert first.title in room.read()
     assert first.steps[0].title in room.read()
+
+
+def test_moments_and_words_follow_the_language_of_the_sets_at_once(room):
+    room.open()
+    moment = room.find("filter.moment")
+    room.choose("filter.moment", "monthly")
+    rows = len(room.rows())
+    assert moment.currentText() == "Once a month"
+    room.page._context.bus.publish(room.library.set_language("de"), room)
+    room.wait(lambda: moment.currentText() == "Einmal im Monat")
+    assert moment.itemText(0) == "Any moment"
+    assert len(room.rows()) == rows
+
+
+def test_the_preview_tells_branches_in_the_words_of_the_sets(room):
+    steps = list(room.library.copy_of("quick_capture").steps)
+    steps[-1] = replace(steps[-1], when=parse("position = upish"))
+    mine = own(room, steps=tuple(steps))
+    room.open(pack_id=mine)
+    assert "If you were more up" in room.read()
+    room.page._context.bus.publish(room.library.set_language("de"), room)
+    room.wait(lambda: "If you were eher oben" in room.read())
 
 
 def test_a_row_is_heard_as_one_sentence(room):
