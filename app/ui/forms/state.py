@@ -168,9 +168,18 @@ class FormState:
         wanted = self.next_depth(pack, 1)
         if wanted is None:
             return 0
-        now = sum(len(screen.questions) for screen in self._screens if screen.pack.id == pack.id)
-        then = self._screens_of(pack, wanted)
-        return sum(len(screen.questions) for screen in then) - now
+        return self._asked_at(pack, wanted) - self._asked_now(pack)
+
+    def has_less(self, pack: Pack) -> bool:
+        """Whether one step further up asks fewer questions of a set than now."""
+        wanted = self.next_depth(pack, -1)
+        return wanted is not None and self._asked_at(pack, wanted) < self._asked_now(pack)
+
+    def _asked_now(self, pack: Pack) -> int:
+        return sum(len(screen.questions) for screen in self._screens if screen.pack.id == pack.id)
+
+    def _asked_at(self, pack: Pack, depth: Depth) -> int:
+        return sum(len(screen.questions) for screen in self._screens_of(pack, depth))
 
     def unfold(self, screen_id: str) -> bool:
         """Shows every question of one step; returns whether other questions are asked now."""

@@ -86,7 +86,7 @@ class FoldedQuestions(QWidget):
 
 
 class DepthControl(Flow):
-    """ "Less" and "5 more questions" for a whole set; hidden where there is nothing to choose.
+    """ "Fewer questions" and "5 more questions" for a whole set; hidden where there is nothing to choose.
 
     Signals:
         wanted: a set, and -1 for less or 1 for more.
@@ -97,7 +97,7 @@ class DepthControl(Flow):
     def __init__(self, themes: ThemeHolder, keys: tuple[str, str] = ("", "")) -> None:
         super().__init__(themes, gap=18)
         self._pack: Pack | None = None
-        self.less = QuietLink(themes, self.tr("Less"))
+        self.less = QuietLink(themes, self.tr("Fewer questions"))
         self.less.setObjectName("less")
         self.more = QuietLink(themes, "")
         self.more.setObjectName("more_questions")
@@ -112,9 +112,8 @@ class DepthControl(Flow):
         """Offers what there is to choose for a set."""
         self._pack = pack
         waiting = form.waiting(pack)
-        has_less = form.next_depth(pack, -1) is not None
+        has_less = form.has_less(pack)
         self.less.setVisible(has_less)
-        self.less.setAccessibleName(self.tr("Less: fewer questions"))
         self.more.setVisible(bool(waiting))
         self.more.set_words(more_questions(waiting))
         self.more.setAccessibleName(self.tr("More: {words}").format(words=more_questions(waiting)))
