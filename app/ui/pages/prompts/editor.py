@@ -208,7 +208,7 @@ class EditorView(QWidget):
         self._acts = Flow(themes, gap=2)
         for name, words, icon, act in (
             ("add_question", self.tr("Question"), "plus", self._add_question),
-            ("add_step", self.tr("Screen"), "plus", self._add_step),
+            ("add_step", self.tr("Step"), "plus", self._add_step),
             ("double", self.tr("Duplicate"), "copy", self._double),
             ("up", self.tr("Move up"), "chevron-up", partial(self._move, -1)),
             ("down", self.tr("Move down"), "chevron-down", partial(self._move, 1)),
@@ -435,7 +435,7 @@ class EditorView(QWidget):
         self._context.announce(said)
 
     def _choose_first(self) -> None:
-        self._context.tell(self.tr("Choose a screen or a question first."))
+        self._context.tell(self.tr("Choose a step or a question first."))
         self.outline.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _undo(self) -> None:
@@ -521,5 +521,5 @@ def _named(name: str, words: str) -> str:
     """What a button under the outline does, for those who hear it alone."""
     return {
         "add_question": tr("Add a question"),
-        "add_step": tr("Add a screen"),
+        "add_step": tr("Add a step"),
     }.get(name, words)

@@ -58,9 +58,9 @@ def outline(
     rows = [_line(Place(), tr("About this set"), tr("About this set"), wrong)]
     kinds = kind_words()
     for number, step in enumerate(pack.steps, start=1):
-        title = step.title or tr("Screen without a title")
+        title = step.title or tr("Step without a title")
         when = asked_if(pack, step.when, vocabularies)
-        spoken = tr("Screen {n}: {title}").format(n=number, title=title)
+        spoken = tr("Step {n}: {title}").format(n=number, title=title)
         rows.append(_line(Place(step.id), title, spoken, wrong, when, number))
         for question in step.questions:
             said = question.text or kinds[question.kind]
@@ -187,7 +187,7 @@ class OutlineView(QListView):
     def __init__(self, themes: ThemeHolder) -> None:
         super().__init__()
         self.setObjectName("outline")
-        self.setAccessibleName(self.tr("Screens and questions"))
+        self.setAccessibleName(self.tr("Steps and questions"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

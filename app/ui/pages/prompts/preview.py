@@ -294,7 +294,7 @@ def _step(
     when = asked_if(pack, step.when, vocabularies)
     if when:
         column.addWidget(Label(themes, f"{when}:", Type.SMALL, color="accent", wrap=True))
-    title = step.title or tr("Screen without a title")
+    title = step.title or tr("Step without a title")
     column.addWidget(Label(themes, title, Type.SNIPPET, wrap=True))
     for below in step_lines(pack, step, vocabularies):
         column.addWidget(Label(themes, below, Type.SMALL, color="text2", wrap=True))

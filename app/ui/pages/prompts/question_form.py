@@ -43,7 +43,7 @@ class QuestionForm(PartForm):
         self.heading(self.tr("Question"))
         step = self.now().step_of(question.id)
         is_first = step.questions[0].id == question.id
-        hint = self.tr("Leave it empty, and the title of the screen asks") if is_first else ""
+        hint = self.tr("Leave it empty, and the title of the step asks") if is_first else ""
         self._text("text", self.tr("What it asks"), question.text, hint=hint)
         self._text("help", self.tr("A few words of help"), question.help, lines=1)
         self.add_choice(
@@ -62,7 +62,7 @@ class QuestionForm(PartForm):
             lambda when: self._set(when=when),
             as_text=self.place in self._as_text,
             show_text=self._show_text,
-        ).build(self.tr("It is always asked on its screen."))
+        ).build(self.tr("It is always asked in its step."))
         self._build_care(question)
         self._build_yields(question)
 
@@ -213,14 +213,14 @@ class QuestionForm(PartForm):
     def _build_care(self, question: Question) -> None:
         self.label(self.tr("How it is shown and kept"))
         ticks = [
-            ("needed", self.tr("Belongs to the essence"), question.needed),
+            ("needed", self.tr("One of the three that matter most"), question.needed),
             ("more", self.tr("Folded until “More”"), question.more),
             ("then_and_now", self.tr("Earlier answers beside it"), question.then_and_now),
             ("private", self.tr("Private from the start"), question.private),
         ]
         if question.kind in WITH_TEXT:
             ticks += [
-                ("to_say", self.tr("Meant for the other person"), question.to_say),
+                ("to_say", self.tr("Words for the other person"), question.to_say),
                 ("locked", self.tr("Cannot be changed later"), question.locked),
             ]
         self.add_ticks("flag", ticks, self._flag)

@@ -31,7 +31,7 @@ class StepForm(PartForm):
 
     def build(self) -> None:
         step = self._step()
-        self.heading(self.tr("Screen"))
+        self.heading(self.tr("Step"))
         self.note(
             self.tr(
                 "A screen is asked at once. Its title asks its first question, where that has"

@@ -98,10 +98,10 @@ class Trial(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.back = FlatButton(themes, self.tr("Back"), icon="arrow-left", compact=True)
         self.back.setObjectName("trial.back")
-        self.back.setAccessibleName(self.tr("Back to the screen before"))
+        self.back.setAccessibleName(self.tr("Back to the step before"))
         self.next = FlatButton(themes, self.tr("Next"), compact=True)
         self.next.setObjectName("trial.next")
-        self.next.setAccessibleName(self.tr("On to the next screen"))
+        self.next.setAccessibleName(self.tr("On to the next step"))
         self.back.clicked.connect(lambda: self._go(-1))
         self.next.clicked.connect(lambda: self._go(1))
         self._foot = QHBoxLayout()
@@ -179,7 +179,7 @@ class Trial(QWidget):
         step, themes = screen.step, self._themes
         if screen not in self._screens():
             when = asked_if(screen.pack, step.when, self._supplies.vocabularies)
-            note = self.tr("{when}, this screen comes.").format(when=when)
+            note = self.tr("{when}, this step comes.").format(when=when)
             column.addWidget(Label(themes, note, Type.SMALL, color="accent", wrap=True))
         column.addWidget(Label(themes, step.title, Type.QUESTION, wrap=True))
         if step.help:

@@ -208,18 +208,18 @@ def act_words(act: Act) -> str:
     """What was done."""
     return {
         Act.SET_CHANGED: tr("Set changed"),
-        Act.STEP_ADDED: tr("Screen added"),
-        Act.STEP_REMOVED: tr("Screen removed"),
-        Act.STEP_MOVED: tr("Screen moved"),
-        Act.STEP_DOUBLED: tr("Screen duplicated"),
-        Act.STEP_CHANGED: tr("Screen changed"),
+        Act.STEP_ADDED: tr("Step added"),
+        Act.STEP_REMOVED: tr("Step removed"),
+        Act.STEP_MOVED: tr("Step moved"),
+        Act.STEP_DOUBLED: tr("Step duplicated"),
+        Act.STEP_CHANGED: tr("Step changed"),
         Act.QUESTION_ADDED: tr("Question added"),
         Act.QUESTION_REMOVED: tr("Question removed"),
         Act.QUESTION_MOVED: tr("Question moved"),
         Act.QUESTION_DOUBLED: tr("Question duplicated"),
         Act.QUESTION_RETYPED: tr("Kind of question changed"),
         Act.QUESTION_CHANGED: tr("Question changed"),
-        Act.CONDITION_CHANGED: tr("Branch changed"),
+        Act.CONDITION_CHANGED: tr("When it is asked: changed"),
     }[act]
 
 
@@ -252,7 +252,7 @@ def where_words(pack: Pack, trouble: Trouble) -> str:
     if place.step:
         step = next((each for each in pack.steps if each.id == place.step), None)
         title = step.title if step is not None else ""
-        return short(title) or tr("Screen without a title")
+        return short(title) or tr("Step without a title")
     return tr("The whole set")
 
 

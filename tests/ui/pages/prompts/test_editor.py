@@ -35,7 +35,7 @@ def test_a_new_set_is_made_and_saved_by_keyboard(new):
     new.type("A walk")
     new.press(K.Key_Tab)
     new.type("What stayed on the way")
-    stand_on(new, "Screen without a title")
+    stand_on(new, "Step without a title")
     new.press(K.Key_Return)
     new.type("What stayed?")
     assert outline(new)[:2] == ["About this set", "What stayed?"]
@@ -72,7 +72,7 @@ def test_a_set_with_something_missing_is_not_saved_and_the_keyboard_goes_there(n
     assert "The set has no title." in " ".join(troubles(new))
     new.type("A walk")
     new.fill("edit.summary", "On the way")
-    stand_on(new, "Screen without a title")
+    stand_on(new, "Step without a title")
     new.fill("edit.title", "What stayed?")
     new.wait(lambda: not new.is_shown("troubles"))
     new.click("editor.done")
@@ -82,7 +82,7 @@ def test_a_set_with_something_missing_is_not_saved_and_the_keyboard_goes_there(n
 def test_pressing_a_trouble_goes_to_its_place(new):
     new.fill("edit.title", "A walk")
     new.fill("edit.summary", "On the way")
-    stand_on(new, "Screen without a title")
+    stand_on(new, "Step without a title")
     new.fill("edit.title", "What stayed?")
     stand_on(new, "Words, as many as you like")
     new.choose("edit.kind", Kind.ONE)
@@ -225,7 +225,7 @@ def test_the_set_can_be_tried_with_its_branches(copy):
     titles = [
         label.text() for label in copy.find("trial").findChildren(type(copy.find("trial.where")))
     ]
-    assert any(text.endswith("more down, this screen comes.") for text in titles)
+    assert any(text.endswith("more down, this step comes.") for text in titles)
 
 
 def test_what_is_half_made_is_kept_when_another_page_comes(new):
@@ -267,7 +267,7 @@ def test_what_is_typed_while_it_is_saved_goes_on_being_edited(new, monkeypatch):
     new.press(K.Key_Return)
     new.type("A walk")
     new.fill("edit.summary", "On the way")
-    stand_on(new, "Screen without a title")
+    stand_on(new, "Step without a title")
     new.fill("edit.title", "What stayed?")
     new.wait(lambda: not new.is_shown("troubles"))
     save = new.library.save
@@ -334,7 +334,7 @@ def test_nothing_is_kept_of_what_was_only_looked_at(copy):
 def test_asking_for_a_name_is_advised_against_and_can_still_be_saved(new):
     new.fill("edit.title", "A walk")
     new.fill("edit.summary", "On the way")
-    stand_on(new, "Screen without a title")
+    stand_on(new, "Step without a title")
     new.fill("edit.title", "What is the name of your client?")
     assert any("name" in line for line in troubles(new))
     assert new.find("troubles.count").text() == "To think about"
