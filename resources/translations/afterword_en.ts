@@ -817,7 +817,7 @@
 <context>
     <name>ChooseSet</name>
     <message>
-        <source>Search the sets by their first letters</source>
+        <source>Search the sets by their words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -878,11 +878,7 @@
 <context>
     <name>Consulting</name>
     <message>
-        <source>Ask a colleague: {set}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask a colleague</source>
+        <source>A reflection of {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1005,11 +1001,7 @@
 <context>
     <name>DepthControl</name>
     <message>
-        <source>Less</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Less: fewer questions</source>
+        <source>Fewer questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1179,7 +1171,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Screen</source>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a step or a question first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1200,10 +1196,6 @@
     </message>
     <message>
         <source>A set without a title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a screen or a question first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3077,7 +3069,7 @@
 <context>
     <name>OutlineView</name>
     <message>
-        <source>Screens and questions</source>
+        <source>Steps and questions</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3814,6 +3806,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{day}, strongest feeling {value:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{strength} (strongest feeling)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{label}, {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3883,6 +3883,10 @@
     </message>
     <message>
         <source>{first:g} to {last:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{strength} (partly the strongest feeling)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4057,19 +4061,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Continuum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cue cards, key points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A pattern needs a few more reflections. You have {n}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4081,7 +4077,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Between two ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No reflections in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pattern needs {few} reflections. You have {n}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4113,15 +4117,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Continuum and key points have pages to print.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A sheet for a group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every pair with an empty line. Nothing private is on it. The file is in clear.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4134,6 +4130,30 @@
     </message>
     <message>
         <source>Private answers are not on it. The file is in clear: whoever has it can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Between two ends” and key points have pages to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With my own pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every pair that comes with Afterword, with an empty line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own marks are on it: whoever has the sheet can read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own pairs are on it: whoever has the sheet can read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own pairs and your own marks are on it: whoever has the sheet can read them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4468,7 +4488,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add a screen</source>
+        <source>Add a step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4488,11 +4508,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Screen without a title</source>
+        <source>Step without a title</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Screen {n}: {title}</source>
+        <source>Step {n}: {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5168,23 +5188,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Screen added</source>
+        <source>Step added</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Screen removed</source>
+        <source>Step removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Screen moved</source>
+        <source>Step moved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Screen duplicated</source>
+        <source>Step duplicated</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Screen changed</source>
+        <source>Step changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is asked: changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5209,10 +5233,6 @@
     </message>
     <message>
         <source>Question changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Branch changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5262,10 +5282,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave it empty, and the title of the screen asks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What it asks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5286,7 +5302,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is always asked on its screen.</source>
+        <source>Leave it empty, and the title of the step asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is always asked in its step.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5382,7 +5402,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Belongs to the essence</source>
+        <source>One of the three that matter most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words for the other person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5395,10 +5419,6 @@
     </message>
     <message>
         <source>Private from the start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meant for the other person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6647,7 +6667,7 @@ encrypted on this computer</source>
 <context>
     <name>StepForm</name>
     <message>
-        <source>Screen</source>
+        <source>Step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7250,6 +7270,10 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something you keep private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begun, no words yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7517,19 +7541,19 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back to the screen before</source>
+        <source>Back to the step before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On to the next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}, this step comes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On to the next screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{when}, this screen comes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
