@@ -89,6 +89,7 @@ class StepView(QWidget):
                 block.hide()
         for key in wanted[:_AT_ONCE]:
             self._make(key)
+        self._share_height()
         self._more.show_count(len(screen.folded), opened=screen.unfolded)
         self._show_depth()
         self.refresh_part()
@@ -270,11 +271,11 @@ class StepView(QWidget):
         column.addWidget(self._rule)
         self._questions = QVBoxLayout()
         self._questions.setSpacing(px(10 if self._bare else 20))
-        asks_words = any(question.kind is Kind.LONG for question in step.questions)
-        column.addLayout(self._questions, 1 if asks_words else 0)
+        column.addLayout(self._questions)
         self._build_foot(column)
-        if not asks_words and not self._bare:
+        if not self._bare:
             column.addStretch(1)
+        self._column = column
 
     def _build_foot(self, column: QVBoxLayout) -> None:
         themes = self._supplies.themes
@@ -304,6 +305,18 @@ class StepView(QWidget):
         before = [each for each in keys[: keys.index(key)] if each in self._blocks]
         place = 0 if not before else self._questions.indexOf(self._blocks[before[-1]]) + 1
         self._questions.insertWidget(place, block, 1 if block.fills and not self._bare else 0)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """Words take the height that is left; without a place for them all stands at the top."""
+        if self._bare:
+            return
+        fills = any(block.fills for block in self.blocks())
+        for at in range(self._column.count()):
+            item = self._column.itemAt(at)
+            if item is not None and item.layout() is self._questions:
+                self._column.setStretch(at, 1 if fills else 0)
+        self._column.setStretch(self._column.count() - 1, 0 if fills else 1)
 
     def _made(self, key: AnswerKey) -> QuestionBlock:
         question = next(each for each in self.asked.questions if self.asked.key(each) == key)

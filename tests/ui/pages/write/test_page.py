@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from models.records.changes import Changes, Thing
 from models.records.entries import AnswerKey, DraftAnswer
+from prompts.grammar import parse
+from prompts.kinds import Kind
+from prompts.schema import Question
 from tests.ui.pages.write.desk import CTRL, SHIFT, K
 
 
@@ -278,3 +281,18 @@ def test_the_way_back_leads_where_one_came_from(desk):
     assert (back.text(), back.accessibleName()) == ("Prompts", "Back to Prompts")
     back.click()
     assert desk.shown[-1] == ("prompts", {"pack_id": "after_session"})
+
+
+def test_without_a_place_for_words_a_step_stands_at_the_top(desk):
+    library = desk.context.library
+    copy = library.copy_of("quick_capture")
+    asks = Question(id="same", kind=Kind.YESNO, text="Was it the same?", help="As before.")
+    words = Question(id="how", kind=Kind.LONG, text="How?", when=parse("same = yes"))
+    step = replace(copy.steps[0], questions=(asks, words), when=None)
+    own, _ = library.save(replace(copy, title="Short", steps=(step,), offers=()))
+    desk.shell.show_page("write", packs=[own.id])
+    desk.bot.wait(50)
+    top = desk.answer("same", own.id)
+    heading = desk.page._stage.view.current_step()._title
+    assert top.y() - heading.geometry().bottom() < 80
+    assert top.height() < 200
