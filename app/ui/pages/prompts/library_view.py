@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QWidget
 
 from app.services.library import ShelfPack
@@ -132,6 +132,12 @@ class LibraryView(QWidget):
         super().resizeEvent(event)
         if self._room is not Room.NARROW and not self._is_dragged:
             self._share_width()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.list.isHidden():
+            self._back()
+            return
+        super().keyPressEvent(event)
 
     # Inner workings
 

@@ -259,6 +259,9 @@ def test_where_room_lacks_the_preview_comes_after_the_list(room):
     assert not room.is_shown("sets")
     room.click("preview.back")
     assert room.focus() is room.find("sets")
+    room.press(K.Key_Return)
+    room.press(K.Key_Escape)
+    assert room.focus() is room.find("sets")
     assert room.shown == []
 
 
