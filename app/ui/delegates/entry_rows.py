@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui import i18n
@@ -219,11 +219,8 @@ def _lines(
     most: int,
     formats: Sequence[QTextLayout.FormatRange] = (),
 ) -> QTextLayout:
-    option = QTextOption(Qt.AlignmentFlag.AlignLeading)
-    option.setTextDirection(direction)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout = QTextLayout(text, font)
-    layout.setTextOption(option)
+    layout.setTextOption(paint.text_option(Qt.AlignmentFlag.AlignLeading, direction))
     if formats:
         layout.setFormats(list(formats))
     lead = paint.baseline(font, pitch) - QFontMetricsF(font).ascent()

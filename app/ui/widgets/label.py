@@ -106,6 +106,7 @@ class Label(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
         painter.setPen(self._themes.color(self._color))
         rect = QRectF(self.contentsRect())
         if not self.wordWrap():

@@ -1,5 +1,7 @@
 """Shapes every control is drawn from: rounded boxes, rings, lines of text."""
 
+import unicodedata
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
@@ -49,7 +51,7 @@ def line_of_text(
 ) -> None:
     """One line, centred in height, cut with an ellipsis where it does not fit.
 
-    Leading and trailing follow the painter's layout direction.
+    Leading and trailing follow the painter's layout direction; the words run as their letters do.
     """
     painter.setFont(font)
     painter.setPen(color)
@@ -58,9 +60,21 @@ def line_of_text(
     # The line box of the design is lower than the font's own: place the baseline by hand.
     top = rect.top() + baseline(font, rect.height()) - metrics.ascent()
     line = QRectF(rect.left(), top, rect.width(), metrics.height())
-    flags = align | Qt.AlignmentFlag.AlignTop
-    flat = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+    across = align & Qt.AlignmentFlag.AlignHorizontal_Mask
+    flags = QStyle.visualAlignment(painter.layoutDirection(), across) | Qt.AlignmentFlag.AlignTop
+    flat = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip | _run(shown)
     painter.drawText(line, int(flags) | int(flat), shown)
+
+
+def _run(text: str) -> Qt.TextFlag:
+    """The way the first letter runs: by the way of the window a full stop would go astray."""
+    for letter in text:
+        way = unicodedata.bidirectional(letter)
+        if way in ("R", "AL"):
+            return Qt.TextFlag.TextForceRightToLeft
+        if way == "L":
+            break
+    return Qt.TextFlag.TextForceLeftToRight
 
 
 def baseline(font: QFont, height: float) -> float:
@@ -143,9 +157,12 @@ def _laid_out(
 
 
 def text_option(align: Qt.AlignmentFlag, direction: Qt.LayoutDirection) -> QTextOption:
-    """How folded text is laid out: leading and trailing turned for the reading direction."""
+    """How folded text is laid out: leading and trailing turned for the reading direction.
+
+    The words themselves run as their letters do.
+    """
     across = align & Qt.AlignmentFlag.AlignHorizontal_Mask
     option = QTextOption(QStyle.visualAlignment(direction, across))
-    option.setTextDirection(direction)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option

@@ -22,7 +22,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QTextCharFormat,
     QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -111,9 +110,8 @@ class _HitDelegate(QStyledItemDelegate):
         """The quotation folded into lines, each laid out for itself, found words marked."""
         text, marks = quotation(hit)
         font = self._themes.font(Type.SNIPPET)
-        option = QTextOption()
-        option.setTextDirection(self._view.layoutDirection())
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        direction = self._view.layoutDirection()
+        option = paint.text_option(Qt.AlignmentFlag.AlignLeading, direction)
         whole = QTextLayout(text, font)
         whole.setTextOption(option)
         whole.beginLayout()
