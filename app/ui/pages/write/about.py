@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.choices import CheckBox
 from app.ui.widgets.fields import ComboBox, LineEdit, SpinBox
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
 from models.records.entries import Header, Privacy
 from models.records.positions import Placing, Position
@@ -106,11 +107,8 @@ class AboutPanel(QWidget):
 
     def _sources(self) -> None:
         self._source_boxes: dict[str, CheckBox] = {}
-        inner = QWidget()
-        grid = QGridLayout(inner)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(self._themes.px(4))
-        for number, option in enumerate(self._phrases.header.preload_sources):
+        inner = Flow(self._themes, gap=18)
+        for option in self._phrases.header.preload_sources:
             box = CheckBox(self._themes, option.text)
             box.setAccessibleName(
                 self.tr("What I arrived with: {source}").format(source=option.text)
@@ -118,7 +116,7 @@ class AboutPanel(QWidget):
             box.setChecked(option.id in self._header.preload_sources)
             box.clicked.connect(self._collect)
             self._source_boxes[option.id] = box
-            grid.addWidget(box, number // 2, number % 2)
+            inner.add(box)
         self._row(self.tr("What I arrived with"), inner, top=True)
 
     def _words(self) -> None:
@@ -163,22 +161,30 @@ class AboutPanel(QWidget):
         spin.setSpecialValueText(self.tr("Not said"))
         spin.setValue(-1 if now is None else now)
         spin.valueChanged.connect(self._collect)
-        self._row(name, spin)
+        words = ""
         if ends is not None:
             told = self.tr("0 {low}, {most} {high}")
             words = told.format(low=ends.low, most=most, high=ends.high)
             spin.setAccessibleDescription(words)
-            beneath = Label(self._themes, words, Type.SMALL, color="text2", wrap=True)
-            self._grid.addWidget(beneath, self._grid.rowCount(), 1)
+        self._row(name, spin, beneath=words)
         return spin
 
-    def _row(self, name: str, field: QWidget, *, top: bool = False) -> None:
+    def _row(self, name: str, field: QWidget, *, beneath: str = "", top: bool = False) -> None:
         label = Label(self._themes, name, Type.UI, color="text2")
         label.setBuddy(field)
         row = self._grid.rowCount()
-        across = Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter
+        across = Qt.AlignmentFlag.AlignTop if top or beneath else Qt.AlignmentFlag.AlignVCenter
         self._grid.addWidget(label, row, 0, across)
-        self._grid.addWidget(field, row, 1)
+        if not beneath:
+            self._grid.addWidget(field, row, 1)
+            return
+        # Beside the field, not beside the words beneath it.
+        label.setFixedHeight(field.sizeHint().height())
+        column = QVBoxLayout()
+        column.setSpacing(self._themes.px(2))
+        column.addWidget(field)
+        column.addWidget(Label(self._themes, beneath, Type.SMALL, color="text2", wrap=True))
+        self._grid.addLayout(column, row, 1)
 
     def _collect(self, _what: object = None) -> None:
         placing = self._header.placing

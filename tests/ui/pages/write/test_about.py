@@ -1,7 +1,10 @@
 """What every entry carries besides its answers: chosen in the language of the sets."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu
+
+from tests.support.cut_off import cut_off
 
 
 def open_about(desk):
@@ -49,3 +52,12 @@ def test_in_english_the_choices_are_english_and_the_ends_are_told(desk):
     panel = open_about(desk)
     assert desk.find("kind").currentText() == "Session"
     assert "0 a guess, 10 sure" in words_of(panel)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "pseudo"])
+def test_no_word_is_cut_off(desk, language):
+    desk.context.library.set_language(language)
+    desk.open()
+    panel = open_about(desk)
+    desk.bot.waitUntil(lambda: panel.isVisible() and panel.width() > 500)
+    assert cut_off(panel) == []
