@@ -15,12 +15,13 @@ def outline(room: ReadingRoom) -> list[str]:
 
 
 def stand_on(room: ReadingRoom, words: str) -> None:
-    """Goes to a line of the outline."""
+    """Goes to a line of the outline, and waits until its form and the trial show it."""
     room.find("outline").setFocus(Qt.FocusReason.TabFocusReason)
     room.press(K.Key_Home)
     for _ in range(len(outline(room))):
         if room.find("outline").currentIndex().data() == words:
             room.wait(lambda: not room.page._editor._settle.isActive())
+            room.wait(lambda: not room.find("trial")._later.isActive())
             return
         room.press(K.Key_Down)
     raise AssertionError(words)
