@@ -92,11 +92,14 @@ class Timeline:
         skip: Sequence[EntryId] = (),
         *,
         impressions: Collection[AnswerKey] = (),
+        share_safe: bool = False,
     ) -> Hit | None:
         """One past entry with the reasons: a first impression of eight weeks ago or more, years ago
         this week, a trigger of this week, long ago.
 
         A trigger that it shares with what was written since Monday is a reason beside the others.
+        Of a first impression that is private there is no word: the hit has no snippet. Share-safe,
+        there is none.
 
         Args:
             today: The day.
@@ -105,7 +108,7 @@ class Timeline:
         """
         monday = today - timedelta(days=min(today.weekday(), today.toordinal() - 1))
         with self._store.read() as unit:
-            first = _first_impression(unit, impressions, today, skip)
+            first = _first_impression(unit, impressions, today, skip, share_safe)
             if first is not None:
                 return first
             looking = unit.rereading
@@ -131,21 +134,32 @@ def _resting(unit: UnitOfWork) -> list[EntryId]:
 
 
 def _first_impression(
-    unit: UnitOfWork, keys: Collection[AnswerKey], today: date, skip: Sequence[EntryId]
+    unit: UnitOfWork,
+    keys: Collection[AnswerKey],
+    today: date,
+    skip: Sequence[EntryId],
+    share_safe: bool,
 ) -> Hit | None:
     weeks = timedelta(weeks=IMPRESSION_WEEKS)
     if not keys or today.toordinal() <= weeks.days:
         return None
-    found = unit.rereading.impression(keys, today - weeks, [*skip, *_resting(unit)])
-    cards = unit.timeline.cards((found.entry_id,), share_safe=True) if found else ()
-    if found is None or not cards:
+    resting = [*skip, *_resting(unit)]
+    resting = [*skip, *_resting(unit)]
+    found = unit.rereading.impression(keys, today - weeks, resting, share_safe=share_safe)
+    if found is None:
         return None
+    day = found.held_at.date()
     reason = Reason(
         ReasonKind.FIRST_IMPRESSION,
-        words=(found.code,),
-        count=(today - found.day).days // 7,
-        day=found.day,
+        words=(found.code,) if found.code else (),
+        count=(today - day).days // 7,
+        day=day,
     )
+    if found.private:
+        return Hit(EntryCard(found.entry_id, found.held_at, title=""), reasons=(reason,))
+    cards = unit.timeline.cards((found.entry_id,), share_safe=True)
+    if not cards:
+        return None
     words = shortened(first_sentences(plain_words(found.text), QUOTE_LENGTH), QUOTE_LENGTH)
     return Hit(cards[0], (Span(words),), reasons=(reason,))
 

@@ -11,21 +11,25 @@ from models.records.entries import AnswerKey, Privacy
 from models.records.ids import EntryId
 from models.tables import AnswerRow, EntryPackRow, EntryRow, WordRow
 
-_MAY = (EntryRow.deleted_at.is_(None), EntryRow.privacy != Privacy.PRIVATE.value)
+_KEPT = (EntryRow.deleted_at.is_(None),)
+_MAY = (*_KEPT, EntryRow.privacy != Privacy.PRIVATE.value)
 
 
 @dataclass(frozen=True, slots=True)
 class Impression:
-    """A first impression of somebody, by their code."""
+    """A first impression of somebody, by their code; of an entry of the private class without it."""
 
     entry_id: EntryId
-    day: date
+    held_at: datetime
     code: str
     text: str = field(repr=False)
+    private: bool = False
 
 
 class RereadingRepository:
-    """Looks for single past entries. None of the private class, none by a private answer."""
+    """Looks for single past entries. None of the private class, none by a private answer; only
+    first impressions are found among those, too, unless they are share-safe.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -83,17 +87,30 @@ class RereadingRepository:
         return (EntryId(row.uid), row.held_at.date()) if row else None
 
     def impression(
-        self, keys: Collection[AnswerKey], until: date, skip: Collection[EntryId]
+        self,
+        keys: Collection[AnswerKey],
+        until: date,
+        skip: Collection[EntryId],
+        *,
+        share_safe: bool = False,
     ) -> Impression | None:
         """The oldest answer to one of the questions, held on or before a day under a code that was
         written about again since.
         """
         found: list[Row[Any]] = []
+        may = (*_MAY, AnswerRow.private.is_(False)) if share_safe else _KEPT
         for pack in sorted({key.pack for key in keys}):
             questions = [key.question for key in keys if key.pack == pack]
             # Sorted here: by its sorting the database would begin with every entry there is.
             found += self._connection.execute(
-                select(EntryRow.uid, EntryRow.held_at, EntryRow.code, AnswerRow.id)
+                select(
+                    EntryRow.uid,
+                    EntryRow.held_at,
+                    EntryRow.code,
+                    EntryRow.privacy,
+                    AnswerRow.id,
+                    AnswerRow.private,
+                )
                 .select_from(EntryPackRow)
                 .join(EntryRow, EntryRow.id == EntryPackRow.entry_id)
                 .join(
@@ -101,9 +118,9 @@ class RereadingRepository:
                     (AnswerRow.entry_id == EntryPackRow.entry_id)
                     & (AnswerRow.pack == EntryPackRow.pack),
                 )
-                .where(EntryPackRow.pack == pack, AnswerRow.question.in_(questions), *_MAY)
-                .where(AnswerRow.private.is_(False), EntryRow.code != "")
-                .where(EntryRow.held_at < _begin(until, 1), EntryRow.uid.not_in(skip))
+                .where(EntryPackRow.pack == pack, AnswerRow.question.in_(questions), *may)
+                .where(EntryRow.code != "", EntryRow.held_at < _begin(until, 1))
+                .where(EntryRow.uid.not_in(skip))
             ).all()
         last: dict[str, datetime] = {}
         for row in sorted(found, key=lambda each: (each.held_at, each.uid)):
@@ -111,12 +128,13 @@ class RereadingRepository:
                 last[row.code] = self._last_held(row.code)
             text = self._text(row.id) if last[row.code] > row.held_at else ""
             if text:
-                return Impression(EntryId(row.uid), row.held_at.date(), row.code, text)
+                is_hidden = row.privacy == Privacy.PRIVATE.value
+                code, private = "" if is_hidden else row.code, row.private or is_hidden
+                return Impression(EntryId(row.uid), row.held_at, code, text, private)
         return None
 
     def _last_held(self, code: str) -> datetime:
-        found = (EntryRow.deleted_at.is_(None), EntryRow.code == code)
-        statement = select(func.max(EntryRow.held_at)).where(*found)
+        statement = select(func.max(EntryRow.held_at)).where(*_KEPT, EntryRow.code == code)
         return self._connection.execute(statement).scalar_one()
 
     def _text(self, answer_id: int) -> str:

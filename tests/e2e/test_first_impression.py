@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QLabel, QMenu, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.clock import FixedClock
@@ -45,6 +45,10 @@ def to_first_impressions(app: App) -> None:
             return
         go_on(app)
     raise AssertionError(step(app))
+
+
+def words_on(app: App) -> list[str]:
+    return [label.text() for label in app.window.findChildren(QLabel)]
 
 
 def choose_person(app: App, words: str) -> None:
@@ -121,3 +125,29 @@ def test_it_is_shown_with_the_next_one_of_the_same_person(
     qtbot.waitUntil(lambda: texts(part, "first_impression.text") == [FIRST])
     assert said(finish(opened))["first_impression"] == "Shy, I think now."
     assert said(opened.on_worker(lambda it: it.timeline.entry(met.id)))["first_impression"] == FIRST
+
+
+def test_it_comes_back_on_today_without_a_word_and_is_read_where_it_stands(
+    opened: App, qtbot: QtBot, clock: FixedClock, met: Entry
+) -> None:
+    later(opened, clock, FIRST_DAY + timedelta(days=20))
+    opened.go_to("write", packs=[])
+    opened.see_editor()
+    choose_person(opened, f"With {met.header.code}")
+    opened.type_into(opened.see_editor(), "They laughed today.")
+    finish(opened)
+    later(opened, clock, FIRST_DAY + timedelta(days=56))
+    opened.go_to("today")
+    quote = opened.see("reread.quote", QLabel)
+    assert isinstance(quote, QLabel)
+    assert met.header.code in quote.text()
+    assert quote.text().endswith("Look at it again?")
+    # It was kept private without being asked to: nothing on Today repeats it.
+    shown = opened.window.findChildren(QWidget)
+    for words in (*(each.accessibleName() for each in shown), *words_on(opened)):
+        assert "proud" not in words
+    opened.press("reread.read")
+    opened.settle()
+    read = opened.see("entry_text", QTextBrowser)
+    assert isinstance(read, QTextBrowser)
+    qtbot.waitUntil(lambda: FIRST in read.toPlainText())

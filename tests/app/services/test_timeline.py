@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 
 from app.services.faults import NoSuchEntry
-from models.records.entries import AnswerKey, Bring, DraftAnswer, Entry, Privacy
+from models.records.entries import AnswerKey, Bring, DraftAnswer, Entry, EntryCard, Privacy
 from models.records.ids import EntryId
 from models.records.positions import Position
 from models.records.queries import FacetCount, Filter, PageKey, ReasonKind
@@ -312,6 +313,64 @@ def test_nothing_private_or_new_is_offered_again(journal: Journal):
     assert journal.timeline.worth_rereading(journal.clock.today()) is None
     assert journal.timeline.worth_rereading(date(2024, 2, 29)) is None
     assert journal.timeline.worth_rereading(date(1, 1, 2)) is None
+
+
+IMPRESSIONS = (AnswerKey("got_into_me", "first_impression"),)
+
+
+def impression(journal: Journal, **more: Any) -> Entry:
+    """One of September; K4 was written about again since."""
+    journal.write("He laughed.", held_at=datetime(2025, 11, 6, 10), code="K4")
+    return journal.write(
+        packs=("got_into_me",),
+        answers={"stirred": "Much.", "early": True, "first_impression": "Cold. And proud."},
+        held_at=datetime(2025, 9, 11, 10),
+        code="K4",
+        **more,
+    )
+
+
+def test_a_private_first_impression_comes_back_without_a_word(journal: Journal):
+    made = impression(journal, private=("first_impression",))
+
+    hit = journal.timeline.worth_rereading(date(2025, 11, 20), impressions=IMPRESSIONS)
+
+    assert hit is not None
+    assert hit.card == EntryCard(made.id, datetime(2025, 9, 11, 10), title="")
+    assert hit.snippet == ()
+    (reason,) = hit.reasons
+    assert reason.kind is ReasonKind.FIRST_IMPRESSION
+    assert (reason.words, reason.count, reason.day) == (("K4",), 10, date(2025, 9, 11))
+
+
+def test_one_of_the_private_class_comes_back_without_its_code(journal: Journal):
+    made = impression(journal, privacy=Privacy.PRIVATE)
+    hit = journal.timeline.worth_rereading(date(2025, 11, 20), impressions=IMPRESSIONS)
+    assert hit is not None
+    assert (hit.card.id, hit.card.code, hit.snippet) == (made.id, "", ())
+    assert [reason.words for reason in hit.reasons] == [()]
+
+
+@pytest.mark.parametrize("more", [{"private": ("first_impression",)}, {"privacy": Privacy.PRIVATE}])
+def test_share_safe_no_private_first_impression_comes_back(journal: Journal, more: dict[str, Any]):
+    impression(journal, **more)
+    today = date(2025, 11, 20)
+    found = journal.timeline.worth_rereading(today, impressions=IMPRESSIONS, share_safe=True)
+    assert found is None
+
+
+def test_an_open_first_impression_is_quoted_share_safe_too(journal: Journal):
+    impression(journal)
+    today = date(2025, 11, 20)
+    hit = journal.timeline.worth_rereading(today, impressions=IMPRESSIONS, share_safe=True)
+    assert hit is not None
+    assert "".join(span.text for span in hit.snippet) == "Cold. And proud."
+
+
+def test_a_private_first_impression_rests_once_it_is_let_rest(journal: Journal):
+    made = impression(journal, private=("first_impression",))
+    journal.timeline.let_rest(made.id)
+    assert journal.timeline.worth_rereading(date(2025, 11, 20), impressions=IMPRESSIONS) is None
 
 
 def test_own_words_come_by_use_and_only_of_their_kind(journal: Journal):

@@ -17,7 +17,7 @@ from app.ui.widgets.position_glyph import PositionGlyph
 from app.ui.widgets.position_picker import position_word
 from app.ui.words import meeting_line, reason_words
 from models.records.ids import EntryId
-from models.records.queries import Hit, ReasonKind
+from models.records.queries import Hit, Reason, ReasonKind
 from models.records.supervision import ItemState, Session
 from prompts.catalogue import Catalogue
 
@@ -118,7 +118,7 @@ class RereadCard(Card):
         self.rest_button.clicked.connect(self._on_rested)
 
     def show_hit(self, hit: Hit, today: date) -> None:
-        """Shows a past reflection with the reason."""
+        """Shows a past reflection with the reason; of one that is private, not a word of it."""
         card = hit.card
         self._entry_id = card.id
         self._glyph.setVisible(card.position is not None)
@@ -128,18 +128,33 @@ class RereadCard(Card):
             said.append(position_word(card.position.value))
         said.append(i18n.short_day(card.held_at.date(), today))
         self._about.setText("  ·  ".join(said))
+        impression = next(
+            (each for each in hit.reasons if each.kind is ReasonKind.FIRST_IMPRESSION), None
+        )
+        self.rest_button.setVisible(impression is not None)
         words = "".join(span.text for span in hit.snippet)
+        if impression is not None and not words:
+            self._ask(impression, today)
+            return
         self._quote.setText(self.tr("“{words}”").format(words=words))
         why = self._why_words(hit, today)
         self._why.setText(self.tr("Why this one: {reason}.").format(reason=_lower(why)))
-        self.rest_button.setVisible(
-            any(reason.kind is ReasonKind.FIRST_IMPRESSION for reason in hit.reasons)
-        )
         self.read_button.setAccessibleName(
             self.tr("Read it: {title}, {when}. {why}").format(
                 title=card.title, when=self._about.text().replace("  ·  ", ", "), why=why
             )
         )
+
+    def _ask(self, impression: Reason, today: date) -> None:
+        """Asks to look again at what one keeps private."""
+        day = i18n.short_day(impression.day or today, today)
+        asked = self.tr("You wrote a first impression on {day}. Look at it again?").format(day=day)
+        if impression.words:
+            asked = self.tr("You wrote a first impression of {code} on {day}. Look at it again?")
+            asked = asked.format(code=", ".join(impression.words), day=day)
+        self._quote.setText(asked)
+        self._why.setText(self.tr("You keep its words private: they are in the reflection."))
+        self.read_button.setAccessibleName(self.tr("Read it. {asked}").format(asked=asked))
 
     def forget(self) -> None:
         """Lets go of what is shown."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from models.records.changes import Changes, Thing
+from models.records.entries import Privacy
 from models.records.follow_ups import DueRule, FollowUpKind, FollowUpState
 from tests.support.own_packs import handover
 from tests.ui.pages.journal.entries import after_session, at
@@ -290,13 +291,50 @@ def test_a_first_impression_can_be_let_rest_for_good(house):
 
 
 def test_a_first_impression_waits_for_eight_weeks_and_another_reflection(house):
-    impression(house, private=("first_impression",))
+    impression(house)
     house.open("today")
     assert not house.is_shown("reread.rest")
-    after_session(house.journal, "He laughed today", at(2025, 11, 6), code="K4")
+    house.journal.clock.set(NOW - timedelta(weeks=2))
+    after_session(house.journal, "He laughed today", at(2025, 10, 29), code="K4")
     house.open("journal")
     house.open("today")
     assert not house.is_shown("reread.rest")
+    house.journal.clock.set(NOW)
+    house.open("journal")
+    house.open("today")
+    assert house.is_shown("reread.rest")
+
+
+def words_of_the_card(house) -> str:
+    names = ("reread.quote", "reread.why")
+    heard = house.find("reread.read").accessibleName()
+    return " ".join([*(house.find(name).text() for name in names), heard])
+
+
+def test_a_private_first_impression_is_asked_about_and_opened_without_a_word_here(house):
+    made = impression(house, private=("first_impression",))
+    after_session(house.journal, "He laughed today", at(2025, 11, 6), code="K4")
+    house.open("today")
+    asked = "You wrote a first impression of K4 on 11 September. Look at it again?"
+    assert house.find("reread.quote").text() == asked
+    assert house.find("reread.read").accessibleName() == f"Read it. {asked}"
+    assert "owned the room" not in words_of_the_card(house)
+    house.click("reread.read")
+    assert house.shown[-1] == ("journal", {"entry_id": made.id})
+    house.bot.waitUntil(lambda: "owned the room" in house.find("entry_text").toPlainText())
+
+
+def test_one_in_a_private_reflection_does_not_say_of_whom(house):
+    impression(house, privacy=Privacy.PRIVATE)
+    after_session(house.journal, "He laughed today", at(2025, 11, 6), code="K4")
+    house.open("today")
+    asked = "You wrote a first impression on 11 September. Look at it again?"
+    assert house.find("reread.quote").text() == asked
+    assert "K4" not in words_of_the_card(house)
+    house.click("reread.rest")
+    assert not house.is_shown("reread.rest")
+    house.undo()
+    assert house.find("reread.quote").text() == asked
 
 
 def test_a_half_typed_answer_is_kept_when_one_goes_elsewhere_and_goes_on(house):
