@@ -205,6 +205,26 @@ class FollowUps:
             shown = _shown(unit, follow_up_id)
         return shown, self._remembered(changes, steps)
 
+    def not_yet(self, follow_up_id: FollowUpId, result: str = "") -> tuple[FollowUp, Changes]:
+        """Say that nothing came of a follow-up yet: it stays open with what there is to say of it.
+
+        One with a code whose day has come is for the next contact from now on.
+
+        Raises:
+            NoSuchFollowUp: It is not there.
+        """
+        with self._store.write() as unit:
+            kept = _kept(unit, follow_up_id)
+            old = kept.follow_up
+            new = replace(old, state=FollowUpState.OPEN, result=result.strip())
+            if old.rule is DueRule.DATE and old.code:
+                new = replace(new, rule=DueRule.NEXT_CONTACT, due=None)
+            new = replace(new, private=old.private or _is_private(unit, new))
+            steps = (changed(kept, new, unit),)
+            changes = take(unit, steps)
+            shown = _shown(unit, follow_up_id)
+        return shown, self._remembered(changes, steps)
+
     def remove(self, follow_up_id: FollowUpId) -> Changes:
         """Take a follow-up away; one that an answer tells of is dropped, so that it stays away.
 

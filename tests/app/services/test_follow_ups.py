@@ -301,6 +301,47 @@ def test_it_may_be_made_private(journal: Journal):
     assert [answer.text for answer in open_part.answers] == ["Met."]
 
 
+# ------------------------------------------------------------- not yet
+
+
+def test_not_yet_waits_for_the_next_contact_and_is_taken_back(
+    journal: Journal, follow_ups: FollowUps
+):
+    write(journal, practise="Wait", by="2025-11-01")
+    (made,) = follow_ups.before_contact("K4")
+    after, changes = follow_ups.not_yet(made.id, " Half of it ")
+    assert (after.state, after.rule, after.due) == (FollowUpState.OPEN, DueRule.NEXT_CONTACT, None)
+    assert after.result == "Half of it"
+    assert follow_ups.due(TODAY) == ()
+    assert follow_ups.before_contact("K4") == (after,)
+    follow_ups.history.undo(changes.undo)
+    assert follow_ups.before_contact("K4") == (made,)
+    follow_ups.history.redo(changes.undo)
+    assert follow_ups.before_contact("K4") == (after,)
+
+
+def test_not_yet_leaves_what_is_about_nobody_to_its_day(journal: Journal, follow_ups: FollowUps):
+    made, _ = follow_ups.add(FollowUpKind.LEARNING, "Read it", due=TODAY)
+    after, _ = follow_ups.not_yet(made.id)
+    assert (after.rule, after.due) == (DueRule.DATE, TODAY)
+    with pytest.raises(NoSuchFollowUp):
+        follow_ups.not_yet(FollowUpId("nowhere"))
+
+
+def test_what_not_yet_repeats_of_a_private_answer_is_private(
+    journal: Journal, follow_ups: FollowUps
+):
+    journal.write(
+        packs=(KEPT,),
+        answers={"practise": "Wait", "talk": "The silence in the room"},
+        private=("talk",),
+        code="K4",
+    )
+    (made,) = follow_ups.all((FollowUpKind.PRACTICE,))
+    after, _ = follow_ups.not_yet(made.id, "The silence in the room")
+    assert after.private
+
+
 # ------------------------------------------------------------- the bin, privacy
 
 

@@ -21,6 +21,7 @@ from app.ui.pages.write.linked_strip import LinkedStrip
 from app.ui.pages.write.linking import Linking
 from app.ui.pages.write.overlays import Overlays
 from app.ui.pages.write.parts.additions import Additions
+from app.ui.pages.write.parts.promised import PromisedStrip
 from app.ui.pages.write.past_side import PastSide
 from app.ui.pages.write.presenter import WritePresenter
 from app.ui.pages.write.rail import Rail
@@ -105,6 +106,7 @@ class WritePage(Page):
         """Gives everything typed, half-composed text included, and saves no more."""
         self._stage.commit()
         self._stage.remember_place()
+        self._promised.hand_over()
         return self._presenter.hand_over()
 
     def resume_args(self) -> dict[str, str] | None:
@@ -175,6 +177,7 @@ class WritePage(Page):
         self._footer = Footer(themes, key)
         self._panel = RecallPanel(themes, supplies.vocabularies)
         self._reflow = Reflow(self, themes)
+        self._promised = PromisedStrip(context, presenter, self._reflow)
         self._saving = Saving(context, presenter, self._rail.saved, self._footer.saved)
         self._signs = Signs(context, self._rail, self._top, self._footer, self)
         self._bringing = Bringing(context, presenter, self._top, self._bring)
@@ -191,8 +194,8 @@ class WritePage(Page):
         for widget in (self._top, self._saving):
             column.addWidget(widget)
         column.addWidget(self._stage, 1)
-        strip = self._additions.strip
-        for below in (self._retired, self._linked, strip, self._bring, self._footer):
+        strips = (self._retired, self._linked, self._promised, self._additions.strip)
+        for below in (*strips, self._bring, self._footer):
             column.addWidget(below)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -222,6 +225,7 @@ class WritePage(Page):
         stage.step_wanted.connect(self._on_step_wanted)
         self._past.moved.connect(self._restyle)
         self._past.left.connect(stage.focus_current)
+        self._promised.emptied.connect(stage.focus_current)
         self._additions.set_wanted.connect(self._on_set_wanted)
         self._additions.question_wanted.connect(self._go_to_question)
         self._reflow.changed.connect(self._restyle)
@@ -284,6 +288,7 @@ class WritePage(Page):
         self._panel.forget()
         self._retired.forget()
         self._linking.forget()
+        self._promised.forget()
         self._additions.forget()
         self._bringing.forget()
         self._saving.forget()
@@ -465,6 +470,7 @@ class WritePage(Page):
     def _show_header(self) -> None:
         if self._presenter.form is not None:
             self._signs.show_header(self._form)
+            self._promised.refresh()
             # What a step shows of the past may be of another person now.
             self._stage.refresh_parts()
 
@@ -575,8 +581,8 @@ class WritePage(Page):
 
     def _tab_stops(self) -> list[QWidget]:
         before = (self._rail, self._top, self._saving)
-        strip = self._additions.strip
-        after = (self._retired, self._linked, strip, self._bring, self._footer, self._panel)
+        strips = (self._retired, self._linked, self._promised, self._additions.strip)
+        after = (*strips, self._bring, self._footer, self._panel)
         stops = [stop for part in before if part.isVisible() for stop in reading_order(part)]
         stops += self._stage.tab_stops()
         return stops + [stop for part in after if part.isVisible() for stop in reading_order(part)]

@@ -1,0 +1,251 @@
+"""What was promised for the next contact is asked about while one writes of it."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from models.records.follow_ups import DueRule, FollowUpKind, FollowUpState
+from tests.ui.pages.write.desk import CTRL, SHIFT, K
+
+WAIT = "Wait for the silence"
+
+
+def promise(desk, text=WAIT, kind=FollowUpKind.PRACTICE, *, rule=DueRule.NEXT_CONTACT, **more):
+    more = {"code": "K4", **more}
+    return desk.context.follow_ups.add(kind, text, rule=rule, **more)[0]
+
+
+def kept(desk):
+    return {each.id: each for each in desk.context.follow_ups.all()}
+
+
+def name_code(desk, code="K4"):
+    desk.page._presenter.change_header(code=code)
+
+
+def write_of(desk, code="K4"):
+    """A new reflection about somebody, the keyboard in it."""
+    desk.open(packs=["after_session"])
+    name_code(desk, code)
+
+
+def go_to(desk, name):
+    desk.find(name).setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def is_asked(desk):
+    return desk.find("promised").isVisible()
+
+
+def test_naming_who_it_was_with_asks_what_one_promised(desk):
+    desk.journal.clock.set(datetime(2025, 11, 3, 17, 0))
+    promise(desk)
+    desk.journal.clock.set(datetime(2025, 11, 12, 14, 32))
+    desk.open(packs=["after_session"])
+    assert not is_asked(desk)
+    before = desk.focus()
+    name_code(desk)
+    assert is_asked(desk)
+    assert desk.find("promised.text").text() == f"You said you would: “{WAIT}”"
+    assert desk.find("promised.facts").text() == "3 November"
+    assert desk.focus() is before
+    name_code(desk, "K5")
+    assert not is_asked(desk)
+    name_code(desk, "")
+    assert not is_asked(desk)
+
+
+def test_it_says_from_which_reflection_and_leads_there(desk):
+    entry = desk.journal.write("I talked over her.", code="K4", held_at=datetime(2025, 11, 3, 17))
+    promise(desk, entry_id=entry.id)
+    write_of(desk)
+    assert desk.find("promised.facts").text() == "Today  ·  I talked over her."
+    desk.find("promised.read").click()
+    assert desk.shown[-1] == ("journal", {"entry_id": entry.id})
+
+
+def test_what_is_due_by_now_is_asked_and_what_is_due_later_is_not(desk):
+    today = desk.journal.clock.today()
+    promise(desk, "Ring them", rule=DueRule.DATE, due=today - timedelta(days=1))
+    promise(desk, "Write to them", rule=DueRule.DATE, due=today + timedelta(days=1))
+    promise(desk, "Ask D.", FollowUpKind.CONSULT, rule=DueRule.NEXT_SUPERVISION)
+    write_of(desk)
+    assert [each.follow_up.text for each in desk.page._promised.promises()] == ["Ring them"]
+    assert desk.find("promised.facts").text() == "Today  ·  was due yesterday"
+
+
+@pytest.mark.parametrize(
+    ("key", "button", "state"),
+    [
+        (K.Key_1, "promised.done", FollowUpState.DONE),
+        (K.Key_2, "promised.not_yet", FollowUpState.OPEN),
+        (K.Key_3, "promised.no_longer_fits", FollowUpState.DROPPED),
+    ],
+)
+@pytest.mark.parametrize("by_key", [True, False])
+def test_one_key_or_click_notes_what_came_of_it_and_is_undone(desk, key, button, state, by_key):
+    made = promise(desk)
+    write_of(desk)
+    go_to(desk, "promised.done" if by_key else button)
+    desk.press(key if by_key else K.Key_Space)
+    assert kept(desk)[made.id].state is state
+    assert not is_asked(desk)
+    assert desk.page.isAncestorOf(desk.focus())
+    # In an editor Ctrl+Z is about its words.
+    go_to(desk, "done")
+    desk.press(K.Key_Z, CTRL)
+    assert kept(desk)[made.id].state is FollowUpState.OPEN
+    assert is_asked(desk)
+    desk.press(K.Key_Z, CTRL | SHIFT)
+    assert kept(desk)[made.id].state is state
+    assert not is_asked(desk)
+
+
+def test_a_line_in_words_goes_with_it(desk):
+    made = promise(desk)
+    write_of(desk)
+    go_to(desk, "promised.in_words")
+    desk.press(K.Key_Space)
+    assert desk.focus() is desk.find("promised.words")
+    desk.type("For 3 breaths, twice")
+    assert kept(desk)[made.id].state is FollowUpState.OPEN
+    desk.press(K.Key_Return)
+    assert desk.focus() is desk.find("promised.done")
+    desk.press(K.Key_Space)
+    assert kept(desk)[made.id].state is FollowUpState.DONE
+    assert kept(desk)[made.id].result == "For 3 breaths, twice"
+
+
+def test_a_half_typed_line_is_kept_like_any_other(desk):
+    made = promise(desk)
+    write_of(desk)
+    desk.find("promised.in_words").click()
+    desk.type("Once")
+    desk.bot.waitUntil(lambda: kept(desk)[made.id].result == "Once", timeout=4000)
+    assert desk.find("promised.words").text() == "Once"
+    assert desk.focus() is desk.find("promised.words")
+    desk.type(" or twice")
+    desk.page.hand_over()
+    assert kept(desk)[made.id].result == "Once or twice"
+    assert kept(desk)[made.id].state is FollowUpState.OPEN
+
+
+def test_not_yet_leaves_it_for_the_next_contact_and_asks_no_more_today(desk):
+    yesterday = desk.journal.clock.today() - timedelta(days=1)
+    made = promise(desk, rule=DueRule.DATE, due=yesterday)
+    write_of(desk)
+    desk.find("promised.not_yet").click()
+    after = kept(desk)[made.id]
+    assert (after.state, after.rule, after.due) == (
+        FollowUpState.OPEN,
+        DueRule.NEXT_CONTACT,
+        None,
+    )
+    name_code(desk, "")
+    name_code(desk)
+    assert not is_asked(desk)
+    desk.answer("still_with_you").editor.focus_first()
+    desk.type("Still here")
+    desk.find("done").click()
+    write_of(desk)
+    assert is_asked(desk)
+
+
+def test_several_are_asked_one_after_the_other(desk):
+    promise(desk)
+    promise(desk, "He does not want help", FollowUpKind.ASSUMPTION)
+    write_of(desk)
+    assert desk.find("promised.next").text() == "1 more"
+    desk.find("promised.next").click()
+    assert desk.find("promised.text").text() == (
+        "You wanted to see whether it is so: “He does not want help”"
+    )
+    go_to(desk, "promised.done")
+    desk.press(K.Key_1)
+    assert desk.find("promised.text").text() == f"You said you would: “{WAIT}”"
+    assert desk.focus() is desk.find("promised.done")
+    assert not desk.find("promised.next").isVisible()
+
+
+def test_not_now_folds_it_for_this_draft(desk):
+    made = promise(desk)
+    write_of(desk)
+    go_to(desk, "promised.not_now")
+    desk.press(K.Key_Space)
+    assert not desk.find("promised.text").isVisible()
+    fold = desk.find("promised.fold")
+    assert fold.isVisible()
+    assert fold.text() == "What you said you would do, with K4: 1"
+    assert desk.page.isAncestorOf(desk.focus())
+    name_code(desk, "K5")
+    name_code(desk)
+    assert not desk.find("promised.text").isVisible()
+    assert kept(desk)[made.id] == made
+    go_to(desk, "promised.fold")
+    desk.press(K.Key_Space)
+    assert desk.find("promised.text").isVisible()
+    assert desk.focus() is desk.find("promised.done")
+    desk.press(K.Key_Escape)
+    assert not desk.find("promised.text").isVisible()
+
+
+def test_what_is_private_is_not_told_until_it_is_asked_for(desk):
+    promise(desk, private=True)
+    write_of(desk)
+    assert desk.find("promised.text").text() == "You said something you keep private."
+    heard = [each.accessibleName() for each in desk.page._promised._buttons()]
+    assert all(WAIT not in words for words in heard)
+    desk.find("promised.show").click()
+    assert WAIT in desk.find("promised.text").text()
+    assert not desk.find("promised.show").isVisible()
+
+
+def test_a_finished_reflection_is_not_asked_about_what_it_promised_itself(desk):
+    entry = desk.journal.write("I talked over her.", code="K4", held_at=datetime(2025, 11, 12, 9))
+    promise(desk, entry_id=entry.id)
+    desk.open(entry_id=entry.id)
+    assert not is_asked(desk)
+
+
+def test_one_changed_later_is_not_asked_about_what_was_promised_since(desk):
+    entry = desk.journal.write("I talked over her.", code="K4", held_at=datetime(2025, 11, 3, 9))
+    promise(desk)
+    desk.open(entry_id=entry.id)
+    assert not is_asked(desk)
+
+
+def test_tab_reaches_all_of_it_and_everything_is_named(desk):
+    promise(desk)
+    write_of(desk)
+    go_to(desk, "promised.done")
+    seen = []
+    for _ in range(5):
+        seen.append(desk.focus().objectName())
+        assert desk.focus().accessibleName().startswith("You said you would")
+        desk.press(K.Key_Tab)
+    assert seen == [
+        "promised.done",
+        "promised.not_yet",
+        "promised.no_longer_fits",
+        "promised.in_words",
+        "promised.not_now",
+    ]
+
+
+def test_where_there_is_little_height_it_is_a_line(desk):
+    promise(desk)
+    desk.window.resize(1440, 560)
+    write_of(desk)
+    desk.bot.waitUntil(lambda: desk.find("promised.fold").isVisible())
+    assert not desk.find("promised.text").isVisible()
+    desk.window.resize(1440, 868)
+    desk.bot.waitUntil(lambda: desk.find("promised.text").isVisible())
+
+
+def test_nothing_of_it_stays_when_the_form_goes(desk):
+    promise(desk, due=date(2025, 11, 1), rule=DueRule.DATE)
+    write_of(desk)
+    desk.page._forget()
+    assert not is_asked(desk)
+    assert desk.find("promised.text").text() == ""
