@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.services.session import Journals, Unlocked
     from app.services.supervision import Supervision
     from app.services.timeline import Timeline
+    from app.services.undo import UndoHistory
     from app.services.writing import Writing
     from app.settings import Settings
     from app.ui.actions import ActionRegistry
@@ -118,6 +119,11 @@ class PageContext:
     @property
     def writing(self) -> Writing:
         return self.services.writing
+
+    @property
+    def history(self) -> UndoHistory:
+        """What was done since the unlock and can be taken back, by whatever service."""
+        return self.services.writing.history
 
     @property
     def timeline(self) -> Timeline:

@@ -12,12 +12,12 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.markdown import render
-from app.jobs.protocol import Job, Kind
 from app.services.faults import NoSuchEntry, NoSuchItem
 from app.services.timeline import Timeline
 from app.ui.context import PageContext
 from app.ui.kept_words import draft_of
 from app.ui.late_save import LateSave
+from app.ui.work import Work
 from models.records.changes import Changes, Thing
 from models.records.entries import Draft, Entry, EntryCard
 from models.records.faults import Fault
@@ -63,6 +63,7 @@ class InSessionPresenter(QObject):
         super().__init__(parent)
         self._context = context
         self._service = context.supervision
+        self._work = Work(context, self)
         self.session: Session | None = None
         self.points: tuple[str, ...] = ()
         self.share_safe = True
@@ -98,7 +99,7 @@ class InSessionPresenter(QObject):
     def refresh(self) -> None:
         """Asks for the session again."""
         work = partial(self._load, self._wanted, self.share_safe)
-        self._read("in_session.session", work, partial(self._on_session, self._round))
+        self._work.read("in_session.session", work, partial(self._on_session, self._round))
 
     def set_share_safe(self, wanted: bool) -> None:
         """Whatever was asked for before is not shown any more."""
@@ -114,17 +115,17 @@ class InSessionPresenter(QObject):
     def read(self, item: AgendaItem) -> None:
         """Makes the reflections of an item ready."""
         work = partial(_readings, self._context.timeline, item, self.share_safe)
-        self._read("in_session.read", work, partial(self._on_read, self._round, item.id))
+        self._work.read("in_session.read", work, partial(self._on_read, self._round, item.id))
 
     def read_one(self, card: EntryCard) -> None:
         """Makes one past reflection ready."""
         work = partial(_reading, self._context.timeline, card, self.share_safe)
-        self._read("in_session.large", work, partial(self._on_large, self._round))
+        self._work.read("in_session.large", work, partial(self._on_large, self._round))
 
     def read_id(self, entry_id: EntryId) -> None:
         """The same for an entry of which only the id is known."""
         work = partial(_reading_of_id, self._context.timeline, entry_id, self.share_safe)
-        self._read("in_session.large", work, partial(self._on_large, self._round))
+        self._work.read("in_session.large", work, partial(self._on_large, self._round))
 
     def seek(self, words: str) -> None:
         """Looks for past reflections as they are typed."""
@@ -135,33 +136,35 @@ class InSessionPresenter(QObject):
 
     def visit(self, item_id: ItemId) -> None:
         """Notes that an item was talked about."""
-        self._write("in_session.visit", partial(self._service.visit, item_id), self._on_altered)
+        self._work.write(
+            "in_session.visit", partial(self._service.visit, item_id), self._on_altered
+        )
 
     def add_action(self, item_id: ItemId, text: str, due: date | None) -> None:
         """Adds what was promised."""
         work = partial(self._service.add_action, item_id, text, due)
-        self._write("in_session.action", work, self._on_pair)
+        self._work.write("in_session.action", work, self._on_pair)
 
     def set_done(self, action_id: ActionId, done: bool) -> None:
         """Ticks an action, or takes the tick away."""
         work = partial(self._service.set_action_done, action_id, done)
-        self._write("in_session.done", work, self._on_pair)
+        self._work.write("in_session.done", work, self._on_pair)
 
     def remove_action(self, action_id: ActionId, words: str) -> None:
         """Takes an action away."""
         work = partial(self._service.remove_action, action_id)
-        self._write("in_session.remove", work, partial(self._offer, words))
+        self._work.write("in_session.remove", work, partial(self._offer, words))
 
     def add_item(self, question: str) -> None:
         """Adds a question to the agenda."""
         if self.session is not None:
             work = partial(self._service.add_item, self.session.id, question)
-            self._write("in_session.item", work, self._on_pair)
+            self._work.write("in_session.item", work, self._on_pair)
 
     def add_source(self, item_id: ItemId, entry_id: EntryId, words: str) -> None:
         """Adds a past reflection to an item."""
         work = partial(self._service.add_source, item_id, entry_id)
-        self._write("in_session.source", work, partial(self._offer_pair, words))
+        self._work.write("in_session.source", work, partial(self._offer_pair, words))
 
     def keep_points(self, points: Sequence[str]) -> None:
         """Takes the key points as they are typed."""
@@ -174,7 +177,7 @@ class InSessionPresenter(QObject):
         if self.session is not None:
             self.outcomes.flush()
             work = partial(self._service.finish, self.session.id, carry=tuple(carry))
-            self._write("in_session.finish", work, self._on_finished)
+            self._work.write("in_session.finish", work, self._on_finished)
 
     # Inner workings
 
@@ -220,7 +223,7 @@ class InSessionPresenter(QObject):
             share_safe=self.share_safe,
         )
         done = partial(self._on_found, self._round, self._sought)
-        self._read("in_session.find", work, done)
+        self._work.read("in_session.find", work, done)
 
     def _on_found(self, asked_in: int, sought: str, found: Found) -> None:
         if asked_in == self._round and sought == self._sought:
@@ -229,16 +232,12 @@ class InSessionPresenter(QObject):
     def _save_outcome(self, key: str, text: str) -> None:
         if key in self._failing:
             self._failing[key] = text
-        self._context.runner.submit(
-            Job(
-                "in_session.outcome",
-                Kind.WRITE,
-                self._saving(key, text),
-                partial(self._on_saved, key),
-                partial(self._on_not_saved, key, text),
-                context=self,
-                unheard=None if key in self._failing else partial(self._keep, text),
-            )
+        self._work.write(
+            "in_session.outcome",
+            self._saving(key, text),
+            partial(self._on_saved, key),
+            failed=partial(self._on_not_saved, key, text),
+            unheard=None if key in self._failing else partial(self._keep, text),
         )
 
     def _saving(self, key: str, text: str) -> Callable[[], Changes]:
@@ -265,7 +264,7 @@ class InSessionPresenter(QObject):
     def _on_saved(self, key: str, changes: Changes) -> None:
         self._failing.pop(key, None)
         self.last_saved = self._context.clock.now()
-        self._publish(changes)
+        self._work.publish(changes)
         self.saved.emit(self.last_saved)
 
     def _on_not_saved(self, key: str, text: str, error: Exception) -> None:
@@ -286,7 +285,7 @@ class InSessionPresenter(QObject):
         self._on_altered(result[1])
 
     def _on_altered(self, changes: Changes) -> None:
-        self._publish(changes)
+        self._work.publish(changes)
         self.refresh()
 
     def _offer_pair(self, words: str, result: tuple[Any, Changes]) -> None:
@@ -294,19 +293,13 @@ class InSessionPresenter(QObject):
 
     def _offer(self, words: str, changes: Changes) -> None:
         self._on_altered(changes)
-        if changes.undo:
-            undo = partial(self._again, self._service.undo, changes.undo)
-            redo = partial(self._again, self._service.redo, changes.undo)
-            self._context.undo.offer(words, undo, redo)
-
-    def _again(self, step: Callable[[str], Changes], token: str) -> None:
-        self._write("in_session.again", partial(step, token), self._on_altered)
+        self._work.offer_undo(words, "in_session", changes.undo, self._on_altered)
 
     def _on_finished(self, result: tuple[Session, Changes]) -> None:
         session, changes = result
         self.session = None
         self._wanted = None
-        self._publish(changes)
+        self._work.publish(changes)
         self.over.emit(session.id)
         if changes.undo:
             self._context.undo.offer(
@@ -314,33 +307,17 @@ class InSessionPresenter(QObject):
             )
 
     def _unfinish(self, session_id: SessionId, token: str) -> None:
-        work = partial(self._service.undo, token)
-        self._write("in_session.undo", work, partial(self._on_unfinished, session_id))
+        work = partial(self._context.history.undo, token)
+        self._work.write("in_session.undo", work, partial(self._on_unfinished, session_id))
 
     def _on_unfinished(self, session_id: SessionId, changes: Changes) -> None:
-        self._publish(changes)
+        self._work.publish(changes)
         self._context.navigate.show("in_session", session_id=session_id)
 
     def _on_changes(self, changes: Changes, origin: object) -> None:
         shown = (Thing.SESSION, Thing.ITEM, Thing.ACTION, Thing.ENTRY)
         if origin is not self and self._is_shown and changes.touches(*shown):
             self.refresh()
-
-    def _publish(self, changes: Changes) -> None:
-        self._context.bus.publish(changes, self)
-
-    def _read(self, name: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._context.runner.submit(
-            Job(name, Kind.READ, work, done, self._on_fault, key=name, context=self)
-        )
-
-    def _write(self, name: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._context.runner.submit(Job(name, Kind.WRITE, work, done, self._on_fault, context=self))
-
-    def _on_fault(self, error: Exception) -> None:
-        if not isinstance(error, Fault):
-            raise error
-        self._context.say(error)
 
 
 def _readings(timeline: Timeline, item: AgendaItem, share_safe: bool) -> tuple[Reading, ...]:

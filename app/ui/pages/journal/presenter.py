@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.jobs.protocol import Job, Kind
 from app.ui.context import PageContext
 from app.ui.kept_words import draft_of
 from app.ui.listmodels.paged import Deliver
 from app.ui.pages.journal.compose import sections_of, to_pieces
 from app.ui.pages.journal.history import changes_html
+from app.ui.work import Work
 from models.records.changes import Changes, Thing
 from models.records.entries import Bring, Draft, Entry, Revision
-from models.records.faults import Fault
 from models.records.ids import EntryId, SlipId
 from models.records.queries import Filter, PageKey
 
@@ -59,6 +56,7 @@ class JournalPresenter(QObject):
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+        self._work = Work(context, self)
         self.filter = Filter()
         self.words = ""
         self.entry: Entry | None = None
@@ -84,12 +82,12 @@ class JournalPresenter(QObject):
     def fetch(self, after: PageKey | None, limit: int, deliver: Deliver) -> None:
         """Asks for a page of what is filtered."""
         work = partial(self._context.timeline.page, self.filter, after, limit)
-        self._read("journal.page", work, deliver)
+        self._work.read("journal.page", work, deliver)
 
     def ask_facets(self) -> None:
         """Asks how many entries each tick would leave."""
         work = partial(self._context.timeline.facets, self.filter)
-        self._read("journal.facets", work, self.facets_known.emit)
+        self._work.read("journal.facets", work, self.facets_known.emit)
 
     def set_filter(self, ticked: Filter) -> None:
         """Filters by what is ticked; the time shown stays."""
@@ -102,7 +100,7 @@ class JournalPresenter(QObject):
     def search(self) -> None:
         """Looks for `words` among what is filtered."""
         work = partial(self._context.recall.search, self.words, self.filter, limit=_FOUND)
-        self._read("journal.search", work, self.found.emit)
+        self._work.read("journal.search", work, self.found.emit)
 
     # One entry
 
@@ -110,16 +108,7 @@ class JournalPresenter(QObject):
         """Brings an entry to be read, with what is related."""
         self._wanted = entry_id
         work = partial(self._context.timeline.entry, entry_id)
-        job = Job(
-            "journal.entry",
-            Kind.READ,
-            work,
-            self._on_entry,
-            self._on_no_entry,
-            key="journal.entry",
-            context=self,
-        )
-        self._context.runner.submit(job)
+        self._work.read("journal.entry", work, self._on_entry, failed=self._on_no_entry)
 
     def close(self) -> None:
         """Lets go of the entry that is open."""
@@ -128,13 +117,13 @@ class JournalPresenter(QObject):
 
     def ask_sets(self) -> None:
         """Asks which prompt sets are in use."""
-        self._read("journal.sets", self._context.library.enabled, self.sets_known.emit)
+        self._work.read("journal.sets", self._context.library.enabled, self.sets_known.emit)
 
     def ask_history(self) -> None:
         """Asks what was changed in the open entry, edit by edit."""
         if self.entry is not None:
             work = partial(self._context.timeline.revisions, self.entry.id)
-            self._read("journal.history", work, partial(self._on_revisions, self.entry))
+            self._work.read("journal.history", work, partial(self._on_revisions, self.entry))
 
     def bring(self, entry_id: EntryId, wanted: bool, question: str = "") -> None:
         """Marks an entry for supervision with the question to bring, or takes the mark away."""
@@ -144,28 +133,20 @@ class JournalPresenter(QObject):
         said = self.tr("Marked for supervision") if is_new else ""
         said = said if wanted else self.tr("No longer marked for supervision")
         work = partial(self._context.writing.mark_for_supervision, entry_id, bring, question)
-        self._write("journal.bring", work, partial(self._on_altered, said))
+        self._work.write("journal.bring", work, partial(self._on_altered, said))
 
     def add_hindsight(self, entry_id: EntryId, text: str, private: bool) -> None:
         """Adds a dated note to an entry."""
         work = partial(self._context.writing.add_hindsight, entry_id, text, private)
         done = partial(self._on_altered, self.tr("Note added"))
         note = draft_of(text, self._context.clock.now(), private=private, links=(entry_id,))
-        self._context.runner.submit(
-            Job(
-                "journal.hindsight",
-                Kind.WRITE,
-                work,
-                done,
-                partial(self._on_note_not_added, note),
-                context=self,
-                unheard=partial(self._keep_note, note),
-            )
-        )
+        failed = partial(self._on_note_not_added, note)
+        unheard = partial(self._keep_note, note)
+        self._work.write("journal.hindsight", work, done, failed=failed, unheard=unheard)
 
     def _on_note_not_added(self, note: Draft, error: Exception) -> None:
         self._keep_note(note, error)
-        self._on_fault(error)
+        self._context.say(error)
 
     def _keep_note(self, note: Draft, error: Exception) -> None:
         """Its place on the screen is gone already: the words must not be."""
@@ -176,30 +157,30 @@ class JournalPresenter(QObject):
         """Closes the slip of the open entry."""
         work = partial(self._context.writing.close_slip, slip_id, not_a_slip)
         said = self.tr("Slip closed")
-        self._write("journal.close_slip", work, partial(self._on_done, said))
+        self._work.write("journal.close_slip", work, partial(self._on_done, said))
 
     def delete(self, entry_id: EntryId) -> None:
         """Moves an entry to the bin."""
         work = partial(self._context.writing.delete, (entry_id,))
         said = self.tr("Reflection moved to the bin")
-        self._write("journal.delete", work, partial(self._on_done, said))
+        self._work.write("journal.delete", work, partial(self._on_done, said))
 
     # The bin
 
     def ask_bin(self) -> None:
         """Asks what is in the bin."""
-        self._read("journal.bin", self._context.writing.bin, self.bin_known.emit)
+        self._work.read("journal.bin", self._context.writing.bin, self.bin_known.emit)
 
     def restore(self, entry_id: EntryId) -> None:
         """Brings an entry back from the bin."""
         work = partial(self._context.writing.restore, entry_id)
         said = self.tr("Reflection brought back")
-        self._write("journal.restore", work, partial(self._on_done, said))
+        self._work.write("journal.restore", work, partial(self._on_done, said))
 
     def empty_bin(self) -> None:
         """Removes for good what is in the bin."""
         work = self._context.writing.empty_bin
-        self._write("journal.empty_bin", work, partial(self._on_done, ""))
+        self._work.write("journal.empty_bin", work, partial(self._on_done, ""))
 
     # Inner workings
 
@@ -210,44 +191,35 @@ class JournalPresenter(QObject):
         sections = sections_of(entry, self._context.clock.today(), self._context.catalogue)
         work = partial(to_pieces, sections, self.tr("Private"))
         done = partial(self._on_pieces, entry)
-        self._submit("journal.compose", Kind.PURE, work, done, key="journal.compose")
+        self._work.think("journal.compose", work, done)
 
     def _on_pieces(self, entry: Entry, pieces: tuple[str, ...]) -> None:
         if self.entry is not entry:
             return
         self.entry_ready.emit(Reading(entry, pieces))
         work = partial(self._context.recall.for_entry, entry.id, limit=_RELATED)
-        self._read("journal.related", work, partial(self.related_ready.emit, entry.id))
+        self._work.read("journal.related", work, partial(self.related_ready.emit, entry.id))
 
     def _on_no_entry(self, error: Exception) -> None:
         self.close()
         self.entry_gone.emit()
-        self._on_fault(error)
+        self._context.say(error)
 
     def _on_revisions(self, entry: Entry, revisions: tuple[Revision, ...]) -> None:
         work = partial(changes_html, entry, revisions, self._context.clock.today())
         done = partial(self.history_ready.emit, entry)
-        self._submit("journal.changes", Kind.PURE, work, done, key="journal.changes")
+        self._work.think("journal.changes", work, done)
 
     def _on_altered(self, said: str, result: tuple[Entry, Changes]) -> None:
         self._on_done(said, result[1])
 
     def _on_done(self, said: str, changes: Changes) -> None:
-        self._context.bus.publish(changes, self)
-        self._follow(changes)
-        if said and changes.undo:
-            self._context.undo.offer(
-                said, partial(self._undo, changes.undo), partial(self._redo, changes.undo)
-            )
+        self._publish(changes)
+        if said:
+            self._work.offer_undo(said, "journal", changes.undo, self._publish)
 
-    def _undo(self, token: str) -> None:
-        self._write("journal.undo", partial(self._context.writing.undo, token), self._on_undone)
-
-    def _redo(self, token: str) -> None:
-        self._write("journal.redo", partial(self._context.writing.redo, token), self._on_undone)
-
-    def _on_undone(self, changes: Changes) -> None:
-        self._context.bus.publish(changes, self)
+    def _publish(self, changes: Changes) -> None:
+        self._work.publish(changes)
         self._follow(changes)
 
     def _on_changes(self, changes: Changes, origin: object) -> None:
@@ -271,26 +243,3 @@ class JournalPresenter(QObject):
         self.list_stale.emit()
         if self._wanted is not None:
             self.open(self._wanted)
-
-    def _read(self, name: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._submit(name, Kind.READ, work, done, key=name)
-
-    def _write(self, name: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._submit(name, Kind.WRITE, work, done)
-
-    def _submit(
-        self,
-        name: str,
-        kind: Kind,
-        work: Callable[[], Any],
-        done: Callable[[Any], None],
-        *,
-        key: str = "",
-    ) -> None:
-        job = Job(name, kind, work, done, self._on_fault, key=key, context=self)
-        self._context.runner.submit(job)
-
-    def _on_fault(self, error: Exception) -> None:
-        if not isinstance(error, Fault):
-            raise error
-        self._context.say(error)

@@ -10,7 +10,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.jobs.protocol import Job, Kind
 from app.ui import paper
 from app.ui.context import PageContext
 from app.ui.half_answers import HalfAnswers
@@ -20,6 +19,7 @@ from app.ui.pages.patterns.found import Period
 from app.ui.pages.patterns.found_overview import Bringable
 from app.ui.pages.patterns.words import reflections
 from app.ui.widgets.figures.marks import Mark
+from app.ui.work import Work
 from models.records.changes import Changes, Thing
 from models.records.entries import AnswerKey
 from models.records.faults import Fault
@@ -55,6 +55,7 @@ class PatternsPresenter(QObject):
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+        self._work = Work(context, self)
         self.part = OVERVIEW
         self.period = Period()
         self._is_shown = False
@@ -96,27 +97,27 @@ class PatternsPresenter(QObject):
     def ask_answers(self, key: AnswerKey) -> None:
         """Asks for all answers to a question."""
         work = partial(found.answers, self._context.patterns, key)
-        self._read("patterns.answers", work, partial(self.answers_found.emit, key))
+        self._work.read("patterns.answers", work, partial(self.answers_found.emit, key))
 
     def ask_behind(self, entries: tuple[EntryId, ...]) -> None:
         """Asks for the cards of reflections."""
         work = partial(self._context.timeline.cards, entries[:_BEHIND])
-        self._read("patterns.behind", work, self.behind_found.emit)
+        self._work.read("patterns.behind", work, self.behind_found.emit)
 
     def ask_group_pairs(self) -> None:
         """Asks for what a group sheet shows; nothing private."""
         work = partial(found.group_pairs, self._context.patterns, self._context.catalogue)
-        self._read("patterns.group", work, self.group_pairs_found.emit)
+        self._work.read("patterns.group", work, self.group_pairs_found.emit)
 
     def ask_digest(self, since: date | None) -> None:
         """Asks for the key points that may be on paper; nothing private."""
         work = partial(self._context.follow_ups.key_points, since, share_safe=True)
-        self._read("patterns.digest", work, self.digest_found.emit)
+        self._work.read("patterns.digest", work, self.digest_found.emit)
 
     def _ask_overview(self) -> None:
         context = self._context
         work = partial(found_overview.overview, context.patterns, context.timeline, self.period)
-        self._read("patterns.overview", work, self.overview_found.emit)
+        self._work.read("patterns.overview", work, self.overview_found.emit)
 
     def _ask_triggers(self) -> None:
         context = self._context
@@ -128,16 +129,16 @@ class PatternsPresenter(QObject):
             context.catalogue,
             self.period,
         )
-        self._read("patterns.triggers", work, self.triggers_found.emit)
+        self._work.read("patterns.triggers", work, self.triggers_found.emit)
 
     def _ask_then(self) -> None:
         context = self._context
         work = partial(found.then, context.patterns, context.timeline, context.catalogue)
-        self._read("patterns.then", work, self.then_found.emit)
+        self._work.read("patterns.then", work, self.then_found.emit)
 
     def _ask_pairs(self) -> None:
         work = partial(found.continuum, self._context.patterns)
-        self._read("patterns.continuum", work, self.pairs_found.emit)
+        self._work.read("patterns.continuum", work, self.pairs_found.emit)
 
     def _ask_kept(self) -> None:
         context = self._context
@@ -148,11 +149,11 @@ class PatternsPresenter(QObject):
             context.follow_ups,
             context.catalogue,
         )
-        self._read("patterns.kept", work, self.kept_found.emit)
+        self._work.read("patterns.kept", work, self.kept_found.emit)
 
     def _ask_cards(self) -> None:
         work = partial(found.cards, self._context.follow_ups, self.period.since)
-        self._read("patterns.cards", work, self.cards_found.emit)
+        self._work.read("patterns.cards", work, self.cards_found.emit)
 
     # Kept things
 
@@ -173,9 +174,8 @@ class PatternsPresenter(QObject):
         ]
         for each in which:
             self.answers.forget(each)
-        self._submit(
+        self._work.write(
             "patterns.answer",
-            Kind.WRITE,
             partial(_all, steps),
             partial(self._on_written, said),
             failed=partial(self._on_not_answered, which[0], result),
@@ -184,7 +184,7 @@ class PatternsPresenter(QObject):
 
     def _on_not_answered(self, follow_up: FollowUp, result: str, error: Exception) -> None:
         self.answers.not_answered(follow_up, result, error)
-        self._on_fault(error)
+        self._context.say(error)
 
     def defer(self, which: Sequence[FollowUpId], to: date, said: str) -> None:
         """Has something come back on another day."""
@@ -204,7 +204,7 @@ class PatternsPresenter(QObject):
             mark.entries,
             mark.words,
         )
-        self._read("patterns.bringable", work, partial(self._on_bringable, mark))
+        self._work.read("patterns.bringable", work, partial(self._on_bringable, mark))
 
     def _on_bringable(self, mark: Mark, told: Bringable) -> None:
         if told.session is None:
@@ -232,15 +232,14 @@ class PatternsPresenter(QObject):
     ) -> None:
         failed = partial(self._on_cue_not_kept, text)
         unheard = partial(self._keep_cue, text)
-        steps = partial(_all, (work,))
-        self._submit(name, Kind.WRITE, steps, done, failed=failed, unheard=unheard)
+        self._work.write(name, partial(_all, (work,)), done, failed=failed, unheard=unheard)
 
     def _on_cue_not_kept(self, text: str, error: Exception) -> None:
         if self._has_handed_over and isinstance(error, Fault):
             self._keep_cue(text, error)
             return
         self.cue_not_kept.emit(text)
-        self._on_fault(error)
+        self._context.say(error)
 
     def _keep_cue(self, text: str, error: Exception) -> None:
         """The page is gone with the lock: the words on the card must not be."""
@@ -268,7 +267,7 @@ class PatternsPresenter(QObject):
     def save(self, path: Path, data: bytes) -> None:
         """Writes a page to a file."""
         work = partial(paper.write_file, path, data)
-        self._submit("patterns.save_page", Kind.PURE, work, self._on_saved)
+        self._work.do_outside("patterns.save_page", work, self._on_saved)
 
     # Inner workings
 
@@ -276,13 +275,13 @@ class PatternsPresenter(QObject):
         self._context.tell(self.tr("The page is saved, in clear."))
 
     def _write(self, name: str, *steps: Callable[[], Any], said: str) -> None:
-        self._submit(name, Kind.WRITE, partial(_all, steps), partial(self._on_written, said))
+        self._work.write(name, partial(_all, steps), partial(self._on_written, said))
 
     def _on_written(self, said: str, made: list[Changes]) -> None:
         self._on_altered(made)
         tokens = [changes.undo for changes in made if changes.undo]
         if tokens:
-            history = self._context.follow_ups.history
+            history = self._context.history
             back = [partial(history.undo, token) for token in reversed(tokens)]
             forth = [partial(history.redo, token) for token in tokens]
             undo = partial(self._again, "patterns.undo", back)
@@ -290,40 +289,17 @@ class PatternsPresenter(QObject):
             self._context.undo.offer(said, undo, redo)
 
     def _again(self, name: str, steps: Sequence[Callable[[], Changes]]) -> None:
-        self._submit(name, Kind.WRITE, partial(_all, steps), self._on_altered)
+        self._work.write(name, partial(_all, steps), self._on_altered)
 
     def _on_altered(self, made: list[Changes]) -> None:
         for changes in made:
-            self._context.bus.publish(changes, self)
+            self._work.publish(changes)
         if self._is_shown:
             self.refresh()
 
     def _on_changes(self, changes: Changes, origin: object) -> None:
         if origin is not self and self._is_shown and changes.touches(*_SHOWN):
             self.refresh()
-
-    def _read(self, name: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._submit(name, Kind.READ, work, done, key=name)
-
-    def _submit(
-        self,
-        name: str,
-        kind: Kind,
-        work: Callable[[], Any],
-        done: Callable[[Any], None],
-        *,
-        key: str = "",
-        failed: Callable[[Exception], None] | None = None,
-        unheard: Callable[[Exception], None] | None = None,
-    ) -> None:
-        failed = failed or self._on_fault
-        job = Job(name, kind, work, done, failed, key=key, context=self, unheard=unheard)
-        self._context.runner.submit(job)
-
-    def _on_fault(self, error: Exception) -> None:
-        if not isinstance(error, Fault):
-            raise error
-        self._context.say(error)
 
 
 def _all(steps: Sequence[Callable[[], Any]]) -> list[Changes]:

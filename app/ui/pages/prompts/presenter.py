@@ -8,13 +8,11 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain import pack_draft
 from app.domain.pack_troubles import Trouble, advice, troubles
-from app.jobs.protocol import Job, Kind
 from app.services import library_files
 from app.services.faults import NoSuchPack
 from app.services.library import Library, ShelfPack
@@ -22,8 +20,8 @@ from app.services.library_own import says_the_same
 from app.ui.context import PageContext
 from app.ui.kept_words import draft_of
 from app.ui.pages.prompts.words import tr
+from app.ui.work import Work
 from models.records.changes import Changes, Thing
-from models.records.faults import Fault
 from prompts.schema import Pack
 
 _TITLE = 120
@@ -59,6 +57,7 @@ class PromptsPresenter(QObject):
         super().__init__(parent)
         self._context = context
         self._library = context.library
+        self._work = Work(context, self, failed=self._on_fault)
         self._is_shown = False
         self._has_handed_over = False
         self._unkept: dict[str, Pack] = {}
@@ -77,23 +76,17 @@ class PromptsPresenter(QObject):
 
     def refresh(self) -> None:
         """Asks for the shelf again."""
-        self._read("prompts.shelf", self._library.shelf, self.shelf_known.emit)
+        self._work.read("prompts.shelf", self._library.shelf, self.shelf_known.emit)
 
     def ask_drafts(self) -> None:
         """Asks which sets were being edited."""
-        self._read("prompts.drafts", partial(_drafts, self._library), self.drafts_known.emit)
+        self._work.read("prompts.drafts", partial(_drafts, self._library), self.drafts_known.emit)
 
     def read_file(self, path: Path) -> None:
         """Reads a file that may be a set; nothing is kept yet."""
-        job = Job(
-            "prompts.read_file",
-            Kind.PURE,
-            partial(self._library.read_file, path),
-            partial(self.file_read.emit, path.name),
-            self._on_fault,
-            context=self,
-        )
-        self._context.runner.submit(job)
+        work = partial(self._library.read_file, path)
+        done = partial(self.file_read.emit, path.name)
+        self._work.do_outside("prompts.read_file", work, done)
 
     # The shelf
 
@@ -123,7 +116,7 @@ class PromptsPresenter(QObject):
         """Writes a set to a file."""
         done = partial(self._tell, tr("The set is in the file now."))
         work = partial(self._library.write_file, pack_id, path)
-        self._write("prompts.write_file", work, done)
+        self._work.write("prompts.write_file", work, done)
 
     def same_as(self, pack: Pack) -> str:
         """The id of the set of the library that asks the very same; "" where there is none."""
@@ -136,7 +129,7 @@ class PromptsPresenter(QObject):
             self._context.tell(tr("This set is in the library already."))
             self.added.emit(same)
             return
-        self._write("prompts.take_in", partial(self._library.take_in, pack), self._on_taken)
+        self._work.write("prompts.take_in", partial(self._library.take_in, pack), self._on_taken)
 
     # Editing
 
@@ -152,27 +145,24 @@ class PromptsPresenter(QObject):
         title = _fitted(tr("Copy of {title}"), pack.title)
         origin = tr("Made from “{title}”.").format(title=pack.title)
         work = partial(self._library.copy_of, pack_id, title=title, origin=origin)
-        self._read("prompts.edit", work, self.edit_ready.emit)
+        self._work.read("prompts.edit", work, self.edit_ready.emit)
 
     def ask_blank(self) -> None:
         """Asks for a set to begin with."""
         own = tr("My own.")
         work = partial(self._library.blank, source=own, origin=own)
-        self._read("prompts.blank", work, self.edit_ready.emit)
+        self._work.read("prompts.blank", work, self.edit_ready.emit)
 
     def keep(self, pack: Pack) -> None:
         """Keeps a set being edited as it stands."""
         self._unkept.pop(pack.id, None)
-        job = Job(
+        self._work.write(
             "prompts.keep_editing",
-            Kind.WRITE,
             partial(_keep, self._library, pack.id, pack),
             _nothing,
-            partial(self._on_not_kept, pack),
-            context=self,
+            failed=partial(self._on_not_kept, pack),
             unheard=partial(self._keep_sealed, pack),
         )
-        self._context.runner.submit(job)
 
     def keep_again(self) -> None:
         """Tries once more to keep what the journal did not take."""
@@ -186,32 +176,16 @@ class PromptsPresenter(QObject):
     def let_go(self, pack_id: str) -> None:
         """Keeps nothing more of a set being edited."""
         self._unkept.pop(pack_id, None)
-        self._write("prompts.let_go", partial(_keep, self._library, pack_id, None), _nothing)
+        self._work.write("prompts.let_go", partial(_keep, self._library, pack_id, None), _nothing)
 
     def look_for_troubles(self, pack: Pack, told: Callable[[tuple[Trouble, ...]], None]) -> None:
         """Has everything told that is to be put right in a set."""
-        job = Job(
-            "prompts.troubles",
-            Kind.PURE,
-            partial(_looked_through, pack),
-            told,
-            self._on_fault,
-            key="prompts.troubles",
-            context=self,
-        )
-        self._context.runner.submit(job)
+        self._work.think("prompts.troubles", partial(_looked_through, pack), told)
 
     def save(self, pack: Pack) -> None:
         """Keeps a set in the library."""
-        job = Job(
-            "prompts.save",
-            Kind.WRITE,
-            partial(self._library.save, pack),
-            self._on_saved,
-            self.refused.emit,
-            context=self,
-        )
-        self._context.runner.submit(job)
+        work = partial(self._library.save, pack)
+        self._work.write("prompts.save", work, self._on_saved, failed=self.refused.emit)
 
     # Inner workings
 
@@ -242,21 +216,14 @@ class PromptsPresenter(QObject):
         self.added.emit(pack.id)
 
     def _change(self, name: str, work: Callable[[], Changes], words: str) -> None:
-        self._write(name, work, partial(self._offer, words))
+        self._work.write(name, work, partial(self._offer, words))
 
     def _offer(self, words: str, changes: Changes) -> None:
         self._on_altered(changes)
-        if changes.undo:
-            writing = self._context.writing
-            undo = partial(self._again, "prompts.undo", writing.undo, changes.undo)
-            redo = partial(self._again, "prompts.redo", writing.redo, changes.undo)
-            self._context.undo.offer(words, undo, redo)
-
-    def _again(self, name: str, step: Callable[[str], Changes], token: str) -> None:
-        self._write(name, partial(step, token), self._on_altered)
+        self._work.offer_undo(words, "prompts", changes.undo, self._on_altered)
 
     def _on_altered(self, changes: Changes) -> None:
-        self._context.bus.publish(changes, self)
+        self._work.publish(changes)
         self.refresh()
 
     def _on_changes(self, changes: Changes, origin: object) -> None:
@@ -267,17 +234,7 @@ class PromptsPresenter(QObject):
     def _tell(self, words: str, _result: object) -> None:
         self._context.tell(words)
 
-    def _read(self, name: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._context.runner.submit(
-            Job(name, Kind.READ, work, done, self._on_fault, key=name, context=self)
-        )
-
-    def _write(self, name: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._context.runner.submit(Job(name, Kind.WRITE, work, done, self._on_fault, context=self))
-
     def _on_fault(self, error: Exception) -> None:
-        if not isinstance(error, Fault):
-            raise error
         self._context.say(error)
         if isinstance(error, NoSuchPack):
             self.refresh()

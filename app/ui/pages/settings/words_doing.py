@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.jobs.protocol import Job, Kind
 from app.services.faults import NoSuchWord, NoWord, WordIsThere, WordTooLong
 from app.services.library_words import WordLine
 from app.ui.context import PageContext
+from app.ui.work import Work
 from models.records.changes import Changes, Thing
-from models.records.faults import Fault
 from prompts.words import NAMES
 
 _ABOUT_THE_WORD = (NoWord, NoSuchWord, WordIsThere, WordTooLong)
@@ -35,6 +33,7 @@ class WordsPresenter(QObject):
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+        self._work = Work(context, self, failed=self._on_fault)
         self.name = NAMES[0]
         self._is_stale = True
         self._is_shown = False
@@ -54,7 +53,7 @@ class WordsPresenter(QObject):
     def add(self, text: str, group: str) -> None:
         """Adds a word, or brings back a hidden one of that name."""
         work = partial(self._context.library.add_word, self.name, text, group)
-        self._submit("settings.word.add", Kind.WRITE, work, self._on_added)
+        self._work.write("settings.word.add", work, self._on_added)
 
     def hide(self, line: WordLine, hidden: bool) -> None:
         """Takes a word out of the pickers, or back into them."""
@@ -75,17 +74,14 @@ class WordsPresenter(QObject):
     def _ask(self) -> None:
         self._is_stale = False
         work = partial(self._context.library.words, self.name)
-        done = partial(self._on_read, self.name)
-        name = "settings.words"
-        job = Job(name, Kind.READ, work, done, self._on_fault, key=name, context=self)
-        self._context.runner.submit(job)
+        self._work.read("settings.words", work, partial(self._on_read, self.name))
 
     def _on_read(self, name: str, lines: tuple[WordLine, ...]) -> None:
         if name == self.name:
             self.shown.emit(lines)
 
     def _change(self, job: str, work: Callable[[], Changes], words: str) -> None:
-        self._submit(job, Kind.WRITE, work, partial(self._on_changed, words))
+        self._work.write(job, work, partial(self._on_changed, words))
 
     def _on_added(self, result: tuple[str, Changes]) -> None:
         word_id, changes = result
@@ -93,19 +89,9 @@ class WordsPresenter(QObject):
         self.added.emit(word_id)
 
     def _on_changed(self, words: str, changes: Changes) -> None:
-        self._publish(changes)
-        if changes.undo:
-            writing = self._context.writing
-            undo = partial(self._again, writing.undo, changes.undo)
-            redo = partial(self._again, writing.redo, changes.undo)
-            # The word itself is not said: the bar may stand over a screen that is shared.
-            self._context.undo.offer(words, undo, redo)
-
-    def _again(self, step: Callable[[str], Changes], token: str) -> None:
-        self._submit("settings.word.again", Kind.WRITE, partial(step, token), self._publish)
-
-    def _publish(self, changes: Changes) -> None:
-        self._context.bus.publish(changes, self)
+        self._work.publish(changes)
+        # The word itself is not said: the bar may stand over a screen that is shared.
+        self._work.offer_undo(words, "settings.word", changes.undo, self._work.publish)
 
     def _on_changes(self, changes: Changes, _origin: object) -> None:
         if not changes.touches(Thing.WORD, Thing.ENTRY):
@@ -114,14 +100,7 @@ class WordsPresenter(QObject):
         if self._is_shown:
             self._ask()
 
-    def _submit(
-        self, name: str, kind: Kind, work: Callable[[], Any], done: Callable[[Any], None]
-    ) -> None:
-        self._context.runner.submit(Job(name, kind, work, done, self._on_fault, context=self))
-
     def _on_fault(self, error: Exception) -> None:
-        if not isinstance(error, Fault):
-            raise error
         if isinstance(error, _ABOUT_THE_WORD):
             self.refused.emit(error)
         else:

@@ -10,13 +10,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.jobs.protocol import Job, Kind
 from app.services.faults import NoSuchItem, NoSuchSession
 from app.services.follow_ups import FollowUps
 from app.services.supervision import Supervision
 from app.ui.context import PageContext
 from app.ui.late_save import LateSave
 from app.ui.paper import write_file
+from app.ui.work import Work
 from models.records.changes import Changes, Thing
 from models.records.faults import Fault
 from models.records.ids import ActionId, ItemId, SessionId
@@ -76,6 +76,7 @@ class SupervisionPresenter(QObject):
         super().__init__(parent)
         self._context = context
         self._service = context.supervision
+        self._work = Work(context, self, failed=self._on_fault)
         self.session_id: SessionId | None = None
         self.texts = LateSave(self._save_text, self)
         self._is_shown = False
@@ -96,42 +97,36 @@ class SupervisionPresenter(QObject):
 
     def refresh(self) -> None:
         """Asks for everything again."""
-        self._read("supervision.prepare", partial(_preparation, self._service), self._on_prepared)
+        self._work.read(
+            "supervision.prepare", partial(_preparation, self._service), self._on_prepared
+        )
 
     def ask_past(self, session_id: SessionId) -> None:
         """Asks for a session that is over."""
         work = partial(_past, self._service, self._context.follow_ups, session_id)
-        self._read("supervision.past", work, lambda found: self.past_ready.emit(*found))
+        self._work.read("supervision.past", work, lambda found: self.past_ready.emit(*found))
 
     def ask_leaflet(self) -> None:
         """Asks for the session without anything private, as it stands now."""
         if self.session_id is not None:
             self.texts.flush()
             work = partial(self._service.session, self.session_id, share_safe=True)
-            self._read("supervision.leaflet", work, self.leaflet_ready.emit)
+            self._work.read("supervision.leaflet", work, self.leaflet_ready.emit)
 
     def save_leaflet(self, path: Path, data: bytes) -> None:
         """Writes the page to a file in clear."""
-        self._context.runner.submit(
-            Job(
-                "supervision.save_leaflet",
-                Kind.PURE,
-                partial(write_file, path, data),
-                self._on_leaflet_saved,
-                self._on_fault,
-                context=self,
-            )
-        )
+        work = partial(write_file, path, data)
+        self._work.do_outside("supervision.save_leaflet", work, self._on_leaflet_saved)
 
     # Planning
 
     def plan(self, plan: SessionPlan) -> None:
         """Plans a session, or changes the one that is shown."""
         if self.session_id is None:
-            self._write("supervision.plan", partial(self._service.plan, plan), self._on_pair)
+            self._work.write("supervision.plan", partial(self._service.plan, plan), self._on_pair)
         else:
             work = partial(self._service.replan, self.session_id, plan)
-            self._write("supervision.replan", work, self._on_pair)
+            self._work.write("supervision.replan", work, self._on_pair)
 
     def cancel(self, words: str) -> None:
         """Calls the session off; its agenda waits for the next."""
@@ -147,7 +142,7 @@ class SupervisionPresenter(QObject):
             return
         self.texts.flush()
         work = partial(self._service.start, self.session_id)
-        self._write("supervision.start", work, self._on_started)
+        self._work.write("supervision.start", work, self._on_started)
 
     # The agenda
 
@@ -156,14 +151,14 @@ class SupervisionPresenter(QObject):
         if self.session_id is None:
             return
         work = partial(self._service.add_item, self.session_id, question, proposal=proposal)
-        self._write("supervision.add", work, self._on_pair)
+        self._work.write("supervision.add", work, self._on_pair)
 
     def add_own(self, question: str) -> None:
         """Puts a question of one's own on the agenda."""
         if self.session_id is None:
             return
         work = partial(self._service.add_item, self.session_id, question)
-        self._write("supervision.add", work, self._on_pair)
+        self._work.write("supervision.add", work, self._on_pair)
 
     def set_aside(self, proposal: Proposal, words: str) -> None:
         """Proposes it no more for this session."""
@@ -185,12 +180,12 @@ class SupervisionPresenter(QObject):
     def set_minutes(self, item_id: ItemId, minutes: int) -> None:
         """Gives an item its minutes."""
         work = partial(self._service.change_item, item_id, minutes=minutes)
-        self._write("supervision.minutes", work, self._on_pair)
+        self._work.write("supervision.minutes", work, self._on_pair)
 
     def set_done(self, action_id: ActionId, done: bool) -> None:
         """Ticks an action, or takes the tick away."""
         work = partial(self._service.set_action_done, action_id, done)
-        self._write("supervision.action", work, self._on_pair)
+        self._work.write("supervision.action", work, self._on_pair)
 
     # Inner workings
 
@@ -212,12 +207,11 @@ class SupervisionPresenter(QObject):
         key: str,
         text: str,
     ) -> None:
-        failed = partial(self._on_not_saved, key, text)
-        self._context.runner.submit(Job(name, Kind.WRITE, work, done, failed, context=self))
+        self._work.write(name, work, done, failed=partial(self._on_not_saved, key, text))
 
     def _on_need_saved(self, changes: Changes) -> None:
         self._is_failing = False
-        self._publish(changes)
+        self._work.publish(changes)
 
     def _on_text_saved(self, result: tuple[AgendaItem, Changes]) -> None:
         self._is_failing = False
@@ -242,51 +236,32 @@ class SupervisionPresenter(QObject):
 
     def _on_started(self, result: tuple[Session, Changes]) -> None:
         session, changes = result
-        self._publish(changes)
+        self._work.publish(changes)
         self.begun.emit(session.id)
 
     def _on_leaflet_saved(self, _result: object) -> None:
         self._context.tell(self.tr("The page is saved, in clear."))
 
     def _on_pair(self, result: tuple[Any, Changes]) -> None:
-        self._publish(result[1])
+        self._work.publish(result[1])
         self.refresh()
 
     def _undoable(self, name: str, work: Callable[[], Changes], words: str) -> None:
-        self._write(name, work, partial(self._offer, words))
+        self._work.write(name, work, partial(self._offer, words))
 
     def _offer(self, words: str, changes: Changes) -> None:
         self._on_altered(changes)
-        if changes.undo:
-            undo = partial(self._again, "supervision.undo", self._service.undo, changes.undo)
-            redo = partial(self._again, "supervision.redo", self._service.redo, changes.undo)
-            self._context.undo.offer(words, undo, redo)
-
-    def _again(self, name: str, step: Callable[[str], Changes], token: str) -> None:
-        self._write(name, partial(step, token), self._on_altered)
+        self._work.offer_undo(words, "supervision", changes.undo, self._on_altered)
 
     def _on_altered(self, changes: Changes) -> None:
-        self._publish(changes)
+        self._work.publish(changes)
         self.refresh()
 
     def _on_changes(self, changes: Changes, origin: object) -> None:
         if origin is not self and self._is_shown and changes.touches(*_SHOWN):
             self.refresh()
 
-    def _publish(self, changes: Changes) -> None:
-        self._context.bus.publish(changes, self)
-
-    def _read(self, name: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._context.runner.submit(
-            Job(name, Kind.READ, work, done, self._on_fault, key=name, context=self)
-        )
-
-    def _write(self, name: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._context.runner.submit(Job(name, Kind.WRITE, work, done, self._on_fault, context=self))
-
     def _on_fault(self, error: Exception) -> None:
-        if not isinstance(error, Fault):
-            raise error
         self._context.say(error)
         if self._is_shown:
             self.refresh()

@@ -10,7 +10,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.jobs.protocol import Job, Kind
 from app.services.faults import NoSuchDraft
 from app.services.follow_ups import FollowUps
 from app.services.library import Library
@@ -21,9 +20,9 @@ from app.ui import i18n
 from app.ui.context import PageContext
 from app.ui.forms.state import FormState
 from app.ui.half_answers import HalfAnswers
+from app.ui.work import Work
 from models.records.changes import Changes, Thing
 from models.records.entries import AnswerKey, DraftCard, SlipCard
-from models.records.faults import Fault
 from models.records.follow_ups import DueRule, FollowUp, FollowUpState
 from models.records.ids import DraftId, EntryId, SlipId
 from models.records.queries import Hit
@@ -78,6 +77,7 @@ class TodayPresenter(QObject):
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+        self._work = Work(context, self)
         self._skipped: list[EntryId] = []
         self._is_in_front = False
         self.answers = HalfAnswers(context, self)
@@ -108,7 +108,7 @@ class TodayPresenter(QObject):
             context.clock.today(),
             tuple(self._skipped),
         )
-        self._submit("today.look", Kind.READ, work, self.looked.emit, key="today.look")
+        self._work.read("today.look", work, self.looked.emit)
 
     def pass_over(self, entry_id: EntryId) -> None:
         """Asks for another one worth rereading."""
@@ -127,7 +127,7 @@ class TodayPresenter(QObject):
 
     def _rest(self, entry_id: EntryId, resting: bool, done: Callable[[Changes], None]) -> None:
         work = partial(self._context.timeline.let_rest, entry_id, resting)
-        self._submit("today.let_rest", Kind.WRITE, work, done)
+        self._work.write("today.let_rest", work, done)
 
     def answer(self, follow_up: FollowUp, result: str, again_on: date | None) -> None:
         """Keeps what came of a follow-up."""
@@ -148,7 +148,7 @@ class TodayPresenter(QObject):
         if due is not None:
             said = self.tr("It comes back {day}").format(day=self._day(due))
         work = partial(service.change, follow_up.id, rule=rule, due=due)
-        self._submit("today.put_off", Kind.WRITE, lambda: work()[1], partial(self._on_done, said))
+        self._work.write("today.put_off", work, partial(self._on_pair, said))
 
     def _change(
         self,
@@ -162,18 +162,17 @@ class TodayPresenter(QObject):
             self._context.follow_ups.answer, follow_up.id, state, result, again_on=again_on
         )
         self.answers.forget(follow_up)
-        self._submit(
+        self._work.write(
             "today.answer",
-            Kind.WRITE,
-            lambda: work()[1],
-            partial(self._on_done, said),
+            work,
+            partial(self._on_pair, said),
             failed=partial(self._on_not_answered, follow_up, result),
             unheard=partial(self.answers.keep, follow_up, result),
         )
 
     def _on_not_answered(self, follow_up: FollowUp, result: str, error: Exception) -> None:
         self.answers.not_answered(follow_up, result, error)
-        self._on_fault(error)
+        self._context.say(error)
 
     def _day(self, day: date) -> str:
         return i18n.short_day(day, self._context.clock.today())
@@ -182,54 +181,29 @@ class TodayPresenter(QObject):
         """Throws a draft away; it can be brought back."""
         work = partial(self._context.writing.discard_draft, draft_id)
         done = partial(self._on_done, self.tr("Draft thrown away"))
-        self._submit("today.discard", Kind.WRITE, work, done)
+        self._work.write("today.discard", work, done)
 
     def close_slip(self, slip_id: SlipId, not_a_slip: bool) -> None:
         """Closes a slip."""
         work = partial(self._context.writing.close_slip, slip_id, not_a_slip)
-        self._submit(
-            "today.close_slip", Kind.WRITE, work, partial(self._on_done, self.tr("Slip closed"))
-        )
+        done = partial(self._on_done, self.tr("Slip closed"))
+        self._work.write("today.close_slip", work, done)
+
+    def _on_pair(self, said: str, result: tuple[Any, Changes]) -> None:
+        self._on_done(said, result[1])
 
     def _on_done(self, said: str, changes: Changes) -> None:
         self._publish(changes)
-        if changes.undo:
-            undo = partial(self._step, "today.undo", self._context.writing.undo, changes.undo)
-            redo = partial(self._step, "today.redo", self._context.writing.redo, changes.undo)
-            self._context.undo.offer(said, undo, redo)
-
-    def _step(self, name: str, step: Callable[[str], Changes], token: str) -> None:
-        self._submit(name, Kind.WRITE, partial(step, token), self._publish)
+        self._work.offer_undo(said, "today", changes.undo, self._publish)
 
     def _publish(self, changes: Changes) -> None:
-        self._context.bus.publish(changes, self)
+        self._work.publish(changes)
         self.look()
 
     def _on_changes(self, changes: Changes, origin: object) -> None:
         # Coming to the front looks anyway.
         if origin is not self and self._is_in_front and changes.touches(*_SHOWN):
             self.look()
-
-    def _submit(
-        self,
-        name: str,
-        kind: Kind,
-        work: Callable[[], Any],
-        done: Callable[[Any], None],
-        *,
-        key: str = "",
-        failed: Callable[[Exception], None] | None = None,
-        unheard: Callable[[Exception], None] | None = None,
-    ) -> None:
-        failed = failed or self._on_fault
-        self._context.runner.submit(
-            Job(name, kind, work, done, failed, key=key, context=self, unheard=unheard)
-        )
-
-    def _on_fault(self, error: Exception) -> None:
-        if not isinstance(error, Fault):
-            raise error
-        self._context.say(error)
 
 
 def _look(

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.jobs.protocol import Job, Kind
 from app.ui.transfer_words import added_words
+from app.ui.work import Work
 from models.records.faults import Fault
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class TransferPresenter(QObject):
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+        self._work = Work(context, self)
         self._paths: tuple[Path, ...] = ()
         self._running: set[str] = set()
 
@@ -154,33 +156,18 @@ class TransferPresenter(QObject):
         failed.emit(error)
 
     def _on_imported(self, report: ImportReport) -> None:
-        self._context.bus.publish(report.changes, self)
+        self._work.publish(report.changes)
         self.imported.emit(report)
-        if report.undo:
-            writing = self._context.writing
-            undo = partial(self._step, "transfer.undo", writing.undo, report.undo, True)
-            redo = partial(self._step, "transfer.redo", writing.redo, report.undo, False)
-            self._context.undo.offer(added_words(report), undo, redo)
+        self._work.offer_undo(
+            added_words(report), "transfer", report.undo, self._on_taken_back, self._work.publish
+        )
 
     def _on_exported(self, place: Callable[[], Path], report: ExportReport) -> None:
         self.exported.emit(report, place())
 
-    def _step(self, name: str, step: Callable[[str], Changes], token: str, is_undo: bool) -> None:
-        self._context.runner.submit(
-            Job(
-                name,
-                Kind.WRITE,
-                partial(step, token),
-                partial(self._on_step, is_undo),
-                self._context.say,
-                context=self,
-            )
-        )
-
-    def _on_step(self, is_undo: bool, changes: Changes) -> None:
-        self._context.bus.publish(changes, self)
-        if is_undo:
-            self.taken_back.emit()
+    def _on_taken_back(self, changes: Changes) -> None:
+        self._work.publish(changes)
+        self.taken_back.emit()
 
 
 def _into_new_folder(

@@ -16,7 +16,6 @@ from app.ui.pages.write.about import WIDTH as ABOUT_WIDTH
 from app.ui.pages.write.about import AboutPanel
 from app.ui.pages.write.choose_set import WIDTH as CHOOSE_WIDTH
 from app.ui.pages.write.choose_set import ChooseSet
-from app.ui.pages.write.parts.work import Work
 from app.ui.pages.write.popover import Popover
 from app.ui.pages.write.presenter import WritePresenter
 from app.ui.pages.write.rail import Rail
@@ -24,6 +23,7 @@ from app.ui.pages.write.time_panel import WIDTH as TIME_WIDTH
 from app.ui.pages.write.time_panel import TimePanel
 from app.ui.pages.write.top_bar import TopBar
 from app.ui.pages.write.words import screen_title
+from app.ui.work import Work
 from models.records.entries import Header
 
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.jobs.protocol import Job, Kind
 from app.services.faults import NoSuchDraft
 from app.ui.context import PageContext
 from app.ui.forms.depth import Depths
@@ -23,6 +22,7 @@ from app.ui.pages.write import looking
 from app.ui.pages.write.autosave import Autosave
 from app.ui.pages.write.copy import write_copy
 from app.ui.pages.write.words import as_plain_text
+from app.ui.work import Work
 from models.records.changes import Changes, Thing
 from models.records.entries import AnswerKey, Bring, Draft, Entry, EntryCard, Header, JsonValue
 from models.records.faults import Fault
@@ -58,6 +58,7 @@ class WritePresenter(QObject):
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+        self._work = Work(context, self)
         self.form: FormState | None = None
         self.collect: Callable[[], None] = _nothing
         self.finder = EntryFinder(self._find_entries, self._find_card, self)
@@ -67,7 +68,7 @@ class WritePresenter(QObject):
         self.autosave = Autosave(
             context.runner, context.clock, self._snapshot, context.writing.save_draft, self
         )
-        self.autosave.written.connect(self._publish)
+        self.autosave.written.connect(self._work.publish)
         self.autosave.saved.connect(self._on_saved)
         self.autosave.failed.connect(self._on_not_saved)
         self._stored = False
@@ -100,19 +101,19 @@ class WritePresenter(QObject):
     def open_packs(self, packs: Sequence[str]) -> None:
         """Begins a reflection with these prompt sets; with none it is just words."""
         work = partial(self._context.writing.begin, tuple(packs))
-        self._read("write.begin", work, self._open_new)
+        self._work.read("write.begin", work, self._open_new)
 
     def open_draft(self, draft_id: DraftId) -> None:
         """Goes on with a draft."""
         writing, timeline = self._context.writing, self._context.timeline
         work = partial(looking.stored_draft, writing, timeline, draft_id)
-        self._read("write.draft", work, self._open)
+        self._work.read("write.draft", work, self._open)
 
     def open_entry(self, entry_id: EntryId, packs: Sequence[str] = ()) -> None:
         """Edits a finished reflection, with more prompt sets; goes on with its draft if any."""
         writing, timeline = self._context.writing, self._context.timeline
         work = partial(looking.draft_of_entry, writing, timeline, entry_id, tuple(packs))
-        self._read("write.edit", work, self._open)
+        self._work.read("write.edit", work, self._open)
 
     def close(self) -> None:
         """Lets go of the draft: saved if anything is in it, else as if it had never been."""
@@ -126,7 +127,7 @@ class WritePresenter(QObject):
         elif self._stored:
             self.autosave.stop()
             work = partial(self._context.writing.discard_draft, draft_id)
-            self._write("write.forget_blank", work, self._publish)
+            self._work.write("write.forget_blank", work, self._work.publish)
         else:
             self.autosave.stop()
         if blank:
@@ -227,7 +228,8 @@ class WritePresenter(QObject):
         self._pause.stop()
         draft = self.form.snapshot()
         work = partial(self._context.writing.finish, draft)
-        self._write("write.finish", work, partial(self._on_finished, draft), self._on_not_finished)
+        done = partial(self._on_finished, draft)
+        self._work.write("write.finish", work, done, failed=self._on_not_finished)
 
     def discard(self) -> None:
         """Throws the draft away; it can be brought back."""
@@ -243,23 +245,23 @@ class WritePresenter(QObject):
             self.closed.emit()
             return
         work = partial(_throw_away, self._context.writing, draft)
-        self._write("write.discard", work, partial(self._on_discarded, draft.id))
+        self._work.write("write.discard", work, partial(self._on_discarded, draft.id))
 
     # Asking
 
     def ask_codes(self) -> None:
         """Asks which codes were used, the most recent first."""
-        self._read("write.codes", self._context.writing.codes, self.codes_known.emit)
+        self._work.read("write.codes", self._context.writing.codes, self.codes_known.emit)
 
     def take_new_code(self) -> None:
         """Has a code drawn and uses it here."""
         work = self._context.writing.new_code
-        self._write("write.new_code", work, self._on_new_code)
+        self._work.write("write.new_code", work, self._on_new_code)
 
     def ask_session(self) -> None:
         """Asks for the next supervision session."""
         work = self._context.supervision.next_session
-        self._read("write.session", work, self.session_known.emit)
+        self._work.read("write.session", work, self.session_known.emit)
 
     def look_back(self) -> None:
         """Asks for past reflections like this one, unless someone is busy with what is shown."""
@@ -270,24 +272,24 @@ class WritePresenter(QObject):
             return
         self.collect()
         work = partial(self._context.recall.for_draft, self.form.snapshot())
-        self._read("write.recall", work, self.recalled.emit)
+        self._work.read("write.recall", work, self.recalled.emit)
 
     def read_beside(self, entry_id: EntryId) -> None:
         """Brings a past reflection to be read beside the editor."""
         work = partial(looking.read_beside, self._context.timeline, entry_id)
-        self._read("write.beside", work, self.beside_ready.emit)
+        self._work.read("write.beside", work, self.beside_ready.emit)
 
     def ask_linked(self, ids: tuple[EntryId, ...]) -> None:
         """Asks how these reflections are called."""
         work = partial(looking.linked, self._context.timeline, ids)
-        self._read("write.linked", work, self.linked_known.emit)
+        self._work.read("write.linked", work, self.linked_known.emit)
 
     def ask_retired(self) -> None:
         """Asks for the words of answers whose questions are gone."""
         entry_id = self.form.snapshot().entry_id if self.form is not None else None
         if entry_id is not None:
             work = partial(self._context.timeline.entry, entry_id)
-            self._read("write.retired", work, self.retired_known.emit)
+            self._work.read("write.retired", work, self.retired_known.emit)
 
     def save_copy(self, path: Path | None) -> None:
         """Writes everything written so far, in clear, to a file of the person's choice."""
@@ -296,8 +298,7 @@ class WritePresenter(QObject):
         self.collect()
         text = as_plain_text(self.form, self._context.catalogue.vocabularies)
         work = partial(write_copy, path, text)
-        job = Job("write.copy", Kind.PURE, work, self._on_copied, self._on_fault, context=self)
-        self._context.runner.submit(job)
+        self._work.do_outside("write.copy", work, self._on_copied)
 
     def pack(self, pack_id: str) -> Pack | None:
         """An installed prompt set by its id."""
@@ -323,7 +324,7 @@ class WritePresenter(QObject):
 
     def _ask_own_words(self) -> None:
         work = partial(looking.own_words, self._context.library)
-        self._read("write.own_words", work, self.own_words.take)
+        self._work.read("write.own_words", work, self.own_words.take)
 
     def _snapshot(self) -> Draft:
         assert self.form is not None
@@ -342,12 +343,8 @@ class WritePresenter(QObject):
         self._finishing = False
         self.form = None
         self._stored = False
-        self._publish(changes)
-        self._context.undo.offer(
-            self.tr("Saved"),
-            partial(self._undo, changes.undo, draft.id),
-            partial(self._redo, changes.undo),
-        )
+        self._work.publish(changes)
+        self._offer_undo(self.tr("Saved"), changes.undo, draft.id)
         if draft.entry_id is not None:
             self._context.navigate.show("journal", entry_id=entry.id)
         else:
@@ -362,29 +359,20 @@ class WritePresenter(QObject):
 
     def _on_discarded(self, draft_id: DraftId, changes: Changes) -> None:
         self._stored = False
-        self._publish(changes)
+        self._work.publish(changes)
         self.closed.emit()
-        if not changes.undo:
-            return
-        self._context.undo.offer(
-            self.tr("Draft thrown away"),
-            partial(self._undo, changes.undo, draft_id),
-            partial(self._redo, changes.undo),
-        )
+        self._offer_undo(self.tr("Draft thrown away"), changes.undo, draft_id)
 
-    def _undo(self, token: str, draft_id: DraftId) -> None:
-        work = partial(self._context.writing.undo, token)
-        self._write("write.undo", work, partial(self._on_undone, draft_id))
-
-    def _redo(self, token: str) -> None:
-        self._write("write.redo", partial(self._context.writing.redo, token), self._on_redone)
+    def _offer_undo(self, said: str, token: str, draft_id: DraftId) -> None:
+        undone = partial(self._on_undone, draft_id)
+        self._work.offer_undo(said, "write", token, undone, self._on_redone)
 
     def _on_redone(self, changes: Changes) -> None:
-        self._publish(changes)
+        self._work.publish(changes)
         self._context.navigate.show("today")
 
     def _on_undone(self, draft_id: DraftId, changes: Changes) -> None:
-        self._publish(changes)
+        self._work.publish(changes)
         self._context.navigate.show("write", draft_id=draft_id)
 
     def _on_copied(self, _result: object) -> None:
@@ -404,48 +392,21 @@ class WritePresenter(QObject):
 
     def _find_entries(self, words: str, deliver: Callable[[Cards], None]) -> None:
         work = partial(looking.find_cards, self._context, words)
-        self._read("write.link", work, deliver)
+        self._work.read("write.link", work, deliver)
 
     def _find_card(self, entry_id: EntryId, deliver: Callable[[EntryCard], None]) -> None:
         work = partial(looking.card_of, self._context.timeline, entry_id)
-        self._context.runner.submit(
-            Job("write.card", Kind.READ, work, deliver, self._on_fault, context=self)
-        )
+        self._work.read_each("write.card", work, deliver)
 
     def _find_earlier(self, key: AnswerKey, deliver: Callable[[Earlier], None]) -> None:
         draft = self.form.snapshot() if self.form is not None else None
         before = draft.header.held_at if draft is not None else None
         without = draft.entry_id if draft is not None else None
         work = partial(self._context.patterns.then_and_now, key, before=before, without=without)
-        self._context.runner.submit(
-            Job("write.earlier", Kind.READ, work, deliver, self._on_fault, context=self)
-        )
+        self._work.read_each("write.earlier", work, deliver)
 
     def _show_entry(self, entry_id: EntryId) -> None:
         self._context.navigate.show("journal", entry_id=entry_id)
-
-    def _publish(self, changes: Changes) -> None:
-        self._context.bus.publish(changes, self)
-
-    def _read(self, name: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._context.runner.submit(
-            Job(name, Kind.READ, work, done, self._on_fault, key=name, context=self)
-        )
-
-    def _write(
-        self,
-        name: str,
-        work: Callable[[], Any],
-        done: Callable[[Any], None],
-        failed: Callable[[Exception], None] | None = None,
-    ) -> None:
-        job = Job(name, Kind.WRITE, work, done, failed or self._on_fault, context=self)
-        self._context.runner.submit(job)
-
-    def _on_fault(self, error: Exception) -> None:
-        if not isinstance(error, Fault):
-            raise error
-        self._context.say(error)
 
 
 def _throw_away(writing: Writing, draft: Draft) -> Changes:

@@ -16,7 +16,6 @@ from app.jobs.bus import ChangeBus
 from app.services.follow_ups import FollowUps
 from app.services.patterns import Patterns
 from app.services.supervision import Supervision
-from app.services.undo import UndoHistory
 from app.ui.actions import ActionRegistry, standard_actions
 from app.ui.context import PageContext
 from app.ui.main_window import MainWindow
@@ -121,7 +120,7 @@ def desk(themes, qtbot, tmp_path: Path) -> Iterator[Patterned]:
 
     with open_journal(tmp_path) as journal:
         journal.clock.set(NOW)
-        history = UndoHistory(journal.store)
+        history = journal.writing.history
         follow_ups = FollowUps(journal.store, journal.clock, history)
         supervision = Supervision(journal.store, journal.catalogue, journal.clock, history)
         patterns = Patterns(journal.store, journal.catalogue, journal.clock)
@@ -143,6 +142,7 @@ def desk(themes, qtbot, tmp_path: Path) -> Iterator[Patterned]:
             lock=lambda: None,
             journals=SimpleNamespace(),
             services=SimpleNamespace(
+                writing=journal.writing,
                 timeline=journal.timeline,
                 follow_ups=follow_ups,
                 patterns=patterns,

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from app.ui import i18n
 from app.ui.context import PageContext
 from app.ui.pages.write.parts.stop_page import StopPage
-from app.ui.pages.write.parts.work import Work
 from app.ui.pages.write.presenter import WritePresenter
+from app.ui.work import Work
 from models.records.changes import Changes
 from models.records.entries import Privacy
 from models.records.follow_ups import DueRule, FollowUp, FollowUpKind
@@ -95,7 +95,7 @@ class Consulting(QObject):
     def _on_noted(self, rule: DueRule, result: tuple[FollowUp, Changes]) -> None:
         _, changes = result
         self._token = changes.undo
-        self._context.bus.publish(changes, self)
+        self._work.publish(changes)
         self._noted = rule
         self._page.show_noted(rule)
         words = self._page.noted_words(rule)
@@ -108,30 +108,25 @@ class Consulting(QObject):
         """Once the page is gone that offers it in place: there the bar would cover the ways on."""
         token, rule, self._noted = self._token, self._noted, None
         if rule is not None:
-            self._context.undo.offer(
+            self._work.offer_undo(
                 self._page.noted_words(rule),
-                partial(self._undo, token),
-                partial(self._redo, token, rule),
+                "write.consult",
+                token,
+                partial(self._on_undone, token),
+                partial(self._on_redone, token, rule),
             )
 
     def _on_taken_back(self) -> None:
-        self._undo(self._token)
-
-    def _undo(self, token: str) -> None:
-        work = partial(self._context.follow_ups.history.undo, token)
-        self._work.write("write.consult_undo", work, partial(self._on_undone, token))
+        work = partial(self._context.history.undo, self._token)
+        self._work.write("write.consult.undo", work, partial(self._on_undone, self._token))
 
     def _on_undone(self, token: str, changes: Changes) -> None:
-        self._context.bus.publish(changes, self)
+        self._work.publish(changes)
         if token == self._token:
             self._noted = None
             self._page.show_noted(None)
 
-    def _redo(self, token: str, rule: DueRule) -> None:
-        work = partial(self._context.follow_ups.history.redo, token)
-        self._work.write("write.consult_redo", work, partial(self._on_redone, token, rule))
-
     def _on_redone(self, token: str, rule: DueRule, changes: Changes) -> None:
-        self._context.bus.publish(changes, self)
+        self._work.publish(changes)
         if token == self._token:
             self._page.show_noted(rule)

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout
 from app.ui.context import PageContext
 from app.ui.forms.shown import ShownPart
 from app.ui.forms.state import FormState, Screen
-from app.ui.pages.write.parts.work import Work
 from app.ui.theme import Type
 from app.ui.widgets.label import Label
+from app.ui.work import Work
 from models.records.entries import AnswerKey
 from models.records.patterns import Counted
 from prompts.kinds import Kind

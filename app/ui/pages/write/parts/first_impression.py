@@ -13,12 +13,12 @@ from app.ui import i18n
 from app.ui.context import PageContext
 from app.ui.forms.shown import ShownPart
 from app.ui.forms.state import FormState, Screen
-from app.ui.pages.write.parts.work import Work
 from app.ui.theme import Type
 from app.ui.widgets.buttons import LinkButton, QuietLink
 from app.ui.widgets.card import Card
 from app.ui.widgets.label import Label
 from app.ui.widgets.reading_view import ReadingView
+from app.ui.work import Work
 from models.records.patterns import EarlierAnswer
 
 _NEW = "first_impression"

@@ -16,12 +16,12 @@ from app.ui.forms.shown import ShownPart
 from app.ui.forms.state import FormState, Screen
 from app.ui.pages.write import looking
 from app.ui.pages.write.linked_strip import Linked
-from app.ui.pages.write.parts.work import Work
 from app.ui.theme import Type
 from app.ui.widgets.buttons import FlatButton, QuietLink
 from app.ui.widgets.card import Card
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
+from app.ui.work import Work
 from models.records.ids import EntryId
 from models.records.patterns import FeltBefore
 from prompts.kinds import Kind

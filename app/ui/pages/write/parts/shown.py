@@ -15,8 +15,8 @@ from app.ui.pages.write.parts.grounding import Grounding
 from app.ui.pages.write.parts.not_alone import NotAlone
 from app.ui.pages.write.parts.side_by_side import SideBySide
 from app.ui.pages.write.parts.step_words import LookAt, StepWords
-from app.ui.pages.write.parts.work import Work
 from app.ui.widgets.reminders import Reminders
+from app.ui.work import Work
 from models.records.follow_ups import Cue
 
 

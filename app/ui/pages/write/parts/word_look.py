@@ -14,9 +14,9 @@ from app.ui.forms.block import QuestionBlock
 from app.ui.pages.write.parts.own_text import OwnText, text_of
 from app.ui.pages.write.parts.suggestions import Suggestion
 from app.ui.pages.write.parts.word_list import Place, WordList
-from app.ui.pages.write.parts.work import Work
 from app.ui.pages.write.presenter import WritePresenter
 from app.ui.pages.write.stage import Stage
+from app.ui.work import Work
 from models.records.entries import AnswerKey
 from prompts import language_check
 from prompts.language_check import Found
