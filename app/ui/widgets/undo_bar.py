@@ -2,9 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QTimer
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QTimer, Slot
+from PySide6.QtGui import QColor, QEnterEvent, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QTextEdit,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from app.ui.theme import ThemeHolder
@@ -15,6 +23,12 @@ from app.ui.widgets.label import Label
 STAYS_MS = 10_000
 FOOT = "page_foot"
 """The object name of a bar at the foot of a page, which stays in sight."""
+
+_PAGES = "pages"
+"""The object name of the pages in `host`, one of them in front."""
+
+_LOOK_MS = 200
+_APART = 8
 
 
 class _OnDark(Button):
@@ -41,6 +55,8 @@ class UndoBar(QFrame):
     """Stands at the bottom of `host` for ten seconds, or while hovered or focused.
 
     It is dark on light themes and light on dark ones, so it is seen without a warning colour.
+    Where what has the keyboard is at the bottom, it stands elsewhere. What it offers to undo on a
+    page it does not take to another one, once it was seen there.
     """
 
     def __init__(self, themes: ThemeHolder, host: QWidget) -> None:
@@ -48,6 +64,8 @@ class UndoBar(QFrame):
         self._themes = themes
         self._host = host
         self._undo: Callable[[], None] | None = None
+        self._was_seen = False
+        self._spot = 0
         self._words = Label(themes, color="surface")
         self._button = _OnDark(themes, self.tr("Undo"), compact=True)
         self._close = _CloseOnDark(themes, "x", self.tr("Close"))
@@ -59,7 +77,13 @@ class UndoBar(QFrame):
         self._close.clicked.connect(self.dismiss)
         self._settling = QTimer(self, singleShot=True, interval=0)
         self._settling.timeout.connect(self._place)
+        # What has the keyboard may move beneath it: a row goes, the page scrolls, a caret sinks.
+        self._looking = QTimer(self, interval=_LOOK_MS)
+        self._looking.timeout.connect(self._place)
         host.installEventFilter(self)
+        pages = host.findChild(QStackedWidget, _PAGES)
+        if pages is not None:
+            pages.currentChanged.connect(self._on_page)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         # Another page in front has another foot, and takes the keyboard.
@@ -72,6 +96,8 @@ class UndoBar(QFrame):
         self._undo = undo
         self._words.setText(words)
         self._button.setVisible(undo is not None)
+        self._was_seen = False
+        self._spot = 0
         self._place()
         self.show()
         self.raise_()
@@ -101,7 +127,16 @@ class UndoBar(QFrame):
         super().leaveEvent(event)
         self._timer.start()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._looking.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._looking.stop()
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._was_seen = True
         painter = QPainter(self)
         edge = self._themes.color("control")
         paint.box(
@@ -118,13 +153,50 @@ class UndoBar(QFrame):
         layout.addWidget(self._close)
 
     def _place(self) -> None:
-        room = self._host.width() - 2 * self._themes.px(16)
+        spots = self._spots()
+        if self.isVisible() and (self.underMouse() or self._holds_keyboard()):
+            # Not from under a hand; only with the window.
+            self.setGeometry(spots[self._spot])
+            return
+        clear, near = self._kept_clear()
+        order = sorted(range(len(spots)), key=lambda at: (at != self._spot, at))
+        self._spot = min(order, key=lambda at: (_area(spots[at], clear), _area(spots[at], near)))
+        self.setGeometry(spots[self._spot])
+
+    def _spots(self) -> tuple[QRect, ...]:
+        """Where it may stand, the best leading: below in the middle or at a side, or above."""
+        px, host = self._themes.px, self._host
         hint = self.sizeHint()
-        width = min(hint.width(), room)
-        height = max(hint.height(), self._themes.px(44))
-        left = (self._host.width() - width) // 2
-        top = self._floor() - height - self._themes.px(20)
-        self.setGeometry(left, top, width, height)
+        width = min(hint.width(), host.width() - 2 * px(16))
+        height = max(hint.height(), px(44))
+        below = self._floor() - height - px(20)
+        middle, right = (host.width() - width) // 2, host.width() - width - px(16)
+        places = ((middle, below), (right, below), (px(16), below), (middle, px(20)))
+        return tuple(QRect(left, top, width, height) for left, top in places)
+
+    def _kept_clear(self) -> tuple[QRect, QRect]:
+        """What has the keyboard, and where Tab goes from there, as far as they are in sight."""
+        now = QApplication.focusWidget()
+        if now is None or not self._host.isAncestorOf(now) or self._holds_keyboard():
+            return QRect(), QRect()
+        after = now.nextInFocusChain()
+        near = QRect()
+        if after is not None and self._host.isAncestorOf(after):
+            near = self._seen(after, after.rect())
+        return self._seen(now, _working_part(now)), near
+
+    def _seen(self, widget: QWidget, part: QRect) -> QRect:
+        if not widget.isVisible():
+            return QRect()
+        part = part.intersected(widget.visibleRegion().boundingRect())
+        apart = self._themes.px(_APART)
+        if part.isEmpty():
+            return QRect()
+        grown = part.adjusted(-apart, -apart, apart, apart)
+        return grown.translated(widget.mapTo(self._host, QPoint(0, 0)))
+
+    def _holds_keyboard(self) -> bool:
+        return self._button.hasFocus() or self._close.hasFocus()
 
     def _on_focus_changed(self, _old: QWidget | None, _now: QWidget | None) -> None:
         # Qt tells of the focus once more while the window is being destroyed.
@@ -138,8 +210,14 @@ class UndoBar(QFrame):
                 return foot.mapTo(self._host, QPoint(0, 0)).y()
         return self._host.height()
 
+    @Slot(int)
+    def _on_page(self, _place: int) -> None:
+        """What was just done may lead to another page; a bar that was seen stays where it was."""
+        if self._undo is not None and self._was_seen:
+            self.dismiss()
+
     def _on_timeout(self) -> None:
-        if self._button.hasFocus() or self._close.hasFocus():
+        if self._holds_keyboard():
             self._timer.start()
             return
         self.dismiss()
@@ -149,3 +227,19 @@ class UndoBar(QFrame):
         self.dismiss()
         if undo is not None:
             undo()
+
+
+def _working_part(widget: QWidget) -> QRect:
+    """What of a control one is at: the line of the caret and the next, the chosen row, else all."""
+    if isinstance(widget, QTextEdit):
+        line = widget.cursorRect().translated(widget.viewport().pos())
+        return QRect(0, line.top(), widget.width(), 2 * line.height())
+    if isinstance(widget, QAbstractItemView) and widget.currentIndex().isValid():
+        row = widget.visualRect(widget.currentIndex())
+        return row.translated(widget.viewport().pos())
+    return widget.rect()
+
+
+def _area(one: QRect, other: QRect) -> int:
+    shared = one.intersected(other)
+    return shared.width() * shared.height() if not shared.isEmpty() else 0
