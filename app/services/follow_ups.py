@@ -35,6 +35,9 @@ from models.store import Store, UnitOfWork
 KEY_POINTS = "key_points"
 """The prompt set whose answers are the key points of an entry."""
 
+HALF_CUES = "half_cues"
+"""The setting with the words for cue cards that are half typed, by card; a new one has no name."""
+
 
 class FollowUps:
     """What is to come back. Each method is one transaction; what writes can be undone.
@@ -272,7 +275,24 @@ class FollowUps:
             )
             steps = ((None, KeptCue(made, touched=True)),)
             changes = take(unit, steps)
+            if _half_typed(unit).get("", "").strip() == made.text:
+                _keep_half_typed(unit, "", "")
         return made, self._remembered(changes, steps)
+
+    def begin_cue(self, text: str, cue_id: CueId | None = None) -> None:
+        """Keep what is half typed for a new cue card, or to word one otherwise; "" lets go of it.
+
+        Nothing is to undo. It is gone once the card is made, worded otherwise or taken away.
+        """
+        with self._store.write() as unit:
+            kept = unit.follow_ups.cue(cue_id) if cue_id else None
+            says_new = kept.cue.text != text.strip() if kept else not cue_id
+            _keep_half_typed(unit, cue_id or "", text if says_new else "")
+
+    def begun_cues(self) -> dict[str, str]:
+        """What is half typed, by the id of a cue card; under "" what is for a new one."""
+        with self._store.read() as unit:
+            return _half_typed(unit)
 
     def change_cue(self, cue_id: CueId, text: str) -> tuple[Cue, Changes]:
         """Word a cue card otherwise.
@@ -289,6 +309,7 @@ class FollowUps:
             is_private = cue.private or _repeats_private(unit, cue.entry_id, cue.text)
             step = changed_cue(kept, replace(cue, private=is_private))
             changes = take(unit, (step,))
+            _keep_half_typed(unit, cue_id, "")
             cue = _kept_cue(unit, cue_id).cue
         return cue, self._remembered(changes, (step,))
 
@@ -323,6 +344,7 @@ class FollowUps:
             emptied = replace(kept.cue, text="", place=None)
             step = (kept, None) if kept.key is None else changed_cue(kept, emptied)
             changes = take(unit, (step,))
+            _keep_half_typed(unit, cue_id, "")
         return self._remembered(changes, (step,))
 
     # ------------------------------------------------------------- key points
@@ -412,6 +434,22 @@ def _kept_cue(unit: UnitOfWork, cue_id: CueId) -> KeptCue:
     if kept is None or not kept.cue.text:
         raise NoSuchCue(cue_id)
     return kept
+
+
+def _half_typed(unit: UnitOfWork) -> dict[str, str]:
+    """The words for cue cards that are half typed."""
+    kept = unit.settings.get(HALF_CUES, {})
+    known = kept if isinstance(kept, dict) else {}
+    return {key: text for key, text in known.items() if isinstance(text, str) and text}
+
+
+def _keep_half_typed(unit: UnitOfWork, key: str, text: str) -> None:
+    before = _half_typed(unit)
+    after = {name: words for name, words in before.items() if name != key}
+    if text.strip():
+        after[key] = text
+    if after != before:
+        unit.settings.put(HALF_CUES, after)
 
 
 def _points(unit: UnitOfWork, session_id: SessionId) -> tuple[str, ...]:

@@ -301,6 +301,42 @@ def test_it_may_be_made_private(journal: Journal):
     assert [answer.text for answer in open_part.answers] == ["Met."]
 
 
+# ------------------------------------------------------------- half typed cards
+
+
+def test_what_is_half_typed_for_a_card_is_kept_until_the_card_is_made(follow_ups: FollowUps):
+    follow_ups.begin_cue("Breathe o")
+    assert follow_ups.begun_cues() == {"": "Breathe o"}
+    assert follow_ups.cues() == ()
+    follow_ups.begin_cue("Breathe out")
+    follow_ups.add_cue("Another card")
+    assert follow_ups.begun_cues() == {"": "Breathe out"}
+    follow_ups.add_cue("Breathe out")
+    assert follow_ups.begun_cues() == {}
+
+
+def test_other_words_for_a_card_are_kept_until_it_says_them(follow_ups: FollowUps):
+    made, _ = follow_ups.add_cue("Breathe")
+    other, _ = follow_ups.add_cue("Wait")
+    follow_ups.begin_cue("Breathe o", made.id)
+    follow_ups.begin_cue("Wait l", other.id)
+    assert follow_ups.begun_cues() == {made.id: "Breathe o", other.id: "Wait l"}
+    follow_ups.change_cue(made.id, "Breathe out")
+    assert follow_ups.begun_cues() == {other.id: "Wait l"}
+    follow_ups.remove_cue(other.id)
+    assert follow_ups.begun_cues() == {}
+
+
+def test_nothing_is_half_typed_where_a_card_says_so_already_or_is_gone(follow_ups: FollowUps):
+    made, _ = follow_ups.add_cue("Breathe")
+    follow_ups.begin_cue("Breathe o", made.id)
+    follow_ups.begin_cue(" Breathe ", made.id)
+    assert follow_ups.begun_cues() == {}
+    follow_ups.begin_cue("Breathe o", CueId("nowhere"))
+    follow_ups.begin_cue("  ")
+    assert follow_ups.begun_cues() == {}
+
+
 # ------------------------------------------------------------- not yet
 
 

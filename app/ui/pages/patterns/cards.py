@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import i18n
+from app.ui.late_save import LateSave
 from app.ui.pages.patterns.found import FoundCards
 from app.ui.pages.patterns.sheets import by_month, point_source
 from app.ui.pages.patterns.words import tr
@@ -29,11 +30,13 @@ class CueCard(KeyboardRing, QFrame):
     """One card: F2 words it otherwise, Del removes it, Alt with an arrow moves a reminder.
 
     Signals:
-        changed: new words. removed, toggled, moved: as they say; `moved` by -1 or 1.
+        changed: new words. typed_in: what stands in the field now, "" when it is put away.
+        removed, toggled, moved: as they say; `moved` by -1 or 1.
         entry_wanted: the reflection it is from.
     """
 
     changed = Signal(str)
+    typed_in = Signal(str)
     removed = Signal()
     toggled = Signal()
     moved = Signal(int)
@@ -70,6 +73,7 @@ class CueCard(KeyboardRing, QFrame):
         self._link.setVisible(cue.entry_id is not None)
         self._number.setVisible(is_reminder)
         self._field.returnPressed.connect(self._on_typed)
+        self._field.textEdited.connect(self.typed_in)
         self._toggle.clicked.connect(self.toggled)
         self._edit.clicked.connect(self.begin)
         self._remove.clicked.connect(self.removed)
@@ -148,6 +152,7 @@ class CueCard(KeyboardRing, QFrame):
             self._end()
 
     def _end(self) -> None:
+        self.typed_in.emit("")
         self._field.hide()
         self._text.show()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -165,6 +170,7 @@ class CardsView(QWidget):
 
     Signals:
         added: words for a new card. changed, removed: of a card.
+        begun: the id of a card, "" for a new one, and what is half typed for it; "" for nothing.
         three_wanted: which cards are the reminders now, in order, and what that is called.
         entry_wanted, session_wanted: what points or a card are from.
         print_wanted: the digest on paper.
@@ -172,6 +178,7 @@ class CardsView(QWidget):
     """
 
     added = Signal(str)
+    begun = Signal(str, str)
     changed = Signal(object, str)
     removed = Signal(object)
     three_wanted = Signal(object, str)
@@ -187,6 +194,8 @@ class CardsView(QWidget):
         self._cues: tuple[Cue, ...] = ()
         self._focus_wanted: CueId | None = None
         self._added = ""
+        self._late = LateSave(self.begun.emit, self)
+        self._has_begun = False
         self._three = self._card("reminders", tr("My three reminders"))
         self._others = self._card("other_cues", tr("Other cue cards"))
         self._new = LineEdit(
@@ -222,6 +231,7 @@ class CardsView(QWidget):
         column.addStretch(1)
         self._add.clicked.connect(self._on_add)
         self._new.returnPressed.connect(self._on_add)
+        self._new.textEdited.connect(partial(self._late.touch, ""))
         self.print.clicked.connect(self.print_wanted)
 
     def flush(self) -> None:
@@ -230,12 +240,14 @@ class CardsView(QWidget):
             self._on_add()
         for card in self.cards():
             card.flush()
+        self._late.flush()
         self._focus_wanted = None
 
     def put_back(self, words: str) -> None:
         """Has words of a card, which could not be kept, in its field again."""
         if words == self._added and not self._new.text():
             self._new.setText(words)
+            self._late.touch("", words)
         for card in self.cards():
             card.put_back(words)
 
@@ -247,6 +259,9 @@ class CardsView(QWidget):
         others = [cue for cue in found.cues if cue.place is None]
         self._fill(self._three, [self._made(cue) for cue in three], tr("None is chosen yet."))
         self._fill(self._others, [self._made(cue) for cue in others], tr("No other cards."))
+        if not self._has_begun:
+            self._has_begun = True
+            self._go_on(found.begun)
         for card in self.cards():
             if (words := typed.get(card.cue)) is not None:
                 card.go_on(words)
@@ -258,6 +273,14 @@ class CardsView(QWidget):
         self._fill(self._points, rows, tr("No key points yet."))
         self.print.setVisible(bool(found.points))
         self._restore_focus()
+
+    def _go_on(self, begun: Mapping[str, str]) -> None:
+        """Has in the fields what was half typed when the program ended; once, at the beginning."""
+        if not self._new.text():
+            self._new.setText(begun.get("", ""))
+        for card in self.cards():
+            if words := begun.get(card.cue.id):
+                card.go_on(words)
 
     def first_focus(self) -> QWidget:
         """Who takes the keyboard: the first card, or the field for a new one."""
@@ -293,6 +316,7 @@ class CardsView(QWidget):
         card = CueCard(self._themes, cue)
         card.setObjectName(f"cue.{cue.id}")
         card.changed.connect(partial(self._on_changed, cue.id))
+        card.typed_in.connect(partial(self._late.touch, cue.id))
         card.removed.connect(partial(self._on_removed, cue.id))
         card.toggled.connect(partial(self._on_toggled, cue))
         card.moved.connect(partial(self._on_moved, cue))
@@ -331,11 +355,16 @@ class CardsView(QWidget):
             self.told.emit(tr("Write the words of the card first."))
             return
         self._added = words
+        if self._late.waits_for(""):
+            # The card takes the place of what is half typed, where that says the same.
+            self._late.touch("", words)
+            self._late.flush()
         self._new.clear()
         self.added.emit(words)
 
     def _on_changed(self, cue_id: CueId, words: str) -> None:
         self._focus_wanted = cue_id
+        self._late.forget(cue_id)
         self.changed.emit(cue_id, words)
 
     def _on_removed(self, cue_id: CueId) -> None:
@@ -343,6 +372,7 @@ class CardsView(QWidget):
         at = ids.index(cue_id)
         left = [each for each in ids if each != cue_id]
         self._focus_wanted = left[min(at, len(left) - 1)] if left else None
+        self._late.forget(cue_id)
         self.removed.emit(cue_id)
 
     def _on_toggled(self, cue: Cue) -> None:

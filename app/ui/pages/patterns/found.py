@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -223,15 +224,17 @@ def group_pairs(patterns: Patterns, catalogue: Catalogue) -> GroupPairs:
 
 @dataclass(frozen=True, slots=True)
 class FoundCards:
-    """Cue cards, and key points since a day."""
+    """Cue cards, key points since a day, and what is half typed for cards, by their ids."""
 
     cues: tuple[Cue, ...]
     points: tuple[KeyPoints, ...]
+    begun: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 def cards(follow_ups: FollowUps, since: date | None) -> FoundCards:
     """Cue cards and key points."""
-    return FoundCards(follow_ups.cues(), follow_ups.key_points(since))
+    cues, points = follow_ups.cues(), follow_ups.key_points(since)
+    return FoundCards(cues, points, follow_ups.begun_cues())
 
 
 def yielding(catalogue: Catalogue, what: str) -> list[AnswerKey]:

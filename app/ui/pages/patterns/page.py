@@ -249,6 +249,7 @@ class PatternsPage(Page):
         view.added.connect(presenter.add_cue)
         presenter.cue_not_kept.connect(view.put_back)
         view.changed.connect(presenter.change_cue)
+        view.begun.connect(presenter.begin_cue)
         view.removed.connect(presenter.remove_cue)
         view.three_wanted.connect(presenter.set_three)
         view.entry_wanted.connect(self._open)

@@ -252,6 +252,16 @@ class PatternsPresenter(QObject):
         done = partial(self._on_written, self.tr("Cue card changed"))
         self._write_cue("patterns.change_cue", work, done, text)
 
+    def begin_cue(self, cue: str, text: str) -> None:
+        """Keeps what is half typed for a card, by its id; for a new one without."""
+        work = partial(self._context.follow_ups.begin_cue, text, CueId(cue) if cue else None)
+        self._work.write("patterns.begin_cue", work, _nothing, failed=self._on_not_begun)
+
+    def _on_not_begun(self, error: Exception) -> None:
+        """The words are still in their field: they are a card at last, or kept another way."""
+        if not isinstance(error, Fault):
+            raise error
+
     def remove_cue(self, cue: CueId) -> None:
         """Takes a cue card away."""
         work = partial(self._context.follow_ups.remove_cue, cue)
@@ -300,6 +310,10 @@ class PatternsPresenter(QObject):
     def _on_changes(self, changes: Changes, origin: object) -> None:
         if origin is not self and self._is_shown and changes.touches(*_SHOWN):
             self.refresh()
+
+
+def _nothing(_result: object) -> None:
+    """Nobody is told that what is half typed is kept."""
 
 
 def _all(steps: Sequence[Callable[[], Any]]) -> list[Changes]:

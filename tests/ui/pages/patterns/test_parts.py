@@ -605,3 +605,40 @@ def test_words_of_a_card_outlast_another_card_that_is_made(desk: Patterned):
     desk.press(K.Key_Return)
     assert desk.find("cue.field").text() == "Wait and"
     assert {text for text, _ in _cues(desk)} == {"Wait", "Look up"}
+
+
+def test_what_is_typed_for_a_card_is_kept_within_a_second(desk: Patterned):
+    made, _ = desk.follow_ups.add_cue("Wait")
+    desk.open("key_points")
+    desk.go_to("new_cue")
+    desk.type("Look u")
+    desk.bot.waitUntil(lambda: desk.follow_ups.begun_cues() == {"": "Look u"}, timeout=4000)
+    _card(desk, "Wait").setFocus(Qt.FocusReason.TabFocusReason)
+    desk.press(K.Key_F2)
+    desk.type("Wait and")
+    both = {"": "Look u", made.id: "Wait and"}
+    desk.bot.waitUntil(lambda: desk.follow_ups.begun_cues() == both, timeout=4000)
+    assert _cues(desk) == [("Wait", None)]
+    desk.press(K.Key_Escape)
+    desk.bot.waitUntil(lambda: desk.follow_ups.begun_cues() == {"": "Look u"}, timeout=4000)
+    desk.go_to("new_cue")
+    desk.press(K.Key_End)
+    desk.type("p")
+    desk.press(K.Key_Return)
+    assert desk.follow_ups.begun_cues() == {}
+    assert {text for text, _ in _cues(desk)} == {"Wait", "Look up"}
+    assert desk.find("new_cue").text() == ""
+
+
+def test_what_was_half_typed_when_the_program_ended_stands_in_its_field(desk: Patterned):
+    made, _ = desk.follow_ups.add_cue("Wait")
+    desk.follow_ups.begin_cue("Look u")
+    desk.follow_ups.begin_cue("Wait and", made.id)
+    desk.open("key_points")
+    desk.bot.waitUntil(lambda: desk.sees("cue.field"))
+    assert desk.find("new_cue").text() == "Look u"
+    assert desk.find("cue.field").text() == "Wait and"
+    desk.go_to("cue.field")
+    desk.press(K.Key_Return)
+    assert {text for text, _ in _cues(desk)} == {"Wait and"}
+    assert desk.follow_ups.begun_cues() == {"": "Look u"}
