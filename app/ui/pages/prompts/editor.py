@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.pack_editing import (
     Edit,
@@ -27,23 +26,19 @@ from app.ui.context import PageContext
 from app.ui.faults import words_for
 from app.ui.navigation import Handler
 from app.ui.pages.prompts.edit_history import EditHistory
+from app.ui.pages.prompts.editor_head import FORM, OUTLINE, TRIAL, EditorHead
 from app.ui.pages.prompts.editor_supplies import trial_supplies
 from app.ui.pages.prompts.form_parts import PartForm
-from app.ui.pages.prompts.outline import OutlineView, outline
+from app.ui.pages.prompts.outline import outline
+from app.ui.pages.prompts.outline_pane import OutlinePane
 from app.ui.pages.prompts.presenter import PromptsPresenter, Shelf
 from app.ui.pages.prompts.question_form import QuestionForm
 from app.ui.pages.prompts.set_form import SetForm
 from app.ui.pages.prompts.step_form import StepForm
 from app.ui.pages.prompts.trial import Trial
-from app.ui.pages.prompts.trouble_list import TroubleList
+from app.ui.pages.prompts.under_head import UnderHead
 from app.ui.pages.prompts.words import act_words, tr
-from app.ui.theme import Type
-from app.ui.widgets.buttons import Button, FlatButton, IconButton, PrimaryButton
-from app.ui.widgets.card import Rule
-from app.ui.widgets.flow import Flow
-from app.ui.widgets.label import Label
 from app.ui.widgets.reflow import Room
-from app.ui.widgets.segmented import Segmented
 from models.records.faults import Fault
 from prompts.schema import Pack
 
@@ -52,7 +47,6 @@ _LOOK_MS = 300
 _SETTLE_MS = 60
 _OUTLINE = 300
 _TRIAL = 450
-OUTLINE, FORM, TRIAL = "outline", "form", "trial"
 _PARTS = frozenset({"options", "columns", "pairs", "ends", "kind"})
 
 
@@ -75,7 +69,6 @@ class EditorView(QWidget):
         self._troubles: tuple[Trouble, ...] = ()
         self._is_unkept = False
         self._is_finishing = False
-        self._room = Room.WIDE
         self._is_dragged = False
         self.is_touched = False
         self._keep_timer = QTimer(self, singleShot=True, interval=_KEEP_MS)
@@ -152,34 +145,28 @@ class EditorView(QWidget):
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""
         self._arrive()
-        shown = [self.outline, self._form(), self._trial]
-        if self._problems.isVisible():
-            shown.insert(1, self._problems.view)
+        shown = [self._left.outline, self._form(), self._trial]
+        if self._left.problems.isVisible():
+            shown.insert(1, self._left.problems.view)
         return [self._focus_of(pane) for pane in shown if pane.isVisible()]
 
     def first_focus(self) -> QWidget:
         """Where the keyboard goes when the set is opened."""
-        if self.outline.isVisible() or not self._forms.isVisible():
-            return self.outline
-        return self._form().first_field() or self.outline
+        if self._left.outline.isVisible() or not self._forms.isVisible():
+            return self._left.outline
+        return self._form().first_field() or self._left.outline
 
     def fit(self, room: Room) -> None:
         """Lays out for another width: three panes, two of them, or one."""
-        self._room = room
-        self._views.setVisible(room is Room.NARROW)
-        low = self._context.theme.px(10) if room is Room.NARROW else 0
-        self._below.setContentsMargins(self._below.contentsMargins().left(), 0, 0, low)
-        self._faces.setVisible(room is Room.MEDIUM)
-        if room is Room.WIDE:
-            shown = {OUTLINE, FORM, TRIAL}
-        elif room is Room.MEDIUM:
-            shown = {OUTLINE, self._faces.value()}
-        else:
-            shown = {self._views.value()}
-        self._left_pane.setVisible(OUTLINE in shown)
+        self._head.set_room(room)
+        shown = self._head.shown()
+        self._left.setVisible(OUTLINE in shown)
         self._forms.setVisible(FORM in shown)
         self._trial.setVisible(TRIAL in shown)
         self._share_width()
+
+    def _fit_again(self) -> None:
+        self.fit(self._head.room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -190,38 +177,8 @@ class EditorView(QWidget):
 
     def _make(self) -> None:
         themes, lists = self._context.theme, self._context.catalogue
-        self._back = FlatButton(themes, self.tr("All sets"), icon="arrow-left", compact=True)
-        self._back.setObjectName("editor.back")
-        self._name = Label(themes, "", Type.TITLE, wrap=True)
-        self._name.setObjectName("editor.name")
-        names = {
-            OUTLINE: self.tr("Questions"),
-            FORM: self.tr("Edit"),
-            TRIAL: self.tr("Try it"),
-        }
-        self._views = Segmented(themes, self.tr("What is shown"), names)
-        faces = {FORM: self.tr("Edit"), TRIAL: self.tr("Try it")}
-        self._faces = Segmented(themes, self.tr("What is shown beside"), faces)
-        self._done = PrimaryButton(themes, self.tr("Done"), icon="check")
-        self._done.setObjectName("editor.done")
-        self.outline = OutlineView(themes)
-        self._acts = Flow(themes, gap=2)
-        for name, words, icon, act in (
-            ("add_question", self.tr("Question"), "plus", self._add_question),
-            ("add_step", self.tr("Step"), "plus", self._add_step),
-            ("double", self.tr("Duplicate"), "copy", self._double),
-            ("up", self.tr("Move up"), "chevron-up", partial(self._move, -1)),
-            ("down", self.tr("Move down"), "chevron-down", partial(self._move, 1)),
-            ("remove", self.tr("Remove"), "x", self._remove),
-        ):
-            button: Button = FlatButton(themes, words, icon=icon, compact=True)
-            if name in ("up", "down"):
-                button = IconButton(themes, icon, words)
-            button.setObjectName(f"editor.{name}")
-            button.setAccessibleName(_named(name, words))
-            button.clicked.connect(lambda _checked=False, act=act: act())
-            self._acts.add(button)
-        self._problems = TroubleList(themes, lists)
+        self._head = EditorHead(themes)
+        self._left = OutlinePane(themes, lists)
         self._set_form = SetForm(themes, lists)
         self._step_form = StepForm(themes, lists)
         self._question_form = QuestionForm(themes, lists)
@@ -231,51 +188,32 @@ class EditorView(QWidget):
         self._trial = Trial(trial_supplies(self._context, self), self._context.clock)
 
     def _lay_out(self) -> None:
-        self._top = QHBoxLayout()
-        self._top.addWidget(self._back)
-        self._top.addWidget(self._name, 1)
-        self._top.addWidget(self._faces)
-        self._top.addWidget(self._done)
-        self._left_pane = QWidget()
-        left = QVBoxLayout(self._left_pane)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
-        left.addWidget(self.outline, 1)
-        self._acts_row = QHBoxLayout()
-        self._acts_row.addWidget(self._acts)
-        left.addWidget(Rule(self._context.theme))
-        left.addLayout(self._acts_row)
-        left.addWidget(self._problems)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        for pane in (self._left_pane, self._forms, self._trial):
+        for pane in (self._left, self._forms, self._trial):
             self._splitter.addWidget(pane)
         self._splitter.setStretchFactor(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._top)
-        # Where room lacks, a line of its own.
-        self._below = QHBoxLayout()
-        self._below.addWidget(self._views)
-        self._below.addStretch(1)
-        column.addLayout(self._below)
-        column.addWidget(Rule(self._context.theme))
-        column.addWidget(self._splitter, 1)
+        column.addWidget(UnderHead(self._context.theme, self._head, self._splitter))
 
     def _connect(self) -> None:
-        self._back.clicked.connect(self.left)
-        self._done.clicked.connect(self._finish)
-        for views in (self._views, self._faces):
-            views.changed.connect(lambda _segment: self.fit(self._room))
+        head, left = self._head, self._left
+        head.left.connect(self.left)
+        head.done.connect(self._finish)
+        head.changed.connect(self._fit_again)
+        left.add_question.connect(self._add_question)
+        left.add_step.connect(self._add_step)
+        left.double_wanted.connect(self._double)
+        left.move_wanted.connect(self._move)
+        left.remove_wanted.connect(self._remove)
+        left.outline.place_changed.connect(self._pass_by)
+        left.outline.form_wanted.connect(self._enter_form)
+        left.problems.chosen.connect(self._go_to_trouble)
         self._splitter.splitterMoved.connect(self._on_dragged)
-        self.outline.place_changed.connect(self._pass_by)
         self._settle.timeout.connect(lambda: self._go_to(self._place))
-        self.outline.move_wanted.connect(self._move)
-        self.outline.remove_wanted.connect(self._remove)
-        self.outline.form_wanted.connect(self._enter_form)
-        self._problems.chosen.connect(self._go_to_trouble)
         for form in (self._set_form, self._step_form, self._question_form):
             form.edited.connect(self._on_edited)
         self._presenter.refused.connect(self._on_refused)
@@ -295,9 +233,8 @@ class EditorView(QWidget):
     def _show_form(self) -> None:
         """Brings the form to the front where there is no room for everything."""
         if not self._forms.isVisible():
-            self._views.set_value(FORM)
-            self._faces.set_value(FORM)
-            self.fit(self._room)
+            self._head.bring(FORM)
+            self._fit_again()
 
     def _form(self) -> PartForm:
         if self._place.question:
@@ -318,10 +255,10 @@ class EditorView(QWidget):
     def _show_around(self, *, now: bool) -> None:
         """Shows everything but the form: what is typed there stays as it is."""
         pack = self.pack
-        self._name.setText(pack.title or self.tr("A set without a title"))
+        self._head.show_title(pack.title)
         wrong = {each.place for each in self._troubles if each.why is not Why.ADVICE}
         vocabularies = self._context.catalogue.vocabularies
-        self.outline.show_rows(outline(pack, wrong, vocabularies), self._place)
+        self._left.outline.show_rows(outline(pack, wrong, vocabularies), self._place)
         broken = {
             each.place.question
             for each in self._troubles
@@ -412,7 +349,7 @@ class EditorView(QWidget):
             self._choose_first()
             return
         self._take(edit)
-        self.outline.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._left.outline.setFocus(Qt.FocusReason.OtherFocusReason)
         # Not among what can be undone elsewhere: it is a step of this set alone.
         key = self._context.actions.key_text("undo")
         words = tr("{what}. {key} brings it back.")
@@ -430,13 +367,13 @@ class EditorView(QWidget):
             self._context.announce(tr("It cannot go further."))
             return
         self._take(edit)
-        row = self.outline.currentIndex().row()
+        row = self._left.outline.currentIndex().row()
         said = tr("{what}, now line {n}").format(what=act_words(edit.act), n=row + 1)
         self._context.announce(said)
 
     def _choose_first(self) -> None:
         self._context.tell(self.tr("Choose a step or a question first."))
-        self.outline.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._left.outline.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _undo(self) -> None:
         self._step_back(self._history.undo(), tr("Undone: {0}"), tr("There is nothing to undo."))
@@ -471,7 +408,7 @@ class EditorView(QWidget):
 
     def _on_troubles(self, troubles: tuple[Trouble, ...]) -> None:
         self._troubles = troubles
-        self._problems.show_troubles(self.pack, troubles)
+        self._left.problems.show_troubles(self.pack, troubles)
         self._show_around(now=False)
         if self._is_finishing:
             self._is_finishing = False
@@ -508,18 +445,5 @@ class EditorView(QWidget):
 
     def _restyle(self) -> None:
         px = self._context.theme.px
-        self._top.setContentsMargins(px(16), px(10), px(24), px(10))
-        self._top.setSpacing(px(12))
-        self._below.setContentsMargins(px(16), 0, px(16), 0)
-        self._acts_row.setContentsMargins(px(8), px(6), px(8), px(6))
-        self._left_pane.setMinimumWidth(px(230))
         self._forms.setMinimumWidth(px(300))
-        self.fit(self._room)
-
-
-def _named(name: str, words: str) -> str:
-    """What a button under the outline does, for those who hear it alone."""
-    return {
-        "add_question": tr("Add a question"),
-        "add_step": tr("Add a step"),
-    }.get(name, words)
+        self._fit_again()

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.services.library_files import Reading as FileReading
 from app.ui.forms.editor import HoldsVocabularies
-from app.ui.pages.prompts.preview import Foot, Reading, set_words
+from app.ui.pages.prompts.preview import set_words
+from app.ui.pages.prompts.reading_pane import ReadingPane
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from app.ui.widgets.card import Card
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
 from prompts.reading import Problem
 
 
-class ImportPane(QWidget):
+class ImportPane(ReadingPane):
     """Stands where the preview is until the set is added or left.
 
     Signals:
@@ -32,31 +34,23 @@ class ImportPane(QWidget):
     copied = Signal()
 
     def __init__(self, themes: ThemeHolder, lists: HoldsVocabularies) -> None:
-        super().__init__()
-        self._themes = themes
+        super().__init__(themes, QCoreApplication.translate("ImportPane", "What the file holds"))
         self._lists = lists
         self._read: FileReading | None = None
         self._beside = ""
         self.setObjectName("import_pane")
-        self.reading = Reading(themes, self.tr("What the file holds"))
         self.reading.setObjectName("import.reading")
-        self._foot = Foot(themes)
         self.add = PrimaryButton(themes, self.tr("Add this set"), icon="plus")
         self.add.setObjectName("import.add")
         self.leave = SecondaryButton(themes, "")
         self.leave.setObjectName("import.leave")
-        self._row = QHBoxLayout(self._foot)
         self.copy = SecondaryButton(themes, self.tr("Copy this list"), icon="copy")
         self.copy.setObjectName("import.copy")
-        self._row.addWidget(self.leave)
-        self._row.addWidget(self.copy)
-        self._row.addStretch(1)
+        acts = Flow(themes)
+        for button in (self.leave, self.copy):
+            acts.add(button)
+        self._row.addWidget(acts, 1)
         self._row.addWidget(self.add)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.reading, 1)
-        column.addWidget(self._foot)
         self.add.clicked.connect(self._on_add)
         self.leave.clicked.connect(self.left)
         self.copy.clicked.connect(self._on_copy)
@@ -159,9 +153,6 @@ class ImportPane(QWidget):
     def _on_add(self) -> None:
         if self._read is not None and self._read.pack is not None:
             self.add_wanted.emit(self._read.pack)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._themes.color("paper"))
 
     def _restyle(self) -> None:
         px = self._themes.px

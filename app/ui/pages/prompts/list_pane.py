@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayo
 from app.domain.pack_search import found_in
 from app.services.library import ShelfPack
 from app.ui.pages.prompts.shelf_list import ShelfView
+from app.ui.pages.prompts.under_head import UnderHead
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import LinkButton, SecondaryButton
 from app.ui.widgets.card import Card, Rule
@@ -191,7 +192,13 @@ class ListPane(QWidget):
         self._filters.addLayout(choices)
         for row in (self._head, self._filters, buttons, choices):
             row.setSpacing(self._themes.px(8))
+        above = QWidget()
+        head = QVBoxLayout(above)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(0)
         self._top = QVBoxLayout()
+        head.addLayout(self._top)
+        head.addWidget(Rule(self._themes))
         self._top.addLayout(self._head)
         self._top.addWidget(self._hint)
         self._top.addLayout(self._filters)
@@ -202,9 +209,7 @@ class ListPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._top)
-        column.addWidget(Rule(self._themes))
-        column.addWidget(self._stack, 1)
+        column.addWidget(UnderHead(self._themes, above, self._stack))
 
     def _connect(self) -> None:
         self.import_button.clicked.connect(self.import_wanted)

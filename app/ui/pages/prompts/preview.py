@@ -5,88 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QMenu,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.domain.pack_editing import WITH_TEXT
 from app.services.library import ShelfPack
 from app.ui.forms.editor import HoldsVocabularies
 from app.ui.pages.prompts.branch_words import asked_if
+from app.ui.pages.prompts.reading_pane import ReadingPane
 from app.ui.pages.prompts.words import kind_words, pin_words, tr, used_words
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton, IconButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.card import Rule
 from app.ui.widgets.flow import Flow
-from app.ui.widgets.focus import RING_ROOM, KeyboardRing
 from app.ui.widgets.label import Label
-from app.ui.widgets.undo_bar import FOOT
 from prompts.schema import Pack, Step
 from prompts.sources import source_line
 from prompts.words import Vocabularies
 
 _NUMBER = 30
+_SIDE = 40
+_NARROW_SIDE = 16
 
 
-class Reading(KeyboardRing, QScrollArea):
-    """Words that scroll, also by keyboard; what they say is its description."""
-
-    def __init__(self, themes: ThemeHolder, name: str) -> None:
-        super().__init__()
-        self._themes = themes
-        self.setAccessibleName(name)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-
-    def show_words(self, inner: QWidget, told: str) -> None:
-        """Shows other words from their beginning."""
-        before = self.takeWidget()
-        self.setWidget(inner)
-        inner.setAutoFillBackground(False)
-        if before is not None:
-            before.hide()
-            before.deleteLater()
-        self.verticalScrollBar().setValue(0)
-        self.setAccessibleDescription(told)
-
-    def ring_rect(self) -> QRect:
-        # It fills its pane: around it there is no room for a ring.
-        return self.rect().adjusted(RING_ROOM, RING_ROOM, -RING_ROOM, -RING_ROOM)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        bar = self.verticalScrollBar()
-        ends = {Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum()}
-        if event.key() in ends:
-            bar.setValue(ends[Qt.Key(event.key())])
-            return
-        super().keyPressEvent(event)
-
-
-class Foot(QWidget):
-    """64 high, with a hairline above."""
-
-    def __init__(self, themes: ThemeHolder) -> None:
-        super().__init__()
-        self._themes = themes
-        self.setObjectName(FOOT)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._themes.color("paper"))
-        painter.fillRect(0, 0, self.width(), 1, self._themes.color("line"))
-
-
-class Preview(QWidget):
+class Preview(ReadingPane):
     """The set of the current row, and what can be done with it.
 
     Signals:
@@ -104,8 +46,7 @@ class Preview(QWidget):
     left = Signal()
 
     def __init__(self, themes: ThemeHolder, lists: HoldsVocabularies) -> None:
-        super().__init__()
-        self._themes = themes
+        super().__init__(themes, QCoreApplication.translate("Preview", "What this set asks"))
         self._lists = lists
         self._shown: ShelfPack | None = None
         self._today: date | None = None
@@ -114,7 +55,6 @@ class Preview(QWidget):
         self.back = FlatButton(themes, self.tr("All sets"), icon="arrow-left", compact=True)
         self.back.setObjectName("preview.back")
         self.back.hide()
-        self.reading = Reading(themes, self.tr("What this set asks"))
         self.reading.setObjectName("preview.reading")
         self._pin = SecondaryButton(themes, self.tr("Pin to Today"), checkable=True)
         self._pin.setObjectName("preview.pin")
@@ -128,7 +68,6 @@ class Preview(QWidget):
         self.more.setObjectName("preview.more")
         self.write = PrimaryButton(themes, self.tr("Write with this set"))
         self.write.setObjectName("preview.write")
-        self._foot = Foot(themes)
         self._lay_out()
         self._connect()
         self._restyle()
@@ -165,18 +104,23 @@ class Preview(QWidget):
 
     def set_back(self, wanted: bool) -> None:
         """Whether there is a way back to the list."""
-        self.back.setVisible(wanted)
-        self._restyle()
+        if wanted == self.back.isHidden():
+            self.back.setVisible(wanted)
+            self._on_theme_changed()
 
     def _fill(self, shelved: ShelfPack, today: date) -> None:
         vocabularies = self._lists.vocabularies
         self._words = _every_word(vocabularies)
-        inner = set_words(self._themes, shelved.pack, vocabularies)
+        inner = set_words(self._themes, shelved.pack, vocabularies, self._side())
         used = Label(self._themes, used_words(shelved, today), color="text2", wrap=True)
         used.setObjectName("preview.used")
         _end_of(inner).addWidget(used)
         _end_of(inner).addStretch(1)
         self.reading.show_words(inner, _told(inner))
+
+    def _side(self) -> int:
+        """How far from the edges everything stands; with a way back there is little room."""
+        return _SIDE if self.back.isHidden() else _NARROW_SIDE
 
     def _on_theme_changed(self) -> None:
         self._restyle()
@@ -184,21 +128,14 @@ class Preview(QWidget):
             self._fill(self._shown, self._today)
 
     def _lay_out(self) -> None:
-        self._top = QHBoxLayout()
+        self._top = QHBoxLayout(self._head)
         self._top.addWidget(self.back)
         self._top.addStretch(1)
-        self._row = QHBoxLayout(self._foot)
         acts = Flow(self._themes)
         for button in (self.copy, self.edit, self._pin, self.more):
             acts.add(button)
         self._row.addWidget(acts, 1)
         self._row.addWidget(self.write)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addLayout(self._top)
-        self._column.addWidget(self.reading, 1)
-        self._column.addWidget(self._foot)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
@@ -224,13 +161,9 @@ class Preview(QWidget):
             at = self.more.mapToGlobal(self.more.rect().topLeft())
             self.menu_wanted.emit(self._shown.pack.id, at)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._themes.color("paper"))
-
     def _restyle(self) -> None:
         px = self._themes.px
-        has_back = not self.back.isHidden()
-        side = px(16 if has_back else 40)
+        has_back, side = not self.back.isHidden(), px(self._side())
         self._top.setContentsMargins(side, px(10 if has_back else 16), px(24), 0)
         self._row.setContentsMargins(side, px(13), px(24), px(13))
         self._row.setSpacing(px(8))
@@ -248,12 +181,14 @@ def _every_word(vocabularies: Vocabularies) -> tuple[object, ...]:
     return (*vocabularies, vocabularies.phrases)
 
 
-def set_words(themes: ThemeHolder, pack: Pack, vocabularies: Vocabularies) -> QWidget:
-    """A set in words: title, purpose, numbered questions, sources."""
+def set_words(
+    themes: ThemeHolder, pack: Pack, vocabularies: Vocabularies, side: int = _SIDE
+) -> QWidget:
+    """A set in words, `side` from the edges: title, purpose, numbered questions, sources."""
     px = themes.px
     inner = QWidget()
     column = QVBoxLayout(inner)
-    column.setContentsMargins(px(40), px(8), px(40), px(24))
+    column.setContentsMargins(px(side), px(8), px(side), px(24))
     column.setSpacing(0)
 
     def add(text: str, role: Type, color: str, above: int = 0) -> None:
