@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from app.services.library import ShelfPack
 from app.services.library_files import Reading
 from app.services.library_shelf import MOST_PINS
 from app.ui.context import PageContext
+from app.ui.navigation import Handler
 from app.ui.pages.prompts.import_pane import ImportPane
 from app.ui.pages.prompts.list_pane import ListPane
 from app.ui.pages.prompts.presenter import PromptsPresenter, Shelf
@@ -29,10 +31,12 @@ class LibraryView(QWidget):
     Signals:
         edit_wanted: the id of a set, and whether a copy of it shall be edited.
         new_wanted: a set from nothing.
+        turned: list and preview took turns, or stand side by side again.
     """
 
     edit_wanted = Signal(str, bool)
     new_wanted = Signal()
+    turned = Signal()
 
     def __init__(self, context: PageContext, presenter: PromptsPresenter) -> None:
         super().__init__()
@@ -73,7 +77,7 @@ class LibraryView(QWidget):
         # Before it is on screen nobody knows how much room there is.
         self._wants_preview = not self.isVisible()
         if self._room is Room.NARROW and self.isVisible():
-            self._show_one(self._aside)
+            self._show_panes(self._aside)
 
     def show_file(self, name: str, read: Reading) -> None:
         """Shows what was read in a file."""
@@ -82,7 +86,7 @@ class LibraryView(QWidget):
         self.import_pane.show_file(name, read, is_there=is_there, is_taken=is_taken)
         self._aside.setCurrentWidget(self.import_pane)
         if self._room is Room.NARROW:
-            self._show_one(self._aside)
+            self._show_panes(self._aside)
         self.import_pane.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
         self._context.announce(self.import_pane.summary())
 
@@ -90,6 +94,11 @@ class LibraryView(QWidget):
         """Shows a set that was added just now."""
         self.select(pack_id)
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def handlers(self) -> Mapping[str, Handler]:
+        """What this does for actions while it is in front."""
+        back: dict[str, Handler] = {"back": self._back} if self.list.isHidden() else {}
+        return {"find": self.list.open_search} | back
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""
@@ -113,8 +122,7 @@ class LibraryView(QWidget):
         if narrow:
             self._fit_narrow()
             return
-        self.list.show()
-        self._aside.show()
+        self._show_panes(self.list, self._aside)
         self._share_width()
 
     def _refit(self) -> None:
@@ -124,7 +132,7 @@ class LibraryView(QWidget):
         aside = self._aside.currentWidget()
         held = self.list.view.hasFocus()
         wants_aside = aside is self.import_pane or (self._wants_preview and self.isVisible())
-        self._show_one(self._aside if wants_aside else self.list)
+        self._show_panes(self._aside if wants_aside else self.list)
         if wants_aside and held:
             self.preview.reading.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -190,22 +198,28 @@ class LibraryView(QWidget):
     def _show_preview(self) -> None:
         self._wants_preview = True
         self._aside.setCurrentWidget(self.preview)
-        self._show_one(self._aside)
+        self._show_panes(self._aside)
         self.preview.reading.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _back(self) -> None:
+        if self._aside.currentWidget() is self.import_pane:
+            self._leave_import()
+            return
         self._wants_preview = False
-        self._show_one(self.list)
+        self._show_panes(self.list)
         self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_one(self, pane: QWidget) -> None:
+    def _show_panes(self, *panes: QWidget) -> None:
+        was_hidden = self.list.isHidden()
         for each in (self.list, self._aside):
-            each.setVisible(each is pane)
+            each.setVisible(each in panes)
+        if self.list.isHidden() != was_hidden:
+            self.turned.emit()
 
     def _leave_import(self) -> None:
         self._aside.setCurrentWidget(self.preview)
         if self._room is Room.NARROW:
-            self._show_one(self.list)
+            self._show_panes(self.list)
         self.list.import_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _write(self, pack_id: str) -> None:

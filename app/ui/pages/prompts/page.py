@@ -80,9 +80,7 @@ class PromptsPage(Page):
         return {"pack_id": shown.pack.id} if shown is not None else {}
 
     def handlers(self) -> Mapping[str, Handler]:
-        if self._is_editing:
-            return self._editor.handlers()
-        return {"find": self._library.list.open_search}
+        return self._editor.handlers() if self._is_editing else self._library.handlers()
 
     def panes(self) -> list[QWidget]:
         return self._editor.panes() if self._is_editing else self._library.panes()
@@ -107,6 +105,7 @@ class PromptsPage(Page):
         presenter.saved.connect(self._on_saved)
         library.edit_wanted.connect(self._begin_edit)
         library.new_wanted.connect(self._begin_new)
+        library.turned.connect(self._bind)
         library.list.go_on_wanted.connect(self._go_on)
         library.list.let_go_wanted.connect(self._let_go)
         self._editor.left.connect(self._leave_editor)
@@ -210,10 +209,13 @@ class PromptsPage(Page):
     def _show_library(self) -> None:
         self._stack.setCurrentWidget(self._library)
 
-    def _changed_face(self) -> None:
+    def _bind(self) -> None:
         if self.isVisible():
             self._context.actions.drop(Layer.PAGE)
             self._context.actions.bind(Layer.PAGE, self.handlers())
+
+    def _changed_face(self) -> None:
+        self._bind()
         target = self.first_focus()
         if target is not None and self.isVisible():
             target.setFocus()

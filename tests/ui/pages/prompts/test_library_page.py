@@ -10,7 +10,7 @@ from shiboken6 import isValid
 from prompts.catalogue import Catalogue
 from prompts.dumping import dump
 from prompts.grammar import parse
-from tests.ui.pages.prompts.reading_room import CTRL, K, ReadingRoom, build_room
+from tests.ui.pages.prompts.reading_room import ALT, CTRL, K, ReadingRoom, build_room
 
 
 def on(room: ReadingRoom) -> dict[str, bool]:
@@ -263,6 +263,44 @@ def test_where_room_lacks_the_preview_comes_after_the_list(room):
     room.press(K.Key_Escape)
     assert room.focus() is room.find("sets")
     assert room.shown == []
+
+
+def test_back_leads_from_the_preview_to_the_list_where_room_lacks(room):
+    room.shell.show_page("today")
+    room.window.resize(820, 600)
+    room.open()
+    room.press(K.Key_Return)
+    room.wait(lambda: room.focus() is room.find("preview.reading"))
+    room.press(K.Key_Left, ALT)
+    room.wait(lambda: room.focus() is room.find("sets"))
+    assert not room.is_shown("preview.reading")
+    assert room.shell.current_page_id() == "prompts"
+    room.press(K.Key_Left, ALT)
+    room.wait(lambda: room.shell.current_page_id() == "today")
+
+
+def test_back_leaves_the_page_where_list_and_preview_stand_side_by_side(room):
+    room.shell.show_page("today")
+    room.window.resize(820, 600)
+    room.open(pack_id="quick_capture")
+    room.wait(lambda: room.is_shown("preview.reading"))
+    room.window.resize(1440, 868)
+    room.wait(lambda: room.is_shown("sets"))
+    room.press(K.Key_Left, ALT)
+    room.wait(lambda: room.shell.current_page_id() == "today")
+
+
+def test_back_leaves_a_file_from_elsewhere_where_room_lacks(room, tmp_path: Path):
+    path = tmp_path / "broken.toml"
+    path.write_text('id = "x"\n', encoding="utf-8")
+    room.window.resize(820, 600)
+    room.open()
+    room.dialogs.will_answer([path])
+    room.click("import_set")
+    room.wait(lambda: room.focus() is room.find("import.reading"))
+    room.press(K.Key_Left, ALT)
+    room.wait(lambda: room.focus() is room.find("import_set"))
+    assert room.is_shown("sets")
 
 
 def test_a_set_that_is_asked_for_is_shown_at_once_where_room_lacks(room):
