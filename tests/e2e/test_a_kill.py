@@ -129,6 +129,101 @@ def test_a_kill_while_it_locks_loses_no_word_that_was_saved(home, moment, dice):
         assert "on." in kept
 
 
+# ---------------------------------------------------------------- cue cards, prompt sets
+
+
+def at_the_cue_cards(program: Program) -> None:
+    program.ask("show", page="patterns", tab="key_points")
+    program.see("new_cue")
+    program.settle()
+    program.focus("new_cue")
+
+
+def test_a_kill_while_a_cue_card_is_typed_costs_a_second_at_most(home, dice):
+    with begun(home) as program:
+        program.first_run()
+        at_the_cue_cards(program)
+        program.ask("keep_typing", round="c")
+        program.listen(dice.uniform(1.6, 2.8))
+        killed_at = program.kill()
+        owed = {typed.word for typed in program.typed if typed.at < killed_at - LOST_AT_MOST_S}
+        assert owed
+    with journal_in(home) as unlocked:
+        assert owed - set(unlocked.follow_ups.begun_cues()[""].split()) == set()
+        assert unlocked.follow_ups.cues() == ()
+        assert unlocked.vault.check(Depth.FULL) == []
+    with begun(home) as program:
+        program.unlock()
+        at_the_cue_cards(program)
+        assert owed - set(program.says("new_cue").split()) == set()
+
+
+def test_a_kill_while_cue_cards_are_made_loses_none_that_was_shown(home, dice):
+    with begun(home) as program:
+        program.first_run()
+        at_the_cue_cards(program)
+        for number in range(3):
+            program.type(f"Card {number}")
+            program.key("Return")
+            program.settle()
+            program.focus("new_cue")
+        program.type("Card 3")
+        program.key("Return")
+        program.listen(dice.uniform(0, 0.03))
+        program.kill()
+    with journal_in(home) as unlocked:
+        cards = {cue.text for cue in unlocked.follow_ups.cues()}
+        assert {"Card 0", "Card 1", "Card 2"} <= cards <= {f"Card {n}" for n in range(4)}
+        # The last one is made, or half typed, or not there yet: but never twice.
+        half = unlocked.follow_ups.begun_cues()
+        assert half in ({}, {"": "Card 3"})
+        assert not ("Card 3" in cards and half)
+        assert unlocked.vault.check(Depth.FULL) == []
+
+
+def at_a_new_set(program: Program) -> None:
+    program.ask("show", page="prompts")
+    program.press("new_set")
+    program.see("outline")
+    program.settle()
+    program.focus("edit.title")
+
+
+def test_a_kill_while_a_prompt_set_is_written_costs_a_second_at_most(home, dice):
+    with begun(home) as program:
+        program.first_run()
+        at_a_new_set(program)
+        program.ask("keep_typing", round="s")
+        program.listen(dice.uniform(1.6, 2.4))
+        killed_at = program.kill()
+        owed = {typed.word for typed in program.typed if typed.at < killed_at - LOST_AT_MOST_S}
+        assert owed
+    with journal_in(home) as unlocked:
+        kept = json.loads(unlocked.library.editing())
+        assert len(kept) == 1
+        assert owed - set(json.dumps(kept).replace('"', " ").split()) == set()
+        assert [each for each in unlocked.library.shelf() if each.is_own] == []
+        assert unlocked.vault.check(Depth.FULL) == []
+
+
+def test_a_kill_while_a_prompt_set_is_saved_leaves_it_whole(home, dice):
+    with begun(home) as program:
+        program.first_run()
+        at_a_new_set(program)
+        program.type("After the ward round")
+        program.listen(LOST_AT_MOST_S)
+        program.settle()
+        program.press("editor.done")
+        program.listen(dice.uniform(0, 0.03))
+        program.kill()
+    with journal_in(home) as unlocked:
+        own = [each.pack.title for each in unlocked.library.shelf() if each.is_own]
+        half = json.loads(unlocked.library.editing() or "{}")
+        assert own in ([], ["After the ward round"])
+        assert own or "After the ward round" in json.dumps(half)
+        assert unlocked.vault.check(Depth.FULL) == []
+
+
 def diary(path: Path) -> Path:
     with path.open("w", encoding="utf-8") as lines:
         for number in range(ENTRIES):
