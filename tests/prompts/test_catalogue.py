@@ -1,4 +1,3 @@
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -135,13 +134,7 @@ def test_another_language_is_read_before_it_is_shown(monkeypatch: pytest.MonkeyP
     assert catalogue.vocabularies.feelings.groups != ()
 
 
-def test_the_whole_library_is_read_quickly() -> None:
-    times = []
-    for _ in range(3):
-        began = time.perf_counter()
-        library = Catalogue.shipped()
-        assert len(library.packs()) == len(library.ids())
-        assert library.vocabularies.feelings.words()
-        times.append(time.perf_counter() - began)
-    # Some 90 ms where it was measured; the bound leaves room for a busy machine.
-    assert min(times) < 0.5
+def test_the_whole_library_is_read() -> None:
+    library = Catalogue.shipped()
+    assert len(library.packs()) == len(library.ids())
+    assert library.vocabularies.feelings.words()

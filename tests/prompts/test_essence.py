@@ -1,7 +1,5 @@
 """How many needed questions one can meet at most."""
 
-import time
-
 import pytest
 
 from prompts.essence import most_together
@@ -9,6 +7,7 @@ from prompts.grammar import parse
 from prompts.kinds import Kind
 from prompts.loader import lint
 from prompts.schema import Option, Question
+from tests.support.hanging import HANGS_S
 
 QUESTIONS = {
     "power": Question("power", Kind.POSITION),
@@ -87,6 +86,7 @@ def test_one_too_many_on_a_path_is_told_where_it_stands() -> None:
     assert problem.what.startswith("at most 3 questions are needed")
 
 
+@pytest.mark.timeout(HANGS_S)
 def test_a_file_made_to_take_long_does_not() -> None:
     scales = "".join(
         f'[[steps]]\nid = "s{number}"\ntitle = "T"\nquestions = [{{ id = "q{number}", '
@@ -97,7 +97,5 @@ def test_a_file_made_to_take_long_does_not() -> None:
         )
     )
     text = HEAD.split("[[steps]]")[0] + scales
-    began = time.perf_counter()
     problems = lint(text.encode())
-    assert time.perf_counter() - began < 4
     assert any("at most 3" in problem.what for problem in problems)

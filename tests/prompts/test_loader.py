@@ -1,5 +1,4 @@
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from prompts.lines import Lines
 from prompts.loader import lint, load
 from prompts.reading import MAX_BYTES, MAX_PROBLEMS, FileError
 from prompts.vocabulary_loader import load_vocabulary
+from tests.support.hanging import HANGS_S
 
 HEAD = """\
 id = "mine"
@@ -224,22 +224,20 @@ def test_a_file_that_is_no_pack_at_all() -> None:
         (b"PK\x03\x04\x14\x00", 1, "this is not TOML"),
     ],
 )
-def test_a_hostile_file_is_refused_at_once(data: bytes, line: int | None, what: str) -> None:
-    began = time.perf_counter()
+@pytest.mark.timeout(HANGS_S)
+def test_a_hostile_file_is_refused(data: bytes, line: int | None, what: str) -> None:
     problems = lint(data)
-    assert time.perf_counter() - began < 1.5
     assert len(problems) == 1
     assert what in problems[0].what
     assert problems[0].line == line
 
 
+@pytest.mark.timeout(HANGS_S)
 def test_deep_dotted_names_and_many_tables_do_not_take_long() -> None:
     deep = "\n".join(f"[{'a.' * 1_000}t{number}]" for number in range(250))
     wide = HEAD + '[[steps]]\nid = "s"\n' * 20_000
     for text in (deep, wide):
-        began = time.perf_counter()
         problems = lint(text.encode())
-        assert time.perf_counter() - began < 5
         assert 0 < len(problems) <= MAX_PROBLEMS + 1
 
 

@@ -1,7 +1,6 @@
 import json
 import subprocess
 import sys
-import time
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -136,10 +135,8 @@ def test_hostile_forms_are_refused(data: bytes) -> None:
 def test_an_envelope_cannot_ask_for_a_terabyte_nor_for_too_little(asked: KdfParameters) -> None:
     slots = (replace(ENVELOPE.slots[0], parameters=asked), ENVELOPE.slots[1])
     data = envelope.encoded(envelope.sealed(ENVELOPE.header, slots, KEY))
-    began = time.perf_counter()
     with pytest.raises(DamagedJournal):
         envelope.parsed(data, BOUNDS)
-    assert time.perf_counter() - began < 0.5
 
 
 def test_a_changed_header_is_noticed_once_a_slot_has_opened() -> None:
