@@ -44,15 +44,16 @@ class BetweenPlot(Plot):
         rows = range(len(self._items))
         return [QRectF(0, px(_ENDS) + at * px(_ROW), width, px(_ROW)) for at in rows]
 
-    def draw(self, painter: QPainter, width: float) -> None:
+    def draw(self, painter: QPainter, width: float, exposed: QRectF) -> None:
         self._draw_ends(painter, width)
         self._draw_scale(painter, width)
-        rows = list(zip(self._items, self.places(width), strict=True))
+        rows = list(zip(self._items, self.placed(width), strict=True))
         spots = [QPointF(self._x(item.at, width), row.center().y()) for item, row in rows]
         painter.setPen(QPen(self._themes.color("text3"), 1.5))
         painter.drawPolyline(spots)
         for item, row in rows:
-            self._draw_placing(painter, item, row, width)
+            if row.intersects(exposed):
+                self._draw_placing(painter, item, row, width)
 
     def _draw_ends(self, painter: QPainter, width: float) -> None:
         px, font, ink = self._themes.px, self._themes.font(Type.SMALL), self._themes.color("text")
@@ -105,6 +106,9 @@ class BetweenPlot(Plot):
 
     def _day_width(self) -> float:
         """As wide as the longest day."""
+        return self.once("days", 0, self._longest_day)
+
+    def _longest_day(self) -> float:
         font = self._themes.font(Type.SMALL)
         days = (paint.text_width(font, item.day) for item in self._items)
         return max(days, default=self._themes.px(_DAY))

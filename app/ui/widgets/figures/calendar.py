@@ -45,6 +45,7 @@ class CalendarPlot(Plot):
     def set_grid(self, rows: tuple[str, ...], columns: Mapping[int, str], count: int) -> None:
         """Says what the rows and columns are, before the items."""
         self._rows, self._columns, self._count = rows, columns, count
+        self._known.clear()
 
     def tall(self, width: float) -> float:
         bands = -(-self._count // self._in_band(width)) if self._count else 0
@@ -53,11 +54,12 @@ class CalendarPlot(Plot):
     def places(self, width: float) -> list[QRectF]:
         return [self._cell(item.row, item.column, width) for item in self._items]
 
-    def draw(self, painter: QPainter, width: float) -> None:
+    def draw(self, painter: QPainter, width: float, exposed: QRectF) -> None:
         most = max((item.count for item in self._items), default=1)
-        for item, rect in zip(self._items, self.places(width), strict=True):
+        for item, rect in zip(self._items, self.placed(width), strict=True):
             cell = self._turned(rect, width)
-            paint_cell(painter, cell, item.count, most, self._themes, small=True)
+            if cell.intersects(exposed):
+                paint_cell(painter, cell, item.count, most, self._themes, small=True)
         for first in range(0, self._count, self._in_band(width)):
             self._draw_names(painter, first, width)
 
@@ -79,9 +81,11 @@ class CalendarPlot(Plot):
                 free = cell.left() + wide + px(12)
 
     def _left(self) -> float:
+        return self.once("left", 0, self._longest) + self._themes.px(_SIDE + 10)
+
+    def _longest(self) -> int:
         font = self._themes.font(Type.KEY)
-        longest = max((paint.text_width(font, words) for words in self._rows), default=0)
-        return longest + self._themes.px(_SIDE + 10)
+        return max((paint.text_width(font, words) for words in self._rows), default=0)
 
     def _in_band(self, width: float) -> int:
         """How many columns stand beside each other: as many in each band."""

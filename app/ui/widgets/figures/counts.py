@@ -32,7 +32,7 @@ class CountsPlot(Plot):
     _items: tuple[CountItem, ...]
 
     def tall(self, width: float) -> float:
-        places = self.places(width)
+        places = self.placed(width)
         return places[-1].bottom() if places else 0
 
     def places(self, width: float) -> list[QRectF]:
@@ -46,14 +46,15 @@ class CountsPlot(Plot):
             top += row
         return found
 
-    def draw(self, painter: QPainter, width: float) -> None:
+    def draw(self, painter: QPainter, width: float, exposed: QRectF) -> None:
         most = max((item.count for item in self._items), default=0) or 1
         group = ""
-        for item, row in zip(self._items, self.places(width), strict=True):
-            if item.group != group:
-                group = item.group
-                self._draw_head(painter, group, row)
-            self._draw_row(painter, item, row, most)
+        for item, row in zip(self._items, self.placed(width), strict=True):
+            begins, group = item.group != group, item.group
+            if row.adjusted(0, -self._themes.px(_HEAD), 0, 0).intersects(exposed):
+                if begins:
+                    self._draw_head(painter, group, row)
+                self._draw_row(painter, item, row, most)
 
     def _draw_head(self, painter: QPainter, words: str, row: QRectF) -> None:
         px, high = self._themes.px, self._themes.px(_HEAD)

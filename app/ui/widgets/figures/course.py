@@ -18,11 +18,16 @@ _FULL = 10
 
 @dataclass(frozen=True, slots=True)
 class CourseItem:
-    """A strength on a day; `day` is how the day is said."""
+    """A strength on a day; `day` is how the day is said.
+
+    A mark for several stands at the middle one of them, from `least` to `most`.
+    """
 
     mark: Mark
     value: float
     day: str
+    least: float | None = None
+    most: float | None = None
 
 
 class CoursePlot(Plot):
@@ -37,10 +42,10 @@ class CoursePlot(Plot):
         side = self._themes.px(LEAST)
         return [
             QRectF(point.x() - side / 2, point.y() - side / 2, side, side)
-            for point in self._points(width)
+            for point in self._spots(width)
         ]
 
-    def draw(self, painter: QPainter, width: float) -> None:
+    def draw(self, painter: QPainter, width: float, exposed: QRectF) -> None:
         px, color, key = self._themes.px, self._themes.color, self._themes.font(Type.KEY)
         area = self._area(width)
         for value in (0, _FULL // 2, _FULL):
@@ -52,7 +57,8 @@ class CoursePlot(Plot):
             paint.line_of_text(
                 painter, self._turned(words, width), str(value), key, color("text2"), _END
             )
-        points = [self._turned(QRectF(p, p), width).topLeft() for p in self._points(width)]
+        points = [self._turned(QRectF(p, p), width).topLeft() for p in self._spots(width)]
+        self._draw_reaches(painter, points, width)
         painter.setPen(QPen(color("text3"), 1.5))
         painter.drawPolyline(points)
         every = self._every(width)
@@ -67,6 +73,15 @@ class CoursePlot(Plot):
             said = f"{item.value:g}"
             paint.line_of_text(painter, number, said, key, color("text2"), _MIDDLE)
         self._draw_days(painter, area, width)
+
+    def _draw_reaches(self, painter: QPainter, points: list[QPointF], width: float) -> None:
+        """From the least to the most that a mark stands for."""
+        wide = self._themes.px(4)
+        for item, point in zip(self._items, points, strict=True):
+            if item.least is not None and item.most is not None:
+                top, foot = self._height_of(item.most, width), self._height_of(item.least, width)
+                reach = QRectF(point.x() - wide / 2, top, wide, max(1.0, foot - top))
+                painter.fillRect(reach, self._themes.color("line"))
 
     def _draw_days(self, painter: QPainter, area: QRectF, width: float) -> None:
         """The first and the last day below the line."""
@@ -86,8 +101,11 @@ class CoursePlot(Plot):
         gaps = max(1, len(self._items) - 1)
         return 1 + int(self._themes.px(LEAST) * gaps / max(1.0, self._area(width).width()))
 
+    def _spots(self, width: float) -> list[QPointF]:
+        """Where the strengths stand, read from the left."""
+        return self.once("spots", width, lambda: self._points(width))
+
     def _points(self, width: float) -> list[QPointF]:
-        """Read from the left."""
         area = self._area(width).adjusted(self._themes.px(12), 0, -self._themes.px(12), 0)
         if not self._items:
             return []
@@ -95,10 +113,14 @@ class CoursePlot(Plot):
         return [
             QPointF(
                 area.left() + area.width() * (at / gaps if gaps else 0.5),
-                area.bottom() - area.height() * min(item.value, _FULL) / _FULL,
+                self._height_of(item.value, width),
             )
             for at, item in enumerate(self._items)
         ]
+
+    def _height_of(self, value: float, width: float) -> float:
+        area = self._area(width)
+        return area.bottom() - area.height() * min(value, _FULL) / _FULL
 
     def _area(self, width: float) -> QRectF:
         px = self._themes.px

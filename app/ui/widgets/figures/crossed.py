@@ -42,14 +42,15 @@ class CrossedPlot(Plot):
     def places(self, width: float) -> list[QRectF]:
         return [self._cell(item.row, item.column, width) for item in self._items]
 
-    def draw(self, painter: QPainter, width: float) -> None:
+    def draw(self, painter: QPainter, width: float, exposed: QRectF) -> None:
         self._draw_columns(painter, width)
         self._draw_rows(painter, width)
         most = max((item.count for item in self._items), default=1)
         met = {(item.row, item.column) for item in self._items}
-        for item, rect in zip(self._items, self.places(width), strict=True):
+        for item, rect in zip(self._items, self.placed(width), strict=True):
             cell = self._turned(rect, width)
-            paint_cell(painter, cell, item.count, most, self._themes, small=False)
+            if cell.intersects(exposed):
+                paint_cell(painter, cell, item.count, most, self._themes, small=False)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._themes.color("text3"))
         for row in range(len(self._rows())):
@@ -59,12 +60,19 @@ class CrossedPlot(Plot):
                     painter.drawEllipse(middle, 1.2, 1.2)
 
     def _rows(self) -> dict[int, str]:
-        return {item.row: item.row_label for item in self._items}
+        return self.once("rows", 0, lambda: {item.row: item.row_label for item in self._items})
 
     def _columns(self) -> dict[int, str]:
+        return self.once("columns", 0, self._met_columns)
+
+    def _met_columns(self) -> dict[int, str]:
         return dict(sorted({item.column: item.column_label for item in self._items}.items()))
 
     def _is_narrow(self, width: float) -> bool:
+        return self.once("narrow", width, lambda: self._words_lack(width))
+
+    def _words_lack(self, width: float) -> bool:
+        """Whether there is no room for the words beside the rows and above the columns."""
         left = self._longest() + 2 * self._themes.px(_SIDE)
         beside = (width - left) / max(1, len(self._columns())) - self._themes.px(_GAP)
         font = self._themes.font(Type.SMALL)
@@ -73,9 +81,11 @@ class CrossedPlot(Plot):
         return self._longest() > width * _MOST_WORDS or longest > beside
 
     def _longest(self) -> float:
+        return self.once("longest", 0, self._measured) + self._themes.px(12)
+
+    def _measured(self) -> int:
         font = self._themes.font(Type.SMALL)
-        words = (paint.text_width(font, words) for words in self._rows().values())
-        return max(words, default=0) + self._themes.px(12)
+        return max((paint.text_width(font, words) for words in self._rows().values()), default=0)
 
     def _pitch(self, width: float) -> float:
         """From the top of one row to that of the next."""
@@ -97,8 +107,12 @@ class CrossedPlot(Plot):
         return QRectF(left, bottom - px(_CELL + _GAP), wide - px(_GAP), px(_CELL))
 
     def _head(self, width: float) -> float:
-        lines = [self._folded(words, width).lineCount() for words in self._columns().values()]
-        return max(lines, default=1) * self._themes.pitch(Type.SMALL) + self._themes.px(6)
+        lines = self.once("lines", width, lambda: self._head_lines(width))
+        return lines * self._themes.pitch(Type.SMALL) + self._themes.px(6)
+
+    def _head_lines(self, width: float) -> int:
+        every = self._columns().values()
+        return max((self._folded(words, width).lineCount() for words in every), default=1)
 
     def _draw_columns(self, painter: QPainter, width: float) -> None:
         foot = self._head(width) - self._themes.px(4)

@@ -39,11 +39,12 @@ class FeelingsPlot(Plot):
         row = self._themes.px(_ROW)
         return [QRectF(0, at * row, width, row) for at in range(len(self._items))]
 
-    def draw(self, painter: QPainter, width: float) -> None:
+    def draw(self, painter: QPainter, width: float, exposed: QRectF) -> None:
         most = max((item.count for item in self._items), default=1)
         words = self._words_width(width)
-        for item, row in zip(self._items, self.places(width), strict=True):
-            self._draw_row(painter, item, row, words, most)
+        for item, row in zip(self._items, self.placed(width), strict=True):
+            if row.intersects(exposed):
+                self._draw_row(painter, item, row, words, most)
 
     def _words_width(self, width: float) -> float:
         """As wide as the longest word, up to half of the figure."""

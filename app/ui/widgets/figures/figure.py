@@ -24,6 +24,7 @@ from app.ui.widgets.figures.plot import Item, Plot
 from app.ui.widgets.label import Label
 
 _MOST_ROWS = 12
+_MEASURED = 60
 
 
 class TableView(QTableView):
@@ -49,7 +50,9 @@ class TableView(QTableView):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setHighlightSections(False)
+        head.setResizeContentsPrecision(_MEASURED)
         self.doubleClicked.connect(self._on_pressed_twice)
+        self.verticalScrollBar().valueChanged.connect(self._fit_shown)
         themes.changed.connect(self._restyle)
         self._restyle()
 
@@ -75,12 +78,20 @@ class TableView(QTableView):
         self._is_quiet = False
 
     def fit(self) -> None:
-        """As high as its rows, up to a dozen."""
+        """As high as its rows, up to a dozen; the ones below fit as they come into view."""
         rows = self.model().rowCount()
-        self.resizeRowsToContents()
+        for row in range(min(rows, _MOST_ROWS)):
+            self.resizeRowToContents(row)
         high = sum(self.rowHeight(row) for row in range(min(rows, _MOST_ROWS)))
         bar = self._themes.px(14)
         self.setFixedHeight(high + self.horizontalHeader().sizeHint().height() + bar)
+
+    def _fit_shown(self) -> None:
+        """The rows in view become as high as their words need."""
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        rows = self.model().rowCount()
+        for row in range(max(0, first), (rows - 1 if last < 0 else last) + 1):
+            self.resizeRowToContents(row)
 
     def _mark(self, index: QModelIndex) -> Mark | None:
         model = self.model()
@@ -159,7 +170,8 @@ class Figure(Card):
         """Shows other items."""
         self.plot.show_items(items)
         self.model.show_marks([item.mark for item in items])
-        self.table.fit()
+        if not self.table.isHidden():
+            self.table.fit()
 
     def set_title(self, title: str, note: str = "") -> None:
         """Says what is shown."""

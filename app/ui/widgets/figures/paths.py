@@ -37,7 +37,7 @@ class PathsPlot(Plot):
         super().__init__(*args)  # type: ignore[arg-type]
 
     def tall(self, width: float) -> float:
-        places = self.places(width)
+        places = self.placed(width)
         return places[-1].bottom() if places else 0
 
     def places(self, width: float) -> list[QRectF]:
@@ -49,11 +49,13 @@ class PathsPlot(Plot):
             top += high + self._themes.px(4)
         return found
 
-    def draw(self, painter: QPainter, width: float) -> None:
+    def draw(self, painter: QPainter, width: float, exposed: QRectF) -> None:
         narrow = self._is_narrow(width)
         if not narrow and self._items:
             self._draw_headings(painter, width)
-        for item, row in zip(self._items, self.places(width), strict=True):
+        for item, row in zip(self._items, self.placed(width), strict=True):
+            if not row.adjusted(0, -self._themes.px(4), 0, 0).intersects(exposed):
+                continue
             if row.top():
                 rule = QRectF(row.left(), row.top() - self._themes.px(2) - 1, row.width(), 1)
                 painter.fillRect(rule, self._themes.color("line"))

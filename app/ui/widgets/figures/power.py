@@ -60,7 +60,7 @@ class PowerPlot(Plot):
             found.append(QRectF(x - side / 2, top - side / 2, side, foot - top + side))
         return found
 
-    def draw(self, painter: QPainter, width: float) -> None:
+    def draw(self, painter: QPainter, width: float, exposed: QRectF) -> None:
         self._draw_levels(painter, width)
         across = [self._turned(QRectF(x, 0, 0, 0), width).left() for x in self._across(width)]
         if not self._are_many():
@@ -143,26 +143,26 @@ class PowerPlot(Plot):
 
     def _across(self, width: float) -> list[float]:
         """Where each mark stands, read from the left: by its time, and none hides another."""
+        return self.once("across", width, lambda: self._set_apart(width))
+
+    def _set_apart(self, width: float) -> list[float]:
         if not self._items:
             return []
         side = self._themes.px(_GLYPH) / 2 + self._themes.px(4)
         left = self._axis() + self._themes.px(_AXIS_GAP) + side
         room = max(1.0, width - left - side)
         wanted = self._themes.px(_MANY_CLOSEST if self._are_many() else _CLOSEST)
-        close = min(float(wanted), room / max(1, len(self._columns())))
+        columns = sorted({item.along for item in self._items})
+        close = min(float(wanted), room / max(1, len(columns)))
         found: dict[float, float] = {}
         last = -close
-        for along in self._columns():
+        for along in columns:
             last = found[along] = max(along * room, last + close)
         limit = room
-        for along in reversed(self._columns()):
+        for along in reversed(columns):
             found[along] = min(found[along], limit)
             limit = found[along] - close
         return [left + found[item.along] for item in self._items]
-
-    def _columns(self) -> list[float]:
-        """The times there are."""
-        return sorted({item.along for item in self._items})
 
     def _lowest(self) -> float:
         return max([_LAST, *(self._level(item.at) for item in self._items)])
@@ -175,6 +175,9 @@ class PowerPlot(Plot):
 
     def _below(self) -> list[str]:
         """What of those with a place of their own is met."""
+        return self.once("below", 0, self._met_below)
+
+    def _met_below(self) -> list[str]:
         met = {item.at for item in self._items}
         return [each for each in _BELOW if each in met]
 
@@ -186,7 +189,7 @@ class PowerPlot(Plot):
 
     def _are_many(self) -> bool:
         """Whether marks stand for several each: these have a number, and no line through them."""
-        return any(item.count > 1 for item in self._items)
+        return self.once("many", 0, lambda: any(item.count > 1 for item in self._items))
 
     def _y(self, level: float) -> float:
         step = _MANY_STEP if self._are_many() else _STEP
@@ -194,9 +197,11 @@ class PowerPlot(Plot):
 
     def _axis(self) -> float:
         """As wide as the longest name."""
+        return self._themes.px(8) + self.once("names", 0, self._longest_name)
+
+    def _longest_name(self) -> int:
         font = self._themes.font(Type.KEY)
-        names = (words for _, words in self._shown_names())
-        return self._themes.px(8) + max(paint.text_width(font, words) for words in names)
+        return max(paint.text_width(font, words) for _, words in self._shown_names())
 
     def _turned(self, rect: QRectF, width: float) -> QRectF:
         return paint.mirrored(rect, QRectF(0, 0, width, self.height()), self.layoutDirection())

@@ -44,10 +44,11 @@ class RegisterPlot(Plot):
         high = self._row(width)
         return [QRectF(0, at * high, width, high) for at in range(len(self._items))]
 
-    def draw(self, painter: QPainter, width: float) -> None:
+    def draw(self, painter: QPainter, width: float, exposed: QRectF) -> None:
         most = max((item.count for item in self._items), default=1)
-        for item, rect in zip(self._items, self.places(width), strict=True):
-            self._draw_row(painter, item, rect, most)
+        for item, rect in zip(self._items, self.placed(width), strict=True):
+            if rect.intersects(exposed):
+                self._draw_row(painter, item, rect, most)
 
     def _row(self, width: float) -> float:
         return self._themes.px(_TWO_LINES if self._is_narrow(width) else _ROW)
