@@ -6,18 +6,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRectF,
     QSize,
     Qt,
 )
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from app.ui import i18n
-from app.ui.delegates.rows import paint_row_ground
+from app.ui.delegates.rows import Index, RowDelegate
 from app.ui.listmodels.paged import PagedListModel
 from app.ui.listmodels.rows import ROW, CardRow, MonthRow, Row
 from app.ui.theme import ThemeHolder, Type
@@ -32,7 +30,7 @@ _TOP = 10
 _LINES = 2
 
 
-class EntryDelegate(QStyledItemDelegate):
+class EntryDelegate(RowDelegate):
     """Paints `CardRow` and `MonthRow`; titles fold into two lines at most.
 
     Args:
@@ -42,17 +40,13 @@ class EntryDelegate(QStyledItemDelegate):
     def __init__(
         self, themes: ThemeHolder, view: QAbstractItemView, *, dates_in_full: bool = False
     ) -> None:
-        super().__init__(view)
-        self._themes = themes
-        self._view = view
+        super().__init__(themes, view)
         self._dates_in_full = dates_in_full
         self._heights: dict[tuple[str, str, bool], int] = {}
         self._measured_for = 0
         themes.changed.connect(self._heights.clear)
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = self._row(index)
         if isinstance(row, MonthRow):
             return QSize(0, self._themes.px(42))
@@ -66,7 +60,7 @@ class EntryDelegate(QStyledItemDelegate):
             self._heights[key] = self._measure(row, wide)
         return QSize(0, self._heights[key])
 
-    def _row(self, index: QModelIndex | QPersistentModelIndex) -> Row:
+    def _row(self, index: Index) -> Row:
         # A list asks every row for its height: going round through Qt would take three times as long.
         model = self._view.model()
         if isinstance(model, PagedListModel):
@@ -74,22 +68,17 @@ class EntryDelegate(QStyledItemDelegate):
         found: Row = index.data(ROW)
         return found
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+    def paint_ground(
+        self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        row: Row = index.data(ROW)
-        rect = QRectF(option.rect)
-        painter.save()
-        painter.setLayoutDirection(self._view.layoutDirection())
+        if isinstance(index.data(ROW), CardRow):
+            super().paint_ground(painter, rect, option, index)
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: Row) -> None:
         if isinstance(row, MonthRow):
             self._paint_month(painter, rect, row)
         else:
-            paint_row_ground(painter, rect, option, index, self._view, self._themes)
             self._paint_card(painter, rect, row)
-        painter.restore()
 
     def _paint_month(self, painter: QPainter, rect: QRectF, row: MonthRow) -> None:
         px = self._themes.px

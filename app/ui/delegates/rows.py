@@ -1,18 +1,28 @@
 """The ground every list row stands on: hover, selection, focus ring, hairline below."""
 
+from typing import Any
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
+from app.ui.listmodels.rows import ROW
 from app.ui.theme import ThemeHolder
 from app.ui.widgets import paint
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 def paint_row_ground(
     painter: QPainter,
     rect: QRectF,
     option: QStyleOptionViewItem,
-    index: QModelIndex | QPersistentModelIndex,
+    index: Index,
     view: QAbstractItemView,
     themes: ThemeHolder,
     *,
@@ -37,3 +47,35 @@ def paint_row_ground(
     if view.hasFocus() and view.currentIndex() == index:
         inside = rect.adjusted(0, 0, 0, -1) if ruled else rect
         paint.box(painter, inside, 0, None, color("focus"), 2.0)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints the ground of a row, then what stands on it, in the reading direction of the list."""
+
+    def __init__(self, themes: ThemeHolder, view: QAbstractItemView, *, ruled: bool = True) -> None:
+        super().__init__(view)
+        self._themes = themes
+        self._view = view
+        self._ruled = ruled
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: Any) -> None:
+        """Paints what stands in a row."""
+        raise NotImplementedError
+
+    def paint_ground(
+        self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Paints what it stands on."""
+        paint_row_ground(painter, rect, option, index, self._view, self._themes, ruled=self._ruled)
+
+    def turned(self, place: QRectF, within: QRectF) -> QRectF:
+        """A place as the list is read."""
+        return paint.mirrored(place, within, self._view.layoutDirection())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect = QRectF(option.rect)
+        painter.save()
+        painter.setLayoutDirection(self._view.layoutDirection())
+        self.paint_ground(painter, rect, option, index)
+        self.paint_row(painter, rect, index.data(ROW))
+        painter.restore()

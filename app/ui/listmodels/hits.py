@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.ui.listmodels.rows import ROW, CardRow, Sentence, flags_of
+from app.ui.listmodels.rows import CardRow, Sentence, flags_of
+from app.ui.listmodels.whole import WholeModel
 from models.records.entries import EntryCard
 from models.records.ids import EntryId
 from models.records.queries import Hit
 
 _Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
-class CardListModel(QAbstractListModel):
-    """A list that is there as a whole."""
+class CardListModel(WholeModel[CardRow]):
+    """A list of cards."""
 
     def __init__(self, sentence: Sentence, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sentence = sentence
-        self._rows: list[CardRow] = []
         self._total = 0
+
+    def key(self, row: CardRow) -> EntryId:
+        return row.card.id
+
+    def words(self, row: CardRow) -> str:
+        return row.card.title
+
+    def sentence(self, row: CardRow, number: int) -> str:
+        return self._sentence(row.card, row.number, max(self._total, len(self._rows)))
 
     def show_hits(self, hits: Sequence[Hit], total: int) -> None:
         """Shows what was found of `total` entries."""
@@ -39,38 +47,16 @@ class CardListModel(QAbstractListModel):
 
     def card(self, index: _Index) -> EntryCard | None:
         """The entry of a row."""
-        return self._rows[index.row()].card if index.isValid() else None
-
-    def index_of(self, entry_id: EntryId) -> QModelIndex:
-        """Where an entry stands, an invalid index when it is not in the list."""
-        for at, row in enumerate(self._rows):
-            if row.card.id == entry_id:
-                return self.index(at)
-        return QModelIndex()
+        row = self.row(index)
+        return row.card if row is not None else None
 
     def first(self) -> QModelIndex:
         """The first entry, an invalid index when there is none."""
         return self.index(0) if self._rows else QModelIndex()
 
     def _show(self, rows: list[CardRow], total: int) -> None:
-        self.beginResetModel()
-        self._rows, self._total = rows, total
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or not 0 <= index.row() < len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        if role == ROW:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.card.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._sentence(row.card, row.number, max(self._total, len(self._rows)))
-        return None
+        self._total = total
+        self.show_rows(rows)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if not index.isValid():

@@ -11,12 +11,9 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHBoxLayout,
-    QListView,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -31,6 +28,7 @@ from app.ui.theme import ThemeHolder
 from app.ui.widgets.buttons import FlatButton, IconButton, LinkButton
 from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.label import Label
+from app.ui.widgets.row_list import ENTER, RowList, held_with
 from app.ui.words import card_sentence
 from models.records.ids import EntryId
 from models.records.queries import Found
@@ -40,7 +38,7 @@ _TYPING_MS = 200
 _SETTLE_MS = 60
 
 
-class EntryList(QListView):
+class EntryList(RowList):
     """Rows of reflections; Enter opens, Del bins, F2 edits."""
 
     opened = Signal(object)
@@ -50,22 +48,12 @@ class EntryList(QListView):
     settled = Signal(object)  # the current row stayed the same for a moment
 
     def __init__(self, themes: ThemeHolder) -> None:
-        super().__init__()
-        self._themes = themes
-        self.setObjectName("entries")
-        self.setAccessibleName(self.tr("Reflections"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
+        super().__init__(themes, "entries", self.tr("Reflections"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)
         self.clicked.connect(self._on_clicked)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._on_settled)
-        themes.changed.connect(self.scheduleDelayedItemsLayout)
 
     def entry_id(self) -> EntryId | None:
         """The entry of the current row."""
@@ -89,12 +77,8 @@ class EntryList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         entry_id = self.entry_id()
-        plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        )
-        if entry_id is not None and plain:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if entry_id is not None and not held_with(event):
+            if event.key() in ENTER:
                 self.opened.emit(entry_id)
                 return
             if event.key() == Qt.Key.Key_Delete:
@@ -104,11 +88,6 @@ class EntryList(QListView):
                 self.edit_wanted.emit(entry_id)
                 return
         super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        # Titles fold at another width: rows have other heights.
-        self.scheduleDelayedItemsLayout()
 
     def _id_of(self, index: QModelIndex) -> EntryId | None:
         model = self.model()

@@ -7,10 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHBoxLayout,
-    QListView,
     QVBoxLayout,
     QWidget,
 )
@@ -21,39 +18,27 @@ from app.ui.theme import ThemeHolder
 from app.ui.widgets.buttons import FlatButton, IconButton, SecondaryButton
 from app.ui.widgets.figures.marks import Mark
 from app.ui.widgets.label import Label
+from app.ui.widgets.row_list import ENTER, RowList
 from app.ui.words import card_sentence
 from models.records.entries import EntryCard
 
 WIDTH = 336
 
 
-class CardList(QListView):
+class CardList(RowList):
     """Rows of reflections; Enter or a press opens one."""
 
     opened = Signal(object)
 
     def __init__(self, themes: ThemeHolder) -> None:
-        super().__init__()
-        self.setObjectName("behind.entries")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self.setAccessibleName(self.tr("Reflections"))
+        super().__init__(themes, "behind.entries", self.tr("Reflections"))
         self.clicked.connect(self._open)
-        themes.changed.connect(self.scheduleDelayedItemsLayout)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        if event.key() in ENTER and self.currentIndex().isValid():
             self._open(self.currentIndex())
             return
         super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
 
     def _open(self, index: QModelIndex) -> None:
         model = self.model()

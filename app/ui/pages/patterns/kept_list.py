@@ -6,36 +6,31 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPointF,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent, QTextLayout
+from PySide6.QtGui import QKeyEvent, QPainter, QTextLayout
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QListView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
-from app.ui.delegates.rows import paint_row_ground
+from app.ui.delegates.rows import Index, RowDelegate
 from app.ui.listmodels.rows import ROW
+from app.ui.listmodels.whole import WholeModel
 from app.ui.pages.patterns.found_kept import Kept
 from app.ui.pages.patterns.words import began, due_words, kind_word, state_word, tr, written_words
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
+from app.ui.widgets.row_list import ENTER, RowList
 from models.plain import plain_words
 from models.records.follow_ups import FollowUpState
 
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _SIDE, _TOP, _LINES = 16, 9, 2
 _BETWEEN = "  ·  "
 
@@ -56,70 +51,40 @@ def facts(kept: Kept, today: date, *, with_kind: bool = True) -> str:
     return _BETWEEN.join(part for part in parts if part)
 
 
-class KeptModel(QAbstractListModel):
-    """Rows that stay keep their place."""
+class KeptModel(WholeModel[Kept]):
+    """Everything kept that matches."""
 
     def __init__(self, today: date, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._today = today
-        self._rows: list[Kept] = []
 
-    def show_rows(self, rows: Sequence[Kept]) -> None:
-        """Shows other rows."""
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
+    def key(self, row: Kept) -> str:
+        return row.id
 
-    def kept(self, index: _Index) -> Kept | None:
-        """What stands in a row."""
-        return self._rows[index.row()] if 0 <= index.row() < len(self._rows) else None
+    def words(self, row: Kept) -> str:
+        return plain_words(row.text)
 
-    def index_of(self, wanted: str) -> QModelIndex:
-        """Where something stands."""
-        for at, row in enumerate(self._rows):
-            if row.id == wanted:
-                return self.index(at)
-        return QModelIndex()
-
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.kept(index)
-        if row is None:
-            return None
-        if role == ROW:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return plain_words(row.text)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = [began(part) for part in facts(row, self._today).split(_BETWEEN)]
-            return ". ".join((plain_words(row.text).rstrip("."), *said)) + "."
-        return None
+    def sentence(self, row: Kept, number: int) -> str:
+        said = [began(part) for part in facts(row, self._today).split(_BETWEEN)]
+        return ". ".join((plain_words(row.text).rstrip("."), *said)) + "."
 
 
-class KeptDelegate(QStyledItemDelegate):
+class KeptDelegate(RowDelegate):
     """Words in two lines at most, the facts below."""
 
     def __init__(self, themes: ThemeHolder, view: QListView, today: date) -> None:
-        super().__init__(view)
-        self._themes = themes
-        self._view = view
+        super().__init__(themes, view)
         self._today = today
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: Kept = index.data(ROW)
         words, below = self._folded(row)
         pitch = self._themes.pitch
         tall = words.lineCount() * pitch(Type.SNIPPET) + below.lineCount() * pitch(Type.SMALL)
         return QSize(0, tall + self._themes.px(2 * _TOP + 2))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row: Kept = index.data(ROW)
-        rect, px, color = QRectF(option.rect), self._themes.px, self._themes.color
-        painter.save()
-        painter.setLayoutDirection(self._view.layoutDirection())
-        paint_row_ground(painter, rect, option, index, self._view, self._themes)
+    def paint_row(self, painter: QPainter, rect: QRectF, row: Kept) -> None:
+        px, color = self._themes.px, self._themes.color
         words, below = self._folded(row)
         left, top = rect.left() + px(_SIDE), rect.top() + px(_TOP)
         painter.setPen(color("text"))
@@ -127,7 +92,6 @@ class KeptDelegate(QStyledItemDelegate):
         painter.setPen(color("text2"))
         top += words.lineCount() * self._themes.pitch(Type.SNIPPET) + px(1)
         below.draw(painter, QPointF(left, top))
-        painter.restore()
 
     def _folded(self, row: Kept) -> tuple[QTextLayout, QTextLayout]:
         wide = self._view.viewport().width() - 2 * self._themes.px(_SIDE)
@@ -149,7 +113,7 @@ class KeptDelegate(QStyledItemDelegate):
         )
 
 
-class KeptList(QListView):
+class KeptList(RowList):
     """Arrows choose, Enter and a press open.
 
     Signals:
@@ -161,28 +125,19 @@ class KeptList(QListView):
     opened = Signal(object)
 
     def __init__(self, themes: ThemeHolder, today: date) -> None:
-        super().__init__()
-        self.setObjectName("kept.list")
-        self.setAccessibleName(tr("Kept"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
+        super().__init__(themes, "kept.list", tr("Kept"))
         self._rows = KeptModel(today, self)
         self._is_quiet = False
         self.setModel(self._rows)
         self.setItemDelegate(KeptDelegate(themes, self, today))
         self.clicked.connect(self._open)
-        themes.changed.connect(self.scheduleDelayedItemsLayout)
 
     def show_rows(self, rows: Sequence[Kept]) -> None:
         """Shows other rows; the current one stays where it is still there, else its neighbour."""
         before, at = self.current(), self.currentIndex().row()
         self._is_quiet = True
         self._rows.show_rows(rows)
-        found = self._rows.index_of(before.id) if before is not None else _NOWHERE
+        found = self._rows.index_of(before.id if before is not None else None)
         if not found.isValid() and rows:
             found = self._rows.index(max(0, min(at, len(rows) - 1)))
         self.setCurrentIndex(found)
@@ -190,25 +145,21 @@ class KeptList(QListView):
 
     def current(self) -> Kept | None:
         """What stands in the current row."""
-        return self._rows.kept(self.currentIndex())
+        return self._rows.row(self.currentIndex())
 
-    def currentChanged(self, current: _Index, previous: _Index) -> None:  # noqa: N802 (Qt override)
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 (Qt override)
         super().currentChanged(current, previous)
-        kept = self._rows.kept(current)
+        kept = self._rows.row(current)
         if kept is not None and not self._is_quiet:
             self.chosen.emit(kept)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self._open(self.currentIndex())
             return
         super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
     def _open(self, index: QModelIndex) -> None:
-        kept = self._rows.kept(index)
+        kept = self._rows.row(index)
         if kept is not None:
             self.opened.emit(kept)

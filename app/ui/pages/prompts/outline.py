@@ -6,11 +6,6 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QItemSelectionModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -18,25 +13,20 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
 from app.domain.pack_editing import Place
-from app.ui.delegates.rows import paint_row_ground
+from app.ui.delegates.rows import Index, RowDelegate
 from app.ui.listmodels.rows import ROW
+from app.ui.listmodels.whole import WholeModel
 from app.ui.pages.prompts.branch_words import asked_if
 from app.ui.pages.prompts.words import kind_words, tr
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
+from app.ui.widgets.row_list import ENTER, RowList, held_with
 from prompts.schema import Pack
 from prompts.words import Vocabularies
-
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,71 +77,31 @@ def _line(
     return OutlineRow(place, words, f"{sentence}.", number, bool(when), place in wrong)
 
 
-class OutlineModel(QAbstractListModel):
-    """The lines; a line that stays keeps its selection."""
+class OutlineModel(WholeModel[OutlineRow]):
+    """The lines of a set."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[OutlineRow, ...] = ()
+    def key(self, row: OutlineRow) -> Place:
+        return row.place
 
-    def show_rows(self, rows: tuple[OutlineRow, ...]) -> None:
-        """Shows other lines."""
-        if [row.place for row in rows] == [row.place for row in self._rows]:
-            self._rows = rows
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+    def words(self, row: OutlineRow) -> str:
+        return row.words
 
-    def place(self, index: _Index) -> Place | None:
-        """What stands in a line."""
-        return self._rows[index.row()].place if index.isValid() else None
-
-    def index_of(self, place: Place) -> QModelIndex:
-        """Where a place stands."""
-        for number, row in enumerate(self._rows):
-            if row.place == place:
-                return self.index(number)
-        return QModelIndex()
-
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or not 0 <= index.row() < len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        if role == ROW:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.words
-        return row.sentence if role == Qt.ItemDataRole.AccessibleTextRole else None
+    def sentence(self, row: OutlineRow, number: int) -> str:
+        return row.sentence
 
 
-class _OutlineDelegate(QStyledItemDelegate):
-    def __init__(self, themes: ThemeHolder, view: QListView) -> None:
-        super().__init__(view)
-        self._themes = themes
-        self._view = view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+class _OutlineDelegate(RowDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: OutlineRow = index.data(ROW)
         return QSize(0, self._themes.px(34 if row.place.question else 40))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row: OutlineRow = index.data(ROW)
+    def paint_row(self, painter: QPainter, rect: QRectF, row: OutlineRow) -> None:
         px, themes = self._themes.px, self._themes
-        rect = QRectF(option.rect)
-        direction = self._view.layoutDirection()
-        painter.save()
-        painter.setLayoutDirection(direction)
-        paint_row_ground(painter, rect, option, index, self._view, themes, ruled=False)
         inner = rect.adjusted(px(16), 0, -px(10), 0)
         left = inner.left() + (px(26) if row.place.question else 0)
         if row.number:
             place = QRectF(left, inner.top(), px(24), inner.height())
-            place = paint.mirrored(place, rect, direction)
+            place = self.turned(place, rect)
             paint.line_of_text(
                 painter, place, str(row.number), themes.font(), themes.color("text3")
             )
@@ -163,20 +113,16 @@ class _OutlineDelegate(QStyledItemDelegate):
         ):
             if wanted:
                 place = QRectF(right - px(16), inner.top(), px(16), inner.height())
-                place = paint.mirrored(place, rect, direction)
-                paint.picture(painter, place, themes.pixmap(name, ink, 15))
+                paint.picture(painter, self.turned(place, rect), themes.pixmap(name, ink, 15))
                 right -= px(22)
         small = bool(row.place.question)
         font = themes.font(Type.SMALL if small else Type.UI, semibold=not small)
         place = QRectF(left, inner.top(), right - left, inner.height())
-        place = paint.mirrored(place, rect, direction)
-        paint.line_of_text(
-            painter, place, row.words, font, themes.color("text2" if small else "text")
-        )
-        painter.restore()
+        color = themes.color("text2" if small else "text")
+        paint.line_of_text(painter, self.turned(place, rect), row.words, font, color)
 
 
-class OutlineView(QListView):
+class OutlineView(RowList):
     """Alt with the arrows moves what is current, Del takes it away, Enter goes into its form."""
 
     place_changed = Signal(object)
@@ -185,39 +131,27 @@ class OutlineView(QListView):
     form_wanted = Signal()
 
     def __init__(self, themes: ThemeHolder) -> None:
-        super().__init__()
-        self.setObjectName("outline")
-        self.setAccessibleName(self.tr("Steps and questions"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
+        super().__init__(themes, "outline", self.tr("Steps and questions"))
         self.lines = OutlineModel(self)
         self.setModel(self.lines)
-        self.setItemDelegate(_OutlineDelegate(themes, self))
+        self.setItemDelegate(_OutlineDelegate(themes, self, ruled=False))
         self._is_showing = False
-        themes.changed.connect(self.scheduleDelayedItemsLayout)
 
     def show_rows(self, rows: tuple[OutlineRow, ...], place: Place) -> None:
         """Shows the lines, one of them current, without telling anyone."""
         self._is_showing = True
         self.lines.show_rows(rows)
-        index = self.lines.index_of(place)
-        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().setCurrentIndex(index, flag)
-        if index.isValid():
-            self.scrollTo(index)
+        self.choose(self.lines.index_of(place))
         self._is_showing = False
 
-    def currentChanged(self, current: _Index, previous: _Index) -> None:  # noqa: N802 (Qt override)
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 (Qt override)
         super().currentChanged(current, previous)
-        place = self.lines.place(current)
-        if place is not None and not self._is_showing:
-            self.place_changed.emit(place)
+        row = self.lines.row(current)
+        if row is not None and not self._is_showing:
+            self.place_changed.emit(row.place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        held = held_with(event)
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if held == Qt.KeyboardModifier.AltModifier and event.key() in steps:
             self.move_wanted.emit(steps[Qt.Key(event.key())])
@@ -225,7 +159,7 @@ class OutlineView(QListView):
         if not held and event.key() == Qt.Key.Key_Delete:
             self.remove_wanted.emit()
             return
-        if not held and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if not held and event.key() in ENTER:
             self.form_wanted.emit()
             return
         super().keyPressEvent(event)

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
-    QItemSelectionModel,
     QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QPoint,
     QRectF,
     QSize,
@@ -19,20 +13,17 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
 from app.services.library import ShelfPack
-from app.ui.delegates.rows import paint_row_ground
-from app.ui.listmodels.rows import ROW
+from app.ui.delegates.rows import Index, RowDelegate
+from app.ui.listmodels.whole import WholeModel
 from app.ui.pages.prompts.words import below_words, minutes_words, row_sentence
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
 from app.ui.widgets.choices import paint_check
+from app.ui.widgets.row_list import ENTER, RowList, held_with
 
 _SIDE = 40
 _WORDS = 80
@@ -40,71 +31,36 @@ _NARROW_SIDE = 16
 _NARROW_WORDS = 48
 _TALL = 93
 _MARK = 18
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
-class ShelfModel(QAbstractListModel):
+class ShelfModel(WholeModel[ShelfPack]):
     """The sets that match, in the order of the shelf."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[ShelfPack] = []
+    def key(self, row: ShelfPack) -> str:
+        return row.pack.id
 
-    def show_rows(self, rows: Sequence[ShelfPack]) -> None:
-        """Shows other rows; the same sets in the same order are only brought up to date."""
-        same = [row.pack.id for row in rows] == [row.pack.id for row in self._rows]
-        if same:
-            self._rows = list(rows)
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
+    def words(self, row: ShelfPack) -> str:
+        return row.pack.title
 
-    def row(self, index: _Index) -> ShelfPack | None:
-        """The set of a row."""
-        return self._rows[index.row()] if index.isValid() else None
+    def sentence(self, row: ShelfPack, number: int) -> str:
+        return row_sentence(row, number, self.rowCount())
 
-    def index_of(self, pack_id: str) -> QModelIndex:
-        """Where a set stands; nowhere when it is not shown."""
-        for number, row in enumerate(self._rows):
-            if row.pack.id == pack_id:
-                return self.index(number)
-        return QModelIndex()
-
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or not 0 <= index.row() < len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        if role == ROW:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.pack.title
-        if role == Qt.ItemDataRole.CheckStateRole:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.row(index)
+        if row is not None and role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if row.is_on else Qt.CheckState.Unchecked
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row_sentence(row, index.row() + 1, len(self._rows))
-        return None
+        return super().data(index, role)
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
 
 
-class ShelfDelegate(QStyledItemDelegate):
+class ShelfDelegate(RowDelegate):
     """Paints a set as the library shows it."""
 
-    def __init__(self, themes: ThemeHolder, view: QListView) -> None:
-        super().__init__(view)
-        self._themes = themes
-        self._view = view
-        self.is_narrow = False
+    is_narrow = False
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, self._themes.px(_TALL))
 
     def check_rect(self, row: QRectF) -> QRectF:
@@ -112,21 +68,11 @@ class ShelfDelegate(QStyledItemDelegate):
         px = self._themes.px
         side = px(_NARROW_SIDE if self.is_narrow else _SIDE)
         place = QRectF(row.left() + side, row.top() + px(17), px(_MARK), px(_MARK))
-        return paint.mirrored(place, row, self._view.layoutDirection())
+        return self.turned(place, row)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row: ShelfPack = index.data(ROW)
-        rect = QRectF(option.rect)
-        painter.save()
-        painter.setLayoutDirection(self._view.layoutDirection())
-        paint_row_ground(painter, rect, option, index, self._view, self._themes)
+    def paint_row(self, painter: QPainter, rect: QRectF, row: ShelfPack) -> None:
         paint_check(painter, self.check_rect(rect), self._themes, row.is_on)
-        self._paint_words(painter, rect, row)
-        painter.restore()
-
-    def _paint_words(self, painter: QPainter, rect: QRectF, row: ShelfPack) -> None:
         px, color, pitch = self._themes.px, self._themes.color, self._themes.pitch
-        direction = self._view.layoutDirection()
         start = px(_NARROW_WORDS if self.is_narrow else _WORDS)
         end = px(_NARROW_SIDE if self.is_narrow else 25)
         length, ui = minutes_words(row.pack), self._themes.font()
@@ -134,8 +80,7 @@ class ShelfDelegate(QStyledItemDelegate):
         top = rect.top() + px(11)
         room = rect.width() - start - end
         place = QRectF(rect.right() - end - wide, top, wide, pitch(Type.DOOR))
-        place = paint.mirrored(place, rect, direction)
-        paint.line_of_text(painter, place, length, ui, color("text2"))
+        paint.line_of_text(painter, self.turned(place, rect), length, ui, color("text2"))
         lines = (
             (row.pack.title, self._themes.font(Type.DOOR), "text", pitch(Type.DOOR), wide + px(16)),
             (row.pack.summary, ui, "text2", pitch(Type.UI), 0),
@@ -143,12 +88,11 @@ class ShelfDelegate(QStyledItemDelegate):
         )
         for text, font, ink, tall, less in lines:
             place = QRectF(rect.left() + start, top, room - less, tall)
-            place = paint.mirrored(place, rect, direction)
-            paint.line_of_text(painter, place, text, font, color(ink))
+            paint.line_of_text(painter, self.turned(place, rect), text, font, color(ink))
             top += tall + px(1)
 
 
-class ShelfView(QListView):
+class ShelfView(RowList):
     """Sets; Space ticks, Enter opens, Del removes.
 
     Signals:
@@ -168,16 +112,8 @@ class ShelfView(QListView):
     removed = Signal(str)
 
     def __init__(self, themes: ThemeHolder) -> None:
-        super().__init__()
-        self._themes = themes
-        self.setObjectName("sets")
-        self.setAccessibleName(self.tr("Prompt sets"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        super().__init__(themes, "sets", self.tr("Prompt sets"))
         self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.rows = ShelfModel(self)
         self.setModel(self.rows)
@@ -186,7 +122,6 @@ class ShelfView(QListView):
         self.customContextMenuRequested.connect(self._on_menu)
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_double)
-        themes.changed.connect(self.scheduleDelayedItemsLayout)
         self._pressed_check = False
 
     def shelved(self) -> ShelfPack | None:
@@ -196,24 +131,19 @@ class ShelfView(QListView):
     def select(self, pack_id: str) -> bool:
         """Makes the row of a set the current one; returns whether it is shown."""
         index = self.rows.index_of(pack_id)
-        if index.isValid():
-            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.selectionModel().setCurrentIndex(index, flag)
-            self.scrollTo(index)
-        return index.isValid()
+        return index.isValid() and self.choose(index)
 
-    def currentChanged(self, current: _Index, previous: _Index) -> None:  # noqa: N802 (Qt override)
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 (Qt override)
         super().currentChanged(current, previous)
         self.current_changed.emit(self.rows.row(current))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.shelved()
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if row is not None and not held:
+        if row is not None and not held_with(event):
             if event.key() == Qt.Key.Key_Space:
                 self.ticked.emit(row.pack.id, not row.is_on)
                 return
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.key() in ENTER:
                 self.opened.emit(row.pack.id)
                 return
             if event.key() == Qt.Key.Key_Delete:
@@ -240,21 +170,19 @@ class ShelfView(QListView):
 
     def _on_clicked(self, index: QModelIndex) -> None:
         row = self.rows.row(index)
-        if row is None:
-            return
-        if self._pressed_check:
-            self.ticked.emit(row.pack.id, not row.is_on)
-        else:
+        if row is not None and not self._has_ticked(row):
             self.pressed_on.emit(row.pack.id)
 
     def _on_double(self, index: QModelIndex) -> None:
         row = self.rows.row(index)
-        if row is None:
-            return
+        if row is not None and not self._has_ticked(row):
+            self.opened.emit(row.pack.id)
+
+    def _has_ticked(self, row: ShelfPack) -> bool:
+        """Ticks where the press was on the box; returns whether it was."""
         if self._pressed_check:
             self.ticked.emit(row.pack.id, not row.is_on)
-        else:
-            self.opened.emit(row.pack.id)
+        return self._pressed_check
 
     def _on_menu(self, at: QPoint) -> None:
         index = self.indexAt(at)

@@ -6,40 +6,33 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QPointF,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent, QTextLayout
+from PySide6.QtGui import QKeyEvent, QPainter, QTextLayout
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from app.domain.pack_troubles import Trouble, Why
-from app.ui.delegates.rows import paint_row_ground
+from app.ui.delegates.rows import Index, RowDelegate
 from app.ui.forms.editor import HoldsVocabularies
 from app.ui.listmodels.rows import ROW
+from app.ui.listmodels.whole import WholeModel
 from app.ui.pages.prompts.words import trouble_words, where_words
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
 from app.ui.widgets.card import Rule
 from app.ui.widgets.label import Label
+from app.ui.widgets.row_list import ENTER, RowList
 from prompts.schema import Pack
 
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _SIDE = 16
 _MOST_TALL = 190
 
@@ -51,57 +44,33 @@ class _Line:
     what: str = field(repr=False)
 
 
-class _Model(QAbstractListModel):
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lines: list[_Line] = []
+class _Model(WholeModel[_Line]):
+    def key(self, row: _Line) -> _Line:
+        return row
 
-    def show_lines(self, lines: list[_Line]) -> None:
-        self.beginResetModel()
-        self._lines = lines
-        self.endResetModel()
+    def words(self, row: _Line) -> str:
+        where = row.where.rstrip(".?")
+        return f"{where}: {row.what}"
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or not 0 <= index.row() < len(self._lines):
-            return None
-        line = self._lines[index.row()]
-        if role == ROW:
-            return line
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            where = line.where.rstrip(".?")
-            return f"{where}: {line.what}"
-        return None
+    def sentence(self, row: _Line, number: int) -> str:
+        return self.words(row)
 
 
-class _Delegate(QStyledItemDelegate):
-    def __init__(self, themes: ThemeHolder, view: QListView) -> None:
-        super().__init__(view)
-        self._themes = themes
-        self._view = view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+class _Delegate(RowDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         px, pitch = self._themes.px, self._themes.pitch(Type.SMALL)
         lines = self._folded(index.data(ROW)).lineCount()
         return QSize(0, px(14) + pitch * (1 + lines))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        line: _Line = index.data(ROW)
+    def paint_row(self, painter: QPainter, rect: QRectF, row: _Line) -> None:
         px, themes = self._themes.px, self._themes
-        rect = QRectF(option.rect)
-        painter.save()
-        painter.setLayoutDirection(self._view.layoutDirection())
-        paint_row_ground(painter, rect, option, index, self._view, themes, ruled=False)
         pitch = themes.pitch(Type.SMALL)
         top = QRectF(rect.left() + px(_SIDE), rect.top() + px(7), self._room(), pitch)
         font = themes.font(Type.SMALL, semibold=True)
-        paint.line_of_text(painter, top, line.where, font, themes.color("text"))
-        is_advice = line.trouble.why is Why.ADVICE
+        paint.line_of_text(painter, top, row.where, font, themes.color("text"))
+        is_advice = row.trouble.why is Why.ADVICE
         painter.setPen(themes.color("notice" if is_advice else "text2"))
-        self._folded(line).draw(painter, QPointF(top.left(), top.bottom()))
-        painter.restore()
+        self._folded(row).draw(painter, QPointF(top.left(), top.bottom()))
 
     def _room(self) -> float:
         return max(40.0, self._view.viewport().width() - 2.0 * self._themes.px(_SIDE))
@@ -113,39 +82,27 @@ class _Delegate(QStyledItemDelegate):
         return paint.folded(line.what, font, self._room(), pitch, align, direction, 3)
 
 
-class TroubleView(QListView):
+class TroubleView(RowList):
     """The lines; `chosen` carries the trouble of the one that was pressed."""
 
     chosen = Signal(object)
 
     def __init__(self, themes: ThemeHolder) -> None:
-        super().__init__()
-        self.setObjectName("troubles")
-        self.setAccessibleName(self.tr("To be put right"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
+        super().__init__(themes, "troubles", self.tr("To be put right"))
         self.lines = _Model(self)
         self.setModel(self.lines)
-        self.setItemDelegate(_Delegate(themes, self))
-        self.clicked.connect(self._choose)
-        themes.changed.connect(self.scheduleDelayedItemsLayout)
+        self.setItemDelegate(_Delegate(themes, self, ruled=False))
+        self.clicked.connect(self._open)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._choose(self.currentIndex())
+        if event.key() in (*ENTER, Qt.Key.Key_Space):
+            self._open(self.currentIndex())
             return
         super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
-    def _choose(self, index: QModelIndex) -> None:
-        line = index.data(ROW)
-        if isinstance(line, _Line):
+    def _open(self, index: QModelIndex) -> None:
+        line = self.lines.row(index)
+        if line is not None:
             self.chosen.emit(line.trouble)
 
 
@@ -176,7 +133,7 @@ class TroubleList(QWidget):
         """Shows what is wrong now."""
         words = self._lists.vocabularies
         lines = [_Line(t, where_words(pack, t), trouble_words(pack, t, words)) for t in troubles]
-        self.view.lines.show_lines(lines)
+        self.view.lines.show_rows(lines)
         wrong = sum(1 for each in troubles if each.why is not Why.ADVICE)
         self._count.setText(self._counted(wrong))
         self.setVisible(bool(lines))

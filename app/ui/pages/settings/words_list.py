@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QAbstractListModel,
-    QItemSelectionModel,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QRectF,
     QSize,
@@ -20,28 +16,25 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from app.services.library_words import LONGEST_WORD, WordLine
-from app.ui.delegates.rows import paint_row_ground
+from app.ui.delegates.rows import Index, RowDelegate
 from app.ui.listmodels.rows import ROW
+from app.ui.listmodels.whole import WholeModel
 from app.ui.pages.settings.words_said import aside, row_sentence, uses_words
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
 from app.ui.widgets.fields import LineEdit
+from app.ui.widgets.row_list import ENTER, RowList, held_with
 
 _SIDE = 14
 _TALL = 38
 _HEAD = 34
 _EYE = 16
 _FEWEST_ROWS = 3
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +55,7 @@ class WordRow:
 Row = HeadRow | WordRow
 
 
-class WordsModel(QAbstractListModel):
+class WordsModel(WholeModel[Row]):
     """The words that match, below the titles of their groups.
 
     Signals:
@@ -71,27 +64,21 @@ class WordsModel(QAbstractListModel):
 
     renamed = Signal(str, str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[Row] = []
+    def key(self, row: Row) -> tuple[str, str]:
+        return ("", row.title) if isinstance(row, HeadRow) else (row.line.id, row.group)
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Shows other rows; the same words in the same order are only brought up to date."""
-        if [_key(row) for row in rows] == [_key(row) for row in self._rows]:
-            self._rows = list(rows)
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
+    def words(self, row: Row) -> str:
+        return row.title if isinstance(row, HeadRow) else row.line.text
 
-    def line(self, index: _Index) -> WordLine | None:
+    def sentence(self, row: Row, number: int) -> str:
+        return row.title if isinstance(row, HeadRow) else row_sentence(row.line, row.group)
+
+    def line(self, index: Index) -> WordLine | None:
         """The word of a row; None for the title of a group."""
-        row = self._row(index)
+        row = self.row(index)
         return row.line if isinstance(row, WordRow) else None
 
-    def index_of(self, word_id: str) -> QModelIndex:
+    def index_of_word(self, word_id: str) -> QModelIndex:
         """Where a word stands; nowhere when it is not shown."""
         for number, row in enumerate(self._rows):
             if isinstance(row, WordRow) and row.line.id == word_id:
@@ -102,22 +89,11 @@ class WordsModel(QAbstractListModel):
         """The words shown, in order."""
         return [row.line for row in self._rows if isinstance(row, WordRow)]
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        is_edited = role == Qt.ItemDataRole.EditRole
+        return super().data(index, Qt.ItemDataRole.DisplayRole if is_edited else role)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self._row(index)
-        if row is None:
-            return None
-        if role == ROW:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return row.title if isinstance(row, HeadRow) else row.line.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.title if isinstance(row, HeadRow) else row_sentence(row.line, row.group)
-        return None
-
-    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         line = self.line(index)
         if line is None or role != Qt.ItemDataRole.EditRole or not isinstance(value, str):
             return False
@@ -125,58 +101,45 @@ class WordsModel(QAbstractListModel):
             self.renamed.emit(line.id, value)
         return True
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        if isinstance(self._row(index), WordRow):
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if isinstance(self.row(index), WordRow):
             return super().flags(index) | Qt.ItemFlag.ItemIsEditable
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 
-    def _row(self, index: _Index) -> Row | None:
-        there = index.isValid() and 0 <= index.row() < len(self._rows)
-        return self._rows[index.row()] if there else None
 
-
-def _key(row: Row) -> tuple[str, str]:
-    return ("", row.title) if isinstance(row, HeadRow) else (row.line.id, row.group)
-
-
-class WordsDelegate(QStyledItemDelegate):
+class WordsDelegate(RowDelegate):
     """Paints a word, what it was called, and how often it was used."""
 
-    def __init__(self, themes: ThemeHolder, view: QListView) -> None:
-        super().__init__(view)
-        self._themes = themes
-        self._view = view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         tall = _HEAD if isinstance(index.data(ROW), HeadRow) else _TALL
         return QSize(0, self._themes.px(tall))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row: Row = index.data(ROW)
-        rect = QRectF(option.rect)
-        painter.save()
-        painter.setLayoutDirection(self._view.layoutDirection())
+    def paint_ground(
+        self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        if isinstance(index.data(ROW), WordRow):
+            super().paint_ground(painter, rect, option, index)
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: Row) -> None:
         if isinstance(row, HeadRow):
             self._paint_head(painter, rect, row.title)
         else:
-            paint_row_ground(painter, rect, option, index, self._view, self._themes)
             self._paint_word(painter, rect, row.line)
-        painter.restore()
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         field_ = LineEdit(self._themes, self.tr("Rename the word"), compact=True, parent=parent)
         field_.setObjectName("settings.word.name")
         field_.setMaxLength(LONGEST_WORD)
         return field_
 
     def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
         px = self._themes.px
         rect = QRectF(option.rect)
         wide = min(px(320), rect.width() - px(12))
         place = QRectF(rect.left() + px(4), rect.top() + px(3), wide, rect.height() - px(7))
-        editor.setGeometry(paint.mirrored(place, rect, self._view.layoutDirection()).toRect())
+        editor.setGeometry(self.turned(place, rect).toRect())
 
     def setModelData(
         self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex
@@ -187,39 +150,38 @@ class WordsDelegate(QStyledItemDelegate):
     def _paint_head(self, painter: QPainter, rect: QRectF, title: str) -> None:
         px, themes = self._themes.px, self._themes
         place = QRectF(rect.left() + px(_SIDE), rect.top() + px(8), rect.width(), px(22))
-        place = paint.mirrored(place, rect, self._view.layoutDirection())
         font = themes.font(Type.SMALL, semibold=True)
-        paint.line_of_text(painter, place, title, font, themes.color("text2"))
+        paint.line_of_text(painter, self.turned(place, rect), title, font, themes.color("text2"))
 
     def _paint_word(self, painter: QPainter, rect: QRectF, line: WordLine) -> None:
-        px, themes, direction = self._themes.px, self._themes, self._view.layoutDirection()
+        px, themes = self._themes.px, self._themes
         small, ui = themes.font(Type.SMALL), themes.font()
         used = uses_words(line.uses)
         wide = paint.text_width(small, used)
         end = QRectF(rect.right() - px(_SIDE) - wide, rect.top(), wide, rect.height())
         second = themes.color("text2")
-        paint.line_of_text(painter, paint.mirrored(end, rect, direction), used, small, second)
+        paint.line_of_text(painter, self.turned(end, rect), used, small, second)
         start = rect.left() + px(_SIDE)
         if line.is_hidden:
             eye = themes.pixmap("eye-off", "text2", _EYE)
             at = QRectF(start, rect.center().y() - px(_EYE) / 2, px(_EYE), px(_EYE))
-            at = paint.mirrored(at, rect, direction)
+            at = self.turned(at, rect)
             painter.drawPixmap(at.toRect(), eye)
             start += px(_EYE + 8)
         room = end.left() - px(12) - start
         text_wide = min(room, paint.text_width(ui, line.text))
         ink = second if line.is_hidden else themes.color("text")
         place = QRectF(start, rect.top(), text_wide, rect.height())
-        paint.line_of_text(painter, paint.mirrored(place, rect, direction), line.text, ui, ink)
+        paint.line_of_text(painter, self.turned(place, rect), line.text, ui, ink)
         more = aside(line)
         left = room - text_wide - px(10)
         if more and left > px(24):
             place = QRectF(start + text_wide + px(10), rect.top(), left, rect.height())
-            place = paint.mirrored(place, rect, direction)
+            place = self.turned(place, rect)
             paint.line_of_text(painter, place, more, small, second)
 
 
-class WordsView(QListView):
+class WordsView(RowList):
     """Words; F2 renames, Del hides.
 
     Signals:
@@ -231,16 +193,9 @@ class WordsView(QListView):
     hide_wanted = Signal()
 
     def __init__(self, themes: ThemeHolder) -> None:
-        super().__init__()
-        self._themes = themes
-        self.setObjectName("settings.words")
-        self.setAccessibleName(self.tr("Words you choose from"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__(themes, "settings.words", self.tr("Words you choose from"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
         self.rows = WordsModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(WordsDelegate(themes, self))
@@ -253,12 +208,8 @@ class WordsView(QListView):
 
     def select(self, word_id: str) -> bool:
         """Makes the row of a word the current one; returns whether it is shown."""
-        index = self.rows.index_of(word_id)
-        if index.isValid():
-            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.selectionModel().setCurrentIndex(index, flag)
-            self.scrollTo(index)
-        return index.isValid()
+        index = self.rows.index_of_word(word_id)
+        return index.isValid() and self.choose(index)
 
     def rename(self) -> None:
         """Opens the current word to be written anew."""
@@ -266,17 +217,16 @@ class WordsView(QListView):
             self.scrollTo(self.currentIndex())
             self.edit(self.currentIndex())
 
-    def currentChanged(self, current: _Index, previous: _Index) -> None:  # noqa: N802 (Qt override)
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 (Qt override)
         super().currentChanged(current, previous)
         self.current_changed.emit(self.rows.line(current))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         line = self.line()
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         # Enter that ends a renaming comes on to the list.
         is_renaming = self.state() is QAbstractItemView.State.EditingState
-        if line is not None and not held and not is_renaming:
-            if event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if line is not None and not held_with(event) and not is_renaming:
+            if event.key() in (Qt.Key.Key_F2, *ENTER):
                 self.rename()
                 return
             if event.key() == Qt.Key.Key_Delete:
@@ -286,4 +236,3 @@ class WordsView(QListView):
 
     def _restyle(self) -> None:
         self.setMinimumHeight(self._themes.px(_TALL * _FEWEST_ROWS))
-        self.scheduleDelayedItemsLayout()

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.delegates.waiting_rows import WaitingDelegate, WaitingModel, WaitingRow
 from app.ui.theme import ThemeHolder
 from app.ui.widgets import paint
 from app.ui.widgets.label import Label
+from app.ui.widgets.row_list import ENTER, RowList
 
 _TALL = 63
 
 
-class WaitingList(QListView):
+class WaitingList(RowList):
     """A card of rows as tall as its rows; Enter opens, Del throws away where that is possible."""
 
     opened = Signal(str)
@@ -22,19 +23,13 @@ class WaitingList(QListView):
     menu_wanted = Signal(str, QPoint)
 
     def __init__(self, themes: ThemeHolder, name: str) -> None:
-        super().__init__()
-        self._themes = themes
+        super().__init__(themes, "", name)
         self._model = WaitingModel(self)
         self.setModel(self._model)
         self.setItemDelegate(WaitingDelegate(themes, self))
-        self.setAccessibleName(name)
         self.setProperty("bare", True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)
         self.clicked.connect(self._on_clicked)
@@ -51,7 +46,6 @@ class WaitingList(QListView):
     def fit(self) -> None:
         """Takes the height of its rows."""
         self.setFixedHeight(self._model.rowCount() * self._themes.px(_TALL) + 2)
-        self.scheduleDelayedItemsLayout()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -66,7 +60,7 @@ class WaitingList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self._model.row(self.currentIndex())
-        if row is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if row is not None and event.key() in ENTER:
             self.opened.emit(row.id)
             return
         if row is not None and event.key() == Qt.Key.Key_Delete:
