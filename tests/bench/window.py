@@ -186,6 +186,11 @@ def journal_page(app: QApplication, window: QWidget) -> dict[str, float]:
 
 
 _A_LIST = 20
+_LARGEST_SET = "after_session"
+"""Of the sets that come with the program."""
+
+_LONG_TEXT = ("There were *twelve* minutes left, and I wanted her to go home. " * 8 + "\n\n") * 400
+"""Some 200 kB."""
 
 
 def _rows(view: QAbstractItemView) -> int:
@@ -218,8 +223,27 @@ def typing(app: QApplication, window: QWidget) -> dict[str, float]:
         wait(_BETWEEN_KEYS_MS)
     wait(2 * _SETTLED_MS)
     longest = beat.longest_ms
+    _fill(field, _LONG_TEXT)
+    wait(2 * _SETTLED_MS)
+    beat.begin()
+    for number in range(_KEYS // 4):
+        QTest.keyClick(field, "silence and advice "[number % 19])
+        wait(_BETWEEN_KEYS_MS)
+    measured = {
+        "key_ms": slowest,
+        "typing_block_ms": longest,
+        "typing_long_block_ms": beat.longest_ms,
+    }
     beat.deleteLater()
-    return {"key_ms": slowest, "typing_block_ms": longest}
+    return measured
+
+
+def _fill(field: QWidget, words: str) -> None:
+    """A text of some length around the caret."""
+    assert isinstance(field, QTextEdit | QPlainTextEdit)
+    cursor = field.textCursor()
+    cursor.insertText(words)
+    field.setTextCursor(cursor)
 
 
 def gaps(beat: Heartbeat, window: QWidget, parts: Parts, faces: Faces) -> dict[str, float]:
@@ -234,6 +258,9 @@ def gaps(beat: Heartbeat, window: QWidget, parts: Parts, faces: Faces) -> dict[s
         "today": partial(show, "today"),
         "journal": partial(show, "journal"),
         "supervision": partial(show, "supervision"),
+        "patterns": partial(show, "patterns"),
+        "prompts": partial(show, "prompts"),
+        "copy": partial(show, "prompts", edit=_LARGEST_SET),
         "settings": partial(show, "settings"),
         "transfer": partial(show, "transfer"),
         "palette": act("search").trigger,
