@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -23,6 +23,8 @@ from app.ui.widgets.focus import KeyboardRing
 from app.ui.widgets.label import Label, paint_key_cap
 from app.ui.widgets.nav_item import Mark, NavItem
 
+_WORDS_AT = 37
+
 
 class SearchButton(KeyboardRing, QAbstractButton):
     """Looks like a field and opens the palette, where the typing happens."""
@@ -33,6 +35,7 @@ class SearchButton(KeyboardRing, QAbstractButton):
         self._key = key
         self.setText(self.tr("Search, or go to…"))
         self.setAccessibleName(self.text())
+        self.setToolTip(self.text())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -43,7 +46,11 @@ class SearchButton(KeyboardRing, QAbstractButton):
         return QSize(self._themes.px(440), self._themes.px(36))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._themes.px(120), self._themes.px(36))
+        return QSize(self._themes.px(36), self._themes.px(36))
+
+    def room_for_words(self) -> int:
+        """How wide it has to be to be read; the key may be left out."""
+        return self._themes.px(_WORDS_AT + 18) + paint.text_width(self._themes.font(), self.text())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -51,13 +58,21 @@ class SearchButton(KeyboardRing, QAbstractButton):
         rect = QRectF(self.rect())
         fill = "hover" if self.isDown() or self.underMouse() else "paper"
         paint.box(painter, rect, px(6), color(fill), color("control"))
+        picture = self._themes.pixmap("search", "text2", 17)
+        if self.width() < self.room_for_words():
+            paint.picture(painter, rect, picture)
+            return
         icon = paint.mirrored(
             QRectF(px(11), 0, px(17), rect.height()), rect, self.layoutDirection()
         )
-        paint.picture(painter, icon, self._themes.pixmap("search", "text2", 17))
+        paint.picture(painter, icon, picture)
+        words = QRectF(px(_WORDS_AT), 0, rect.width() - px(_WORDS_AT + 18), rect.height())
         wide = paint.text_width(self._themes.font(Type.KEY), self._key) + px(14)
-        cap = QRectF(rect.right() - px(11) - wide, (rect.height() - px(21)) / 2, wide, px(21))
-        words = QRectF(px(37), 0, rect.width() - px(37 + 18) - wide, rect.height())
+        if self.width() >= self.room_for_words() + wide:
+            words.setWidth(words.width() - wide)
+            cap = QRectF(rect.right() - px(11) - wide, (rect.height() - px(21)) / 2, wide, px(21))
+            cap = paint.mirrored(cap, rect, self.layoutDirection())
+            paint_key_cap(painter, cap, self._key, self._themes)
         paint.line_of_text(
             painter,
             paint.mirrored(words, rect, self.layoutDirection()),
@@ -65,8 +80,6 @@ class SearchButton(KeyboardRing, QAbstractButton):
             self._themes.font(),
             color("text2"),
         )
-        cap = paint.mirrored(cap, rect, self.layoutDirection())
-        paint_key_cap(painter, cap, self._key, self._themes)
 
     def _on_theme_changed(self) -> None:
         self.setMaximumWidth(self._themes.px(440))
@@ -75,7 +88,7 @@ class SearchButton(KeyboardRing, QAbstractButton):
 
 
 class Header(QWidget):
-    """Sixty pixels: sidebar button where the sidebar is away, search, new reflection, menu."""
+    """Sixty pixels, less where the window is tight: sidebar button where the sidebar is away, search, new reflection, menu."""
 
     def __init__(
         self, themes: ThemeHolder, actions: ActionRegistry, parent: QWidget | None = None
@@ -83,6 +96,7 @@ class Header(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._ruled = False
+        self._is_tight = False
         self.search = SearchButton(themes, actions.key_text("search"))
         self.search.setObjectName("search_button")
         self.new = PrimaryButton(themes, actions.action("new").text(), icon="plus")
@@ -107,15 +121,20 @@ class Header(QWidget):
         self._ruled = ruled
         self.update()
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Drops the words of the primary button where there is no room for them."""
-        self.new.setVisible(not narrow)
+    def set_tight(self, tight: bool) -> None:
+        """Leaves more of a window that is small for its letters to the page."""
+        self._is_tight = tight
+        self._restyle()
 
     def open_menu(self) -> None:
         """Opens the menus under the menu button."""
         corner = self.menu.mapToGlobal(self.menu.rect().bottomRight())
         size = self._popup.sizeHint()
         self._popup.popup(QPoint(corner.x() - size.width(), corner.y()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._ruled:
@@ -124,9 +143,18 @@ class Header(QWidget):
 
     def _restyle(self) -> None:
         px = self._themes.px
-        self.setFixedHeight(px(60))
-        self._layout.setContentsMargins(px(24), px(12), px(24), px(12))
+        side, over = (12, 4) if self._is_tight else (24, 12)
+        self.setFixedHeight(px(36 + 2 * over))
+        self._layout.setContentsMargins(px(side), px(over), px(side), px(over))
         self._layout.setSpacing(px(8))
+        self._fit()
+
+    def _fit(self) -> None:
+        """The words of the primary button go before those of the search, which is no picture."""
+        margins = self._layout.contentsMargins()
+        around = margins.left() + margins.right() + 3 * self._layout.spacing()
+        rest = self.width() - around - self.menu.sizeHint().width()
+        self.new.set_icon_alone(rest < self.search.room_for_words() + self.new.full_width())
 
 
 class Sidebar(QWidget):
@@ -139,6 +167,7 @@ class Sidebar(QWidget):
         self._themes = themes
         self._items: dict[str, NavItem] = {}
         self._narrow = False
+        self._is_tight = False
         self._mark = Mark(themes)
         self._word = Label(themes, "Afterword", Type.DOOR)
         self.lock = NavItem(
@@ -186,6 +215,14 @@ class Sidebar(QWidget):
             item.set_narrow(narrow)
         self._restyle()
 
+    def set_tight(self, tight: bool) -> None:
+        """Leaves the height of a window that is small for its letters to the ways alone."""
+        self._is_tight = tight
+        self._mark.setVisible(not tight)
+        for item in (*self._items.values(), self.lock):
+            item.set_low(tight)
+        self._restyle()
+
     def first_item(self) -> QWidget:
         """Where F6 enters the sidebar: the page one is on."""
         current = [item for item in self._items.values() if item.isChecked()]
@@ -213,10 +250,13 @@ class Sidebar(QWidget):
 
     def _restyle(self) -> None:
         px = self._themes.px
-        self.setFixedWidth(px(64 if self._narrow else 212))
-        self._layout.setContentsMargins(px(12), px(16), px(13), px(14))
+        self.setFixedWidth(px((48 if self._is_tight else 64) if self._narrow else 212))
+        over, under = (6, 6) if self._is_tight else (16, 14)
+        side = 4 if self._is_tight and self._narrow else 12
+        self._layout.setContentsMargins(px(side), px(over), px(side + 1), px(under))
         self._layout.setSpacing(0)
-        self._head.setContentsMargins(px(7 if self._narrow else 10), 0, 0, px(16))
+        below = 0 if self._is_tight else 16
+        self._head.setContentsMargins(px(7 if self._narrow else 10), 0, 0, px(below))
         self._head.setSpacing(px(11))
         self._top.setSpacing(px(2))
         self._foot.setSpacing(px(2))

@@ -17,7 +17,7 @@ from app.ui.palette_rows import PaletteRow
 from app.ui.shortcuts import ShortcutSheet
 from app.ui.theme import ThemeHolder
 from app.ui.undo import Undoable, UndoLedger
-from app.ui.widgets.reflow import Room, room_of
+from app.ui.widgets.reflow import Room, is_tight, room_of
 from app.ui.widgets.undo_bar import UndoBar
 
 
@@ -223,6 +223,9 @@ class Shell(QWidget):
         self.header.setVisible(not full)
         self.sidebar.setVisible(not full and self._sidebar_wanted)
         self.sidebar.set_narrow(room is Room.NARROW)
+        tight = is_tight(self, self._themes.factor)
+        self.sidebar.set_tight(tight)
+        self.header.set_tight(tight)
 
     def _toggle_sidebar(self) -> None:
         if self._specs[self._current].full_window:

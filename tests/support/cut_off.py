@@ -1,7 +1,14 @@
 """What of a window cannot be read because it has too little room."""
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QLabel,
+    QWidget,
+)
+
+from app.ui.widgets.choices import CheckBox, RadioButton
 
 _SLACK = 2
 """Room around words that nobody misses, in pixels."""
@@ -50,10 +57,20 @@ def _label_lacks(label: QLabel) -> str:
 
 
 def _button_lacks(button: QAbstractButton) -> str:
+    if isinstance(button, CheckBox | RadioButton):
+        return _marked_lacks(button)
     least = button.minimumSizeHint()
     if least.width() > button.width() + _SLACK or least.height() > button.height() + _SLACK:
         return f"needs {least.toTuple()}, has {button.size().toTuple()}"
     return ""
+
+
+def _marked_lacks(button: CheckBox | RadioButton) -> str:
+    if button.hasHeightForWidth():
+        needed = button.heightForWidth(button.width())
+        return f"needs {needed} of height" if needed > button.height() + _SLACK else ""
+    wide = button.sizeHint().width()
+    return f"needs {wide} of width" if wide > button.width() + _SLACK else ""
 
 
 def _stands_out(widget: QWidget) -> str:

@@ -80,13 +80,20 @@ class ShareSafeStrip(_Strip):
         self.setParent(parent)
         strong = Label(themes, self.tr("Share-safe is on."), semibold=True)
         rest = Label(themes, self.tr("Private answers are not on this screen."), wrap=True)
+        self._rest = rest
         off = FlatButton(themes, self.tr("Turn off…"), compact=True)
         off.setObjectName("share_safe.off")
         self.row.addWidget(strong)
         self.row.addWidget(rest, 1)
+        self.row.addStretch()
         self.row.addWidget(off)
         off.clicked.connect(self.turn_off)
         self.setAccessibleName(f"{strong.text()} {rest.text()}")
+
+    def set_tight(self, tight: bool) -> None:
+        """One line for a window that is small for its letters; the rest is in the tooltip."""
+        self._rest.setHidden(tight)
+        self.setToolTip(self._rest.text() if tight else "")
 
 
 class EmptyState(QWidget):

@@ -47,6 +47,7 @@ class Button(KeyboardRing, QAbstractButton):
         self._icon = icon
         self._key = key
         self._compact = compact
+        self._is_icon_alone = False
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(checkable)
@@ -62,17 +63,32 @@ class Button(KeyboardRing, QAbstractButton):
         self.setAccessibleName(text)
         if icon is not None:
             self._icon = icon
+        if self._is_icon_alone:
+            self.setToolTip(text)
         self.updateGeometry()
         self.update()
 
+    def set_icon_alone(self, alone: bool) -> None:
+        """Leaves the words to the name and the tooltip where there is no room for them."""
+        if alone != self._is_icon_alone:
+            self._is_icon_alone = alone
+            self.setToolTip(self.text() if alone else "")
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
+        high = self._themes.px(30 if self._compact else 36)
+        return QSize(high if self._is_icon_alone else self.full_width(), high)
+
+    def full_width(self) -> int:
+        """How wide it is with its words."""
         px = self._themes.px
         width = 2 * self._padding() + paint.text_width(self._font(), self.text())
         if self._icon:
             width += px(17) + px(self._gap())
         if self._key:
             width += px(9) + paint.text_width(self._themes.font(Type.KEY), self._key)
-        return QSize(width, px(30 if self._compact else 36))
+        return width
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -108,6 +124,9 @@ class Button(KeyboardRing, QAbstractButton):
     def _paint_content(self, painter: QPainter, rect: QRectF) -> None:
         px = self._themes.px
         role = self._text_role()
+        if self._is_icon_alone:
+            paint.picture(painter, rect, self._themes.pixmap(self._icon, role, 18))
+            return
         color = self._themes.color(role)
         content = self.sizeHint().width() - 2 * self._padding()
         left = rect.left() + max(self._padding(), (rect.width() - content) / 2)

@@ -136,15 +136,26 @@ class StepIndicator(QWidget):
         painter = QPainter(self)
         px, color = self._themes.px, self._themes.color
         rect = QRectF(self.contentsRect())
-        share = rect.width() / len(self._steps)
-        step = min(px(164), share)
-        for number, text in enumerate(self._steps):
-            bar = QRectF(rect.left() + number * step, 0, step - px(24), px(3))
+        left = rect.left()
+        for number, (text, step) in enumerate(zip(self._steps, self._shares(), strict=True)):
+            bar = QRectF(left, 0, step - px(24), px(3))
             bar = paint.mirrored(bar, rect, self.layoutDirection())
             painter.fillRect(bar, color("accent" if number <= self._current else "line"))
             here = number == self._current
             font = self._themes.font(Type.SMALL, semibold=here)
             ink = "text" if here else ("text2" if number < self._current else "text3")
-            words = QRectF(rect.left() + number * step, px(12), step - px(8), px(20))
+            words = QRectF(left, px(12), step - px(8), px(20))
+            left += step
             words = paint.mirrored(words, rect, self.layoutDirection())
             paint.line_of_text(painter, words, text, font, color(ink))
+
+    def _shares(self) -> list[float]:
+        """How wide each step is: all the same, or where words lack room each as they need."""
+        px, room = self._themes.px, self.contentsRect().width()
+        step = min(px(164), room / len(self._steps))
+        font = self._themes.font(Type.SMALL, semibold=True)
+        needed = [paint.text_width(font, text) + px(8) for text in self._steps]
+        if max(needed) <= step:
+            return [step] * len(needed)
+        rest = max(0, room - sum(needed)) / len(needed)
+        return [each + rest for each in needed]

@@ -18,7 +18,13 @@ class FlowLayout(QLayout):
         self._line_gap = line_gap
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
+        self._is_spread = False
         self.setContentsMargins(0, 0, 0, 0)
+
+    def set_spread(self, wanted: bool) -> None:
+        """Puts the last of several on a line to the end of it."""
+        self._is_spread = wanted
+        self.invalidate()
 
     def invalidate(self) -> None:
         # A form asks for the height of the same few widths many times over.
@@ -90,7 +96,10 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(width, 10_000))
+            size = item.sizeHint()
+            if size.width() > width:
+                tall = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
+                size = QSize(width, tall)
             if not lines or (x and x + size.width() > width):
                 lines.append([])
                 x = 0
@@ -103,6 +112,9 @@ class FlowLayout(QLayout):
     ) -> None:
         parent = self.parentWidget()
         rtl = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        last, end, its = line[-1]
+        if self._is_spread and len(line) > 1:
+            line = [*line[:-1], (last, max(end, rect.width() - its.width()), its)]
         for item, x, size in line:
             left = rect.width() - x - size.width() if rtl else x
             top = y + (tall - size.height()) // 2

@@ -29,6 +29,7 @@ class NavItem(KeyboardRing, QAbstractButton):
         self._key = key
         self._count = 0
         self._narrow = False
+        self._is_low = False
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(checkable)
@@ -52,16 +53,23 @@ class NavItem(KeyboardRing, QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_low(self, low: bool) -> None:
+        """30 instead of 36 high."""
+        self._is_low = low
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         px = self._themes.px
+        least = self.minimumSizeHint()
         if self._narrow:
-            return QSize(px(40), px(36))
+            return least
         font = self._themes.font(semibold=True)
-        return QSize(px(39 + 44) + paint.text_width(font, self.text()), px(36))
+        return QSize(px(39 + 44) + paint.text_width(font, self.text()), least.height())
 
     def minimumSizeHint(self) -> QSize:
         px = self._themes.px
-        return QSize(px(40), px(36))
+        # The bar at the side of a narrow one leaves it no more than this.
+        return QSize(px(39), px(30 if self._is_low else 36))
 
     def ring_radius(self) -> float:
         return self._themes.px(6)

@@ -22,11 +22,24 @@ def room_of(width: float, factor: float) -> Room:
     return next(room for room in Room if effective >= room.value)
 
 
+_TIGHT_WIDTH, _TIGHT_HEIGHT = 480, 340
+
+
+def is_tight(window: QWidget, factor: float) -> bool:
+    """Whether the window is small for its letters, as the smallest is from 175 % on.
+
+    There a page keeps nothing in place that could scroll along, and what else stands side by
+    side stands one below the other.
+    """
+    return window.width() / factor < _TIGHT_WIDTH or window.height() / factor < _TIGHT_HEIGHT
+
+
 class Reflow(QObject):
     """Watches the window a page is in and says when its layout should change."""
 
     changed = Signal(Room)
     short_changed = Signal(bool)  # under 600 high: pickers fold while the editor has focus
+    tight_changed = Signal(bool)  # small for its letters: heads and feet scroll along
 
     def __init__(self, page: QWidget, themes: ThemeHolder) -> None:
         super().__init__(page)
@@ -34,6 +47,7 @@ class Reflow(QObject):
         self._themes = themes
         self.room = room_of(page.window().width(), themes.factor)
         self.is_short = False
+        self.is_tight = False
         page.installEventFilter(self)
         themes.changed.connect(self._look)
 
@@ -52,9 +66,13 @@ class Reflow(QObject):
         window = self._page.window()
         room = room_of(window.width(), self._themes.factor)
         short = window.height() / self._themes.factor < 600
+        tight = is_tight(window, self._themes.factor)
         if room is not self.room:
             self.room = room
             self.changed.emit(room)
         if short != self.is_short:
             self.is_short = short
             self.short_changed.emit(short)
+        if tight != self.is_tight:
+            self.is_tight = tight
+            self.tight_changed.emit(tight)

@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QVBoxLayout, QWidget
 
 from app.ui import i18n
 from app.ui.theme import ThemeHolder, Type
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from models.records.vault import Backup
 
 _MOST = 5
+_NARROW = 480
 
 
 class BackupList(QWidget):
@@ -30,6 +32,7 @@ class BackupList(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._backup: Backup | None = None
+        self._rows: list[tuple[QBoxLayout, Label]] = []
         self._group = QButtonGroup(self)
         self._card = Card(themes, padding=0)
         title = Label(themes, self.tr("Backups that open with this passphrase"), semibold=True)
@@ -55,20 +58,23 @@ class BackupList(QWidget):
             self._group.button(0).setChecked(True)
             self._choose(backups[0])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _row(self, backup: Backup, at: int) -> QWidget:
         px, themes = self._themes.px, self._themes
         row = QWidget()
-        line = QHBoxLayout(row)
+        line = QBoxLayout(QBoxLayout.Direction.LeftToRight, row)
         line.setContentsMargins(px(18), px(10), px(18), px(10))
-        line.setSpacing(px(10))
         words = QVBoxLayout()
         words.setSpacing(0)
-        button = RadioButton(themes, made_words(backup))
+        button = RadioButton(themes, made_words(backup), wrap=True)
         button.setObjectName(f"cannot_open.backup{at + 1}")
         button.clicked.connect(partial(self._choose, backup))
         self._group.addButton(button, at)
         words.addWidget(button)
-        checked = Label(themes, _checked_words(backup), Type.SMALL, color="text2")
+        checked = Label(themes, _checked_words(backup), Type.SMALL, color="text2", wrap=True)
         checked.setContentsMargins(px(29), 0, 0, 0)
         words.addWidget(checked)
         line.addLayout(words, 1)
@@ -79,7 +85,20 @@ class BackupList(QWidget):
             color="text2",
         )
         line.addWidget(place, 0, Qt.AlignmentFlag.AlignTop)
+        self._rows.append((line, place))
+        self._fit()
         return row
+
+    def _fit(self) -> None:
+        """The place stands at the end of the line, or below where room lacks."""
+        px = self._themes.px
+        narrow = self.width() < px(_NARROW)
+        for line, place in self._rows:
+            line.setDirection(
+                QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+            )
+            line.setSpacing(0 if narrow else px(10))
+            place.setContentsMargins(px(29) if narrow else 0, 0, 0, 0)
 
     def _choose(self, backup: Backup, _checked: bool = False) -> None:
         self._backup = backup

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app import logs
 from app.jobs.protocol import Job, Kind, Runner
@@ -20,6 +20,7 @@ from app.ui.pages.cannot_open.words import Telling, telling_of
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import LinkButton, PrimaryButton, QuietLink, SecondaryButton
 from app.ui.widgets.flow import Flow
+from app.ui.widgets.footed import Footed
 from app.ui.widgets.label import Label
 from app.ui.widgets.notice import Notice
 from models.records.faults import DamagedJournal, Fault
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 600
 _NARROW = 760
+_LOW = 480
 _PLACE = 120
 
 
@@ -90,6 +92,8 @@ class CannotOpenPage(QWidget):
         self._body.setFixedWidth(min(px(_WIDTH), max(px(200), room)))
         ends = self._new.sizeHint().width() + self._report.sizeHint().width()
         narrow = self.width() < max(px(_NARROW), ends + px(2 * 32 + 2 * 16 + _PLACE))
+        over = 92 if self.height() >= px(_LOW) else 24
+        self._middle.setContentsMargins(px(24), px(over), px(24), px(24))
         self._ends.setSpacing(px(4 if narrow else 16))
         self._ends.setDirection(
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
@@ -141,27 +145,21 @@ class CannotOpenPage(QWidget):
             buttons.add(button)
         rows.addWidget(buttons)
         inner = QWidget()
-        inner.setObjectName("page")
         middle = QHBoxLayout(inner)
-        middle.setContentsMargins(px(24), px(92), px(24), px(24))
         middle.setSpacing(px(14))
         middle.addStretch(1)
         middle.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         middle.addWidget(body, 0, Qt.AlignmentFlag.AlignTop)
         middle.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
+        self._middle = middle
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(area, 1)
-        column.addLayout(self._foot())
+        column.addWidget(Footed(self._themes, inner, self._foot()))
 
-    def _foot(self) -> QBoxLayout:
+    def _foot(self) -> QWidget:
         px = self._themes.px
-        foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        below = QWidget()
+        foot = QBoxLayout(QBoxLayout.Direction.LeftToRight, below)
         foot.setContentsMargins(px(32), px(8), px(32), px(20))
         foot.setSpacing(px(16))
         place = self.tr("{0}, in {1}").format(self._folder.name, self._folder.parent.name)
@@ -169,7 +167,7 @@ class CannotOpenPage(QWidget):
         foot.addWidget(self._new)
         foot.addWidget(self._report)
         self._ends = foot
-        return foot
+        return below
 
     def _connect(self) -> None:
         self._go.clicked.connect(self._on_go)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import PrimaryButton, QuietLink, SecondaryButton
 from app.ui.widgets.card import Rule
 from app.ui.widgets.dashes import StepIndicator
+from app.ui.widgets.footed import Footed
 from app.ui.widgets.label import Label
 
 _LEFT = 508
@@ -29,8 +30,9 @@ class StepFrame(QWidget):
     back_wanted = Signal()
     aside_wanted = Signal()
 
-    def __init__(self, themes: ThemeHolder, at: int) -> None:
+    def __init__(self, themes: ThemeHolder, at: int, *, drop: int = 0) -> None:
         super().__init__()
+        self._drop = drop
         self._themes = themes
         self.left = QVBoxLayout()
         self.right = QVBoxLayout()
@@ -44,6 +46,7 @@ class StepFrame(QWidget):
         self.sample = QuietLink(themes, self.tr("Try a sample journal"))
         self.sample.setObjectName("first_run.sample")
         self.sample.hide()
+        self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._steps = StepIndicator(
             themes, [self.tr("Passphrase"), self.tr("Recovery sheet"), self.tr("Ready")]
         )
@@ -65,6 +68,7 @@ class StepFrame(QWidget):
         """A quieter way on, such as "Do this later"."""
         self.aside.set_words(words)
         self.aside.show()
+        self._fit_bar()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -75,6 +79,8 @@ class StepFrame(QWidget):
         self._columns.setDirection(
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         )
+        self._columns.setSpacing(self._themes.px(28 if narrow else _GAP))
+        self.right.setContentsMargins(0, 0 if narrow else self._themes.px(self._drop), 0, 0)
         short = self.height() < self._themes.px(700)
         self._body.setContentsMargins(
             self._themes.px(24), self._themes.px(24 if short or narrow else 96),
@@ -83,32 +89,21 @@ class StepFrame(QWidget):
         room = self.width() - self._themes.px(2 * 24)
         self._start.setFixedWidth(min(self._themes.px(_LEFT), room))
         self._beside.setFixedWidth(min(self._themes.px(_RIGHT), room))
+        self._fit_bar()
 
     def _lay_out(self) -> None:
-        px = self._themes.px
         inner = QWidget()
-        inner.setObjectName("page")
         self._body = QHBoxLayout(inner)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(px(_GAP))
         self._columns.addWidget(self._left_column(), 0, Qt.AlignmentFlag.AlignTop)
         self._columns.addWidget(self._right_column(), 0, Qt.AlignmentFlag.AlignTop)
         self._columns.addStretch(1)
         self._body.addStretch(1)
         self._body.addLayout(self._columns)
         self._body.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(area, 1)
-        column.addWidget(Rule(self._themes))
-        column.addLayout(self._bar())
+        column.addWidget(Footed(self._themes, inner, self._foot()))
 
     def _left_column(self) -> QWidget:
         px = self._themes.px
@@ -132,18 +127,30 @@ class StepFrame(QWidget):
     def _right_column(self) -> QWidget:
         column = QWidget()
         self._beside = column
-        self.right.setContentsMargins(0, 0, 0, 0)
         column.setLayout(self.right)
         return column
 
-    def _bar(self) -> QHBoxLayout:
+    def _foot(self) -> QWidget:
         px = self._themes.px
-        bar = QHBoxLayout()
-        bar.setContentsMargins(px(32), px(14), px(32), px(14))
-        bar.setSpacing(px(20))
-        bar.addWidget(self.back)
-        bar.addStretch(1)
-        bar.addWidget(self.sample)
-        bar.addWidget(self.aside)
-        bar.addWidget(self.go_on)
-        return bar
+        foot = QWidget()
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Rule(self._themes))
+        self._bar.setContentsMargins(px(32), px(14), px(32), px(14))
+        self._bar.addWidget(self.back)
+        self._bar.addStretch(1)
+        for way in (self.sample, self.aside, self.go_on):
+            self._bar.addWidget(way)
+        column.addLayout(self._bar)
+        return foot
+
+    def _fit_bar(self) -> None:
+        px = self._themes.px
+        ways = (self.back, self.sample, self.aside, self.go_on)
+        wide = sum(way.sizeHint().width() + px(20) for way in ways if not way.isHidden())
+        stacked = self.width() < wide + px(2 * 32)
+        self._bar.setSpacing(px(8 if stacked else 20))
+        self._bar.setDirection(
+            QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        )

@@ -23,6 +23,8 @@ from app.ui.widgets.notice import Notice
 _CHECKED_GROUPS = 2
 
 _PADDING = 30
+_DROP = 56
+"""How far the card stands below the steps, beside the heading."""
 
 
 class PassphraseStep(StepFrame):
@@ -33,7 +35,7 @@ class PassphraseStep(StepFrame):
     def __init__(
         self, themes: ThemeHolder, measure: Callable[[str], None], suggest: Callable[[], str]
     ) -> None:
-        super().__init__(themes, 0)
+        super().__init__(themes, 0, drop=_DROP)
         self.set_heading(
             self.tr("Choose a passphrase"),
             self.tr(
@@ -45,7 +47,6 @@ class PassphraseStep(StepFrame):
         self.notice = Notice(themes, "first_run.notice")
         self.left.addWidget(self.form)
         self.left.addWidget(self.notice)
-        self.right.addSpacing(themes.px(56))
         self.right.addWidget(self._facts())
         self.form.entered.connect(self._try)
         self.continue_wanted.connect(self._try)
@@ -264,7 +265,7 @@ class ReadyStep(StepFrame):
     _told: tuple[Label, ...] = ()
 
     def __init__(self, themes: ThemeHolder, folder: Path, *, later: bool) -> None:
-        super().__init__(themes, 2)
+        super().__init__(themes, 2, drop=_DROP)
         self.set_heading(
             self.tr("Your journal is ready"),
             self.tr("It locks by itself after five minutes. Ctrl+L locks it at once."),
@@ -272,7 +273,6 @@ class ReadyStep(StepFrame):
         self.go_on.set_words(self.tr("Start writing"))
         self.notice = Notice(themes, "first_run.notice")
         self.left.addWidget(self.notice)
-        self.right.addSpacing(themes.px(56))
         self.right.addWidget(self._facts(folder, later))
 
     def focus_first(self) -> None:

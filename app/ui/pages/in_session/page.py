@@ -28,6 +28,7 @@ from app.ui.pages.in_session.work import Work
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.bars import SaveBar
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from app.ui.widgets.footed import move
 from app.ui.widgets.label import Label
 from app.ui.widgets.reflow import Reflow, Room
 from app.ui.widgets.undo_bar import FOOT
@@ -196,6 +197,7 @@ class InSessionPage(Page):
         self._forth.setObjectName("next_item")
         bar.row.addWidget(self._back)
         bar.row.addWidget(self._next_words, 1)
+        bar.row.addStretch()
         bar.row.addWidget(self._forth)
         return bar
 
@@ -239,6 +241,7 @@ class InSessionPage(Page):
         self._unsaved.save_copy.connect(self._copy_outcome)
         self._reflow.changed.connect(self._restyle)
         self._reflow.short_changed.connect(self._restyle)
+        self._reflow.tight_changed.connect(self._restyle)
         self._themes.changed.connect(self._restyle)
 
     # The session
@@ -612,18 +615,19 @@ class InSessionPage(Page):
         px, room = self._themes.px, self._reflow.room
         side = {Room.WIDE: 48, Room.MEDIUM: 32, Room.NARROW: 16}[room]
         low = self._reflow.is_short or room is Room.NARROW
-        focus = QApplication.focusWidget()
-        if low and self._upper.indexOf(self._work) >= 0:
-            self._upper.removeWidget(self._work)
+        if low:
             self._reading.hold(self._work)
-        elif not low and self._upper.indexOf(self._work) < 0:
-            self._upper.insertWidget(1, self._work)
-        if focus is not None and self._work.isAncestorOf(focus):
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            move(self._work, self._upper, 1)
         self._reading.set_gutter(px(side))
         self._work.set_margins(0 if low else px(24), ruled=not low)
         self._work.set_stacked(room is Room.NARROW)
-        self._footer.row.setContentsMargins(px(24), px(13), px(24), px(14))
+        tight = self._reflow.is_tight
+        self._strip.set_tight(tight)
+        # Without room it would be an ellipsis only.
+        self._next_words.setVisible(not tight)
+        over, under = (5, 6) if tight else (13, 14)
+        self._footer.row.setContentsMargins(px(24), px(over), px(24), px(under))
         self._footer.row.setSpacing(px(16))
         self._line.row.setContentsMargins(px(16), px(6), px(16), px(7))
         if room is Room.WIDE:

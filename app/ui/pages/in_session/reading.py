@@ -12,6 +12,7 @@ from app.ui.pages.in_session.presenter import Reading
 from app.ui.pages.in_session.words import about
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton, SecondaryButton
+from app.ui.widgets.footed import move
 from app.ui.widgets.label import Label
 from app.ui.widgets.position_glyph import PositionGlyph
 from app.ui.widgets.reading_view import ReadingView
@@ -117,10 +118,9 @@ class ReadingArea(QScrollArea):
         self.title.setText("")
         self._clear()
 
-    def hold(self, work: QWidget | None) -> None:
+    def hold(self, work: QWidget) -> None:
         """Takes the work below into what scrolls."""
-        if work is not None:
-            self._outer.addWidget(work)
+        move(work, self._outer)
 
     def _show(self, readings: Sequence[Reading], today: date, *, with_titles: bool) -> None:
         self._clear()

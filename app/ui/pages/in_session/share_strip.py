@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.theme import ThemeHolder
 from app.ui.widgets.bars import ShareSafeStrip
@@ -21,11 +21,19 @@ class _Band(QFrame):
         self._fill = fill
         self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self.row.addWidget(Label(themes, words, semibold=True, wrap=True), 1)
+        ways = QHBoxLayout()
+        ways.setSpacing(themes.px(10))
         for button in buttons:
-            self.row.addWidget(button)
+            ways.addWidget(button)
+        self.row.addLayout(ways)
         self.setAccessibleName(words)
         themes.changed.connect(self._restyle)
         self._restyle()
+
+    def set_stacked(self, stacked: bool) -> None:
+        """The words above what can be done."""
+        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        self.row.setDirection(way)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -58,12 +66,12 @@ class ShareStrip(QWidget):
         self.hide_again.setObjectName("share_safe.on")
         words = self.tr("Share-safe is off. Private answers are on this screen.")
         self._off = _Band(themes, words, "sunken", self.hide_again)
-        self._stack = QStackedWidget()
-        for band in (self.on, self._asking, self._off):
-            self._stack.addWidget(band)
+        self._bands: tuple[QWidget, ...] = (self.on, self._asking, self._off)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        for band in self._bands:
+            column.addWidget(band)
+        self._show(self.on)
         self.on.turn_off.connect(self.ask)
         self.keep.clicked.connect(self._on_keep)
         self.show_them.clicked.connect(self._on_show)
@@ -71,19 +79,29 @@ class ShareStrip(QWidget):
 
     def show_on(self, is_on: bool) -> None:
         """Shows the state."""
-        self._stack.setCurrentWidget(self.on if is_on else self._off)
+        self._show(self.on if is_on else self._off)
+
+    def set_tight(self, tight: bool) -> None:
+        """Takes as little height as it can in a window that is small for its letters."""
+        self.on.set_tight(tight)
+        for band in (self._asking, self._off):
+            band.set_stacked(tight)
 
     def ask(self) -> None:
         """Asks whether to show what is private; the safe answer has the keyboard."""
-        self._stack.setCurrentWidget(self._asking)
+        self._show(self._asking)
         self.keep.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_asking = self._stack.currentWidget() is self._asking
+        is_asking = not self._asking.isHidden()
         if event.key() == Qt.Key.Key_Escape and is_asking:
             self._on_keep()
             return
         super().keyPressEvent(event)
+
+    def _show(self, wanted: QWidget) -> None:
+        for band in self._bands:
+            band.setVisible(band is wanted)
 
     def _on_keep(self) -> None:
         self.show_on(True)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMenu,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QWidget,
@@ -102,7 +103,7 @@ class JournalPage(Page):
     def panes(self) -> list[QWidget]:
         if self._stack.currentWidget() is self._bin:
             return [self._bin.first_focus()]
-        if self._stack.currentWidget() is self._empty:
+        if self._stack.currentWidget() is self._nothing:
             return [self._first_button]
         shown = [
             (self._filters, self._filters.tree),
@@ -112,7 +113,7 @@ class JournalPage(Page):
         return [target for pane, target in shown if pane.isVisible()]
 
     def first_focus(self) -> QWidget | None:
-        if self._stack.currentWidget() is self._empty:
+        if self._stack.currentWidget() is self._nothing:
             return self._first_button
         if self._wanted is not None and self._reading.isVisible():
             return self._reading.first_focus()
@@ -152,7 +153,8 @@ class JournalPage(Page):
         self._bin = BinPane(themes)
         self._blank = QWidget()
         self._stack = QStackedWidget()
-        for page in (self._blank, self._splitter, self._empty, self._bin):
+        self._nothing = _scrolling(self._empty)
+        for page in (self._blank, self._splitter, self._nothing, self._bin):
             self._stack.addWidget(page)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -259,7 +261,7 @@ class JournalPage(Page):
             self._list.show_count(facets.matching, facets.total, is_filtered=wanted != Filter())
         if self._stack.currentWidget() is not self._bin:
             is_empty = facets.total == 0 and wanted == Filter()
-            self._put(self._empty if is_empty else self._splitter)
+            self._put(self._nothing if is_empty else self._splitter)
 
     def _put(self, face: QWidget) -> None:
         if self._stack.currentWidget() is face:
@@ -527,6 +529,17 @@ class JournalPage(Page):
 
     def _door_title(self, door: str) -> str:
         return self._context.catalogue.door(door).title
+
+
+def _scrolling(inner: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    inner.setObjectName("page")
+    area.setWidget(inner)
+    return area
 
 
 def _holds_focus(widget: QWidget) -> bool:

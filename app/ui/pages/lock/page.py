@@ -18,6 +18,8 @@ from app.ui.widgets.notice import Notice
 
 _COLUMN = 400
 _LOW = 460
+_NARROW = 640
+"""Below this what stands at the foot stands one below the other."""
 
 
 class Way(Enum):
@@ -146,6 +148,7 @@ class LockPage(QWidget):
         self._other = QuietLink(themes, self.tr("Open another journal…"))
         self._new = QuietLink(themes, self.tr("Make a new journal…"))
         self._sample = QuietLink(themes, self.tr("Try a sample journal"))
+        self._ends = QBoxLayout(QBoxLayout.Direction.LeftToRight)
 
     def _name(self) -> None:
         names = {
@@ -225,24 +228,25 @@ class LockPage(QWidget):
         rows.addLayout(self._links)
         return form
 
-    def _foot(self, has_sample: bool) -> QHBoxLayout:
+    def _foot(self, has_sample: bool) -> QBoxLayout:
         px = self._themes.px
-        foot = QHBoxLayout()
-        foot.setContentsMargins(px(32), px(8), px(32), px(20))
-        foot.setSpacing(px(9))
+        said = QHBoxLayout()
+        said.setSpacing(px(9))
         self._foot_icon = QLabel()
-        self._restyle()
-        self._themes.changed.connect(self._restyle)
-        foot.addWidget(self._foot_icon)
+        said.addWidget(self._foot_icon, 0, Qt.AlignmentFlag.AlignTop)
         says = self.tr("Encrypted on this computer. Nothing is sent anywhere.")
-        foot.addWidget(Label(self._themes, says, Type.SMALL, color="text2", wrap=True), 1)
-        foot.addWidget(self._new)
-        foot.addSpacing(px(16))
-        foot.addWidget(self._sample)
+        said.addWidget(Label(self._themes, says, Type.SMALL, color="text2", wrap=True), 1)
         self._sample.setVisible(has_sample)
+        foot = self._ends
+        foot.setContentsMargins(px(32), px(8), px(32), px(20))
+        foot.addLayout(said, 1)
+        foot.addWidget(self._new, 0, Qt.AlignmentFlag.AlignLeading)
+        foot.addWidget(self._sample, 0, Qt.AlignmentFlag.AlignLeading)
         return foot
 
     def _connect(self) -> None:
+        self._restyle()
+        self._themes.changed.connect(self._restyle)
         self._unlock.clicked.connect(self._try)
         self._passphrase.returnPressed.connect(self._try)
         self._code.returnPressed.connect(self._try)
@@ -315,11 +319,16 @@ class LockPage(QWidget):
         self._above.setFixedHeight(px(8) if low else max(px(16), round(self.height() * 0.18)))
         wide = min(px(_COLUMN + 8), max(px(200), self.width() - px(32)))
         self._column.setFixedWidth(wide)
+        narrow = self.width() < px(_NARROW)
+        self._ends.setDirection(_direction(stacked=narrow))
+        self._ends.setSpacing(px(8 if narrow else 20))
         beside = self._switch.sizeHint().width() + self._other.sizeHint().width() + px(8 + 16)
-        self._links.setDirection(
-            QBoxLayout.Direction.LeftToRight if beside <= wide else QBoxLayout.Direction.TopToBottom
-        )
+        self._links.setDirection(_direction(stacked=beside > wide))
 
     def _restyle(self) -> None:
         self._fit()
         self._foot_icon.setPixmap(self._themes.pixmap("lock", "text2", 15))
+
+
+def _direction(*, stacked: bool) -> QBoxLayout.Direction:
+    return QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight

@@ -21,9 +21,9 @@ from app.ui.theme import Type
 from app.ui.widgets.card import Upright
 from app.ui.widgets.label import Label
 from app.ui.widgets.nav_item import NavItem
+from app.ui.widgets.reflow import Reflow
 
 _LIST = 224
-_ICONS = 64
 _NARROW = 900
 """Below this the list shows its icons alone, as the sidebar does."""
 
@@ -44,6 +44,8 @@ class SettingsPage(Page):
         self._items: list[NavItem] = []
         self._list = self._build_list()
         self._lay_out()
+        self._reflow = Reflow(self, context.theme)
+        self._reflow.tight_changed.connect(self._fit)
         context.theme.changed.connect(self._fit)
         self._fit()
         self._security.change_wanted.connect(partial(self._change_passphrase, False))
@@ -124,12 +126,13 @@ class SettingsPage(Page):
         super().resizeEvent(event)
         self._fit()
 
-    def _fit(self) -> None:
+    def _fit(self, _tight: bool = False) -> None:
         px = self._context.theme.px
         narrow = self.width() < px(_NARROW)
-        side = px(12 if narrow else 24)
-        self._margins.setContentsMargins(side, px(18 if narrow else 8), px(12), px(12))
-        self._list.setFixedWidth(px(_ICONS if narrow else _LIST))
+        side = 4 if self._reflow.is_tight else 12
+        start, over, wide = (side, 18, 40 + 2 * side) if narrow else (24, 8, _LIST)
+        self._margins.setContentsMargins(px(start), px(over), px(side), px(12))
+        self._list.setFixedWidth(px(wide))
         self._title.setVisible(not narrow)
         for item in self._items:
             item.set_narrow(narrow)

@@ -24,6 +24,7 @@ from app.ui.widgets.choices import CheckBox
 from app.ui.widgets.fields import ComboBox
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
+from app.ui.widgets.reflow import is_tight
 
 _WIDTH = 684
 _NAMES = 176
@@ -103,7 +104,8 @@ class Section(QScrollArea):
         px = self._themes.px
         narrow = self.width() < px(_NARROW)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._column.setContentsMargins(px(24 if narrow else 52), px(18), px(24), px(24))
+        start, end = (12, 8) if is_tight(self.window(), self._themes.factor) else (24, 24)
+        self._column.setContentsMargins(px(start if narrow else 52), px(18), px(end), px(24))
         for widget in self._fitting:
             widget.setMaximumWidth(px(_WIDTH))
         for line, name in self._rows:
@@ -142,19 +144,23 @@ def sentence(themes: ThemeHolder, before: str, field: QWidget, after: str) -> QH
     words.add(field)
     if after:
         words.add(_Beside(themes, after, field))
-    row = QHBoxLayout()
-    row.setContentsMargins(4, 0, 4, 0)
-    row.addWidget(words, 1)
-    return row
+    return inset(words)
 
 
 def said_with(themes: ThemeHolder, words: Label, button: QWidget) -> QHBoxLayout:
-    """Words, and at the end of the line a button."""
+    """Words, and at the end of the line a button, or below where room lacks."""
+    parts = Flow(themes, gap=10)
+    parts.flow.set_spread(True)
+    parts.add(words)
+    parts.add(button)
+    return inset(parts)
+
+
+def inset(part: QWidget) -> QHBoxLayout:
+    """A part over the whole row, with room for the rings around what is in it."""
     row = QHBoxLayout()
-    row.setSpacing(themes.px(10))
     row.setContentsMargins(4, 0, 4, 0)
-    row.addWidget(words, 1)
-    row.addWidget(button)
+    row.addWidget(part, 1)
     return row
 
 
@@ -176,7 +182,7 @@ def choice(
 
 def tick(themes: ThemeHolder, words: str, now: bool, changed: Callable[[bool], None]) -> CheckBox:
     """A check box that applies at once."""
-    box = CheckBox(themes, words)
+    box = CheckBox(themes, words, wrap=True)
     box.setChecked(now)
     box.toggled.connect(changed)
     box.setContentsMargins(4, 0, 0, 0)

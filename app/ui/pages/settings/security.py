@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.jobs.protocol import Job, Kind
 from app.settings import CLIPBOARD_SECONDS, LOCK_AFTER_MINUTES
 from app.ui import i18n
 from app.ui.context import PageContext
 from app.ui.dialogs import Answer, Question
-from app.ui.pages.settings.rows import Section, choice, said_with, sentence, setter, tick
+from app.ui.pages.settings.rows import Section, choice, inset, said_with, sentence, setter, tick
 from app.ui.theme import Type
 from app.ui.widgets.buttons import SecondaryButton
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -130,12 +131,11 @@ class SecuritySection(Section):
         make.setObjectName("settings.new_sheet")
         make.clicked.connect(self._ask_passphrase)
         self._sheet_button = make
-        buttons = QHBoxLayout()
-        buttons.setSpacing(themes.px(10))
+        ways = Flow(themes, gap=10)
+        ways.add(check)
+        ways.add(make)
+        buttons = inset(ways)
         buttons.setContentsMargins(4, 4, 4, 4)
-        buttons.addWidget(check)
-        buttons.addWidget(make)
-        buttons.addStretch(1)
         self._sheet_words.setContentsMargins(4, 0, 0, 0)
         hint = Label(
             themes,

@@ -9,7 +9,15 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.pages.supervision.words import item_source, short
 from app.ui.theme import ThemeHolder, Type
@@ -134,11 +142,13 @@ class AgendaRow(QWidget):
         self.minutes.setAccessibleName(self.tr("Minutes for {q}").format(q=short(question)))
         self.remove.set_name(self.tr("Take off the agenda: {q}").format(q=short(question)))
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Puts the minutes below the question where room lacks."""
-        self._side.setDirection(
-            QHBoxLayout.Direction.TopToBottom if narrow else QHBoxLayout.Direction.LeftToRight
-        )
+    def set_narrow(self, narrow: bool, *, tight: bool) -> None:
+        """Puts what stands at the end one below the other, or all of it below the question."""
+        down, along = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._side.setDirection(down if narrow else along)
+        self._row.setDirection(down if tight else along)
+        end, top = Qt.AlignmentFlag.AlignTrailing, Qt.AlignmentFlag.AlignTop
+        self._row.setAlignment(self._side, end if tight else top)
 
     def _lay_out(self) -> None:
         px = self._themes.px
@@ -155,16 +165,18 @@ class AgendaRow(QWidget):
         self._side.setSpacing(px(12))
         self._side.addWidget(self.minutes)
         self._side.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTrailing)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(4), px(12), px(12), px(11))
+        row = QHBoxLayout()
         row.setSpacing(px(8))
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(self.grip, 0, top)
         row.addWidget(self.number, 0, top)
         row.addSpacing(px(4))
         row.addLayout(words, 1)
-        row.addLayout(self._side)
-        row.setAlignment(self._side, top)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(px(4), px(12), px(12), px(11))
+        self._row.setSpacing(px(8))
+        self._row.addLayout(row, 1)
+        self._row.addLayout(self._side)
 
 
 class AgendaList(QFrame):
@@ -187,6 +199,7 @@ class AgendaList(QFrame):
         self._today = date.min
         self._target = -1
         self._is_narrow = False
+        self._is_tight = False
         self.setObjectName("agenda")
         self.setAccessibleName(self.tr("Agenda"))
         self._nothing = Label(
@@ -218,7 +231,7 @@ class AgendaList(QFrame):
         self._rows = wanted
         for at, (row, item) in enumerate(zip(wanted, items, strict=True)):
             row.show_item(item, at + 1, len(items), self._catalogue.vocabularies, today)
-            row.set_narrow(self._is_narrow)
+            row.set_narrow(self._is_narrow, tight=self._is_tight)
             if self._column.indexOf(row) != at:
                 self._column.removeWidget(row)
                 self._column.insertWidget(at, row)
@@ -231,11 +244,11 @@ class AgendaList(QFrame):
         """The rows in their order."""
         return list(self._rows)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """For a window with little width."""
-        self._is_narrow = narrow
+    def set_narrow(self, narrow: bool, *, tight: bool) -> None:
+        """For a window with little width, or one small for its letters."""
+        self._is_narrow, self._is_tight = narrow, tight
         for row in self._rows:
-            row.set_narrow(narrow)
+            row.set_narrow(narrow, tight=tight)
 
     def forget(self) -> None:
         """Lets go of everything shown."""

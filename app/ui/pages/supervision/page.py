@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextDocument
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -40,7 +40,9 @@ from app.ui.paper import pdf
 from app.ui.theme import Type
 from app.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.card import Card
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.focus import RING_ROOM, KeyboardRing
+from app.ui.widgets.footed import move
 from app.ui.widgets.label import Label
 from app.ui.widgets.reflow import Reflow, Room
 from app.ui.widgets.segmented import Segmented
@@ -166,6 +168,7 @@ class SupervisionPage(Page):
         self._leaflet = LeafletSheet(themes, self)
         self._made = QTextDocument()
         self._stack = QStackedWidget()
+        self._columns: dict[QWidget, QVBoxLayout] = {}
         self._prepare_page = self._scrolling(self._prepare())
         self._form_page = self._scrolling(self._framed(self._form))
         for page in (self._prepare_page, self._form_page, self._past):
@@ -174,28 +177,27 @@ class SupervisionPage(Page):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addLayout(self._heading())
+        self._column.addWidget(self._heading())
         self._body = QVBoxLayout()
         self._body.addWidget(self._stack, 1)
         self._column.addLayout(self._body, 1)
         self._column.addWidget(self._footer)
 
-    def _heading(self) -> QVBoxLayout:
-        below = QHBoxLayout()
-        below.setSpacing(self._themes.px(12))
-        below.addWidget(self._line)
-        below.addWidget(self._change)
-        below.addStretch(1)
+    def _heading(self) -> QWidget:
+        below = Flow(self._themes, gap=12)
+        below.add(self._line)
+        below.add(self._change)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
-        words.addLayout(below)
+        words.addWidget(below)
         self._head_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head_row.addLayout(words, 1)
         self._head_row.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignTop)
-        self._head = QVBoxLayout()
+        self._heading_part = QWidget()
+        self._head = QVBoxLayout(self._heading_part)
         self._head.addLayout(self._head_row)
-        return self._head
+        return self._heading_part
 
     def _prepare(self) -> QWidget:
         themes = self._themes
@@ -215,18 +217,15 @@ class SupervisionPage(Page):
         self._planned_of.setObjectName("planned")
         self._left = Label(themes, "", color="text2")
         self._left.setObjectName("minutes_left")
-        total = QHBoxLayout()
-        total.setSpacing(themes.px(5))
-        total.addWidget(self._planned)
-        total.addWidget(self._planned_of)
-        total.addSpacing(themes.px(9))
-        total.addWidget(self._left)
-        total.addStretch(1)
+        self._left.setContentsMargins(themes.px(9), 0, 0, 0)
+        total = Flow(themes, gap=5)
+        for part in (self._planned, self._planned_of, self._left):
+            total.add(part)
         private = Label(themes, self.tr("Private"), Type.SMALL, color="text2")
         self._eye = QLabel()
         need = QHBoxLayout()
         need.setSpacing(themes.px(6))
-        words = Label(themes, self.tr("What I most need from this hour"), semibold=True)
+        words = Label(themes, self.tr("What I most need from this hour"), semibold=True, wrap=True)
         words.setBuddy(self._need)
         need.addWidget(words, 1)
         need.addWidget(self._eye)
@@ -239,7 +238,7 @@ class SupervisionPage(Page):
         column.setSpacing(themes.px(8))
         column.addLayout(top)
         column.addWidget(self._agenda)
-        column.addLayout(total)
+        column.addWidget(total)
         column.addSpacing(themes.px(14))
         column.addLayout(need)
         column.addWidget(self._need_card)
@@ -277,7 +276,14 @@ class SupervisionPage(Page):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
+        page = QWidget()
+        page.setObjectName("page")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(inner, 1)
+        area.setWidget(page)
+        self._columns[area] = column
         return area
 
     def _framed(self, form: QWidget) -> QWidget:
@@ -320,6 +326,7 @@ class SupervisionPage(Page):
         presenter.leaflet_ready.connect(self._on_leaflet)
         self._leaflet.save_wanted.connect(self._on_save_wanted)
         self._reflow.changed.connect(self._restyle)
+        self._reflow.tight_changed.connect(self._restyle)
         self._themes.changed.connect(self._restyle)
 
     # Showing
@@ -366,6 +373,7 @@ class SupervisionPage(Page):
         goes_on = session.state is SessionState.HELD
         words = self.tr("Go on with the session") if goes_on else self.tr("Start the session")
         self._start.set_words(words)
+        self._fit_foot()
         self._restore_focus()
 
     def _line_words(self, session: Session) -> str:
@@ -396,12 +404,22 @@ class SupervisionPage(Page):
         self._pdf.setVisible(shown)
         self._footer.setVisible(shown or bool(self._last.text()))
         self._fit_last()
+        self._place_head()
 
     def _fit_last(self) -> None:
         """Leaves the narrow footer to its buttons; the last session stands among the past ones."""
         has_room = self._reflow.room is not Room.NARROW or self._start.isHidden()
         for widget in (self._tick, self._last):
             widget.setVisible(has_room and bool(self._last.text()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        """The words of the lesser button go where both have no room on the line."""
+        both = self._pdf.full_width() + self._start.full_width() + self._foot.spacing()
+        self._pdf.set_icon_alone(self.width() - 2 * self._reflow.gutter < both)
 
     def _restore_focus(self) -> None:
         wanted, self._focus_wanted = self._focus_wanted, None
@@ -508,24 +526,41 @@ class SupervisionPage(Page):
         room = self._themes.px(RING_ROOM)
         self._panes.setContentsMargins(room, 0, 0 if scrolls else self._themes.px(_BAR), 0)
 
+    def _place_head(self) -> None:
+        """In a tight window the head scrolls with the page; the list of past ones has its own."""
+        px, gutter, tight = self._themes.px, self._reflow.gutter, self._reflow.is_tight
+        page = self._stack.currentWidget()
+        inside = self._columns.get(page) if tight and page is not None else None
+        move(self._heading_part, inside or self._column, 0)
+        below = px(14 if self._reflow.room is Room.NARROW else 24)
+        if inside is not None:
+            self._head.setContentsMargins(px(RING_ROOM), px(6), 0, below)
+        else:
+            self._head.setContentsMargins(gutter, px(6), gutter, below)
+        # The tabs, or the form, say it too.
+        self._title.setVisible(not tight or page is self._prepare_page)
+
     def _restyle(self) -> None:
         px, room = self._themes.px, self._reflow.room
-        gutter = self._reflow.gutter
+        gutter, tight = self._reflow.gutter, self._reflow.is_tight
         narrow = room is Room.NARROW
-        self._head.setContentsMargins(gutter, px(6), gutter, px(14 if narrow else 24))
+        self._place_head()
         start = max(0, gutter - px(RING_ROOM))
         self._body.setContentsMargins(start, 0, max(0, gutter - px(_BAR + 4)), 0)
         self._past.setContentsMargins(px(RING_ROOM), 0, px(_BAR), 0)
         self._leave_room_for_bar()
-        self._foot.setContentsMargins(gutter, px(13), gutter, px(14))
+        self._foot.setContentsMargins(
+            gutter, px(5 if tight else 13), gutter, px(6 if tight else 14)
+        )
         self._foot.setSpacing(px(8))
+        self._fit_foot()
         self._panes.setSpacing(px(28))
         direction = QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight
         self._panes.setDirection(direction)
         wide = _SUGGESTIONS if room is Room.WIDE else _SUGGESTIONS_MEDIUM
         self._suggestions.setMinimumWidth(0 if narrow else px(wide))
         self._suggestions.setMaximumWidth(16_777_215 if narrow else px(wide))
-        self._agenda.set_narrow(room is Room.MEDIUM)
+        self._agenda.set_narrow(room is Room.MEDIUM, tight=tight)
         self._past.set_narrow(narrow)
         self._hint.setVisible(room is Room.WIDE)
         head = QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight

@@ -271,7 +271,7 @@ class PastSessions(QWidget):
             column.addWidget(outcome)
         for action in item.actions:
             line = QHBoxLayout()
-            tick = CheckBox(themes, action.text)
+            tick = CheckBox(themes, action.text, wrap=True)
             tick.setObjectName("past_action")
             tick.setChecked(action.done)
             tick.toggled.connect(partial(self.ticked.emit, action.id))

@@ -14,6 +14,7 @@ from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton, LinkButton, PrimaryButton
 from app.ui.widgets.date_edit import DateEdit
 from app.ui.widgets.fields import ComboBox, LineEdit, SpinBox
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
 from app.ui.words import meeting_formats
 from models.records.supervision import SessionPlan
@@ -117,6 +118,7 @@ class PlanForm(QWidget):
         self._fill(plan.person, at.date(), at.time(), plan.minutes, plan.format)
         self._back.show()
         self._off.setVisible(may_cancel)
+        self._foot.flow.set_spread(may_cancel)
 
     def first_focus(self) -> QWidget:
         """The first field that is empty, else the first."""
@@ -183,13 +185,11 @@ class PlanForm(QWidget):
         self._column.addLayout(long)
         self._column.addWidget(self._problem)
         self._column.addSpacing(themes.px(12))
-        foot = QHBoxLayout()
-        foot.setSpacing(themes.px(10))
-        foot.addWidget(self._act)
-        foot.addWidget(self._back)
-        foot.addStretch(1)
-        foot.addWidget(self._off)
-        self._column.addLayout(foot)
+        foot = Flow(themes, gap=10)
+        for way in (self._act, self._back, self._off):
+            foot.add(way)
+        self._column.addWidget(foot)
+        self._foot = foot
         self._column.addStretch(1)
         self._problem.hide()
 
