@@ -19,6 +19,7 @@ from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton, IconButton, QuietLink, SecondaryButton
 from app.ui.widgets.card import Card
 from app.ui.widgets.fields import LineEdit
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.focus import KeyboardRing
 from app.ui.widgets.label import Label
 from models.plain import plain_words
@@ -132,16 +133,14 @@ class CueCard(KeyboardRing, QFrame):
         top.addWidget(self._field, 1)
         top.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
-        below = QHBoxLayout()
-        below.setSpacing(px(12))
-        below.addWidget(self._toggle)
-        below.addWidget(self._link)
-        below.addStretch(1)
+        below = Flow(self._themes, gap=12)
+        below.add(self._toggle)
+        below.add(self._link)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(6), px(6), px(6), px(6))
         column.setSpacing(px(2))
         column.addLayout(top)
-        column.addLayout(below)
+        column.addWidget(below)
 
     def _on_typed(self) -> None:
         words = self._field.text().strip()

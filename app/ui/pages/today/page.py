@@ -97,9 +97,9 @@ class TodayPage(Page):
 
     def _build(self) -> None:
         themes = self._themes
-        self._day = Label(themes, "", Type.DISPLAY)
+        self._day = Label(themes, "", Type.DISPLAY, wrap=True)
         self._day.setObjectName("day")
-        self._ask = Label(themes, self.tr("What would help right now?"), color="text2")
+        self._ask = Label(themes, self.tr("What would help right now?"), color="text2", wrap=True)
         self._sample = Label(
             themes,
             self.tr("This is a sample. It is removed when it is locked or closed."),
