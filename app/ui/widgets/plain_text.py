@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
-    QMouseEvent,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.fields import is_palette_key
 from app.ui.widgets.markdown_highlighter import MarkdownHighlighter
+from app.ui.widgets.selected import KeepsSelection
 
 MEASURE = 616
 _LIST_SIGN = "- "
@@ -42,7 +42,7 @@ def set_line_height(cursor: QTextCursor, pitch: float, font: QFont) -> None:
     cursor.mergeBlockFormat(block)
 
 
-class PlainText(QTextEdit):
+class PlainText(KeepsSelection, QTextEdit):
     """`text_edited` is the person's typing only, never `set_text`."""
 
     text_edited = Signal()
@@ -55,7 +55,6 @@ class PlainText(QTextEdit):
         self._themes = themes
         self._role = role
         self._is_setting = False
-        self._is_clicking = False
         self._grows = False
         self._fewest_lines = 1
         self.setAccessibleName(name)
@@ -210,29 +209,6 @@ class PlainText(QTextEdit):
         self._set_margins()
         # Qt lays out before the margins are known: lay out for the width there is now.
         self.document().setTextWidth(self.viewport().width())
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._is_clicking = True
-        super().mousePressEvent(event)
-        self._is_clicking = False
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._is_clicking = True
-        super().mouseReleaseEvent(event)
-        self._is_clicking = False
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._is_clicking = True
-        super().mouseDoubleClickEvent(event)
-        self._is_clicking = False
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
-        # Qt calls this while the mouse selects, for the system's selection clipboard: what is
-        # only selected stays here. Copying goes on below, as plain text without markup.
-        if not self._is_clicking:
-            data.setText(self.textCursor().selection().toPlainText())
-        return data
 
     def _sign_of(self, event: QKeyEvent) -> str:
         if event.matches(QKeySequence.StandardKey.Bold):

@@ -1,16 +1,17 @@
 """A reflection to read: rendered Markdown that loads nothing and follows no link by itself."""
 
-from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QMouseEvent, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtCore import QByteArray, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QImage, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.plain_text import set_line_height
+from app.ui.widgets.selected import KeepsSelection
 
 MEASURE = 568
 
 
-class ReadingView(QTextBrowser):
+class ReadingView(KeepsSelection, QTextBrowser):
     """Shows HTML made by the Markdown service; `link_pressed` gives the full address pressed.
 
     Whoever hears `link_pressed` shows the address and asks before anything is opened.
@@ -33,7 +34,6 @@ class ReadingView(QTextBrowser):
         self._measure = measure
         self._html = ""
         self._grows = False
-        self._is_clicking = False
         self.setAccessibleName(name)
         self.setProperty("bare", True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -86,28 +86,6 @@ class ReadingView(QTextBrowser):
         # Qt lays out before the margins are known: lay out for the width there is now.
         if self.document().textWidth() != self.viewport().width():
             self.document().setTextWidth(self.viewport().width())
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._is_clicking = True
-        super().mousePressEvent(event)
-        self._is_clicking = False
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._is_clicking = True
-        super().mouseReleaseEvent(event)
-        self._is_clicking = False
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._is_clicking = True
-        super().mouseDoubleClickEvent(event)
-        self._is_clicking = False
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
-        # What is only selected does not reach the system's selection clipboard.
-        if not self._is_clicking:
-            data.setText(self.textCursor().selection().toPlainText())
-        return data
 
     def _on_anchor(self, url: QUrl) -> None:
         self.link_pressed.emit(url.toString())
