@@ -188,8 +188,9 @@ def supervision_desk(themes: Any, bot: Any, folder: Path) -> Iterator[Desk]:
     with open_journal(folder) as journal:
         journal.clock.set(NOW)
         runner, dialogs = InlineRunner(), ScriptedDialogs()
-        service = Supervision(journal.store, journal.catalogue, journal.clock)
-        follow_ups = FollowUps(journal.store, journal.clock, service.history)
+        history = journal.writing.history
+        service = Supervision(journal.store, journal.catalogue, journal.clock, history)
+        follow_ups = FollowUps(journal.store, journal.clock, history)
         services = SimpleNamespace(
             writing=journal.writing,
             timeline=journal.timeline,
