@@ -422,24 +422,6 @@ class Supervision:
 
         return self._do(work)
 
-    # ------------------------------------------------------------- undo
-
-    def undo(self, token: str) -> Changes:
-        """Take back what carried this token.
-
-        Raises:
-            NothingToUndo: It is not remembered any more, or something stands on it since.
-        """
-        return self.history.undo(token)
-
-    def redo(self, token: str) -> Changes:
-        """Do again what was taken back.
-
-        Raises:
-            NothingToUndo: It is not remembered any more.
-        """
-        return self.history.redo(token)
-
     # ------------------------------------------------------------- inner workings
 
     def _keep(self, work: _Work) -> Changes:

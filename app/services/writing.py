@@ -328,24 +328,6 @@ class Writing:
         with self._store.read() as unit:
             return unit.codes.by_use()
 
-    # ------------------------------------------------------------- undo
-
-    def undo(self, token: str) -> Changes:
-        """Take back what carried this token.
-
-        Raises:
-            NothingToUndo: It is not remembered any more, or something stands on it since.
-        """
-        return self.history.undo(token)
-
-    def redo(self, token: str) -> Changes:
-        """Do again what was taken back.
-
-        Raises:
-            NothingToUndo: It is not remembered any more.
-        """
-        return self.history.redo(token)
-
 
 def _drop_draft(unit: UnitOfWork, draft_id: DraftId) -> Changes:
     unit.drafts.remove(draft_id)

@@ -1,9 +1,6 @@
-"""Pages to print or to keep as a PDF: their size, how they are drawn, how they are written."""
+"""Pages to print or to keep as a PDF: their size, and how they are drawn."""
 
 from __future__ import annotations
-
-import os
-from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import (
@@ -18,9 +15,6 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from models.records.faults import from_os_error
-
-_ONLY_ME = 0o600
 _DPI = 96
 _MARGIN_MM = 18.0
 
@@ -61,24 +55,6 @@ def picture(made: QTextDocument, page: int = 0) -> QImage:
     _draw(painter, made, page)
     painter.end()
     return image
-
-
-def write_file(path: Path, data: bytes) -> None:
-    """Writes the file, readable by its owner only, and makes sure that it is on the disk.
-
-    Raises:
-        Fault: The place cannot be written.
-    """
-    try:
-        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
-        with os.fdopen(os.open(path, flags, _ONLY_ME), "wb") as file:
-            if hasattr(os, "fchmod"):
-                os.fchmod(file.fileno(), _ONLY_ME)
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as error:
-        raise from_os_error(error) from error
 
 
 def _draw(painter: QPainter, made: QTextDocument, page: int) -> None:

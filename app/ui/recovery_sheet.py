@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
@@ -14,13 +13,13 @@ from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocume
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.jobs.protocol import Job, Kind, Runner
+from app.services.clear_files import write_clear
 from app.ui import fonts, i18n
 from app.ui.dialogs import Dialogs
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.card import Card, Rule
 from app.ui.widgets.label import Label
 from app.ui.widgets.nav_item import Mark
-from models.records.faults import from_os_error
 
 _COLUMNS = 4
 _COVERED = "••••"
@@ -170,7 +169,7 @@ class SheetKeeper:
             Job(
                 "recovery.save_pdf",
                 Kind.PURE,
-                partial(_write_private, path, pdf_of(document)),
+                partial(write_clear, path, pdf_of(document)),
                 partial(self._on_saved, path),
                 self._failed,
                 context=self._owner,
@@ -183,19 +182,6 @@ class SheetKeeper:
                 "Saved as {0}, in clear: whoever opens it has the code. Move it off this computer."
             ).format(path.name)
         )
-
-
-def _write_private(path: Path, data: bytes) -> None:
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            if os.name == "posix":
-                os.fchmod(file.fileno(), 0o600)
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as error:
-        raise from_os_error(error) from None
 
 
 def _opens(journal: str, made: date) -> str:

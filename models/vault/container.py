@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 import secrets
 import struct
 from collections.abc import Callable, Iterator
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from models.records.faults import Cancelled, DamagedJournal, JournalTooNew
-from models.vault.files import beside, create_private, os_faults, sync_folder
+from models.vault.files import beside, new_private, os_faults, sync_folder
 
 _MAGIC: Final = b"AFTERWORD BACKUP 1\n"
 _MAGIC_OF_ANY: Final = b"AFTERWORD BACKUP "
@@ -36,12 +35,10 @@ class Contents:
 
     def write_database(self, target: Path) -> None:
         """Write the encrypted database to a new private file and wait until the drive has it."""
-        with self.path.open("rb") as source, os.fdopen(create_private(target), "wb") as file:
+        with self.path.open("rb") as source, new_private(target) as file:
             source.seek(self.database_at)
             for piece in _pieces(source, self.database_size):
                 file.write(piece)
-            file.flush()
-            os.fsync(file.fileno())
 
 
 def write(
@@ -57,7 +54,7 @@ def write(
     lengths = _LENGTHS.pack(len(head), len(envelope), size)
     fresh = beside(path, "new")
     try:
-        with os.fdopen(create_private(fresh), "wb") as file, database.open("rb") as source:
+        with new_private(fresh) as file, database.open("rb") as source:
             digest = hashlib.sha256()
             for piece in chain((_MAGIC, lengths, head, envelope), _pieces(source, size)):
                 if is_cancelled():
@@ -65,8 +62,6 @@ def write(
                 digest.update(piece)
                 file.write(piece)
             file.write(digest.digest())
-            file.flush()
-            os.fsync(file.fileno())
         read_contents(fresh)
         fresh.rename(path)
         sync_folder(path.parent)

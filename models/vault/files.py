@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from models.records.faults import JournalExists, from_os_error
 
@@ -43,12 +44,13 @@ def create_private(path: Path) -> int:
     return descriptor
 
 
-def write_private(path: Path, data: bytes) -> None:
-    """Write a new file and wait until the drive has it; nothing is left behind on failure."""
+@contextmanager
+def new_private(path: Path) -> Iterator[BinaryIO]:
+    """A new file to write; when the block ends well the drive has it, else nothing is left."""
     descriptor = create_private(path)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
     except BaseException:
@@ -56,16 +58,30 @@ def write_private(path: Path, data: bytes) -> None:
         raise
 
 
-def replace_private(path: Path, data: bytes) -> None:
-    """Put new contents in the place of a file in one step."""
+@contextmanager
+def instead_of(path: Path) -> Iterator[BinaryIO]:
+    """The new contents of a file, to write; they take its place in one step at the end."""
     fresh = beside(path, "new")
-    write_private(fresh, data)
+    with new_private(fresh) as file:
+        yield file
     try:
         fresh.replace(path)
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def write_private(path: Path, data: bytes) -> None:
+    """Write a new file and wait until the drive has it; nothing is left behind on failure."""
+    with new_private(path) as file:
+        file.write(data)
+
+
+def replace_private(path: Path, data: bytes) -> None:
+    """Put new contents in the place of a file in one step."""
+    with instead_of(path) as file:
+        file.write(data)
 
 
 def beside(path: Path, purpose: str) -> Path:

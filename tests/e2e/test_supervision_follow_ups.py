@@ -77,7 +77,7 @@ def test_what_was_talked_about_is_dealt_with_until_that_is_undone(desk: Desk):
     _, changes = desk.supervision.finish(session.id)
     assert state(desk, asked.id).state is FollowUpState.DONE
     assert state(desk, asked.id).result == "Yes, and first tell her."
-    desk.supervision.undo(changes.undo)
+    desk.supervision.history.undo(changes.undo)
     assert state(desk, asked.id).state is FollowUpState.OPEN
 
 

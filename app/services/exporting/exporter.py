@@ -6,13 +6,12 @@ Files are for their owner alone and take their name only when they are whole. Th
 from __future__ import annotations
 
 import json
-import os
 import time
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, BinaryIO
 
 from app.services.exporting.markdown_page import file_name, page
 from app.services.importing.own_export import FORMAT, INDEX_NAME, VERSION
@@ -57,14 +56,14 @@ class Exporting:
             files.refuse_existing(target)
         progress = _Progress(self._every())
         with _built_file(target) as out:
-            out.write(f'{{"format": "{FORMAT}", "version": {VERSION}, "entries": [')
+            out.write(f'{{"format": "{FORMAT}", "version": {VERSION}, "entries": ['.encode())
             for entries in self._slices(progress.entry_ids):
                 for entry in entries:
-                    out.write(",\n" if progress.done else "\n")
-                    out.write(_json(entry_values(entry)))
+                    out.write(b",\n" if progress.done else b"\n")
+                    out.write(_json(entry_values(entry)).encode())
                     progress.done += 1
                 yield progress.now()
-            out.write(f'\n], "rest": {_json(self._rest())}}}\n')
+            out.write(f'\n], "rest": {_json(self._rest())}}}\n'.encode())
         return ExportReport((target,), progress.done)
 
     def _folder(self, target: Path) -> Generator[Progress, None, ExportReport]:
@@ -122,22 +121,12 @@ class _Progress:
 
 
 @contextmanager
-def _built_file(target: Path) -> Iterator[TextIO]:
+def _built_file(target: Path) -> Iterator[BinaryIO]:
     """A file beside the target that takes its name once it is whole and on the drive."""
-    fresh = files.beside(target, "new")
     with files.os_faults():
         target.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = files.create_private(fresh)
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as out:
-                yield out
-                out.flush()
-                os.fsync(out.fileno())
-            fresh.replace(target)
-            files.sync_folder(target.parent)
-        except BaseException:
-            fresh.unlink(missing_ok=True)
-            raise
+        with files.instead_of(target) as out:
+            yield out
 
 
 def _write(path: Path, text: str) -> None:

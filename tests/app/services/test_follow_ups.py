@@ -221,9 +221,9 @@ def test_an_edit_is_taken_back_with_what_it_made(journal: Journal, follow_ups: F
     assert [each.text for each in after[0]] == ["Wait"]
     assert after[1] == ()
 
-    journal.writing.undo(changes.undo)
+    journal.writing.history.undo(changes.undo)
     assert (follow_ups.all(), follow_ups.cues()) == before
-    journal.writing.redo(changes.undo)
+    journal.writing.history.redo(changes.undo)
     assert (follow_ups.all(), follow_ups.cues()) == after
 
 
@@ -233,10 +233,10 @@ def test_a_new_entry_undone_and_done_again_keeps_the_ids(journal: Journal, follo
     )
     made, cues = follow_ups.all(), follow_ups.cues()
     assert changes.touches(Thing.FOLLOW_UP, Thing.CUE)
-    undone = journal.writing.undo(changes.undo)
+    undone = journal.writing.history.undo(changes.undo)
     assert undone.touches(Thing.FOLLOW_UP, Thing.CUE)
     assert (follow_ups.all(), follow_ups.cues()) == ((), ())
-    journal.writing.redo(changes.undo)
+    journal.writing.history.redo(changes.undo)
     assert (follow_ups.all(), follow_ups.cues()) == (made, cues)
 
 
@@ -247,9 +247,9 @@ def test_what_somebody_did_since_stands_in_the_way_of_an_undo(
     (made,) = follow_ups.all()
     _, answered = follow_ups.answer(made.id, FollowUpState.DONE, "Done")
     with pytest.raises(NothingToUndo):
-        journal.writing.undo(changes.undo)
-    journal.writing.undo(answered.undo)
-    journal.writing.undo(changes.undo)
+        journal.writing.history.undo(changes.undo)
+    journal.writing.history.undo(answered.undo)
+    journal.writing.history.undo(changes.undo)
     assert follow_ups.all() == ()
 
 
@@ -523,9 +523,9 @@ def test_what_comes_again_is_another_follow_up(journal: Journal, follow_ups: Fol
         date(2026, 2, 1),
         "",
     )
-    journal.writing.undo(changes.undo)
+    journal.writing.history.undo(changes.undo)
     assert follow_ups.all() == (made,)
-    journal.writing.redo(changes.undo)
+    journal.writing.history.redo(changes.undo)
     assert set(follow_ups.all()) == {answered, again}
 
 
@@ -553,11 +553,11 @@ def test_every_write_can_be_taken_back_and_done_again(journal: Journal, follow_u
         changes = do()
         after = state()
         assert after != before
-        journal.writing.undo(changes.undo)
+        journal.writing.history.undo(changes.undo)
         assert state() == before
-        journal.writing.redo(changes.undo)
+        journal.writing.history.redo(changes.undo)
         assert state() == after
-        journal.writing.undo(changes.undo)
+        journal.writing.history.undo(changes.undo)
 
 
 def test_nothing_is_added_without_words(follow_ups: FollowUps):
@@ -686,9 +686,9 @@ def test_key_points_of_entries_and_sessions_newest_first(journal: Journal, follo
 
     assert changes.touches(Thing.SESSION)
     supervision.set_need(session.id, "To be heard")
-    journal.writing.undo(changes.undo)
+    journal.writing.history.undo(changes.undo)
     assert follow_ups.session_points(session.id) == ()
-    journal.writing.redo(changes.undo)
+    journal.writing.history.redo(changes.undo)
     assert follow_ups.session_points(session.id) == ("Be slower", "Be kind")
 
 

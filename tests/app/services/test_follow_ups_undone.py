@@ -125,10 +125,10 @@ def test_all_of_it_back_and_forth(tmp_path_factory: Any, done: list[Any]):
         for deed in done:
             doing.do(*deed)
         for number in range(len(doing.tokens) - 1, -1, -1):
-            journal.writing.undo(doing.tokens[number])
+            journal.writing.history.undo(doing.tokens[number])
             assert doing.state() == doing.states[number]
         for number, token in enumerate(doing.tokens):
-            journal.writing.redo(token)
+            journal.writing.history.redo(token)
             assert _without_times(doing.state()) == _without_times(doing.states[number + 1])
 
 

@@ -68,9 +68,9 @@ def test_a_set_is_switched_off_and_on_with_undo(journal: Journal, library: Libra
     changes = library.set_on("quick_capture", False)
     assert changes.touches(Thing.PACK)
     assert "quick_capture" not in {pack.id for pack in library.enabled()}
-    journal.writing.undo(changes.undo)
+    journal.writing.history.undo(changes.undo)
     assert "quick_capture" in {pack.id for pack in library.enabled()}
-    journal.writing.redo(changes.undo)
+    journal.writing.history.redo(changes.undo)
     assert "quick_capture" not in {pack.id for pack in library.enabled()}
 
 
@@ -80,14 +80,14 @@ def test_what_is_switched_off_leaves_today_and_comes_back_with_undo(
     before = pinned(library)
     changes = library.set_on("after_session", False)
     assert pinned(library) == [each for each in before if each != "after_session"]
-    journal.writing.undo(changes.undo)
+    journal.writing.history.undo(changes.undo)
     assert pinned(library) == before
 
 
 def test_taking_back_one_choice_leaves_the_others(journal: Journal, library: Library) -> None:
     first = library.set_on("quick_capture", False)
     library.set_on("after_session", False)
-    journal.writing.undo(first.undo)
+    journal.writing.history.undo(first.undo)
     on = {pack.id for pack in library.enabled()}
     assert "quick_capture" in on
     assert "after_session" not in on
@@ -115,7 +115,7 @@ def test_pinning_lists_a_set_and_undo_takes_both_back(journal: Journal, library:
     changes = library.pin("quick_capture")
     assert pinned(library)[-1] == "quick_capture"
     assert "quick_capture" in {pack.id for pack in library.enabled()}
-    journal.writing.undo(changes.undo)
+    journal.writing.history.undo(changes.undo)
     assert "quick_capture" not in pinned(library)
     assert "quick_capture" not in {pack.id for pack in library.enabled()}
 
@@ -155,13 +155,13 @@ def test_a_copy_is_kept_beside_what_it_is_of(journal: Journal, library: Library)
 
 def test_saving_and_removing_are_undone_and_done_again(journal: Journal, library: Library) -> None:
     _, saved = library.save(handover())
-    journal.writing.undo(saved.undo)
+    journal.writing.history.undo(saved.undo)
     assert "own_handover" not in journal.catalogue
-    journal.writing.redo(saved.undo)
+    journal.writing.history.redo(saved.undo)
     assert journal.catalogue.get("own_handover").title == "Handover"
     removed = library.remove("own_handover")
     assert "own_handover" not in journal.catalogue
-    back = journal.writing.undo(removed.undo)
+    back = journal.writing.history.undo(removed.undo)
     assert (Thing.PACK, "own_handover") in back.added
     assert "own_handover" in journal.catalogue
 
@@ -175,7 +175,7 @@ def test_a_changed_set_gets_the_next_version_and_an_unchanged_one_stays(
     second, changes = library.save(replace(first, title="Handing over"))
     assert second.version == 2
     assert second.dated == journal.clock.today().isoformat()
-    journal.writing.undo(changes.undo)
+    journal.writing.history.undo(changes.undo)
     assert journal.catalogue.get("own_handover") == first
 
 
@@ -185,7 +185,7 @@ def test_a_version_that_an_entry_answered_is_never_given_again(
     first, _ = library.save(handover())
     second, changes = library.save(replace(first, title="Handing over"))
     journal.write(packs=("own_handover",), answers={"words": "He was late again."})
-    journal.writing.undo(changes.undo)
+    journal.writing.history.undo(changes.undo)
     third, _ = library.save(replace(first, title="Passing on"))
     assert (second.version, third.version) == (2, 3)
 
@@ -194,7 +194,7 @@ def test_undo_does_not_overwrite_a_later_change(library: Library, journal: Journ
     first, changes = library.save(handover())
     library.save(replace(first, title="Handing over"))
     with pytest.raises(NothingToUndo):
-        journal.writing.undo(changes.undo)
+        journal.writing.history.undo(changes.undo)
     assert journal.catalogue.get("own_handover").title == "Handing over"
 
 
@@ -228,7 +228,7 @@ def test_a_set_that_a_draft_asks_is_not_removed(library: Library, journal: Journ
     with pytest.raises(PackInDraft):
         library.remove("own_handover")
     with pytest.raises(NothingToUndo):
-        journal.writing.undo(saved.undo)
+        journal.writing.history.undo(saved.undo)
     journal.writing.finish(draft)
     library.remove("own_handover")
     assert "own_handover" not in journal.catalogue
@@ -357,7 +357,7 @@ def test_the_language_of_the_sets_is_kept_and_taken_back(
     for language in others:
         changes = library.set_language(language)
         assert journal.catalogue.language == language
-        journal.writing.undo(changes.undo)
+        journal.writing.history.undo(changes.undo)
         assert journal.catalogue.language == "en"
     with pytest.raises(KeyError):
         library.set_language("tlh")

@@ -45,7 +45,7 @@ def test_a_set_comes_in_from_a_file_and_goes_out_the_same(
     out = tmp_path / "out.toml"
     library.write_file(kept.id, out)
     assert load(out) == kept
-    journal.writing.undo(changes.undo)
+    journal.writing.history.undo(changes.undo)
     assert kept.id not in journal.catalogue
 
 

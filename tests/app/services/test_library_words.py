@@ -68,9 +68,9 @@ def test_an_added_word_is_offered_at_once_and_undone(library: Library, journal: 
     assert word_id in {word.id for word in feelings(journal).words("up")}
     assert line(library, word_id).is_own
     assert offered(library) == (word_id,)
-    journal.writing.undo(changes.undo)
+    journal.writing.history.undo(changes.undo)
     assert feelings(journal).search("flin") == ()
-    journal.writing.redo(changes.undo)
+    journal.writing.history.redo(changes.undo)
     assert feelings(journal).search("flin")
 
 
@@ -111,7 +111,7 @@ def test_a_hidden_word_leaves_the_pickers_and_old_answers_still_read(
     assert feelings(journal).label(SHIPPED) == label
     assert line(library, SHIPPED).is_hidden
     assert label in journal.timeline.entry(entry_id).answers[0].text
-    journal.writing.undo(changes.undo)
+    journal.writing.history.undo(changes.undo)
     assert feelings(journal).search(label)
 
 
@@ -123,7 +123,7 @@ def test_a_renamed_word_stays_the_same_word(library: Library, journal: Journal) 
     shown = line(library, SHIPPED)
     assert (shown.text, shown.shipped_text, shown.uses) == ("Itching to go", before, 1)
     assert [word.id for word in feelings(journal).search("itch")] == [SHIPPED]
-    journal.writing.undo(changes.undo)
+    journal.writing.history.undo(changes.undo)
     assert feelings(journal).label(SHIPPED) == before
 
 
@@ -210,7 +210,7 @@ def test_an_own_word_is_taken_away_and_used_ones_still_read(
     assert offered(library) == ()
     assert feelings(journal).search("grim") == ()
     assert feelings(journal).label(used) == "grim"
-    journal.writing.undo(changes.undo)
+    journal.writing.history.undo(changes.undo)
     assert offered(library) == (used,)
 
 
@@ -234,7 +234,7 @@ def test_undo_does_not_overwrite_later_words(library: Library, journal: Journal)
     _, first = library.add_word("feelings", "flinty")
     library.add_word("feelings", "gritty")
     with pytest.raises(NothingToUndo):
-        journal.writing.undo(first.undo)
+        journal.writing.history.undo(first.undo)
 
 
 def test_words_are_there_after_the_next_unlock(library: Library, journal: Journal) -> None:

@@ -74,13 +74,13 @@ def test_an_undo_leaves_a_newer_mark(journal: Journal):
     _, second = journal.writing.mark_for_supervision(entry.id, Bring.NOW, "Two")
 
     with pytest.raises(NothingToUndo):
-        journal.writing.undo(first.undo)
+        journal.writing.history.undo(first.undo)
     kept = journal.timeline.entry(entry.id)
     assert (kept.bring, kept.bring_question) == (Bring.NOW, "Two")
 
-    journal.writing.undo(second.undo)
+    journal.writing.history.undo(second.undo)
     assert journal.timeline.entry(entry.id).bring is Bring.YES
-    journal.writing.redo(second.undo)
+    journal.writing.history.redo(second.undo)
     assert journal.timeline.entry(entry.id).bring_question == "Two"
 
 
@@ -91,9 +91,9 @@ def test_an_undo_of_an_edit_leaves_a_slip_closed(journal: Journal):
     closing = journal.writing.close_slip(slip.id)
 
     with pytest.raises(NothingToUndo):
-        journal.writing.undo(changes.undo)
+        journal.writing.history.undo(changes.undo)
     assert journal.timeline.open_slips() == ()
 
-    journal.writing.undo(closing.undo)
-    journal.writing.undo(changes.undo)
+    journal.writing.history.undo(closing.undo)
+    journal.writing.history.undo(changes.undo)
     assert journal.timeline.entry(entry.id).answers == entry.answers

@@ -102,7 +102,7 @@ def test_an_undo_does_not_bring_back_what_was_made_private(
     entry, session, item, _ = brought(journal, supervision)
     removed = supervision.remove_item(item.id)
     make_private(journal, entry)
-    supervision.undo(removed.undo)
+    supervision.history.undo(removed.undo)
     journal.writing.delete([entry.id])
 
     assert told(supervision, session)[0] == [OPEN]

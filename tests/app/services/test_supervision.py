@@ -79,11 +79,11 @@ def test_a_session_is_planned_changed_and_found(supervision: Supervision):
 def test_planning_and_changing_can_be_taken_back(supervision: Supervision):
     session, planned = supervision.plan(PLAN)
     _, changed = supervision.replan(session.id, SessionPlan("E.", TUESDAY, 30))
-    supervision.undo(changed.undo)
+    supervision.history.undo(changed.undo)
     assert supervision.session(session.id).plan == PLAN
-    supervision.undo(planned.undo)
+    supervision.history.undo(planned.undo)
     assert supervision.next_session() is None
-    supervision.redo(planned.undo)
+    supervision.history.redo(planned.undo)
     assert supervision.next_session() is not None
 
 
@@ -181,7 +181,7 @@ def test_what_was_put_aside_stays_away_from_this_session_only(
     assert supervision.proposals(session.id) == ()
     assert supervision.proposals(later.id) == (proposal,)
 
-    supervision.undo(changes.undo)
+    supervision.history.undo(changes.undo)
     assert supervision.proposals(session.id) == (proposal,)
 
 
@@ -211,7 +211,7 @@ def test_a_proposal_becomes_an_item_and_is_proposed_no_more(
     assert supervision.session(session.id).items == (item,)
     assert supervision.proposals(session.id) == ()
 
-    supervision.undo(changes.undo)
+    supervision.history.undo(changes.undo)
     assert supervision.session(session.id).items == ()
     assert supervision.proposals(session.id) == (proposal,)
 
@@ -238,10 +238,10 @@ def test_items_are_moved_changed_and_removed_and_all_of_it_taken_back(supervisio
     assert questions(supervision.session(session.id)) == ["four", "three", "one"]
     _, changed = supervision.change_item(four.id, question="Four?", minutes=25)
 
-    supervision.undo(changed.undo)
-    supervision.undo(removed.undo)
-    supervision.undo(far.undo)
-    supervision.undo(moved.undo)
+    supervision.history.undo(changed.undo)
+    supervision.history.undo(removed.undo)
+    supervision.history.undo(far.undo)
+    supervision.history.undo(moved.undo)
     assert supervision.session(session.id).items[3].minutes == 10
     assert questions(supervision.session(session.id)) == ["one", "two", "three", "four"]
 
@@ -252,7 +252,7 @@ def test_undoing_a_move_keeps_what_was_written_since(supervision: Supervision):
     two, _ = supervision.add_item(session.id, "two")
     moved = supervision.move_item(two.id, 0)
     supervision.set_outcome(two.id, "We laughed about it.")
-    supervision.undo(moved.undo)
+    supervision.history.undo(moved.undo)
     items = supervision.session(session.id).items
     assert [item.question for item in items] == ["one", "two"]
     assert items[1].outcome == "We laughed about it."
@@ -270,7 +270,7 @@ def test_an_item_that_was_removed_comes_back_with_its_actions(
     removed = supervision.remove_item(item.id)
     with pytest.raises(NoSuchItem):
         supervision.set_outcome(item.id, "Too late")
-    supervision.undo(removed.undo)
+    supervision.history.undo(removed.undo)
 
     assert supervision.session(session.id) == before
 
@@ -280,7 +280,7 @@ def test_adding_is_not_taken_back_under_what_was_written_on_it(supervision: Supe
     item, added = supervision.add_item(session.id, "one")
     supervision.set_outcome(item.id, "Much came of it.")
     with pytest.raises(NothingToUndo):
-        supervision.undo(added.undo)
+        supervision.history.undo(added.undo)
     assert supervision.session(session.id).items[0].outcome == "Much came of it."
 
 
@@ -356,7 +356,7 @@ def test_what_was_not_come_to_goes_straight_on_the_agenda_that_is_planned(
     assert items[1].minutes == 15
     assert not supervision.proposals(second.id)
 
-    supervision.undo(changes.undo)
+    supervision.history.undo(changes.undo)
     assert questions(supervision.session(second.id)) == ["There already"]
     assert supervision.session(session.id).state is SessionState.HELD
     assert supervision.session(session.id).items[0].state is ItemState.PLANNED
@@ -412,7 +412,7 @@ def test_actions_are_removed_and_taken_back(supervision: Supervision):
     supervision.add_action(item.id, "second", date(2025, 12, 1))
     removed = supervision.remove_action(first.id)
     assert [a.text for a in supervision.session(session.id).items[0].actions] == ["second"]
-    supervision.undo(removed.undo)
+    supervision.history.undo(removed.undo)
     assert [a.text for a in supervision.session(session.id).items[0].actions] == [
         "first",
         "second",
@@ -425,7 +425,7 @@ def test_cancelling_keeps_the_agenda_for_the_next_session(supervision: Supervisi
     changes = supervision.cancel(session.id)
     second = plan_later(supervision)
     assert [p.question for p in supervision.proposals(second.id)] == ["Still wanted"]
-    supervision.undo(changes.undo)
+    supervision.history.undo(changes.undo)
     assert supervision.session(session.id).state is SessionState.PLANNED
     assert questions(supervision.session(session.id)) == ["Still wanted"]
 

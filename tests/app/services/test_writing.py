@@ -341,7 +341,7 @@ def test_taking_back_that_something_slipped_settles_the_slip(journal: Journal):
 
     assert edited.slip is None
     assert journal.timeline.open_slips() == ()
-    journal.writing.undo(changes.undo)
+    journal.writing.history.undo(changes.undo)
     assert [slip.state for slip in journal.timeline.open_slips()] == [SlipState.NOTICED]
 
 
@@ -351,9 +351,9 @@ def test_closing_a_slip_can_be_undone(journal: Journal):
 
     changes = journal.writing.close_slip(slip.id)
     assert journal.timeline.open_slips() == ()
-    journal.writing.undo(changes.undo)
+    journal.writing.history.undo(changes.undo)
     assert journal.timeline.open_slips() == (slip,)
-    journal.writing.redo(changes.undo)
+    journal.writing.history.redo(changes.undo)
     assert journal.timeline.open_slips() == ()
 
 
@@ -376,7 +376,7 @@ def test_marking_can_be_undone(journal: Journal):
     marked, changes = journal.writing.mark_for_supervision(entry.id, Bring.YES, "What now?")
     assert (marked.bring, marked.bring_question) == (Bring.YES, "What now?")
 
-    journal.writing.undo(changes.undo)
+    journal.writing.history.undo(changes.undo)
 
     assert journal.timeline.entry(entry.id) == entry
 
@@ -390,7 +390,7 @@ def test_hindsight_is_dated_and_changes_nothing_that_was_written(journal: Journa
         ("I see it now.", journal.clock.now(), True)
     ]
     assert noted.answers == entry.answers
-    journal.writing.undo(changes.undo)
+    journal.writing.history.undo(changes.undo)
     assert journal.timeline.entry(entry.id).hindsight == ()
     with pytest.raises(NothingWritten):
         journal.writing.add_hindsight(entry.id, "  ")
@@ -416,7 +416,7 @@ def test_a_deleted_entry_is_nowhere_until_it_is_restored(journal: Journal):
         journal.timeline.entry(entry.id)
     assert [card.id for card in journal.writing.bin()] == [entry.id]
 
-    journal.writing.undo(changes.undo)
+    journal.writing.history.undo(changes.undo)
 
     assert journal.timeline.entry(entry.id) == entry
     assert journal.timeline.facets(Filter()).feelings[0].value == "anxious"
@@ -427,9 +427,9 @@ def test_restoring_can_be_undone_and_done_again(journal: Journal):
     journal.writing.delete([entry.id])
     token = journal.writing.restore(entry.id).undo
 
-    journal.writing.undo(token)
+    journal.writing.history.undo(token)
     assert [card.id for card in journal.writing.bin()] == [entry.id]
-    journal.writing.redo(token)
+    journal.writing.history.redo(token)
     assert journal.timeline.count() == 1
     with pytest.raises(NoSuchEntry):
         journal.writing.restore(entry.id)
@@ -465,16 +465,16 @@ def test_undoing_finish_gives_the_draft_back(journal: Journal):
     draft = journal.draft(packs=SESSION, answers={"still_with_you": "Typed.", "slipped": "yes"})
     entry, changes = journal.writing.finish(draft)
 
-    back = journal.writing.undo(changes.undo)
+    back = journal.writing.history.undo(changes.undo)
 
     assert journal.timeline.count() == 0
     assert journal.timeline.open_slips() == ()
     assert journal.writing.draft(draft.id).answers == draft.answers
     assert (Thing.ENTRY, entry.id) in back.removed
-    journal.writing.redo(changes.undo)
+    journal.writing.history.redo(changes.undo)
     assert journal.timeline.entry(entry.id).answers == entry.answers
     assert journal.writing.drafts() == ()
-    journal.writing.undo(changes.undo)
+    journal.writing.history.undo(changes.undo)
     assert journal.timeline.count() == 0
 
 
@@ -483,7 +483,7 @@ def test_undoing_an_edit_puts_the_entry_back(journal: Journal):
     draft = journal.writing.begin((), entry_id=entry.id)
     _, changes = journal.writing.finish(replace(draft, answers={FREE_KEY: DraftAnswer("After.")}))
 
-    journal.writing.undo(changes.undo)
+    journal.writing.history.undo(changes.undo)
 
     assert journal.timeline.entry(entry.id) == entry
     assert journal.timeline.revisions(entry.id) == ()
@@ -494,7 +494,7 @@ def test_finish_is_not_undone_under_something_written_since(journal: Journal):
     journal.writing.add_hindsight(entry.id, "Since then.")
 
     with pytest.raises(NothingToUndo):
-        journal.writing.undo(changes.undo)
+        journal.writing.history.undo(changes.undo)
 
     assert journal.timeline.entry(entry.id).hindsight[0].text == "Since then."
 
@@ -505,11 +505,11 @@ def test_discarding_a_draft_can_be_undone(journal: Journal):
     token = journal.writing.discard_draft(draft.id).undo
     assert journal.writing.drafts() == ()
 
-    journal.writing.undo(token)
+    journal.writing.history.undo(token)
 
     assert journal.writing.draft(draft.id).answers == draft.answers
     with pytest.raises(NothingToUndo):
-        journal.writing.undo(token)
+        journal.writing.history.undo(token)
 
 
 def test_only_the_last_fifty_steps_are_remembered(journal: Journal):
@@ -520,8 +520,8 @@ def test_only_the_last_fifty_steps_are_remembered(journal: Journal):
     ]
 
     with pytest.raises(NothingToUndo):
-        journal.writing.undo(tokens[0])
-    journal.writing.undo(tokens[-1])
+        journal.writing.history.undo(tokens[0])
+    journal.writing.history.undo(tokens[-1])
     assert journal.timeline.entry(entry.id).bring_question == "49"
 
 

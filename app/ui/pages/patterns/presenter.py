@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.ui import paper
+from app.services.clear_files import write_clear
 from app.ui.context import PageContext
 from app.ui.half_answers import HalfAnswers
 from app.ui.kept_words import draft_of
@@ -276,7 +276,7 @@ class PatternsPresenter(QObject):
 
     def save(self, path: Path, data: bytes) -> None:
         """Writes a page to a file."""
-        work = partial(paper.write_file, path, data)
+        work = partial(write_clear, path, data)
         self._work.do_outside("patterns.save_page", work, self._on_saved)
 
     # Inner workings

@@ -10,12 +10,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.services.clear_files import write_clear
 from app.services.faults import NoSuchItem, NoSuchSession
 from app.services.follow_ups import FollowUps
 from app.services.supervision import Supervision
 from app.ui.context import PageContext
 from app.ui.late_save import LateSave
-from app.ui.paper import write_file
 from app.ui.work import Work
 from models.records.changes import Changes, Thing
 from models.records.faults import Fault
@@ -115,7 +115,7 @@ class SupervisionPresenter(QObject):
 
     def save_leaflet(self, path: Path, data: bytes) -> None:
         """Writes the page to a file in clear."""
-        work = partial(write_file, path, data)
+        work = partial(write_clear, path, data)
         self._work.do_outside("supervision.save_leaflet", work, self._on_leaflet_saved)
 
     # Planning

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.services.clear_files import write_clear
 from app.services.faults import NoSuchDraft
 from app.ui.context import PageContext
 from app.ui.forms.depth import Depths
@@ -20,7 +21,6 @@ from app.ui.forms.own_words import OwnWords
 from app.ui.forms.state import FormState
 from app.ui.pages.write import looking
 from app.ui.pages.write.autosave import Autosave
-from app.ui.pages.write.copy import write_copy
 from app.ui.pages.write.words import as_plain_text
 from app.ui.work import Work
 from models.records.changes import Changes, Thing
@@ -297,7 +297,7 @@ class WritePresenter(QObject):
             return
         self.collect()
         text = as_plain_text(self.form, self._context.catalogue.vocabularies)
-        work = partial(write_copy, path, text)
+        work = partial(write_clear, path, text.encode())
         self._work.do_outside("write.copy", work, self._on_copied)
 
     def pack(self, pack_id: str) -> Pack | None:

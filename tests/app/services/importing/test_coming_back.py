@@ -118,9 +118,9 @@ def test_an_import_taken_back_takes_them_out(filled: Journal, other: Journal, tm
     report = imported(other, out)
     before = all_of(other)[:2]
     assert all(before)
-    other.writing.undo(report.undo)
+    other.writing.history.undo(report.undo)
     assert all_of(other)[:2] == ((), ())
-    other.writing.redo(report.undo)
+    other.writing.history.redo(report.undo)
     assert all_of(other)[:2] == before
 
 

@@ -94,16 +94,16 @@ def test_a_dry_run_counts_and_writes_nothing(journal: Journal, tmp_path: Path) -
 def test_an_import_is_one_undo_step(journal: Journal, tmp_path: Path) -> None:
     journal.write("Mine.")
     report = carried_out(importing(journal).run([diary(tmp_path)]))
-    journal.writing.undo(report.undo)
+    journal.writing.history.undo(report.undo)
     assert [entry.title for entry in every(journal)] == ["Mine."]
-    journal.writing.redo(report.undo)
+    journal.writing.history.redo(report.undo)
     assert len(every(journal)) == 4
 
 
 def test_what_was_taken_back_can_be_imported_again(journal: Journal, tmp_path: Path) -> None:
     file = diary(tmp_path)
     report = carried_out(importing(journal).run([file]))
-    journal.writing.undo(report.undo)
+    journal.writing.history.undo(report.undo)
     assert carried_out(importing(journal).run([file])).imported == 3
     assert len(every(journal)) == 3
 

@@ -72,13 +72,13 @@ def test_all_of_it_is_taken_back_and_brought_again(export: Path, other: Journal)
     library = library_of(other)
     plain = other.catalogue.vocabularies.feelings.label("impatient")
     report = taken(other, library, export)
-    changes = other.writing.undo(report.undo)
+    changes = other.writing.history.undo(report.undo)
     assert changes.touches(Thing.ENTRY)
     assert (Thing.PACK, "own_handover") in changes.removed
     assert "own_handover" not in other.catalogue
     assert other.catalogue.vocabularies.feelings.search("flin") == ()
     assert other.catalogue.vocabularies.feelings.label("impatient") == plain
-    other.writing.redo(report.undo)
+    other.writing.history.redo(report.undo)
     assert "own_handover" in other.catalogue
     assert other.catalogue.vocabularies.feelings.search("flin")
 
@@ -98,7 +98,7 @@ def test_where_journals_differ_what_is_there_stands(export: Path, other: Journal
     assert feelings.search("flin")
     assert other.catalogue.get("own_handover").title == "My handover"
     assert "after_session" not in {pack.id for pack in library.doors()}
-    other.writing.undo(report.undo)
+    other.writing.history.undo(report.undo)
     feelings = other.catalogue.vocabularies.feelings
     assert gritty in feelings
     assert feelings.search("flin") == ()
@@ -131,7 +131,7 @@ def test_an_import_of_sets_and_words_alone_can_be_taken_back(export: Path, other
     export.write_text(json.dumps(document), encoding="utf-8")
     report = taken(other, library, export)
     assert "own_handover" in other.catalogue
-    other.writing.undo(report.undo)
+    other.writing.history.undo(report.undo)
     assert "own_handover" not in other.catalogue
 
 
