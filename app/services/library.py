@@ -139,6 +139,25 @@ class Library:
         pinned = replace(choices.switched(pack_id, on=True), pins=(*pins, pack_id))
         return self._choose(pack_id, choices, pinned)
 
+    def swap_pin(self, pack_id: str, instead_of: str) -> Changes:
+        """Puts a set on Today in the place of one that is there, and lists it.
+
+        The other one is listed as it was.
+
+        Raises:
+            NoSuchPack: The library has no such set, or the other one is not on Today.
+        """
+        choices = self._choices_with(pack_id)
+        pins = choices.pinned(self._catalogue.ids())
+        if pack_id in pins:
+            return Changes()
+        if instead_of not in pins:
+            raise NoSuchPack(instead_of)
+        swapped = tuple(pack_id if each == instead_of else each for each in pins)
+        return self._choose(
+            pack_id, choices, replace(choices.switched(pack_id, on=True), pins=swapped)
+        )
+
     def unpin(self, pack_id: str) -> Changes:
         """Takes a set off Today.
 

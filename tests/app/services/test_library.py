@@ -109,6 +109,21 @@ def test_at_most_three_stand_on_today(library: Library) -> None:
     assert pinned(library)[-1] == "own_handover"
 
 
+def test_a_set_takes_the_place_of_another_on_today(journal: Journal, library: Library) -> None:
+    before = pinned(library)
+    library.set_on("quick_capture", False)
+    changes = library.swap_pin("quick_capture", before[1])
+    assert pinned(library) == [before[0], "quick_capture", before[2]]
+    on = {pack.id for pack in library.enabled()}
+    assert {"quick_capture", before[1]} <= on
+    assert not library.swap_pin("quick_capture", before[0]).undo
+    journal.writing.history.undo(changes.undo)
+    assert pinned(library) == before
+    assert "quick_capture" not in {pack.id for pack in library.enabled()}
+    with pytest.raises(NoSuchPack):
+        library.swap_pin("quick_capture", "monthly_review")
+
+
 def test_pinning_lists_a_set_and_undo_takes_both_back(journal: Journal, library: Library) -> None:
     library.unpin("after_session")
     library.set_on("quick_capture", False)

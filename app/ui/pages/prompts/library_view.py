@@ -69,6 +69,8 @@ class LibraryView(QWidget):
     def show_shelf(self, shelf: Shelf) -> None:
         """Shows every set there is."""
         self.list.show_shelf(shelf)
+        if len(self._pinned()) < MOST_PINS:
+            self.preview.close_swap()
 
     def select(self, pack_id: str) -> None:
         """Shows a set."""
@@ -172,7 +174,8 @@ class LibraryView(QWidget):
         preview.write_wanted.connect(self._write)
         preview.copy_wanted.connect(partial(self._edit, copy=True))
         preview.edit_wanted.connect(partial(self._edit, copy=False))
-        preview.pin_wanted.connect(presenter.pin)
+        preview.pin_wanted.connect(self._pin)
+        preview.swap_wanted.connect(presenter.swap_pin)
         preview.menu_wanted.connect(self._open_menu)
         self.import_pane.add_wanted.connect(presenter.take_in)
         self.import_pane.left.connect(self._leave_import)
@@ -195,10 +198,15 @@ class LibraryView(QWidget):
         else:
             self._write(pack_id)
 
-    def _show_preview(self) -> None:
-        self._wants_preview = True
+    def _show_beside(self) -> None:
+        """Brings the preview to the front where it is not beside the list."""
         self._aside.setCurrentWidget(self.preview)
-        self._show_panes(self._aside)
+        if self._room is Room.NARROW:
+            self._wants_preview = True
+            self._show_panes(self._aside)
+
+    def _show_preview(self) -> None:
+        self._show_beside()
         self.preview.reading.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _back(self) -> None:
@@ -224,6 +232,19 @@ class LibraryView(QWidget):
 
     def _write(self, pack_id: str) -> None:
         self._context.navigate.show("write", packs=[pack_id], back="prompts")
+
+    def _pinned(self) -> list[ShelfPack]:
+        """The sets on Today, in their order there."""
+        return [each for each in self.list.shelf if each.pin is not None]
+
+    def _pin(self, pack_id: str, wanted: bool) -> None:
+        """Puts a set on Today or takes it off; where Today is full, it asks for a place there."""
+        pinned = self._pinned()
+        if not wanted or len(pinned) < MOST_PINS:
+            self._presenter.pin(pack_id, wanted)
+            return
+        self._show_beside()
+        self._context.announce(self.preview.ask_swap(pinned))
 
     def _edit(self, pack_id: str, *, copy: bool) -> None:
         self.edit_wanted.emit(pack_id, copy)
@@ -287,7 +308,7 @@ class LibraryView(QWidget):
     def _add_pins(self, menu: QMenu, shelved: ShelfPack) -> None:
         pack, presenter = shelved.pack, self._presenter
         if shelved.pin is None:
-            menu.addAction(self.tr("Pin to Today"), partial(presenter.pin, pack.id, True))
+            menu.addAction(self.tr("Pin to Today"), partial(self._pin, pack.id, True))
             return
         menu.addAction(self.tr("Take it off Today"), partial(presenter.pin, pack.id, False))
         doors = (
@@ -295,7 +316,6 @@ class LibraryView(QWidget):
             self.tr("Make it the second door"),
             self.tr("Make it the third door"),
         )
-        pinned = sum(1 for each in self.list.shelf if each.pin is not None)
-        for place, words in enumerate(doors[: min(pinned, MOST_PINS)]):
+        for place, words in enumerate(doors[: len(self._pinned())]):
             if place != shelved.pin:
                 menu.addAction(words, partial(presenter.move_pin, pack.id, place))

@@ -103,6 +103,11 @@ class PromptsPresenter(QObject):
             work, words = partial(self._library.unpin, pack_id), tr("Taken off Today")
         self._change("prompts.pin", work, words)
 
+    def swap_pin(self, pack_id: str, instead_of: str) -> None:
+        """Puts a set on Today in the place of one that is there."""
+        work = partial(self._library.swap_pin, pack_id, instead_of)
+        self._change("prompts.swap_pin", work, tr("Pinned to Today in its place"))
+
     def move_pin(self, pack_id: str, place: int) -> None:
         """Gives a set on Today another place."""
         work = partial(self._library.move_pin, pack_id, place)

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.domain.pack_editing import WITH_TEXT
 from app.services.library import ShelfPack
 from app.ui.forms.editor import HoldsVocabularies
 from app.ui.pages.prompts.branch_words import asked_if
 from app.ui.pages.prompts.reading_pane import ReadingPane
+from app.ui.pages.prompts.swap_offer import SwapOffer
 from app.ui.pages.prompts.words import kind_words, pin_words, tr, used_words
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton, IconButton, PrimaryButton, SecondaryButton
@@ -35,6 +36,7 @@ class Preview(ReadingPane):
         write_wanted, copy_wanted, edit_wanted: the id of the set.
         pin_wanted: the id, and whether it shall be on Today.
         menu_wanted: the id, and where on the screen: everything that can be done.
+        swap_wanted: the id, and that of the set on Today whose place it shall have.
         left: back to the list, where there is no room for both.
     """
 
@@ -42,6 +44,7 @@ class Preview(ReadingPane):
     copy_wanted = Signal(str)
     edit_wanted = Signal(str)
     pin_wanted = Signal(str, bool)
+    swap_wanted = Signal(str, str)
     menu_wanted = Signal(str, QPoint)
     left = Signal()
 
@@ -66,6 +69,7 @@ class Preview(ReadingPane):
             themes, "ellipsis", self.tr("More for this set"), edge=True, compact=False
         )
         self.more.setObjectName("preview.more")
+        self._swap = SwapOffer(themes)
         self.write = PrimaryButton(themes, self.tr("Write with this set"))
         self.write.setObjectName("preview.write")
         self._lay_out()
@@ -86,6 +90,8 @@ class Preview(ReadingPane):
             and self._shown.uses == shelved.uses
             and self._words == _every_word(self._lists.vocabularies)
         )
+        if self._shown is None or shelved is None or self._shown.pack.id != shelved.pack.id:
+            self.close_swap()
         self._shown = shelved
         self._foot.setVisible(shelved is not None)
         if shelved is None:
@@ -101,6 +107,21 @@ class Preview(ReadingPane):
         self._today = today
         if not again:
             self._fill(shelved, today)
+
+    def ask_swap(self, pinned: Sequence[ShelfPack]) -> str:
+        """Asks whose place on Today the set shall have; returns what is said."""
+        said = self._swap.ask(pinned)
+        self._swap.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        return said
+
+    def close_swap(self) -> None:
+        """Asks no more."""
+        if self._swap.isHidden():
+            return
+        held = QApplication.focusWidget()
+        if held is not None and self._swap.isAncestorOf(held):
+            self._pin.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._swap.hide()
 
     def set_back(self, wanted: bool) -> None:
         """Whether there is a way back to the list."""
@@ -131,6 +152,7 @@ class Preview(ReadingPane):
         self._top = QHBoxLayout(self._head)
         self._top.addWidget(self.back)
         self._top.addStretch(1)
+        self._above_row.addWidget(self._swap)
         acts = Flow(self._themes)
         for button in (self.copy, self.edit, self._pin, self.more):
             acts.add(button)
@@ -143,6 +165,8 @@ class Preview(ReadingPane):
         self.copy.clicked.connect(lambda: self._tell(self.copy_wanted))
         self.edit.clicked.connect(lambda: self._tell(self.edit_wanted))
         self.more.clicked.connect(self._on_more)
+        self._swap.closed.connect(self.close_swap)
+        self._swap.chosen.connect(self._on_swap)
         self._pin.clicked.connect(self._on_pin)
         self._themes.changed.connect(self._on_theme_changed)
 
@@ -156,6 +180,11 @@ class Preview(ReadingPane):
             self._pin.setChecked(self._shown.pin is not None)
             self.pin_wanted.emit(self._shown.pack.id, checked)
 
+    def _on_swap(self, instead_of: str) -> None:
+        self.close_swap()
+        if self._shown is not None:
+            self.swap_wanted.emit(self._shown.pack.id, instead_of)
+
     def _on_more(self) -> None:
         if self._shown is not None:
             at = self.more.mapToGlobal(self.more.rect().topLeft())
@@ -165,6 +194,7 @@ class Preview(ReadingPane):
         px = self._themes.px
         has_back, side = not self.back.isHidden(), px(self._side())
         self._top.setContentsMargins(side, px(10 if has_back else 16), px(24), 0)
+        self._above_row.setContentsMargins(side, 0, px(24), 0)
         self._row.setContentsMargins(side, px(13), px(24), px(13))
         self._row.setSpacing(px(8))
         self.update()

@@ -167,9 +167,9 @@ def quoted(words: str) -> str:
     return tr("“{words}”").format(words=words)
 
 
-def short(words: str) -> str:
+def short(words: str, most: int = _LONGEST) -> str:
     """The words, cut where they are long."""
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
 
 
 # Kinds

@@ -115,7 +115,8 @@ def test_three_doors_at_most_and_in_an_order_of_ones_own(room):
     assert len(before) == 3
     go_to(room, "Quick capture")
     room.click("preview.pin")
-    assert [type(fault).__name__ for fault in room.faults] == ["TooManyPins"]
+    assert doors(room) == before
+    room.press(K.Key_Escape)
     go_to(room, "After a session")
     room.click("preview.pin")
     assert doors(room) == before[1:]
@@ -128,6 +129,72 @@ def test_three_doors_at_most_and_in_an_order_of_ones_own(room):
     assert doors(room) == ["quick_capture", *before[1:]]
     room.undo()
     assert doors(room) == [*before[1:], "quick_capture"]
+
+
+def test_a_fourth_set_is_offered_the_place_of_each_set_on_today(room):
+    room.open()
+    before = doors(room)
+    go_to(room, "Quick capture")
+    room.click("preview.pin")
+    assert room.find("swap.words").text() == (
+        "Today has its three sets. Which one shall this one replace?"
+    )
+    names = [room.find(f"swap.{each}").accessibleName() for each in before]
+    assert names == [
+        "Put it in place of “After a session”",
+        "Put it in place of “Something slipped”",
+        "Put it in place of “Before supervision”",
+    ]
+    assert room.focus() is room.find("swap.after_session")
+    room.press(K.Key_Tab)
+    room.press(K.Key_Space)
+    assert doors(room) == [before[0], "quick_capture", before[2]]
+    assert room.faults == []
+    room.wait(lambda: not room.is_shown("swap"))
+    assert room.find("preview.pin").text() == "Pinned: second door"
+    room.undo()
+    assert doors(room) == before
+    room.redo()
+    assert doors(room) == [before[0], "quick_capture", before[2]]
+
+
+def test_the_offer_of_a_place_on_today_can_be_left(room):
+    room.open()
+    before = doors(room)
+    go_to(room, "Quick capture")
+    room.click("preview.pin")
+    room.press(K.Key_Escape)
+    assert not room.is_shown("swap")
+    assert room.focus() is room.find("preview.pin")
+    room.click("preview.pin")
+    go_to(room, "Something slipped")
+    assert not room.is_shown("swap")
+    go_to(room, "Quick capture")
+    room.click("preview.pin")
+    room.click("swap.leave")
+    assert not room.is_shown("swap")
+    assert doors(room) == before
+
+
+def test_the_offer_goes_once_there_is_room_on_today(room):
+    room.open()
+    go_to(room, "Quick capture")
+    room.click("preview.pin")
+    room.library.unpin("after_session")
+    room.page._presenter.refresh()
+    room.wait(lambda: not room.is_shown("swap"))
+
+
+def test_a_menu_of_the_list_offers_a_place_on_today_where_room_lacks(room):
+    room.window.resize(820, 600)
+    room.open()
+    go_to(room, "Quick capture")
+    view = room.find("sets")
+    view.customContextMenuRequested.emit(view.visualRect(view.currentIndex()).center())
+    room.menu("Pin to Today")
+    room.wait(lambda: room.is_shown("swap"))
+    room.press(K.Key_Space)
+    assert doors(room)[0] == "quick_capture"
 
 
 def test_search_finds_words_of_titles_and_questions(room):
