@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Final
 
+from prompts import broken_toml
 from prompts.grammar import RESERVED
 from prompts.lines import Lines, Path
 
@@ -17,7 +18,6 @@ MAX_DEPTH: Final = 6
 MAX_PROBLEMS: Final = 200
 
 _ID: Final = re.compile(r"[a-z][a-z0-9_]{0,47}")
-_AT_LINE: Final = re.compile(r"\s*\(at line (\d+), column \d+\)|\s*\(at end of document\)")
 _DIRECTION_MARKS: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -252,16 +252,7 @@ def parse(data: bytes) -> tuple[dict[str, object], Lines]:
     except RecursionError:
         raise FileError([Problem("", None, "tables are nested too deeply")]) from None
     except ValueError as error:
-        raise FileError([_unreadable(str(error), text)]) from None
-
-
-def _unreadable(message: str, text: str) -> Problem:
-    found = _AT_LINE.search(message)
-    line = int(found.group(1)) if found and found.group(1) else None
-    if found and line is None:
-        line = text.rstrip("\n").count("\n") + 1
-    told = _AT_LINE.sub("", message)
-    return Problem("", line, f"this is not TOML: {_short(told[:1].lower() + told[1:], 120)}")
+        raise FileError([Problem("", *broken_toml.told(str(error), text))]) from None
 
 
 def _is_couple(given: object) -> bool:

@@ -391,18 +391,18 @@ def test_each_damage_is_told_with_its_place(base: str, damage: str) -> None:
 
 
 TEXT_DAMAGES: dict[str, tuple[Callable[[str], str | bytes], str]] = {
-    "cut off": (lambda text: text[: text.index("[[steps") + 5], "this is not TOML"),
-    "open text": (lambda text: text.replace('title = "', 'title = "\\', 1), "this is not TOML"),
-    "open bracket": (lambda text: text + "\nlast = [1, 2\n", "this is not TOML"),
-    "key twice": (lambda text: 'id = "again"\n' + text, "this is not TOML"),
+    "cut off": (lambda text: text[: text.index("[[steps") + 5], "is not closed"),
+    "open text": (lambda text: text.replace('title = "', 'title = "\\', 1), "a backslash"),
+    "open bracket": (lambda text: text + "\nlast = [1, 2\n", "lacks its “]”"),
+    "key twice": (lambda text: 'id = "again"\n' + text, "given a second time"),
     "no text at all": (lambda text: text.encode("utf-16"), "this is not text in UTF-8"),
     "another encoding": (lambda text: (text + "# é").encode("latin-1", "replace"), "UTF-8"),
-    "nought in it": (lambda text: text.replace("=", "=\0", 1), "this is not TOML"),
-    "a letter lost": (lambda text: text.replace(" = ", " ", 1), "this is not TOML"),
+    "nought in it": (lambda text: text.replace("=", "=\0", 1), "cannot be read"),
+    "a letter lost": (lambda text: text.replace(" = ", " ", 1), "after a name comes “=”"),
     "an endless line": (lambda text: text + "# " + "x" * 8_000, "the line is too long"),
     "an endless file": (lambda text: text + "# more\n" * 80_000, "larger than 512 KiB"),
     "brackets in brackets": (lambda text: text + "\nx = " + "[" * 9 + "]" * 9, "too deeply"),
-    "table twice": (lambda text: text + "\n[one]\n[one]\n", "this is not TOML"),
+    "table twice": (lambda text: text + "\n[one]\n[one]\n", "there a second time"),
 }
 
 

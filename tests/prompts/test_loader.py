@@ -208,20 +208,20 @@ def test_a_file_that_is_no_pack_at_all() -> None:
 @pytest.mark.parametrize(
     ("data", "line", "what"),
     [
-        (b"title = \n", 1, "this is not TOML"),
-        (b'a = 1\nb = "open\n', 2, "this is not TOML"),
-        (b"a = 1\na = 2\n", 2, "this is not TOML"),
-        (b"a = 1\nb = [", 2, "this is not TOML"),
+        (b"title = \n", 1, "after “=” there is no value"),
+        (b'a = 1\nb = "open\n', 2, "a quotation mark is opened"),
+        (b"a = 1\na = 2\n", 2, "given a second time"),
+        (b"a = 1\nb = [", 2, "lacks its “]”"),
         (b"a = 1\nb = \xff\xfe", 2, "this is not text in UTF-8"),
-        (b"a = " + b"9" * 5_000, None, "this is not TOML"),
+        (b"a = " + b"9" * 5_000, None, "a number or a date"),
         (b"a = " + b"[" * 60_000, 1, "the line is too long"),
         (b"a = " + b"[" * 500 + b"]" * 500, None, "nested too deeply"),
         (b"a = " + b"[\n" * 9_000 + b"]\n" * 9_000, None, "nested too deeply"),
         (b"a = " + b"{b=" * 900 + b"1" + b"}" * 900, None, "nested too deeply"),
         (b"a." * 20_000 + b"b = 1", 1, "the line is too long"),
         (b"#" * (MAX_BYTES + 1), None, "larger than 512 KiB"),
-        (b"\x00" * 100, 1, "this is not TOML"),
-        (b"PK\x03\x04\x14\x00", 1, "this is not TOML"),
+        (b"\x00" * 100, 1, "no line of a prompt set"),
+        (b"PK\x03\x04\x14\x00", 1, "after a name comes “=”"),
     ],
 )
 @pytest.mark.timeout(HANGS_S)

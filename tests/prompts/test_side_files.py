@@ -223,7 +223,7 @@ def test_a_side_file_replaces_texts_by_their_keys() -> None:
         ('language = "de"\n', "", "", 1, "does not name its language"),
         ('"Ein Satz."', "3", "summary", 5, "“summary” has to be text"),
         ('"Ein Satz."', '"a\\u202eb"', "summary", 5, "cannot be shown"),
-        ('"Ein Satz."', '"open', "", 5, "this is not TOML"),
+        ('"Ein Satz."', '"open', "", 5, "a quotation mark is opened"),
     ],
 )
 def test_what_is_wrong_with_a_side_file_is_told_with_its_place(

@@ -152,3 +152,15 @@ def test_in_a_small_window_the_keyboard_stays_with_what_was_added(room, tmp_path
     room.press(K.Key_Return)
     assert room.focus() is room.find("preview.reading")
     assert room.read().startswith("Walked")
+
+
+def test_a_line_that_is_half_broken_is_told_plainly_with_what_to_do(room, tmp_path):
+    path = tmp_path / "half.toml"
+    path.write_text('id = "walk"\ntitle = "A walk\nminutes = 5\n', encoding="utf-8")
+    room.open()
+    take(room, path)
+    assert said(room).split("\n") == [
+        "half.toml",
+        "This file is not a prompt set. Nothing was imported.",
+        "Line 2: a quotation mark is opened and not closed; put the other one where the words end.",
+    ]
