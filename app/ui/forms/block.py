@@ -124,8 +124,9 @@ class QuestionBlock(QWidget):
         bare: bool = False,
         side: Side = Side.NONE,
         locked_since: date | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.key = key
         self.question = question
         self.side = side

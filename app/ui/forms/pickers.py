@@ -60,14 +60,22 @@ class VocabularyEditor(AnswerEditor):
 
     def _offer_own_words(self) -> None:
         own_words = self.supplies.own_words
-        self._on_own_words(self.question.kind)
+        self._own: tuple[str, ...] = ()
+        self._show_own()
         own_words.changed.connect(self._on_own_words)
         self.picker.word_added.connect(self._on_word_added)
 
     def _on_own_words(self, kind: Kind) -> None:
         if kind is self.question.kind:
             self._offer_words()
-            self.picker.set_own(self.supplies.own_words.of(kind))
+            self._show_own()
+
+    def _show_own(self) -> None:
+        own = self.supplies.own_words.of(self.question.kind)
+        # A picker lays out its words anew for them: not for the same ones.
+        if own != self._own:
+            self._own = own
+            self.picker.set_own(own)
 
     @abstractmethod
     def _offer_words(self) -> None:
@@ -84,7 +92,7 @@ class FeelingsEditor(VocabularyEditor):
 
     def __init__(self, question: Question, supplies: Supplies, name: str) -> None:
         super().__init__(question, supplies, name)
-        self.picker = FeelingsPicker(supplies.themes, self._groups())
+        self.picker = FeelingsPicker(supplies.themes, self._groups(), self)
         self.picker.setAccessibleName(name)
         self.picker.changed.connect(self.changed)
         self._offer_own_words()
@@ -122,7 +130,7 @@ class WordsEditor(VocabularyEditor):
 
     def __init__(self, question: Question, supplies: Supplies, name: str) -> None:
         super().__init__(question, supplies, name)
-        self.picker = WordPicker(supplies.themes, name, self._classes(), self._first())
+        self.picker = WordPicker(supplies.themes, name, self._classes(), self._first(), self)
         self.picker.changed.connect(self.changed)
         self._offer_own_words()
         _alone(self, self.picker)

@@ -44,8 +44,8 @@ class _GroupRow(QWidget):
     sought = Signal(str)
     added = Signal(str)
 
-    def __init__(self, themes: ThemeHolder, group: FeelingGroup) -> None:
-        super().__init__()
+    def __init__(self, themes: ThemeHolder, group: FeelingGroup, parent: QWidget) -> None:
+        super().__init__(parent)
         self._themes = themes
         self._group = group
         self._labels = group.labels()
@@ -57,9 +57,10 @@ class _GroupRow(QWidget):
             themes,
             self.tr("Find a feeling, {0}").format(group.label),
             self.tr("Find a feeling"),
+            self,
         )
-        self.flow = ChipFlow(themes)
-        self._more = MoreChip(themes, self.tr("More…"))
+        self.flow = ChipFlow(themes, self)
+        self._more = MoreChip(themes, self.tr("More…"), self.flow)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(themes.px(8))
@@ -226,10 +227,10 @@ class FeelingsPicker(QWidget):
         self._compact = False
         self._rows: list[_GroupRow] = []
         self._heads: list[QWidget] = []
-        self._chosen = ChipFlow(themes)
-        self._change = MoreChip(themes, self.tr("Change…"))
-        self._change.setParent(self._chosen)
-        self._grid_holder = QWidget()
+        # Each within what it stands in from the start: to be moved there costs much for so many.
+        self._chosen = ChipFlow(themes, self)
+        self._change = MoreChip(themes, self.tr("Change…"), self._chosen)
+        self._grid_holder = QWidget(self)
         self._grid = QGridLayout(self._grid_holder)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -299,13 +300,13 @@ class FeelingsPicker(QWidget):
         return flow.chips()[0]
 
     def _add_group(self, group: FeelingGroup) -> None:
-        head = QWidget()
+        head = QWidget(self._grid_holder)
         line = QHBoxLayout(head)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(PositionGlyph(self._themes, _GLYPHS[group.tone], 19))
         line.addWidget(Label(self._themes, group.label, color="text2"))
         line.addStretch(1)
-        row = _GroupRow(self._themes, group)
+        row = _GroupRow(self._themes, group, self._grid_holder)
         row.flow.setAccessibleName(group.label)
         row.picked.connect(self._on_picked)
         row.sought.connect(partial(self._on_sought, row))

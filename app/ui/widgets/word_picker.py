@@ -61,8 +61,8 @@ class WordPicker(QWidget):
         self._is_open = False
         self._own: list[str] = []
         words = self.tr("Find a word")
-        self._search = WordSearch(themes, named(name, self.tr("Find a word")), words)
-        self._body = QWidget()
+        self._search = WordSearch(themes, named(name, self.tr("Find a word")), words, self)
+        self._body = QWidget(self)
         self._parts: list[tuple[Label | None, ChipFlow]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -129,14 +129,14 @@ class WordPicker(QWidget):
         return shown_word(word_id, self._labels)
 
     def _fill(self) -> None:
-        fresh = QWidget()
+        fresh = QWidget(self)
         column = QVBoxLayout(fresh)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._themes.px(8))
         self._parts = []
         for label, words in self._sections():
             heading = Label(self._themes, label, Type.SMALL, color="text2", semibold=True)
-            flow = ChipFlow(self._themes)
+            flow = ChipFlow(self._themes, fresh)
             flow.setAccessibleName(label or self.accessibleName())
             for word in words:
                 flow.add(self._make(word, flow))

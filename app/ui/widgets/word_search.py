@@ -31,8 +31,10 @@ class WordSearch(QWidget):
     sought = Signal(str)
     added = Signal(str)
 
-    def __init__(self, themes: ThemeHolder, name: str, placeholder: str) -> None:
-        super().__init__()
+    def __init__(
+        self, themes: ThemeHolder, name: str, placeholder: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._field = LineEdit(themes, name, placeholder=placeholder, icon="search", compact=True)
         self._field.setMaxLength(LONGEST)
         self._none = Label(themes, self.tr("No such word in this list."), color="text2")

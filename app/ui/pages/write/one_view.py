@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from app.ui.forms.editor import Supplies
 from app.ui.forms.state import FormState
-from app.ui.pages.write.making import Maker
+from app.ui.pages.write.making import Clearance, Maker
 from app.ui.pages.write.step_view import StepView
 
 MEASURE = 664
@@ -50,25 +50,35 @@ class OneView(QScrollArea):
         self._row.addStretch(1)
         self.setWidget(self._holder)
         self._maker = Maker(self._make_next, self)
+        self._gone = Clearance(self)
         supplies.themes.changed.connect(self._restyle)
         self._restyle()
 
     def show_form(self, form: FormState, current: int) -> None:
         """Begins with a draft."""
-        self.forget()
+        self.put_away()
         self._form = form
+        self._holder.hide()
         self.go(current)
+        self._holder.show()
 
     def forget(self) -> None:
         """Lets go of every step and what stands in it."""
+        self.put_away()
+        self._gone.finish()
+
+    def put_away(self) -> None:
+        """The same, each step in a turn of its own: so many at once would be felt."""
         self._maker.stop()
         # Hiding moves the keyboard, and that asks for steps: there are none any more.
         steps, self._steps = self._steps, {}
         self._form = None
+        self._holder.hide()
         for step in steps.values():
             step.hide()
             self._row.removeWidget(step)
-            step.deleteLater()
+        self._holder.show()
+        self._gone.take(steps.values())
 
     def go(self, index: int) -> None:
         """Shows a step."""
@@ -162,7 +172,7 @@ class OneView(QScrollArea):
         assert self._form is not None
         screen = self._form.screens[index]
         if screen.id not in self._steps:
-            step = StepView(screen, self._form, self._supplies)
+            step = StepView(screen, self._form, self._supplies, parent=self._holder)
             step.set_narrow(self._narrow)
             step.set_short(self._short)
             step.changed.connect(self.changed)

@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from app.ui.forms.editor import Supplies
 from app.ui.forms.state import FormState, Screen
-from app.ui.pages.write.making import Maker
-from app.ui.pages.write.step_view import StepView, focus_is_in
+from app.ui.pages.write.making import Clearance, Maker
+from app.ui.pages.write.step_view import AT_ONCE, StepView, focus_is_in
 from app.ui.theme import ThemeHolder
 from app.ui.widgets import paint
 
 WIDTH = 728
-_AT_ONCE = 3
 
 
 class _Paper(QWidget):
@@ -72,6 +71,7 @@ class SheetView(QScrollArea):
         self._row.addStretch(1)
         self.setWidget(self._holder)
         self._next = Maker(self._make_next, self)
+        self._gone = Clearance(self)
         self.verticalScrollBar().rangeChanged.connect(self._hold)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._settle = QTimer(self)
@@ -83,26 +83,33 @@ class SheetView(QScrollArea):
 
     def show_form(self, form: FormState, current: int) -> None:
         """Begins with a draft."""
-        self.forget()
+        self.put_away()
         self._form = form
         self._current = current
-        for screen in form.screens[current : current + _AT_ONCE]:
-            self._step(screen)
+        self._holder.hide()
         self.go(current)
+        self._holder.show()
         self._next.start()
 
     def forget(self) -> None:
         """Lets go of every step and what stands in it."""
+        self.put_away()
+        self._gone.finish()
+
+    def put_away(self) -> None:
+        """The same, each step in a turn of its own: so many at once would be felt."""
         self._next.stop()
         self._settle.stop()
         self._anchor = None
         # Hiding moves the keyboard, and that asks for steps: there are none any more.
         steps, self._steps = self._steps, {}
         self._form = None
+        self._holder.hide()
         for step in steps.values():
             step.hide()
             self._column.removeWidget(step)
-            step.deleteLater()
+        self._holder.show()
+        self._gone.take(steps.values())
 
     def go(self, index: int) -> None:
         """Makes a step the current one and brings it in sight."""
@@ -171,10 +178,17 @@ class SheetView(QScrollArea):
         super().resizeEvent(event)
         self._paper.setMinimumHeight(self.viewport().height() - self._supplies.themes.px(10))
 
-    def _step(self, screen: Screen) -> StepView:
+    def _step(self, screen: Screen, at_once: int = AT_ONCE) -> StepView:
         assert self._form is not None
         if screen.id not in self._steps:
-            step = StepView(screen, self._form, self._supplies, bare=True)
+            step = StepView(
+                screen,
+                self._form,
+                self._supplies,
+                bare=True,
+                at_once=at_once,
+                parent=self._paper,
+            )
             step.set_narrow(self._narrow)
             step.changed.connect(self.changed)
             step.private_changed.connect(self.private_changed)
@@ -197,7 +211,7 @@ class SheetView(QScrollArea):
         for screen in (*screens[at:], *reversed(screens[:at])):
             step = self._steps.get(screen.id)
             if step is None:
-                self._step(screen)
+                self._step(screen, at_once=1)
                 self._arrange()
                 return True
             if step.make_next():

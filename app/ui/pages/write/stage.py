@@ -71,11 +71,15 @@ class Stage(QStackedWidget):
 
     def show_form(self, form: FormState, current: int, *, page: bool) -> None:
         """Begins with a draft at a step, one at a time or all on a page."""
-        self.forget()
+        for each in (self._one, self._sheet):
+            each.put_away()
+        self._at = None
         self._form = form
         self._note_asked()
-        self.setCurrentWidget(self._sheet if page else self._one)
-        self.view.show_form(form, current)
+        # First made, then shown: each part that comes into sight has all above it laid out anew.
+        view = self._sheet if page else self._one
+        view.show_form(form, current)
+        self.setCurrentWidget(view)
 
     def forget(self) -> None:
         """Lets go of every question and what stands in it."""

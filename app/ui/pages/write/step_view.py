@@ -36,7 +36,7 @@ _FOLDING = frozenset(
     }
 )
 _OF_WORDS = frozenset({Kind.LONG, Kind.SHORT})
-_AT_ONCE = 3
+AT_ONCE = 3
 """How many questions a step makes before it is shown; the others follow between events."""
 
 
@@ -62,10 +62,18 @@ class StepView(QWidget):
     step_wanted = Signal(str)
 
     def __init__(
-        self, screen: Screen, form: FormState, supplies: Supplies, *, bare: bool = False
+        self,
+        screen: Screen,
+        form: FormState,
+        supplies: Supplies,
+        *,
+        bare: bool = False,
+        at_once: int = AT_ONCE,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.asked = screen
+        self._at_once = at_once
         self.setObjectName(f"step.{screen.id}")
         self._form = form
         self._supplies = supplies
@@ -87,7 +95,7 @@ class StepView(QWidget):
         for key, block in self._blocks.items():
             if key not in wanted:
                 block.hide()
-        for key in wanted[:_AT_ONCE]:
+        for key in wanted[: self._at_once]:
             self._make(key)
         self._share_height()
         self._more.show_count(len(screen.folded), opened=screen.unfolded)
@@ -332,8 +340,12 @@ class StepView(QWidget):
             bare=self._bare,
             side=self._side(question),
             locked_since=self._form.locked_since(key),
+            # At once where it will stand: to be moved there later is felt with so many parts.
+            parent=self,
         )
-        block.show_answer(self._form.value(key), self._form.is_private(key))
+        value, private = self._form.value(key), self._form.is_private(key)
+        if value is not None or private:
+            block.show_answer(value, private)
         block.set_narrow(self._narrow)
         block.changed.connect(self._on_changed)
         block.private_changed.connect(self.private_changed)
@@ -373,7 +385,7 @@ class StepView(QWidget):
         compact = folded and self._folds
         at_line = not folded and focus_is_in(self._line)
         for block in self.blocks():
-            block.setVisible(not (folded and block in pickers))
+            self._set_shown(block, not (folded and block in pickers))
             block.set_compact(compact)
         if at_line and pickers:
             # The line goes away under the keyboard: what it stood for takes it.
@@ -381,6 +393,13 @@ class StepView(QWidget):
         self._line.setVisible(folded)
         self._rule.setVisible(compact)
         self._help.setVisible(bool(self.asked.step.help) and not self._bare and not self._short)
+
+    def _set_shown(self, block: QuestionBlock, wanted: bool) -> None:
+        was_told = block.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+        if wanted and not was_told and not self.isVisible():
+            # It comes with its step; to show it now would lay it out at a width it never has.
+            return
+        block.setVisible(wanted)
 
     def _say_folded(self) -> None:
         position, chosen, words = "", "", []
