@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from models.records.follow_ups import DueRule, FollowUpKind, FollowUpState
+from tests.support.cut_off import cut_off
 from tests.ui.pages.write.desk import CTRL, SHIFT, K
 
 WAIT = "Wait for the silence"
@@ -241,6 +242,22 @@ def test_where_there_is_little_height_it_is_a_line(desk):
     assert not desk.find("promised.text").isVisible()
     desk.window.resize(1440, 868)
     desk.bot.waitUntil(lambda: desk.find("promised.text").isVisible())
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+@pytest.mark.parametrize("private", [False, True])
+def test_nothing_of_it_is_cut_in_the_smallest_window(desk, themes, scale, private):
+    themes.set_text_scale(scale)
+    desk.window.resize(800, 560)
+    entry = desk.journal.write("I talked over her.", code="K4", held_at=datetime(2025, 11, 3, 17))
+    promise(desk, entry_id=entry.id, private=private)
+    promise(desk, "Ask how the letter was taken", private=private)
+    write_of(desk)
+    desk.bot.waitUntil(lambda: desk.find("promised.fold").isVisible())
+    desk.bot.waitUntil(lambda: cut_off(desk.page._promised) == [])
+    desk.find("promised.fold").click()
+    desk.bot.waitUntil(lambda: desk.find("promised.done").isVisible())
+    desk.bot.waitUntil(lambda: cut_off(desk.page._promised) == [])
 
 
 def test_nothing_of_it_stays_when_the_form_goes(desk):

@@ -144,7 +144,7 @@ class PromisedStrip(QWidget):
             button.setObjectName(f"promised.{name}")
 
     def _lay_out(self) -> None:
-        source = Flow(self._themes, gap=14)
+        source = self._source = Flow(self._themes, gap=14)
         for part in (self._facts, self._tell, self._read):
             source.add(part)
         acts = Flow(self._themes, gap=8)
@@ -172,6 +172,7 @@ class PromisedStrip(QWidget):
 
     def _connect(self) -> None:
         self._reflow.short_changed.connect(self._fit)
+        self._reflow.tight_changed.connect(self._fit)
         self._context.bus.changed.connect(self._on_changes)
         self._themes.changed.connect(self._restyle)
         self._done.clicked.connect(partial(self._note, FollowUpState.DONE))
@@ -227,7 +228,6 @@ class PromisedStrip(QWidget):
         begun = self._answers.words(self._found[place].follow_up) if self._found else ""
         self._words.setText(begun)
         self._words.setVisible(bool(begun))
-        self._in_words.setVisible(not begun)
 
     def _fill(self) -> None:
         if not self._found or self._asked is None:
@@ -243,7 +243,6 @@ class PromisedStrip(QWidget):
         self._tell.setVisible(not is_told)
         self._read.setVisible(one.entry_id is not None)
         left = len(self._found) - 1
-        self._next.setVisible(left > 0)
         self._next.set_words(self.tr("1 more") if left == 1 else self.tr("{n} more").format(n=left))
         for button in (*self._buttons(), self._read, self._tell):
             button.setAccessibleName(named(said, button.text().rstrip("…")))
@@ -276,6 +275,11 @@ class PromisedStrip(QWidget):
     def _fit(self, _short: bool = False) -> None:
         """Folds to a line where there is little height, unless it was opened."""
         folded = self._is_folded()
+        # Where hardly anything has room, the answers go before all else; Today has the rest.
+        tight = self._reflow.is_tight
+        self._source.setVisible(not tight or not self._tell.isHidden())
+        self._in_words.setVisible(not tight and self._words.isHidden())
+        self._next.setVisible(not tight and len(self._found) > 1)
         self._fold.setVisible(folded)
         self._body.setVisible(not folded)
         self.setVisible(bool(self._found))
@@ -347,8 +351,8 @@ class PromisedStrip(QWidget):
         self.refresh()
 
     def _open_words(self) -> None:
-        self._in_words.hide()
         self._words.show()
+        self._fit()
         self._words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_typed(self, words: str) -> None:
@@ -358,11 +362,13 @@ class PromisedStrip(QWidget):
     def _show_next(self) -> None:
         self._turn_to((self._at + 1) % len(self._found))
         self._fill()
+        self._fit()
         self._context.announce(self._text.text())
 
     def _show_private(self) -> None:
         self._told = True
         self._fill()
+        self._fit()
         self._focus_done()
         self._context.announce(self._text.text())
 
