@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.jobs.protocol import Job, Kind, Runner
@@ -22,6 +22,7 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.nav_item import Mark
 
 _COLUMNS = 4
+_NARROW = 400
 _COVERED = "••••"
 
 
@@ -40,6 +41,9 @@ class RecoverySheet(Card):
         self.setObjectName("recovery.sheet")
         self._groups = tuple(groups)
         self._shown: list[Label] = []
+        self._cells: list[QWidget] = []
+        self._grid = QGridLayout()
+        self._columns = 0
         self._lay_out(journal, made)
         self.cover(False)
 
@@ -62,7 +66,7 @@ class RecoverySheet(Card):
         column.addSpacing(px(22))
         column.addWidget(Rule(themes))
         column.addSpacing(px(18))
-        column.addLayout(self._grid())
+        column.addLayout(self._make_grid())
         column.addSpacing(px(10))
         column.addWidget(Rule(themes))
         column.addSpacing(px(14))
@@ -74,18 +78,33 @@ class RecoverySheet(Card):
         column.addSpacing(px(18))
         column.addWidget(self._small(_apart()))
 
-    def _grid(self) -> QGridLayout:
-        grid = QGridLayout()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_out()
+
+    def _set_out(self) -> None:
+        """Four groups in a row, or two where the sheet is narrow for its letters."""
+        columns = _COLUMNS if self.width() >= self._themes.px(_NARROW) else _COLUMNS // 2
+        if columns != self._columns:
+            self._columns = columns
+            for at, cell in enumerate(self._cells):
+                self._grid.addWidget(cell, at // columns, at % columns)
+
+    def _make_grid(self) -> QGridLayout:
+        grid = self._grid
         grid.setVerticalSpacing(self._themes.px(14))
         for at, _ in enumerate(self._groups):
-            cell = QVBoxLayout()
+            place = QWidget()
+            cell = QVBoxLayout(place)
+            cell.setContentsMargins(0, 0, 0, 0)
             cell.setSpacing(0)
             cell.addWidget(Label(self._themes, str(at + 1), Type.SMALL, color="text2"))
             label = Label(self._themes, "", Type.CODE)
             label.setObjectName(f"recovery.group{at + 1}")
             self._shown.append(label)
             cell.addWidget(label)
-            grid.addLayout(cell, at // _COLUMNS, at % _COLUMNS)
+            self._cells.append(place)
+        self._set_out()
         return grid
 
     def _small(self, text: str) -> Label:

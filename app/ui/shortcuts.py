@@ -90,11 +90,11 @@ class ShortcutSheet(Scrim):
             grid.addWidget(heading, row, 0, 1, 2)
             row += 1
             for spec in specs:
-                grid.addWidget(Label(self._themes, spec.text, color="text2"), row, 0)
+                grid.addWidget(Label(self._themes, spec.text, color="text2", wrap=True), row, 0)
                 keys = QHBoxLayout()
                 keys.addStretch(1)
                 for words in dict.fromkeys(key_cap(key) for key in spec.sequences()):
-                    keys.addWidget(KeyCap(self._themes, words))
+                    keys.addWidget(KeyCap(self._themes, words), 0, Qt.AlignmentFlag.AlignVCenter)
                 grid.addLayout(keys, row, 1)
                 row += 1
         return body

@@ -55,6 +55,8 @@ class LineEdit(QLineEdit):
         self.setProperty("notice", wanted)
         self.style().unpolish(self)
         self.style().polish(self)
+        # Which gives it back the font it was first shown in.
+        self.setFont(self._themes.font())
 
     def event(self, event: QEvent) -> bool:
         if is_palette_key(event):
@@ -309,4 +311,6 @@ class SpinBox(QSpinBox):
         self.setProperty("mirrored", rtl)
         self.style().unpolish(self)
         self.style().polish(self)
+        # Which gives it back the font it was first shown in.
+        self.setFont(self._themes.font())
         self.updateGeometry()

@@ -22,7 +22,7 @@ class FlowLayout(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
 
     def set_spread(self, wanted: bool) -> None:
-        """Puts the last of several on a line to the end of it."""
+        """Puts the last to the end of the line as long as all stand on one."""
         self._is_spread = wanted
         self.invalidate()
 
@@ -80,11 +80,12 @@ class FlowLayout(QLayout):
         """Gives the height that is needed; items of a line stand on its middle."""
         line_gap = self._themes.px(self._line_gap)
         y = 0
-        for number, line in enumerate(self._lines(rect.width())):
+        lines = self._lines(rect.width())
+        for number, line in enumerate(lines):
             y += line_gap if number else 0
             tall = max(size.height() for _, _, size in line)
             if move:
-                self._place(line, rect, y, tall)
+                self._place(line, rect, y, tall, is_alone=len(lines) == 1)
             y += tall
         return y
 
@@ -108,12 +109,18 @@ class FlowLayout(QLayout):
         return lines
 
     def _place(
-        self, line: list[tuple[QLayoutItem, int, QSize]], rect: QRect, y: int, tall: int
+        self,
+        line: list[tuple[QLayoutItem, int, QSize]],
+        rect: QRect,
+        y: int,
+        tall: int,
+        *,
+        is_alone: bool,
     ) -> None:
         parent = self.parentWidget()
         rtl = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
         last, end, its = line[-1]
-        if self._is_spread and len(line) > 1:
+        if self._is_spread and len(line) > 1 and is_alone:
             line = [*line[:-1], (last, max(end, rect.width() - its.width()), its)]
         for item, x, size in line:
             left = rect.width() - x - size.width() if rtl else x

@@ -15,6 +15,7 @@ from app.ui.widgets.buttons import FlatButton, PrimaryButton
 from app.ui.widgets.choices import CheckBox
 from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.label import Label
+from app.ui.widgets.reflow import is_tight
 from models.records.follow_ups import REMINDERS
 from models.records.ids import ItemId
 from models.records.supervision import AgendaItem, ItemState, Session
@@ -59,7 +60,8 @@ class FinishSheet(QScrollArea):
         self.back.setParent(None)
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(px(40), px(28), px(40), px(20))
+        side = px(16 if is_tight(self.window(), themes.factor) else 40)
+        column.setContentsMargins(side, px(28), side, px(20))
         column.setSpacing(px(8))
         column.addWidget(Label(themes, self.tr("Finish the session"), Type.DISPLAY, wrap=True))
         column.addSpacing(px(8))
@@ -113,7 +115,7 @@ class FinishSheet(QScrollArea):
             Label(themes, self.tr("Carries forward to the next session"), semibold=True)
         )
         for item in session.items:
-            box = CheckBox(themes, asked(item))
+            box = CheckBox(themes, asked(item), wrap=True)
             box.setObjectName("carry")
             box.setChecked(not _has_come_up(item, now))
             self._carry[item.id] = box

@@ -624,6 +624,7 @@ class InSessionPage(Page):
         self._work.set_stacked(room is Room.NARROW)
         tight = self._reflow.is_tight
         self._strip.set_tight(tight)
+        self._rail.set_tight(tight)
         # Without room it would be an ellipsis only.
         self._next_words.setVisible(not tight)
         over, under = (5, 6) if tight else (13, 14)

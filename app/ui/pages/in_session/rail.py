@@ -26,6 +26,7 @@ from app.ui.widgets.buttons import FlatButton, IconButton, SecondaryButton
 from app.ui.widgets.card import Rule
 from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.focus import KeyboardRing
+from app.ui.widgets.footed import move
 from app.ui.widgets.label import Label
 from models.records.ids import ItemId
 from models.records.supervision import AgendaItem, ItemState
@@ -231,6 +232,12 @@ class Rail(QWidget):
         self._saved.setText(words)
         self._lock.setVisible(bool(words))
 
+    def set_tight(self, tight: bool) -> None:
+        """Has head and foot scroll along with the items."""
+        column = self._page if tight else self._column
+        move(self._head, column, 0)
+        move(self._end, column)
+
     def rows(self) -> list[RailItem]:
         """The items in their order."""
         return list(self._made)
@@ -295,9 +302,10 @@ class Rail(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(listing)
-        area.viewport().setAutoFillBackground(False)
-        listing.setAutoFillBackground(False)
+        self._head = QWidget()
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(0)
         self._top = QVBoxLayout()
         self._top.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeading)
         self._times = QVBoxLayout()
@@ -306,7 +314,8 @@ class Rail(QWidget):
         below.addWidget(self.began, 1)
         below.addWidget(self.clock.eye)
         self._times.addLayout(below)
-        self._foot = QVBoxLayout()
+        self._end = QWidget()
+        self._foot = QVBoxLayout(self._end)
         self._foot.addWidget(self.finish)
         saved = QHBoxLayout()
         saved.addWidget(self._lock)
@@ -314,12 +323,20 @@ class Rail(QWidget):
         self._foot.addLayout(saved)
         self._rule = QHBoxLayout()
         self._rule.addWidget(Rule(self._themes))
+        for part in (self._top, self._times, self._rule):
+            head.addLayout(part)
+        page = QWidget()
+        self._page = QVBoxLayout(page)
+        self._page.setContentsMargins(0, 0, 0, 0)
+        self._page.setSpacing(0)
+        self._page.addWidget(listing, 1)
+        area.setWidget(page)
+        area.viewport().setAutoFillBackground(False)
+        page.setAutoFillBackground(False)
         self._column = QVBoxLayout(self)
-        self._column.addLayout(self._top)
-        self._column.addLayout(self._times)
-        self._column.addLayout(self._rule)
+        self._column.addWidget(self._head)
         self._column.addWidget(area, 1)
-        self._column.addLayout(self._foot)
+        self._column.addWidget(self._end)
         self.line.hide()
         self._lock.hide()
 

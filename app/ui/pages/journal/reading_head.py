@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -16,6 +16,7 @@ from app.ui.widgets.position_picker import position_word
 from models.records.positions import Placing
 
 _TIGHT = 560
+_VERY_TIGHT = 400
 """Below this width the toolbar says less."""
 
 
@@ -76,7 +77,8 @@ class ReadingBar(QWidget):
         self._themes = themes
         self.back = IconButton(themes, "arrow-left", self.tr("Back to the list"))
         self.back.setObjectName("reading.back")
-        self.when = Label(themes, "", Type.SMALL, color="text2")
+        self.when = Label(themes, "", Type.SMALL, color="text2", wrap=True, most_lines=2)
+        self.when.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.when.setObjectName("reading.when")
         self.edit = FlatButton(themes, self.tr("Edit"), icon="pencil-line", compact=True)
         self.edit.setObjectName("reading.edit")
@@ -126,8 +128,8 @@ class ReadingBar(QWidget):
         start = px(8) + self.back.sizeHint().width() + gap if not self.back.isHidden() else px(40)
         words = paint.text_width(self._themes.font(), self.tr("Bring to supervision"))
         shown = paint.text_width(self._themes.font(), self.bring.text())
-        bring = self.bring.sizeHint().width() + words - shown
-        fixed = self.when.sizeHint().width() + self.edit.sizeHint().width()
+        bring = self.bring.full_width() + words - shown
+        fixed = self.when.sizeHint().width() + self.edit.full_width()
         return start + fixed + bring + self.more.sizeHint().width() + 3 * gap + px(12)
 
     def _restyle(self) -> None:
@@ -137,8 +139,13 @@ class ReadingBar(QWidget):
         if self.bring.text() != words:
             self.bring.set_words(words)
             self.bring.setAccessibleName(self.tr("Bring to supervision"))
+        # In a window that is small for its letters even the short ones take the room of the day.
+        very_tight = self.width() < px(_VERY_TIGHT)
+        for button in (self.edit, self.bring):
+            button.set_icon_alone(very_tight)
+        over, under = (2, 3) if very_tight else (7, 8)
         start = 8 if not self.back.isHidden() else (24 if tight else 40)
-        self._row.setContentsMargins(px(start), px(7), px(12), px(8))
+        self._row.setContentsMargins(px(start), px(over), px(12), px(under))
         self._row.setSpacing(px(8))
         self.setFixedHeight(px(45))
 

@@ -6,8 +6,8 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import i18n
 from app.ui.theme import ThemeHolder, Type
@@ -20,6 +20,7 @@ from models.records.queries import Hit
 from prompts.words import Vocabularies
 
 _NAME = 92
+_NARROW = 420
 
 
 class _Row(QWidget):
@@ -29,7 +30,7 @@ class _Row(QWidget):
         super().__init__()
         self._themes = themes
         self._name = Label(themes, name, color="text2")
-        self.row = QHBoxLayout(self)
+        self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self.row.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
         themes.changed.connect(self._restyle)
         self._restyle()
@@ -38,12 +39,25 @@ class _Row(QWidget):
         if self._name.text():
             QPainter(self).fillRect(0, 0, self.width(), 1, self._themes.color("line"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stack()
+
+    def _stack(self) -> None:
+        """One below the other where the row is narrow for its letters."""
+        px = self._themes.px
+        stacked = self.width() < px(_NARROW)
+        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        self.row.setDirection(way)
+        self.row.setSpacing(0 if stacked else px(8))
+        self._name.setVisible(not stacked or bool(self._name.text()))
+
     def _restyle(self) -> None:
         px = self._themes.px
         self._name.setFixedHeight(px(26))
         self._name.setFixedWidth(px(_NAME))
         self.row.setContentsMargins(0, px(7), 0, px(7))
-        self.row.setSpacing(px(8))
+        self._stack()
         self.setMinimumHeight(px(41))
         self.update()
 
@@ -58,8 +72,8 @@ class WordsRow(_Row):
         button = LinkButton(themes, act)
         button.setObjectName("row.act")
         button.clicked.connect(self.pressed)
-        self.row.addWidget(Label(themes, words), 1)
-        self.row.addWidget(button)
+        self.row.addWidget(Label(themes, words, wrap=True), 1)
+        self.row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
 
 
 class SlipRow(_Row):
@@ -76,14 +90,14 @@ class SlipRow(_Row):
         stage.setObjectName("slip.stage")
         day = day_inside(slip.noticed_at.date(), today)
         since = self.tr("Noticed {day}").format(day=day)
-        self.row.addWidget(Stitches(themes, done, now))
+        self.row.addWidget(Stitches(themes, done, now), 0, Qt.AlignmentFlag.AlignLeading)
         self.row.addWidget(stage, 1)
         self.row.addWidget(Label(themes, since, color="text2"))
         if slip.state in (SlipState.NOTICED, SlipState.OWNED):
             self._close = LinkButton(themes, self.tr("Close it…"))
             self._close.setObjectName("slip.close")
             self._close.clicked.connect(self._open_menu)
-            self.row.addWidget(self._close)
+            self.row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignLeading)
 
     def make_menu(self) -> QMenu:
         """The two ways a slip ends."""
@@ -114,6 +128,7 @@ class RelatedRow(_Row):
     def __init__(
         self, themes: ThemeHolder, name: str, hit: Hit, vocabularies: Vocabularies, today: date
     ) -> None:
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         super().__init__(themes, name)
         self.setObjectName("row.related")
         day = i18n.near_day(hit.card.held_at.date(), today)
@@ -124,7 +139,7 @@ class RelatedRow(_Row):
         why = reason_words(hit.reasons, vocabularies, today)
         title.setAccessibleName(". ".join(part for part in (hit.card.title, aside, why) if part))
         title.clicked.connect(partial(self.opened.emit, hit.card.id))
-        line = QHBoxLayout()
+        line = self._line
         line.addWidget(title, 1)
         beside = Label(themes, aside, color="text2")
         beside.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -135,3 +150,9 @@ class RelatedRow(_Row):
         if why:
             column.addWidget(Label(themes, why, Type.SMALL, color="text2", wrap=True))
         self.row.addLayout(column, 1)
+        self._stack()
+
+    def _stack(self) -> None:
+        super()._stack()
+        self._line.setDirection(self.row.direction())
+        self._line.setSpacing(self.row.spacing())

@@ -5,16 +5,17 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.jobs.protocol import Job, Kind
 from app.services.passphrases import suggested
 from app.ui.context import PageContext
 from app.ui.faults import words_for
-from app.ui.pages.settings.rows import Section
+from app.ui.pages.settings.rows import Section, inset
 from app.ui.strength import StrengthMeter
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from app.ui.widgets.fields import PassphraseEdit
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
 from app.ui.widgets.new_passphrase import NewPassphrase
 from app.ui.widgets.notice import Notice
@@ -69,7 +70,6 @@ class ChangePassphrase(Section):
     def _lay_out(self) -> None:
         px, themes = self._context.theme.px, self._context.theme
         body = QWidget()
-        body.setFixedWidth(px(_WIDTH))
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(6))
@@ -85,17 +85,16 @@ class ChangePassphrase(Section):
             column.addWidget(self._old_rows())
         column.addWidget(self._form)
         column.addWidget(self._notice)
-        row = QHBoxLayout()
-        row.setContentsMargins(4, px(8), 4, 4)
-        row.setSpacing(px(10))
         keep = SecondaryButton(themes, self.tr("Keep the present one"))
         keep.setObjectName("settings.keep")
         keep.clicked.connect(self.left)
-        row.addWidget(self._change)
-        row.addWidget(keep)
-        row.addStretch(1)
+        ways = Flow(themes, gap=10)
+        ways.add(self._change)
+        ways.add(keep)
+        row = inset(ways)
+        row.setContentsMargins(4, px(8), 4, 4)
         column.addLayout(row)
-        self.add_body(body)
+        self.add_body(body, _WIDTH)
 
     def _old_rows(self) -> QWidget:
         themes = self._context.theme

@@ -46,7 +46,8 @@ class Section(QScrollArea):
         self._column.setSpacing(0)
         self._rows: list[tuple[QBoxLayout, Label]] = []
         self._fitting: list[QWidget] = []
-        self._title = Label(themes, "", Type.TITLE)
+        self._bodies: dict[QWidget, int] = {}
+        self._title = Label(themes, "", Type.TITLE, wrap=True)
         self._column.addWidget(self._fitted(self._title))
         self._column.addSpacing(themes.px(14))
         self._column.addStretch(1)
@@ -88,9 +89,12 @@ class Section(QScrollArea):
         self._column.insertWidget(at + 1, self._fitted(row))
         self._fit()
 
-    def add_body(self, body: QWidget) -> None:
-        """Something that is no row."""
+    def add_body(self, body: QWidget, width: int = 0) -> None:
+        """Something that is no row; `width` at 100 %, less where there is no room for it."""
         self._column.insertWidget(self._column.count() - 1, body)
+        if width:
+            self._bodies[body] = width
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -108,6 +112,10 @@ class Section(QScrollArea):
         self._column.setContentsMargins(px(start if narrow else 52), px(18), px(end), px(24))
         for widget in self._fitting:
             widget.setMaximumWidth(px(_WIDTH))
+        margins = self._column.contentsMargins()
+        room = self.viewport().width() - margins.left() - margins.right()
+        for body, wide in self._bodies.items():
+            body.setFixedWidth(max(px(200), min(px(wide), room)))
         for line, name in self._rows:
             line.setDirection(way)
             name.setMinimumWidth(0 if narrow else px(_NAMES))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.paths import journal_name
 from app.ui.context import PageContext
-from app.ui.pages.settings.rows import Section
+from app.ui.pages.settings.rows import Section, inset
 from app.ui.recovery_sheet import RecoverySheet, SheetKeeper, sheet_document
 from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
 
 _WIDTH = 460
@@ -45,7 +46,6 @@ class NewSheet(Section):
     def _lay_out(self) -> None:
         px, themes = self._context.theme.px, self._context.theme
         body = QWidget()
-        body.setFixedWidth(px(_WIDTH))
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(14))
@@ -57,15 +57,14 @@ class NewSheet(Section):
         today = self._context.clock.today()
         name = journal_name(self._context.services.folder)
         column.addWidget(RecoverySheet(themes, name, self._groups, today))
-        row = QHBoxLayout()
+        ways = Flow(themes, gap=10)
+        ways.flow.set_spread(True)
+        for button in (self._print, self._save, self._done):
+            ways.add(button)
+        row = inset(ways)
         row.setContentsMargins(4, 4, 4, 4)
-        row.setSpacing(px(10))
-        for button in (self._print, self._save):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self._done)
         column.addLayout(row)
-        self.add_body(body)
+        self.add_body(body, _WIDTH)
 
     def _document(self) -> QTextDocument:
         name = journal_name(self._context.services.folder)

@@ -22,7 +22,9 @@ from app.ui.paper import page_area, picture
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
 from app.ui.widgets.buttons import FlatButton, PrimaryButton
+from app.ui.widgets.footed import move
 from app.ui.widgets.label import Label
+from app.ui.widgets.reflow import is_tight
 from app.ui.widgets.scrim import Scrim
 from app.ui.words import meeting_line
 from models.plain import plain_words
@@ -80,7 +82,11 @@ class LeafletSheet(Scrim):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         area.setAccessibleName(self.tr("The page as it will be"))
-        area.setWidget(self._page)
+        inner = QWidget()
+        self._inside = QVBoxLayout(inner)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.addWidget(self._page, 1)
+        area.setWidget(inner)
         self._area = area
         words = self.tr(
             "Private answers are not on it. The file is in clear: whoever has it can read it."
@@ -95,7 +101,7 @@ class LeafletSheet(Scrim):
         foot.addWidget(self.save)
         foot.addWidget(self.close_button)
         foot.addStretch(1)
-        column = QVBoxLayout(self._paper)
+        column = self._column = QVBoxLayout(self._paper)
         column.setContentsMargins(*(themes.px(20) for _ in range(4)))
         column.setSpacing(themes.px(12))
         column.addWidget(Label(themes, self.tr("The agenda on one page"), Type.TITLE))
@@ -130,6 +136,10 @@ class LeafletSheet(Scrim):
         room = self.rect().adjusted(margin, margin, -margin, -margin)
         wide = min(self._themes.px(_WIDTH), room.width())
         self._paper.setGeometry((self.width() - wide) // 2, room.top(), wide, room.height())
+        if is_tight(self.window(), self._themes.factor):
+            move(self.note, self._inside, 0)
+        else:
+            move(self.note, self._column, 1)
         if not self._image.isNull():
             across = wide - self._themes.px(64)
             shown = self._image.scaledToWidth(across, Qt.TransformationMode.SmoothTransformation)
