@@ -36,6 +36,11 @@ class Cell(QWidget):
         """Whether it takes no more room than it needs."""
         return isinstance(self.field, ScaleField)
 
+    def line(self) -> LineEdit | None:
+        """Its field, where it is one for words."""
+        field = self.field
+        return field if self.column.kind is Kind.SHORT and isinstance(field, LineEdit) else None
+
     def value(self) -> JsonValue:
         field = self.field
         if isinstance(field, QComboBox):

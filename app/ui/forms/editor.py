@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.ui.forms.own_words import OwnWords
 from app.ui.forms.shown import ShownParts, no_parts
 from app.ui.theme import ThemeHolder
+from app.ui.widgets.fields import LineEdit
 from models.records.entries import AnswerKey, EntryCard, JsonValue
 from models.records.ids import EntryId
 from models.records.patterns import EarlierAnswer
@@ -168,6 +169,10 @@ class AnswerEditor(QWidget):
 
     def format_words(self, what: str) -> None:
         """Makes the chosen words "bold" or "italic", where the editor is for longer words."""
+
+    def lines(self) -> list[LineEdit]:
+        """Its fields of one line for words of the person's own, in order."""
+        return []
 
     def has_keyboard(self) -> bool:
         """Whether the keyboard is in it."""

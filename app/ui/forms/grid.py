@@ -93,6 +93,11 @@ class GridEditor(AnswerEditor):
             now = next((each for line in matrix for each in line if _is_stop(each)), matrix[0][0])
             now.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def lines(self) -> list[LineEdit]:
+        cells = (cell for row in self._rows for cell in row.cells.values())
+        fields = (cell.line() for cell in cells if isinstance(cell, Cell))
+        return [line for line in fields if line is not None]
+
     def commit(self) -> None:
         for row in self._rows:
             for cell in row.cells.values():

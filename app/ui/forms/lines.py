@@ -40,6 +40,9 @@ class ShortEditor(AnswerEditor):
         self.line.deselect()
         self.line.end(False)
 
+    def lines(self) -> list[LineEdit]:
+        return [self.line]
+
     def caret(self) -> int:
         return self.line.cursorPosition()
 

@@ -12,6 +12,7 @@ from app.ui.forms.cells import Cell
 from app.ui.forms.editor import ABSENT, AnswerEditor, Supplies
 from app.ui.theme import Type
 from app.ui.widgets.buttons import IconButton, SecondaryButton
+from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.label import Label
 from app.ui.widgets.naming import named
 from models.records.entries import JsonValue
@@ -141,6 +142,10 @@ class RowsEditor(AnswerEditor):
 
     def focus_first(self) -> None:
         self._focus(self._cards[0])
+
+    def lines(self) -> list[LineEdit]:
+        cells = (cell for card in self._cards for cell in card.cells.values())
+        return [line for cell in cells if (line := cell.line()) is not None]
 
     def commit(self) -> None:
         for card in self._cards:

@@ -4,7 +4,10 @@ import pytest
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel
 
-from app.ui.pages.write.parts.own_text import in_units, replacements
+from app.ui.pages.write.parts.own_text import in_units, look_at_each, replacements
+from prompts import language_check
+from prompts.kinds import Kind
+from prompts.schema import Column, Option, Pack, Question, Step
 from tests.ui.pages.write.desk import CTRL, SHIFT, K
 
 
@@ -172,3 +175,80 @@ def test_a_hint_without_words_to_put_has_no_swap():
 
 def test_spans_are_counted_as_qt_does():
     assert in_units("a😀b", [(0, 1), (1, 1), (2, 1)]) == [(0, 1), (1, 2), (3, 1)]
+
+
+def of_fields(*questions):
+    steps = (Step("all", "All", questions),)
+    return Pack("own_fields", 1, "Fields", "To look at.", 5, "-", "-", "2026-01-01", steps)
+
+
+SAID = Column("said", "What was said", Kind.SHORT)
+ROWS = Question(
+    "rows", Kind.ROWS, "One line each", columns=(SAID, Column("times", "Times", Kind.NUMBER))
+)
+GRID = Question(
+    "grid",
+    Kind.GRID,
+    "And of these?",
+    options=(Option("home", "At home"), Option("ward", "On the ward")),
+    columns=(Column("share", "Share", Kind.SCALE), SAID),
+)
+
+
+def opened_at(desk, question):
+    desk.journal.catalogue.set_own({"own_fields": of_fields(ROWS, GRID)})
+    desk.open(packs=["own_fields"])
+    return desk.answer(question, "own_fields")
+
+
+def edged(block):
+    return [line.accessibleName() for line in block.editor.lines() if line.property("notice")]
+
+
+def test_every_row_is_looked_at_and_the_field_is_marked_and_gone_to(desk):
+    block = opened_at(desk, "rows")
+    block.editor.set_value([{"said": "He came 😀 late"}, {"times": 3, "said": "She claimed it"}])
+    block.editor.changed.emit()
+    block.editor.focus_first()
+    panel = look(desk)
+    assert edged(block) == ["Row 2, What was said"]
+    assert "Row 2, What was said" in said(panel)
+    panel.findChild(object, "word.show").click()
+    assert desk.focus().accessibleName() == "Row 2, What was said"
+    assert desk.focus().selectedText() == "claimed"
+    panel.findChild(object, "word.swap").click()
+    assert block.editor.value()[1] == {"times": 3, "said": "She says it"}
+    assert edged(block) == []
+
+
+def test_f7_goes_from_field_to_field_of_a_grid(desk):
+    block = opened_at(desk, "grid")
+    block.editor.set_value({"home": {"said": "It 🙂 was claimed"}, "ward": {"said": "She insists"}})
+    block.editor.focus_first()
+    desk.press(K.Key_F7)
+    assert edged(block) == ["At home, What was said", "On the ward, What was said"]
+    block.editor.focus_first()
+    for where, words in (
+        ("At home", "claimed"),
+        ("On the ward", "insists"),
+        ("At home", "claimed"),
+    ):
+        desk.press(K.Key_F7)
+        assert desk.focus().accessibleName() == f"{where}, What was said"
+        assert desk.focus().selectedText() == words
+    desk.find("word_list").findChild(object, "word_list.close").click()
+    assert edged(block) == []
+
+
+def test_no_words_are_found_across_two_fields():
+    assert len(language_check.look("He provoked\nme\nShe claimed")) == 2
+    found = look_at_each(language_check.look, "He provoked\nme\nShe claimed", False)
+    assert [(each.start, each.length) for each in found] == [(19, 7)]
+
+
+def test_rows_without_words_have_nothing_to_look_at(desk):
+    block = opened_at(desk, "rows")
+    block.editor.set_value([{"times": 3}])
+    block.editor.focus_first()
+    desk.press(K.Key_F7)
+    assert desk.page.findChild(object, "word_list") is None

@@ -1,80 +1,167 @@
-"""The words in an editor, as a look at them needs them: read, underlined, replaced."""
+"""The words in an editor, as a look at them needs them: read, marked, replaced."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import Final
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import Final, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 
 from app.ui.forms.editor import AnswerEditor
-from app.ui.forms.lines import ShortEditor
 from app.ui.forms.text import LongEditor
+from app.ui.widgets.fields import LineEdit
+from prompts.language_check import Found
 
 Span = tuple[int, int]
 """Start and length in characters of the text."""
+
+_BETWEEN: Final = "\n"
+"""Stands between the fields of an answer; none of them holds one."""
 
 _QUOTED: Final = re.compile("“([^“”]+)”")
 _MOST: Final = 3
 
 
-class OwnText:
-    """One text of the person's own, in an editor for longer or for short words."""
-
-    def __init__(self, editor: LongEditor | ShortEditor) -> None:
-        self._editor = editor
+class OwnText(Protocol):
+    """What a person wrote to one question, all of it, whatever it is written in."""
 
     def text(self) -> str:
-        """What stands there now."""
-        if isinstance(self._editor, LongEditor):
-            return self._editor.editor.text()
-        return self._editor.line.text()
+        """What stands there now; several fields one below the other."""
+
+    def caret(self) -> int:
+        """The place in it, in characters, where the keyboard is; 0 where it is elsewhere."""
+
+    def where(self, span: Span) -> str:
+        """What the field of that place is called, where there are several."""
 
     def mark(self, spans: Sequence[Span]) -> None:
-        """Underlines these places, where the editor can."""
-        if isinstance(self._editor, LongEditor):
-            self._editor.editor.set_marks(in_units(self.text(), spans))
+        """Marks these places, and no others."""
 
     def select(self, span: Span) -> None:
         """Puts the keyboard on a place, chosen so that typing replaces it."""
-        ((start, length),) = in_units(self.text(), [span])
-        if isinstance(self._editor, LongEditor):
-            area = self._editor.editor.area
-            cursor = QTextCursor(area.document())
-            cursor.setPosition(start)
-            cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-            area.setTextCursor(cursor)
-            area.ensureCursorVisible()
-            area.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._editor.line.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._editor.line.setSelection(start, length)
 
     def replace(self, span: Span, words: str) -> None:
         """Puts other words there; Ctrl+Z in the editor brings the old ones back."""
+
+
+class LongText:
+    """Longer words; their places are underlined."""
+
+    def __init__(self, editor: LongEditor) -> None:
+        self._editor = editor
+
+    def text(self) -> str:
+        return self._editor.editor.text()
+
+    def caret(self) -> int:
+        return _characters(self.text(), self._editor.caret())
+
+    def where(self, span: Span) -> str:
+        return ""
+
+    def mark(self, spans: Sequence[Span]) -> None:
+        self._editor.editor.set_marks(in_units(self.text(), spans))
+
+    def select(self, span: Span) -> None:
+        area = self._editor.editor.area
+        area.setTextCursor(self._cursor(span))
+        area.ensureCursorVisible()
+        area.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def replace(self, span: Span, words: str) -> None:
+        cursor = self._cursor(span)
+        cursor.beginEditBlock()
+        cursor.insertText(words)
+        cursor.endEditBlock()
+
+    def _cursor(self, span: Span) -> QTextCursor:
         ((start, length),) = in_units(self.text(), [span])
-        if isinstance(self._editor, LongEditor):
-            cursor = QTextCursor(self._editor.editor.area.document())
-            cursor.beginEditBlock()
-            cursor.setPosition(start)
-            cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-            cursor.insertText(words)
-            cursor.endEditBlock()
-            return
-        line = self._editor.line
-        line.setSelection(start, length)
+        cursor = QTextCursor(self._editor.editor.area.document())
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+
+class LineTexts:
+    """Words in fields of one line, one or many: a field with a place to look at has its edge."""
+
+    def __init__(self, lines: Sequence[LineEdit]) -> None:
+        self._lines = lines
+
+    def text(self) -> str:
+        return _BETWEEN.join(line.text() for line in self._lines)
+
+    def caret(self) -> int:
+        for begin, line in self._begun():
+            if line.hasFocus():
+                return begin + _characters(line.text(), line.cursorPosition())
+        return 0
+
+    def where(self, span: Span) -> str:
+        return self._at(span)[1].accessibleName() if len(self._lines) > 1 else ""
+
+    def mark(self, spans: Sequence[Span]) -> None:
+        marked = [self._at(span)[1] for span in spans]
+        for line in self._lines:
+            wanted = line in marked
+            if bool(line.property("notice")) != wanted:
+                line.set_notice(wanted)
+
+    def select(self, span: Span) -> None:
+        _, line = self._at(span)
+        line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._choose(span)
+
+    def replace(self, span: Span, words: str) -> None:
+        line = self._choose(span)
         line.insert(words)
         # A line edit tells only of what is typed: this is as good as typed.
         line.textEdited.emit(line.text())
 
+    def _choose(self, span: Span) -> LineEdit:
+        begin, line = self._at(span)
+        ((start, length),) = in_units(line.text(), [(span[0] - begin, span[1])])
+        line.setSelection(start, length)
+        return line
+
+    def _at(self, span: Span) -> tuple[int, LineEdit]:
+        return next(each for each in reversed(self._begun()) if each[0] <= span[0])
+
+    def _begun(self) -> list[tuple[int, LineEdit]]:
+        """Each field with the place in the whole text where its own begins."""
+        found, begin = [], 0
+        for line in self._lines:
+            found.append((begin, line))
+            begin += len(line.text()) + len(_BETWEEN)
+        return found
+
 
 def text_of(editor: AnswerEditor) -> OwnText | None:
     """The text in an editor; None where it holds none of one's own words."""
-    if isinstance(editor, LongEditor | ShortEditor):
-        return OwnText(editor)
-    return None
+    if isinstance(editor, LongEditor):
+        return LongText(editor)
+    lines = editor.lines()
+    return LineTexts(lines) if lines else None
+
+
+def is_of_lines(editor: AnswerEditor) -> bool:
+    """Whether its words stand in fields that have nothing to do with each other's sentences."""
+    return not isinstance(editor, LongEditor)
+
+
+def look_at_each(
+    look: Callable[[str, bool], Sequence[Found]], written: str, for_them: bool
+) -> tuple[Found, ...]:
+    """What is found in each field alone, at its place in the whole: no sentence spans two."""
+    found: list[Found] = []
+    begin = 0
+    for words in written.split(_BETWEEN):
+        found += (replace(each, start=begin + each.start) for each in look(words, for_them))
+        begin += len(words) + len(_BETWEEN)
+    return tuple(found)
 
 
 def in_units(text: str, spans: Iterable[Span]) -> list[Span]:
@@ -101,3 +188,10 @@ def replacements(instead: str, marked: str) -> tuple[str, ...]:
 
 def _units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _characters(text: str, units: int) -> int:
+    """How many characters the first `units` of a text are, as Qt counts them."""
+    return len(
+        text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "replace")
+    )

@@ -41,5 +41,5 @@ class StepWords(ShownPart):
     def _on_pressed(self) -> None:
         asked = next((each for each in self._form.screens if each.id == self._screen.id), None)
         if asked is not None:
-            words = (Kind.LONG, Kind.SHORT)
+            words = (Kind.LONG, Kind.SHORT, Kind.ROWS, Kind.GRID)
             self._look_at(tuple(asked.key(each) for each in asked.questions if each.kind in words))

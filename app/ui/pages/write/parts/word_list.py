@@ -23,12 +23,16 @@ _TALLEST = 290
 
 @dataclass(frozen=True)
 class Place:
-    """A place worth a second look, with the words that stand there."""
+    """A place worth a second look, with the words that stand there.
+
+    `where` names the field it is in, of an answer with several.
+    """
 
     span: Span
     words: str = field(repr=False)
     why: str
     instead: str
+    where: str = field(default="", repr=False)
 
 
 class WordList(Card):
@@ -140,6 +144,8 @@ class WordList(Card):
         said = self.tr("Instead of “{words}”: {instead}").format(
             words=place.words, instead=place.instead
         )
+        if place.where:
+            column.addWidget(Label(themes, place.where, Type.SMALL, semibold=True, wrap=True))
         column.addWidget(Label(themes, said, Type.UI, wrap=True))
         if explains:
             column.addWidget(Label(themes, place.why, Type.SMALL, color="text2", wrap=True))
@@ -158,7 +164,8 @@ class WordList(Card):
         ):
             link = QuietLink(themes, words)
             link.setObjectName(name)
-            link.setAccessibleName(f"{words}: “{place.words}”. {place.why}")
+            spoken = (f"{words}: “{place.words}”.", place.where and f"{place.where}.", place.why)
+            link.setAccessibleName(" ".join(part for part in spoken if part))
             link.clicked.connect(partial(self._on_link, name, place))
             acts.add(link)
         column.addWidget(acts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from app.ui.context import PageContext
 from app.ui.forms.block import QuestionBlock
-from app.ui.pages.write.parts.own_text import OwnText, text_of
+from app.ui.pages.write.parts.own_text import OwnText, is_of_lines, look_at_each, text_of
 from app.ui.pages.write.parts.suggestions import Suggestion
 from app.ui.pages.write.parts.word_list import Place, WordList
 from app.ui.pages.write.presenter import WritePresenter
@@ -104,9 +104,8 @@ class WordLook(QObject):
         if not spans:
             self._context.tell(self.tr("Nothing to look at in these words."))
             return
-        caret = block.editor.caret()
-        written = text.text()
-        later = [span for span in spans if _units_before(written, span[0]) >= caret]
+        caret = text.caret()
+        later = [span for span in spans if span[0] >= caret]
         text.select(later[0] if later else spans[0])
 
     def follow_focus(self, old: QWidget, now: QWidget | None) -> None:
@@ -121,7 +120,7 @@ class WordLook(QObject):
                 continue
             written = text.text()
             if written.strip() and self._declined.get(block.key) != written:
-                work = partial(language_check.look, written, True)
+                work = _looking(block, written)
                 done = partial(self._on_glanced, block.key, written)
                 self._work.think("write.glance", work, done)
             else:
@@ -150,7 +149,7 @@ class WordLook(QObject):
         if text is None:
             return
         written = text.text()
-        work = partial(language_check.look, written, block.question.to_say)
+        work = _looking(block, written)
         done = partial(self._on_looked, block.key, written, takes_keyboard)
         self._work.think(f"write.words.{block.question.id}", work, done)
 
@@ -167,7 +166,7 @@ class WordLook(QObject):
         if key == self._offered:
             self._offer(None, 0)
         self._texts[key] = written
-        places = self._places_of(written, found)
+        places = self._places_of(text, written, found)
         self._places[key] = places
         text.mark([place.span for place in places])
         listed = self._lists.get(key)
@@ -188,17 +187,14 @@ class WordLook(QObject):
         listed.show()
         return listed
 
-    def _places_of(self, written: str, found: Sequence[Found]) -> tuple[Place, ...]:
-        places = (
-            Place(
-                (each.start, each.length),
-                written[each.start : each.start + each.length],
-                each.why,
-                each.instead,
-            )
-            for each in found
-        )
-        return tuple(place for place in places if place.words.casefold() not in self._kept)
+    def _places_of(self, text: OwnText, written: str, found: Sequence[Found]) -> tuple[Place, ...]:
+        places = []
+        for each in found:
+            words = written[each.start : each.start + each.length]
+            if words.casefold() not in self._kept:
+                span = (each.start, each.length)
+                places.append(Place(span, words, each.why, each.instead, text.where(span)))
+        return tuple(places)
 
     def _text(self, key: AnswerKey) -> OwnText | None:
         """The text of a question, as long as it is the one that was looked at."""
@@ -248,7 +244,8 @@ class WordLook(QObject):
                 self._ask(block, takes_keyboard=False)
 
     def _on_glanced(self, key: AnswerKey, written: str, found: Sequence[Found]) -> None:
-        count = len(self._places_of(written, found))
+        words = (written[each.start : each.start + each.length] for each in found)
+        count = sum(each.casefold() not in self._kept for each in words)
         self._offer(key if count else None, count)
 
     def _offer(self, key: AnswerKey | None, count: int) -> None:
@@ -277,5 +274,9 @@ def _keys_of(blocks: Sequence[QuestionBlock]) -> list[AnswerKey]:
     return [block.key for block in blocks if not block.isHidden()]
 
 
-def _units_before(text: str, start: int) -> int:
-    return len(text[:start].encode("utf-16-le", "surrogatepass")) // 2
+def _looking(block: QuestionBlock, written: str) -> Callable[[], tuple[Found, ...]]:
+    """The work of looking at the words of a question, to be done beside the window."""
+    to_say = block.question.to_say
+    if is_of_lines(block.editor):
+        return partial(look_at_each, language_check.look, written, to_say)
+    return partial(language_check.look, written, to_say)
