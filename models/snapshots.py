@@ -198,6 +198,7 @@ def draft_values(draft: Draft) -> Values:
         "caret": draft.caret,
         "page_mode": draft.page_mode,
         "private": [{"pack": key.pack, "question": key.question} for key in sorted(draft.private)],
+        "depths": dict(draft.depths),
     }
 
 
@@ -226,6 +227,7 @@ def draft_from(draft_id: DraftId, changed_at: datetime, values: Mapping[str, Any
             AnswerKey(each["pack"], each["question"]) for each in values.get("private", ())
         ),
         bring_at_begin=Bring(values["bring_at_begin"]) if values.get("bring_at_begin") else None,
+        depths=dict(values.get("depths", {})),
     )
 
 
@@ -271,7 +273,9 @@ def check_draft(draft: Draft) -> None:
     check_names(draft.entry_id or "", *(each for key in draft.answers for each in key))
     check_names(*(each for key in draft.private for each in key))
     check_words(draft.bring_question)
-    check_number(draft.caret)
+    check_names(*draft.depths)
+    for number in (draft.caret, *draft.depths.values()):
+        check_number(number)
     check_plain([answer.value for answer in draft.answers.values()])
 
 

@@ -89,6 +89,7 @@ class Draft:
     `page_mode` whether all questions stand on one page. `links` are entries linked by "Link to this".
     `private` are questions not answered yet whose answer is to be kept private. `bring_at_begin` is
     the mark of the entry when its edit was begun; without it, the mark of the draft is taken as it is.
+    `depths` tells how much of each prompt set is asked: 0 the essence, 1 what is usual, 2 everything.
     """
 
     id: DraftId
@@ -106,6 +107,7 @@ class Draft:
     private: frozenset[AnswerKey] = frozenset()
     question: str = ""
     bring_at_begin: Bring | None = None
+    depths: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

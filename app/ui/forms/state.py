@@ -79,7 +79,7 @@ class FormState:
 
     Args:
         pack: gives a prompt set by id, or None where it is not installed any more.
-        depths: how deep each set is asked; outlives the form.
+        depths: how deep each set is asked where its draft does not tell; outlives the form.
         finished: when each answer of the entry that is edited was first written.
     """
 
@@ -142,9 +142,9 @@ class FormState:
     # How deep it is asked
 
     def depth(self, pack: Pack) -> Depth:
-        """How deep a set is asked now."""
-        chosen = self._depths.of(pack)
-        return chosen if chosen in depths_of(pack) else Depth.USUAL
+        """How deep a set is asked now: as was chosen here, else for the set elsewhere."""
+        chosen = self._draft.depths.get(pack.id, self._depths.of(pack))
+        return Depth(chosen) if chosen in depths_of(pack) else Depth.USUAL
 
     def next_depth(self, pack: Pack, by: int) -> Depth | None:
         """The depth one further up (-1) or down (1); None where there is none."""
@@ -158,6 +158,7 @@ class FormState:
         if wanted is None:
             return False
         self._depths.choose(pack, wanted)
+        self._draft = replace(self._draft, depths={**self._draft.depths, pack.id: int(wanted)})
         # What was only opened in passing folds again.
         self._kept = set(self._answers)
         self._unfolded = {each for each in self._unfolded if not each.startswith(f"{pack.id}/")}
@@ -328,7 +329,15 @@ class FormState:
             key: DraftAnswer(value, self.is_private(key)) for key, value in self._answers.items()
         }
         to_be = {key for key, private in self._private.items() if private and key not in answers}
-        return replace(self._draft, answers=answers, private=frozenset(to_be))
+        depths = {
+            pack.id: int(self.depth(pack)) for pack in self.packs() if len(depths_of(pack)) > 1
+        }
+        return replace(
+            self._draft,
+            answers=answers,
+            private=frozenset(to_be),
+            depths={**self._draft.depths, **depths},
+        )
 
     # Inner workings
 

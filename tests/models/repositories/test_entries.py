@@ -104,6 +104,7 @@ drafts = st.builds(
     private=st.frozensets(keys, max_size=3),
     changed_at=moments,
     bring_at_begin=st.none() | st.sampled_from(Bring),
+    depths=st.dictionaries(texts, st.integers(0, 2), max_size=2),
 )
 
 
@@ -116,6 +117,13 @@ def test_an_entry_as_plain_values_is_the_same_entry(entry: Entry):
 @given(drafts)
 def test_a_draft_as_plain_values_is_the_same_draft(draft: Draft):
     assert draft_from(draft.id, draft.changed_at, draft_values(draft)) == draft
+
+
+@given(drafts)
+def test_a_draft_of_before_depths_were_kept_is_read(draft: Draft):
+    values = draft_values(draft)
+    del values["depths"]
+    assert draft_from(draft.id, draft.changed_at, values) == replace(draft, depths={})
 
 
 def test_an_entry_put_again_replaces_all_of_it(journal: Journal):

@@ -163,6 +163,29 @@ def test_the_choice_is_kept_for_the_set_while_the_journal_is_open():
     assert asked(form())[-1] == "around"
 
 
+def test_a_draft_keeps_how_deep_it_was_asked():
+    made = form()
+    made.deepen(DEEP, 1)
+    kept = made.snapshot()
+    assert dict(kept.depths) == {"deep": Depth.MORE}
+    elsewhere = Depths()
+    elsewhere.choose(DEEP, Depth.LESS)
+    assert FormState(kept, {"deep": DEEP}.get, elsewhere).depth(DEEP) is Depth.MORE
+
+
+def test_a_draft_begun_at_the_depth_of_another_keeps_that_too():
+    elsewhere = Depths()
+    elsewhere.choose(DEEP, Depth.LESS)
+    kept = form(elsewhere).snapshot()
+    assert FormState(kept, {"deep": DEEP}.get).depth(DEEP) is Depth.LESS
+
+
+@pytest.mark.parametrize("told", [{}, {"deep": 7}, {"deep": -1}, {"other": 2}])
+def test_a_draft_that_tells_no_depth_there_is_is_asked_as_usual(told):
+    draft = Draft(DraftId("d"), Header(datetime(2026, 1, 2)), ("deep",), depths=told)
+    assert FormState(draft, {"deep": DEEP}.get).depth(DEEP) is Depth.USUAL
+
+
 def test_a_path_without_anything_essential_is_asked_as_usual():
     text = (HEAD + STEPS).replace("needed = true\n", "", 1)
     text = text.replace(

@@ -376,6 +376,8 @@ class WritePage(Page):
         if form.deepen(pack, by):
             self._presenter.asked.emit()
             self._keep_keyboard()
+            if self._presenter.is_stored:
+                self._presenter.autosave.touch()
         elif by > 0:
             self._context.tell(self.tr("All questions of this set are shown."))
         else:

@@ -1,11 +1,12 @@
 """Less and more on the page, what was answered before, the wall, lenses, answers that stay."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
-from models.records.entries import AnswerKey
+from models.records.entries import AnswerKey, DraftAnswer
 from prompts.loader import load
 from tests.ui.pages.write.desk import CTRL, SHIFT, K
 
@@ -281,3 +282,27 @@ def test_a_long_set_is_left_and_gone_on_with_days_later(desk):
         desk.next()
     answers = {answer.key.question: answer.value for answer in desk.entry().answers}
     assert answers == {f"q{n}": f"answer {n}" for n in range(30)}
+
+
+def test_how_deep_it_was_asked_is_kept_with_the_draft(deep):
+    deep.open(packs=[PACK])
+    deep.answer("words", PACK).editor.focus_first()
+    deep.type("Some words")
+    deep.wait_saved()
+    assert dict(deep.draft().depths) == {PACK: 1}
+    deep.context.actions.trigger("more_questions")
+    deep.shell.show_page("today")
+    assert dict(deep.draft().depths) == {PACK: 2}
+
+
+@pytest.mark.parametrize(("depth", "asked"), [(0, {"place", "words"}), (2, None)])
+def test_a_draft_is_gone_on_with_as_deep_as_it_was_left(desk, depth, asked):
+    pack = load(SET.encode())
+    desk.journal.catalogue.set_own({PACK: pack})
+    writing = desk.journal.writing
+    words = {AnswerKey(PACK, "words"): DraftAnswer("Some words")}
+    draft = replace(writing.begin((PACK,)), answers=words, depths={PACK: depth})
+    writing.save_draft(draft)
+    desk.open(draft_id=draft.id)
+    shown = {key.question for screen in desk.page._form.screens for key in screen.answer_keys()}
+    assert shown == (asked or {question.id for question in pack.questions()})
