@@ -189,7 +189,7 @@ def test_question_minutes_and_need_are_kept_as_i_type(desk: Desk):
     found = desk.supervision.session(session.id)
     assert found.items[0].minutes == 70
     assert desk.find("planned").text() == "of 60 minutes planned"
-    assert "left for whatever" not in desk.shown()
+    assert "left for whatever" not in desk.seen()
 
     desk.find("need").setFocus(Qt.FocusReason.TabFocusReason)
     desk.type("To be asked before I am told.")
@@ -249,7 +249,7 @@ def test_i_prepare_and_hold_a_supervision(desk: Desk):
 
     assert desk.shell.current_page_id() == "in_session"
     assert desk.find("item_title").text() == "What was I protecting?"
-    assert "I told her what I would do." in desk.shown()
+    assert "I told her what I would do." in desk.seen()
     assert desk.find("time_left").text() == "60 minutes left"
     assert desk.find("began").text() == "Started 10:02 with D."
     desk.type("She asked what I fear.")
@@ -369,7 +369,7 @@ def test_the_time_is_told_in_whole_minutes_and_stands_still_when_paused(desk: De
     desk.page._countdown.look()
     assert desk.find("time_left").text() == "60 minutes left"
     desk.click("hide_time")
-    assert "minutes left" not in desk.shown()
+    assert "minutes left" not in desk.seen()
 
 
 def test_i_add_an_item_while_we_talk(desk: Desk):
@@ -485,7 +485,7 @@ def test_private_answers_come_only_after_i_say_so_and_go_at_once(desk: Desk):
     said = desk.words_but("find_field")
     assert SECRET not in said
     assert "lisbon" not in said
-    assert "Share-safe on. Private answers are not on this screen." in desk.said
+    assert "Share-safe on. Private answers are not on this screen." in desk.announced
 
 
 def test_share_safe_is_on_again_whenever_a_session_is_opened(desk: Desk):
@@ -563,7 +563,7 @@ def test_the_page_to_hand_over_holds_nothing_private_and_is_mine_alone(desk: Des
     assert "1. Her look" in page
     for word in (SECRET, "lisbon", "shame"):
         assert word not in page
-    assert "in clear" in desk.shown()
+    assert "in clear" in desk.seen()
     assert not target.exists()
     desk.click("leaflet_save")
     assert target.read_bytes().startswith(b"%PDF")
@@ -581,7 +581,7 @@ def test_words_that_the_journal_does_not_take_stay_and_go_on_as_a_draft(desk: De
     monkeypatch.setattr(desk.supervision, "set_outcome", full)
     desk.type("Not to be lost")
     desk.act("save")
-    assert "Your words are still here." in desk.shown()
+    assert "Your words are still here." in desk.seen()
     draft = desk.page.hand_over()
     assert [answer.value for answer in draft.answers.values()] == ["Not to be lost"]
 
@@ -590,4 +590,4 @@ def test_words_that_the_journal_does_not_take_stay_and_go_on_as_a_draft(desk: De
     desk.act("save")
     assert desk.supervision.session(session.id).items[0].outcome == "Not to be lost, ever"
     assert desk.page.hand_over() is None
-    assert "Your words are still here." not in desk.shown()
+    assert "Your words are still here." not in desk.seen()

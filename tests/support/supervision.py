@@ -1,57 +1,44 @@
 """A desk for supervision: the real window, shell and pages over a real encrypted journal."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QListWidget, QWidget
-from shiboken6 import isValid
 
 from app.domain.clock import FixedClock
-from app.jobs.bus import ChangeBus
-from app.services.follow_ups import FollowUps
-from app.services.recall import Recall
-from app.services.supervision import Supervision
-from app.ui.actions import ActionRegistry, standard_actions
 from app.ui.context import PageContext
-from app.ui.main_window import MainWindow
-from app.ui.navigation import Page, PageSpec
+from app.ui.navigation import PageSpec
 from app.ui.pages.in_session.page import InSessionPage
 from app.ui.pages.supervision.page import SupervisionPage
-from app.ui.shell import Shell
 from models.records.entries import Bring, Entry
 from models.records.supervision import SessionPlan
-from tests.support.dialogs import ScriptedDialogs
-from tests.support.journal import Journal, open_journal
-from tests.support.runner import InlineRunner
+from tests.support.rooms import ALT, CTRL, SHIFT, Room, build, empty
+
+__all__ = [
+    "ALT",
+    "CTRL",
+    "KEY",
+    "NOW",
+    "SHIFT",
+    "TUESDAY",
+    "Desk",
+    "every_word",
+    "said_by",
+    "supervision_desk",
+]
 
 NOW = datetime(2025, 11, 14, 9, 0)
 TUESDAY = datetime(2025, 11, 18, 10, 0)
 KEY = Qt.Key
-ALT = Qt.KeyboardModifier.AltModifier
-CTRL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-@dataclass
-class Desk:
-    """Keys go to whatever has the keyboard, as a person's would."""
-
-    journal: Journal
-    supervision: Supervision
-    runner: InlineRunner
-    dialogs: ScriptedDialogs
-    window: MainWindow
-    shell: Shell
-    context: PageContext
-    bot: Any
-    said: list[str]
+class Desk(Room):
+    """The pages for supervision and in session."""
 
     @property
     def clock(self) -> FixedClock:
@@ -61,20 +48,13 @@ class Desk:
         self.shell.show_page(page_id, **args)
         QApplication.processEvents()
 
-    @property
-    def page(self) -> Page:
-        return self.shell.page(self.shell.current_page_id())
-
     def focus(self) -> QWidget:
-        widget = QApplication.focusWidget()
+        widget = super().focus()
         assert widget is not None
         return widget
 
-    def type(self, words: str) -> None:
-        self.bot.keyClicks(self.focus(), words)
-
-    def press(self, key: Qt.Key, modifiers: Any = Qt.KeyboardModifier.NoModifier) -> None:
-        self.bot.keyClick(self.focus(), key, modifiers)
+    def press(self, key: Any, modifiers: Any = Qt.KeyboardModifier.NoModifier) -> None:
+        super().press(key, modifiers)
         QApplication.processEvents()
 
     def act(self, action_id: str) -> None:
@@ -110,7 +90,7 @@ class Desk:
             for word in said_by(widget)
         )
 
-    def shown(self) -> str:
+    def seen(self) -> str:
         """Everything that can be seen."""
         return "\n".join(
             word
@@ -166,84 +146,21 @@ def said_by(widget: QWidget) -> list[str]:
     return [word for word in said if word]
 
 
-@contextmanager
-def supervision_desk(themes: Any, bot: Any, folder: Path) -> Iterator[Desk]:
+def _pages(context: PageContext) -> Iterable[PageSpec]:
+    yield from empty("today", "journal", "write")
+    yield PageSpec(
+        "supervision", "Supervision", "messages-square", lambda: SupervisionPage(context)
+    )
+    yield PageSpec(
+        "in_session",
+        "In session",
+        "users",
+        lambda: InSessionPage(context),
+        nav=False,
+        full_window=True,
+    )
+
+
+def supervision_desk(themes: Any, bot: Any, folder: Path) -> AbstractContextManager[Desk]:
     """A window of 1440 x 868 in front, nothing opened yet."""
-    QLocale.setDefault(QLocale("en_GB"))
-    actions = ActionRegistry()
-    for spec in standard_actions():
-        actions.add(spec)
-    window = MainWindow(themes, actions)
-    bot.addWidget(window, before_close_func=lambda w: w.close_for_good())
-    shell = Shell(themes, actions)
-    said: list[str] = []
-
-    def say(error: Exception) -> None:
-        raise error
-
-    def announce(text: str, assertive: bool = False) -> None:
-        said.append(text)
-        shell.announce(text, assertive)
-
-    with open_journal(folder) as journal:
-        journal.clock.set(NOW)
-        runner, dialogs = InlineRunner(), ScriptedDialogs()
-        history = journal.writing.history
-        service = Supervision(journal.store, journal.catalogue, journal.clock, history)
-        follow_ups = FollowUps(journal.store, journal.clock, history)
-        services = SimpleNamespace(
-            writing=journal.writing,
-            timeline=journal.timeline,
-            recall=Recall(journal.store, journal.catalogue),
-            supervision=service,
-            follow_ups=follow_ups,
-        )
-        context = PageContext(
-            runner=runner,
-            bus=ChangeBus(),
-            theme=themes,
-            actions=actions,
-            dialogs=dialogs,
-            clock=journal.clock,
-            catalogue=journal.catalogue,
-            navigate=SimpleNamespace(show=shell.show_page, back=shell.back),
-            undo=SimpleNamespace(offer=shell.offer_undo),
-            settings=SimpleNamespace(),
-            say=say,
-            tell=shell.say,
-            announce=announce,
-            lock=lambda: None,
-            journals=SimpleNamespace(),
-            services=services,
-        )
-        for page_id in ("today", "journal", "write"):
-            shell.add_page(PageSpec(page_id, page_id.title(), "sun", Page))
-        shell.add_page(
-            PageSpec(
-                "supervision",
-                "Supervision",
-                "messages-square",
-                lambda: SupervisionPage(context),
-            )
-        )
-        shell.add_page(
-            PageSpec(
-                "in_session",
-                "In session",
-                "users",
-                lambda: InSessionPage(context),
-                nav=False,
-                full_window=True,
-            )
-        )
-        window.show_face(shell)
-        window.resize(1440, 868)
-        window.show()
-        window.activateWindow()
-        bot.waitUntil(window.isActiveWindow)
-        desk = Desk(journal, service, runner, dialogs, window, shell, context, bot, said)
-        yield desk
-        dialogs.finish()
-        window.hide()
-        if isValid(shell):
-            shell.close_down()
+    return build(Desk, themes, bot, folder, NOW, _pages)

@@ -1,52 +1,30 @@
 """The page Patterns in a real window, over a real encrypted journal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
-from app.jobs.bus import ChangeBus
-from app.services.follow_ups import FollowUps
-from app.services.patterns import Patterns
-from app.services.supervision import Supervision
-from app.ui.actions import ActionRegistry, standard_actions
 from app.ui.context import PageContext
-from app.ui.main_window import MainWindow
-from app.ui.navigation import Page, PageSpec
+from app.ui.navigation import PageSpec
 from app.ui.pages.patterns.page import PatternsPage
-from app.ui.shell import Shell
 from models.records.entries import Entry
 from models.records.ids import EntryId
-from tests.support.dialogs import ScriptedDialogs
-from tests.support.journal import Journal, open_journal
-from tests.support.runner import InlineRunner
+from tests.support.rooms import Room, build, empty
 
 NOW = datetime(2025, 11, 13, 18, 2)
+_SIZE = (1440, 900)
 
 
 @dataclass
-class Patterned:
-    """Keys go to whatever has the keyboard, as a person's would."""
+class Patterned(Room):
+    """The page Patterns, and what was written for it."""
 
-    journal: Journal
-    follow_ups: FollowUps
-    patterns: Patterns
-    supervision: Supervision
-    runner: InlineRunner
-    dialogs: ScriptedDialogs
-    window: MainWindow
-    shell: Shell
-    bot: Any
-    shown: list[tuple[str, dict[str, Any]]]
-    faults: list[Exception]
-    told: list[str]
     entries: dict[EntryId, Entry] = field(default_factory=dict)
 
     @property
@@ -60,7 +38,7 @@ class Patterned:
         self.entries[entry.id] = entry
         return entry.id
 
-    def open(self, tab: str = "triggers", size: tuple[int, int] = (1440, 900)) -> None:
+    def open(self, tab: str = "triggers", size: tuple[int, int] = _SIZE) -> None:
         self.window.resize(*size)
         self.shell.show_page("patterns", tab=tab)
 
@@ -71,10 +49,7 @@ class Patterned:
         return next(each for each in found if each.isVisible())
 
     def sees(self, name: str) -> bool:
-        return any(each.isVisible() for each in self.page.findChildren(QWidget, name))
-
-    def focus(self) -> QWidget | None:
-        return QApplication.focusWidget()
+        return self.is_shown(name)
 
     def go_to(self, name: str) -> Any:
         widget = self.find(name)
@@ -89,91 +64,19 @@ class Patterned:
             self.bot.keyClick(self.focus(), key, with_)
             self.runner.release()
 
-    def type(self, words: str) -> None:
-        self.bot.keyClicks(self.focus(), words)
-
     def behind(self) -> list[EntryId]:
         """The reflections in the list behind the mark, as they stand."""
         model = self.find("behind.entries").model()
         return [model.card(model.index(row)).id for row in range(model.rowCount())]
 
 
+def _pages(context: PageContext) -> Iterable[PageSpec]:
+    yield from empty("today")
+    yield PageSpec("patterns", "Patterns", "chart-spline", lambda: PatternsPage(context))
+
+
 @pytest.fixture
 def desk(themes, qtbot, tmp_path: Path) -> Iterator[Patterned]:
     """An empty journal, the window in front, the page not opened yet."""
-    QLocale.setDefault(QLocale("en_GB"))
-    actions = ActionRegistry()
-    for spec in standard_actions():
-        actions.add(spec)
-    window = MainWindow(themes, actions)
-    qtbot.addWidget(window, before_close_func=lambda w: w.close_for_good())
-    shell = Shell(themes, actions)
-    shown: list[tuple[str, dict[str, Any]]] = []
-    faults: list[Exception] = []
-    told: list[str] = []
-
-    def show(page_id: str, **args: Any) -> None:
-        shown.append((page_id, args))
-
-    def say(error: Exception) -> None:
-        raise error
-
-    with open_journal(tmp_path) as journal:
-        journal.clock.set(NOW)
-        history = journal.writing.history
-        follow_ups = FollowUps(journal.store, journal.clock, history)
-        supervision = Supervision(journal.store, journal.catalogue, journal.clock, history)
-        patterns = Patterns(journal.store, journal.catalogue, journal.clock)
-        runner, dialogs = InlineRunner(), ScriptedDialogs()
-        context = PageContext(
-            runner=runner,
-            bus=ChangeBus(),
-            theme=themes,
-            actions=actions,
-            dialogs=dialogs,
-            clock=journal.clock,
-            catalogue=journal.catalogue,
-            navigate=SimpleNamespace(show=show, back=shell.back),
-            undo=SimpleNamespace(offer=shell.offer_undo),
-            settings=SimpleNamespace(),
-            say=faults.append,
-            tell=told.append,
-            announce=shell.announce,
-            lock=lambda: None,
-            journals=SimpleNamespace(),
-            services=SimpleNamespace(
-                writing=journal.writing,
-                timeline=journal.timeline,
-                follow_ups=follow_ups,
-                patterns=patterns,
-                supervision=supervision,
-            ),
-        )
-        shell.add_page(PageSpec("today", "Today", "sun", Page))
-        shell.add_page(
-            PageSpec("patterns", "Patterns", "chart-spline", lambda: PatternsPage(context))
-        )
-        window.show_face(shell)
-        window.resize(1440, 900)
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        yield Patterned(
-            journal,
-            follow_ups,
-            patterns,
-            supervision,
-            runner,
-            dialogs,
-            window,
-            shell,
-            qtbot,
-            shown,
-            faults,
-            told,
-        )
-        assert faults == []
-        dialogs.finish()
-        window.hide()
-        if isValid(shell):
-            shell.close_down()
+    with build(Patterned, themes, qtbot, tmp_path, NOW, _pages, size=_SIZE, goes=False) as built:
+        yield built
