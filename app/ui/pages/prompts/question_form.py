@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -20,7 +21,8 @@ from app.domain.pack_editing import (
     retype,
 )
 from app.ui.forms.editor import HoldsVocabularies
-from app.ui.pages.prompts.form_parts import Cell, PartForm
+from app.ui.pages.prompts.form_parts import PartForm
+from app.ui.pages.prompts.form_rows import Cell, Rows
 from app.ui.pages.prompts.when_part import WhenPart
 from app.ui.pages.prompts.words import kind_words, tr, words_kinds
 from app.ui.theme import ThemeHolder
@@ -38,7 +40,7 @@ class QuestionForm(PartForm):
         self._as_text: set[Place] = set()
         self._with_help: set[tuple[Place, str]] = set()
 
-    def build(self) -> None:
+    def build(self) -> Iterator[None]:
         question = self._question()
         self.heading(self.tr("Question"))
         step = self.now().step_of(question.id)
@@ -49,9 +51,11 @@ class QuestionForm(PartForm):
         self.add_choice(
             "kind", self.tr("How it is answered"), kind_words(), question.kind, self._retype
         )
-        self._build_parts(question)
+        yield
+        yield from self._build_parts(question)
         if question.kind in WITH_HINT:
             self._text("hint", self.tr("Shown in the empty field"), question.hint)
+        yield
         self.label(self.tr("When it is asked"))
         WhenPart(
             self,
@@ -63,27 +67,30 @@ class QuestionForm(PartForm):
             as_text=self.place in self._as_text,
             show_text=self._show_text,
         ).build(self.tr("It is always asked in its step."))
+        yield
         self._build_care(question)
+        yield
         self._build_yields(question)
 
     # Parts by kind
 
-    def _build_parts(self, question: Question) -> None:
+    def _build_parts(self, question: Question) -> Iterator[None]:
         if question.kind in WITH_OPTIONS:
-            self._build_options(question)
+            yield from self._build_options(question)
         if question.kind in WITH_COLUMNS:
-            self._build_columns()
+            yield from self._build_columns()
         if question.kind in WITH_ENDS:
             self._build_ends(question)
         if question.kind is Kind.CONTINUUM:
-            self._build_pairs()
+            yield from self._build_pairs()
         if question.kind in words_kinds():
             self._build_groups(question)
 
-    def _build_options(self, question: Question) -> None:
+    def _build_options(self, question: Question) -> Iterator[None]:
         is_grid = question.kind is Kind.GRID
         self.label(self.tr("Lines") if is_grid else self.tr("Choices"))
-        self.add_rows(
+        yield from Rows(
+            self,
             "options",
             self.tr("Line {n}") if is_grid else self.tr("Choice {n}"),
             self.tr("Add a line") if is_grid else self.tr("Add a choice"),
@@ -91,17 +98,18 @@ class QuestionForm(PartForm):
             lambda parts: self._set(options=parts),
             self._option_cells(question.options, "options"),
             lambda: Option(fresh_id("o"), ""),
-        )
+        ).build()
         self._offer_help(question.options, "options")
         if is_grid:
             ticks = [("own_rows", self.tr("Lines can be added"), question.own_rows)]
             self.add_ticks("flag", ticks, self._flag)
 
-    def _build_columns(self) -> None:
+    def _build_columns(self) -> Iterator[None]:
         names = kind_words()
         kinds = {kind: names[kind] for kind in names if kind in COLUMN_KINDS}
         self.label(self.tr("Columns"))
-        self.add_rows(
+        yield from Rows(
+            self,
             "columns",
             self.tr("Column {n}"),
             self.tr("Add a column"),
@@ -112,12 +120,12 @@ class QuestionForm(PartForm):
                 Cell("kind", self.tr("How it is answered"), kinds, line=1),
             ),
             lambda: Column(fresh_id("c"), "", Kind.SHORT),
-        )
+        ).build()
         for at, column in enumerate(self._question().columns):
             if column.kind is Kind.ONE:
-                self._build_column_options(at, column)
+                yield from self._build_column_options(at, column)
 
-    def _build_column_options(self, at: int, column: Column) -> None:
+    def _build_column_options(self, at: int, column: Column) -> Iterator[None]:
         named = column.text or self.tr("Column {n}").format(n=at + 1)
         self.label(self.tr("Choices of “{column}”").format(column=named))
 
@@ -126,7 +134,8 @@ class QuestionForm(PartForm):
             columns[at] = replace(columns[at], options=parts)
             return self._set(columns=tuple(columns))
 
-        self.add_rows(
+        yield from Rows(
+            self,
             f"column{at}.options",
             self.tr("Choice {n}"),
             self.tr("Add a choice"),
@@ -134,7 +143,7 @@ class QuestionForm(PartForm):
             put,
             self._option_cells(column.options, f"column{at}.options"),
             lambda: Option(fresh_id("o"), ""),
-        )
+        ).build()
         self._offer_help(column.options, f"column{at}.options")
 
     def _option_cells(self, options: tuple[Option, ...], name: str) -> tuple[Cell, ...]:
@@ -182,9 +191,10 @@ class QuestionForm(PartForm):
         empty = question.kind is Kind.SCALE and not ends.low and not ends.high
         return self._set(ends=None if empty else ends)
 
-    def _build_pairs(self) -> None:
+    def _build_pairs(self) -> Iterator[None]:
         self.label(self.tr("Pairs of ends"))
-        self.add_rows(
+        yield from Rows(
+            self,
             "pairs",
             self.tr("Pair {n}"),
             self.tr("Add a pair"),
@@ -192,7 +202,7 @@ class QuestionForm(PartForm):
             lambda parts: self._set(pairs=parts),
             (Cell("low", self.tr("One end")), Cell("high", self.tr("The other end"))),
             lambda: Pair(fresh_id("p"), "", ""),
-        )
+        ).build()
 
     def _build_groups(self, question: Question) -> None:
         groups = self._lists.vocabularies.of(question.kind).groups

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from app.domain.pack_editing import Edit, change_set, with_changed
 from app.ui.forms.editor import HoldsVocabularies
-from app.ui.pages.prompts.form_parts import Cell, PartForm
+from app.ui.pages.prompts.form_parts import PartForm
+from app.ui.pages.prompts.form_rows import Cell, Rows
 from app.ui.pages.prompts.when_part import WhenPart
 from app.ui.theme import ThemeHolder
 from prompts.grammar import Condition
@@ -27,13 +28,14 @@ class SetForm(PartForm):
         self._as_text: set[tuple[str, int]] = set()
         self.sets: Mapping[str, str] = {}
 
-    def build(self) -> None:
+    def build(self) -> Iterator[None]:
         pack, phrases = self.now(), self._lists.vocabularies.phrases
         self.heading(self.tr("About this set"))
         self._text("title", self.tr("Title"), pack.title)
         self._text("summary", self.tr("In a line, for the list"), pack.summary)
         self._text("purpose", self.tr("What it is for"), pack.purpose, lines=2)
         self._text("use", self.tr("When to use it"), pack.use, lines=1)
+        yield
         self.add_number(
             "minutes",
             self.tr("About how long it takes"),
@@ -45,6 +47,7 @@ class SetForm(PartForm):
         self.label(self.tr("For which moments"))
         ticks = [(each.id, each.text, each.id in pack.moments) for each in phrases.moments]
         self.add_ticks("moments", ticks, self._moment, flows=True)
+        yield
         kinds = {"": self.tr("Leave it as it is")} | {
             each.id: each.text for each in phrases.header.entry_kinds
         }
@@ -55,21 +58,24 @@ class SetForm(PartForm):
             pack.entry_kind,
             lambda kind: self._set(entry_kind=kind),
         )
-        self._build_sources()
-        self._build_offers()
+        yield
+        yield from self._build_sources()
+        yield from self._build_offers()
 
-    def _build_sources(self) -> None:
+    def _build_sources(self) -> Iterator[None]:
         pack = self.now()
         self._text("source", self.tr("Whose ideas it rests on, in words"), pack.source, lines=1)
         self._text("origin", self.tr("Where the set comes from"), pack.origin)
         if pack.sources:
             self.label(self.tr("Sources one by one"))
+        yield
         checked = {
             "read": self.tr("Read"),
             "excerpt": self.tr("An excerpt"),
             "not_checked": self.tr("Not checked"),
         }
-        self.add_rows(
+        yield from Rows(
+            self,
             "sources",
             self.tr("Source {n}"),
             self.tr("Add a source"),
@@ -83,11 +89,12 @@ class SetForm(PartForm):
                 Cell("checked", self.tr("How far it was checked"), checked, line=2),
             ),
             lambda: Source("", ""),
-        )
+        ).build()
 
-    def _build_offers(self) -> None:
+    def _build_offers(self) -> Iterator[None]:
         self.label(self.tr("Sets offered at its end"))
-        self.add_rows(
+        yield from Rows(
+            self,
             "offers",
             self.tr("Offer {n}"),
             self.tr("Offer another set"),
@@ -100,7 +107,7 @@ class SetForm(PartForm):
             ),
             lambda: Offer(next(iter(self.sets), ""), None, ""),
             beneath=self._build_when,
-        )
+        ).build()
 
     def _build_when(self, at: int) -> None:
         """When an offer is made; every question of the set may decide that."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.domain.pack_editing import Edit, Place, change_step, earlier_questions
 from app.ui.forms.editor import HoldsVocabularies
-from app.ui.pages.prompts.form_parts import Cell, PartForm
+from app.ui.pages.prompts.form_parts import PartForm
+from app.ui.pages.prompts.form_rows import Cell, Rows
 from app.ui.pages.prompts.when_part import WhenPart
 from app.ui.pages.prompts.words import heading_of, short, tr
 from app.ui.theme import ThemeHolder
@@ -29,7 +31,7 @@ class StepForm(PartForm):
         self._lists = lists
         self._as_text: set[Place] = set()
 
-    def build(self) -> None:
+    def build(self) -> Iterator[None]:
         step = self._step()
         self.heading(self.tr("Step"))
         self.note(
@@ -41,6 +43,7 @@ class StepForm(PartForm):
         self._text("title", self.tr("Title, the question in large letters"), step.title)
         self._text("short", self.tr("Shorter, for narrow places"), step.short)
         self._text("help", self.tr("A few words of help"), step.help, lines=2)
+        yield
         self.label(self.tr("When it comes"))
         WhenPart(
             self,
@@ -52,21 +55,24 @@ class StepForm(PartForm):
             as_text=self.place in self._as_text,
             show_text=self._show_text,
         ).build(self.tr("It always comes."))
-        self._build_shows(step)
+        yield
+        yield from self._build_shows(step)
 
-    def _build_shows(self, step: Step) -> None:
+    def _build_shows(self, step: Step) -> Iterator[None]:
         words = {"": self.tr("Nothing")} | {
             each: said for each, said in shows_words().items() if each in SHOWS
         }
         self.add_choice(
             "shows", self.tr("What the program shows with it"), words, step.shows, self._shows
         )
+        yield
         if step.shows != "side_by_side":
             return
         pack = self.now()
         earlier = earlier_questions(pack, self.place)
         titles = {each.id: short(heading_of(pack, each.id)) for each in earlier}
-        self.add_rows(
+        yield from Rows(
+            self,
             "beside",
             self.tr("Pair {n}"),
             self.tr("Add a pair"),
@@ -77,7 +83,7 @@ class StepForm(PartForm):
                 Cell("right", self.tr("Right"), titles, line=1),
             ),
             lambda: _Beside(next(iter(titles), ""), next(reversed(titles), "")),
-        )
+        ).build()
 
     def _step(self) -> Step:
         return next(each for each in self.now().steps if each.id == self.place.step)

@@ -20,7 +20,8 @@ from app.domain.pack_branches import (
     ways,
 )
 from app.domain.pack_editing import Edit, with_part, without_part
-from app.ui.pages.prompts.form_parts import PartForm, TextField, combo
+from app.ui.pages.prompts.form_fields import TextField, combo
+from app.ui.pages.prompts.form_parts import PartForm
 from app.ui.pages.prompts.words import (
     branch_word,
     heading_of,
