@@ -85,7 +85,8 @@ class _Place(_Choice):
     def minimumSizeHint(self) -> QSize:
         px = self._themes.px
         font = self._themes.font(Type.SMALL, semibold=True)
-        return QSize(paint.text_width(font, self._short) + px(8), px(84))
+        widest = max(paint.text_width(font, words) for words in self._short.split(" ", 1))
+        return QSize(widest + px(8), px(84))
 
     def ring_radius(self) -> float:
         return self._themes.px(10)
@@ -97,24 +98,28 @@ class _Place(_Choice):
         chosen = self.isChecked()
         if chosen or self.underMouse():
             painter.fillRect(rect, color("selected" if chosen else "hover"))
-        glyph = QRectF(rect.center().x() - px(18), px(11), px(36), px(36))
+        lines, role = self._fitting(rect.width() - 2 * px(3))
+        one = len(lines) == 1
+        glyph = QRectF(rect.center().x() - px(18), px(11 if one else 2), px(36), px(36))
         paint_position(painter, glyph, self.value, self._themes, "text2")
-        text, role = self._fitting(rect.width() - 2 * px(3))
         font = self._themes.font(role, semibold=chosen)
-        words = QRectF(px(3), px(51), rect.width() - 2 * px(3), px(24))
+        tall = px(24 if one else 19)
         ink = color("text" if chosen else "text2")
-        paint.line_of_text(painter, words, text, font, ink, Qt.AlignmentFlag.AlignHCenter)
+        for number, text in enumerate(lines):
+            top = px(51 if one else 40) + number * tall
+            words = QRectF(px(3), top, rect.width() - 2 * px(3), tall)
+            paint.line_of_text(painter, words, text, font, ink, Qt.AlignmentFlag.AlignHCenter)
         if chosen:
             bar = QRectF(px(10), rect.height() - px(3), rect.width() - 2 * px(10), px(3))
             paint.box(painter, bar, px(1.5), color("accent"))
 
-    def _fitting(self, room: float) -> tuple[str, Type]:
-        """The words and their size that have the room: shorter first, then smaller."""
+    def _fitting(self, room: float) -> tuple[list[str], Type]:
+        """The words and their size that have the room: shorter, then smaller, then on two lines."""
         short = self._short
-        for text, role in ((self.words(), Type.UI), (short, Type.UI)):
+        for text, role in ((self.words(), Type.UI), (short, Type.UI), (short, Type.SMALL)):
             if paint.text_width(self._themes.font(role, semibold=True), text) <= room:
-                return text, role
-        return short, Type.SMALL
+                return [text], role
+        return short.split(" ", 1), Type.SMALL
 
 
 class _Aside(_Choice):

@@ -230,6 +230,7 @@ class WritePage(Page):
         self._additions.question_wanted.connect(self._go_to_question)
         self._reflow.changed.connect(self._restyle)
         self._reflow.short_changed.connect(self._on_short)
+        self._reflow.tight_changed.connect(self._restyle)
         self._themes.changed.connect(self._restyle)
 
     def _connect_bars(self) -> None:
@@ -613,8 +614,10 @@ class WritePage(Page):
         if self._is_calm:
             self._panel.hide()
         has_steps = form is not None and len(form.screens) > 1
-        self._top.set_room(room, has_steps=has_steps, panel_shown=self._past.is_shown)
-        self._footer.set_room(room)
+        tight = self._reflow.is_tight
+        shown = self._past.is_shown
+        self._top.set_room(room, has_steps=has_steps, panel_shown=shown, tight=tight)
+        self._footer.set_room(room, tight=tight)
         self._additions.set_short(self._reflow.is_short)
         self._stage.fit(self._reflow)
         self._footer.setVisible(room is Room.NARROW or not self._stage.is_page)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -16,6 +16,8 @@ from app.ui.widgets.segmented import Segmented
 from app.ui.widgets.undo_bar import FOOT
 
 ONE, PAGE = "one", "page"
+TIGHT_EDGE = 4
+"""Above and below the buttons where the window is small for its letters."""
 
 
 class TopBar(QWidget):
@@ -34,11 +36,13 @@ class TopBar(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._ruled = False
+        self._is_tight = False
         self._make()
         self._connect()
         self._row = QHBoxLayout(self)
         start: tuple[QWidget, ...] = (self.back, self.steps, self.code, self.mode)
-        end: tuple[QWidget, ...] = (self.past, self.bring, self.flag, self.done, self.more)
+        past = (self.past, self.past_icon)
+        end: tuple[QWidget, ...] = (*past, self.bring, self.flag, self.done, self.more)
         for widget in start:
             self._row.addWidget(widget)
         self._row.addStretch(1)
@@ -47,9 +51,12 @@ class TopBar(QWidget):
         themes.changed.connect(self._restyle)
         self._restyle()
 
-    def set_room(self, room: Room, *, has_steps: bool, panel_shown: bool) -> None:
-        """Shows what fits."""
+    def set_room(
+        self, room: Room, *, has_steps: bool, panel_shown: bool, tight: bool = False
+    ) -> None:
+        """Shows what fits; in a window small for its letters the way to the past is an icon."""
         narrow = room is Room.NARROW
+        self._is_tight = tight
         self._ruled = narrow
         for widget in (self.back, self.code, self.flag, self.more):
             widget.setVisible(narrow)
@@ -57,7 +64,14 @@ class TopBar(QWidget):
         self.mode.setVisible(not narrow and has_steps)
         self.bring.setVisible(not narrow)
         self.done.setVisible(not narrow)
-        self.past.setVisible(narrow or not panel_shown)
+        offers_past = narrow or not panel_shown
+        # Shown before the other goes: the keyboard stays on what does the same.
+        shown, other = (self.past_icon, self.past) if tight else (self.past, self.past_icon)
+        held = other.hasFocus()
+        shown.setVisible(offers_past)
+        if held and offers_past:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        other.hide()
         self._restyle()
         self.update()
 
@@ -86,6 +100,10 @@ class TopBar(QWidget):
         self.mode.setObjectName("mode")
         self.past = SecondaryButton(themes, self.tr("From your past"), icon="history")
         self.past.setObjectName("past")
+        self.past_icon = IconButton(
+            themes, "history", self.tr("From your past"), edge=True, compact=False
+        )
+        self.past_icon.setObjectName("past_icon")
         words = self.tr("Bring to supervision")
         self.bring = SecondaryButton(themes, words, icon="flag", checkable=True)
         self.bring.setObjectName("bring")
@@ -98,6 +116,7 @@ class TopBar(QWidget):
     def _connect(self) -> None:
         self.mode.changed.connect(self.mode_chosen)
         self.past.clicked.connect(self.past_pressed)
+        self.past_icon.clicked.connect(self.past_pressed)
         self.bring.clicked.connect(self.bring_pressed)
         self.flag.clicked.connect(self.bring_pressed)
         self.done.clicked.connect(self.done_pressed)
@@ -109,9 +128,10 @@ class TopBar(QWidget):
     def _restyle(self) -> None:
         px = self._themes.px
         side = px(14 if self._ruled else 24)
-        self.setFixedHeight(px(60))
-        self._row.setContentsMargins(side, px(12), side, px(12))
-        self._row.setSpacing(px(10))
+        over = px(TIGHT_EDGE if self._is_tight else 12)
+        self.setFixedHeight(px(36) + 2 * over)
+        self._row.setContentsMargins(side, over, side, over)
+        self._row.setSpacing(px(6 if self._is_tight else 10))
 
 
 class Footer(QWidget):
@@ -127,6 +147,7 @@ class Footer(QWidget):
     def __init__(self, themes: ThemeHolder, next_key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
+        self._is_tight = False
         self.setObjectName(FOOT)
         self.saved = SaveState(themes)
         self.back = SecondaryButton(themes, self.tr("Back"), icon="arrow-left")
@@ -154,15 +175,17 @@ class Footer(QWidget):
         self._restyle()
         self.set_room(Room.WIDE)
 
-    def set_room(self, room: Room) -> None:
+    def set_room(self, room: Room, *, tight: bool = False) -> None:
         """Shows what fits."""
         narrow = room is Room.NARROW
+        self._is_tight = tight
         self.saved.setVisible(narrow)
         self._stretch.setVisible(not narrow)
         self.coming.setVisible(not narrow)
         side = self._themes.px(14 if narrow else 24)
-        high = self._themes.px(13)
+        high = self._themes.px(TIGHT_EDGE if tight else 13)
         self._row.setContentsMargins(side, high, side, high)
+        self._restyle()
 
     def show_place(self, *, is_first: bool, coming: str) -> None:
         """Names what comes; nothing comes after the last step, which ends with Done."""
@@ -182,5 +205,5 @@ class Footer(QWidget):
 
     def _restyle(self) -> None:
         px = self._themes.px
-        self.setFixedHeight(px(64))
+        self.setFixedHeight(px(37 + 2 * TIGHT_EDGE) if self._is_tight else px(64))
         self._row.setSpacing(px(16))
