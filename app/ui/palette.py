@@ -151,7 +151,7 @@ class Palette(Scrim):
         self._view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.viewport().setAutoFillBackground(False)
-        self._view.setStyleSheet("QListView { background: transparent; }")
+        self._view.setProperty("clear", True)
 
     def _lay_out(self) -> None:
         self._top = QHBoxLayout()

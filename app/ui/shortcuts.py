@@ -40,9 +40,6 @@ class ShortcutSheet(Scrim):
         self._area.setWidgetResizable(True)
         self._area.setAccessibleName(self.tr("Keyboard shortcuts"))
         self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setStyleSheet(
-            "QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"
-        )
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._close)

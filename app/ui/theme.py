@@ -7,18 +7,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from time import monotonic
 from types import MappingProxyType
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap, QTransform
 from PySide6.QtWidgets import QApplication
 
 import resources
 from app.ui import fonts
 from app.ui.icons import IconCache
+from app.ui.style import FILES, HouseStyle
 
 THEMES = ("light", "dark", "high-contrast")
 CHOICES = ("system", *THEMES)
+_SLICE_SECONDS = 0.008
 SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
 
 
@@ -151,10 +154,13 @@ class ThemeHolder(QObject):
         self._icons = IconCache()
         self._fonts: dict[tuple[Type, bool, bool], QFont] = {}
         self._screen_scale = self._system_scale()
-        app.setStyle("Fusion")
+        self._style = HouseStyle()
+        app.setStyle(self._style)
         self._hints.colorSchemeChanged.connect(self._on_system_changed)
         app.primaryScreenChanged.connect(self._on_screen_changed)
         app.primaryScreen().logicalDotsPerInchChanged.connect(self._on_screen_changed)
+        self._unseen = QTimer(self)
+        self._unseen.timeout.connect(self._dress_unseen)
         self._apply()
 
     # What there is
@@ -315,5 +321,19 @@ class ThemeHolder(QObject):
     def _apply(self) -> None:
         self._app.setPalette(make_palette(self._theme))
         self._app.setFont(self.font())
-        template = resources.read_text("styles/app.qss")
-        self._app.setStyleSheet(fill_style_sheet(template, self._theme, self.factor))
+        for name in FILES:
+            template = resources.read_text(f"styles/{name}.qss")
+            self._style.set_rules(name, fill_style_sheet(template, self._theme, self.factor))
+        self._style.set_line(self.color("line"))
+        for widget in self._app.allWidgets():
+            if widget.isVisible():
+                self._style.dress(widget)
+        self._unseen.start()
+
+    def _dress_unseen(self) -> None:
+        """Dresses some more of what was not on the screen; by now, some of it may be."""
+        until = monotonic() + _SLICE_SECONDS
+        for widget in sorted(self._app.allWidgets(), key=lambda each: not each.isVisible()):
+            if self._style.dress(widget) and monotonic() > until:
+                return
+        self._unseen.stop()

@@ -1,9 +1,9 @@
-import re
-
 import pytest
 from PySide6.QtGui import QColor, QFontInfo
+from PySide6.QtWidgets import QLineEdit, QListView, QScrollArea, QVBoxLayout, QWidget
 
 import resources
+from app.ui.style import FILES
 from app.ui.theme import SCALES, THEMES, ThemeHolder, Type, fill_style_sheet, load_theme
 
 BACKGROUNDS = {
@@ -62,13 +62,42 @@ def test_all_themes_name_the_same_roles():
 
 
 @pytest.mark.parametrize("theme_id", THEMES)
-def test_the_style_sheet_is_filled_to_the_last_role(theme_id):
-    template = resources.read_text("styles/app.qss")
+@pytest.mark.parametrize("kind", FILES)
+def test_the_rules_of_a_kind_are_filled_to_the_last_role(theme_id, kind):
+    template = resources.read_text(f"styles/{kind}.qss")
     filled = fill_style_sheet(template, load_theme(theme_id), 1.5)
     assert "@" not in filled
     assert "font-family" not in filled
-    assert re.search(r"border-radius: 9px", filled)
+
+
+def test_lengths_grow_with_the_text_and_hairlines_do_not():
+    template = resources.read_text("styles/fields.qss")
+    filled = fill_style_sheet(template, load_theme("light"), 1.5)
+    assert "border-radius: 9px" in filled
     assert "border: 1px" in filled
+
+
+def test_qts_own_widgets_are_dressed_when_shown_and_again_at_each_change(themes, qtbot):
+    area, field, list_ = QScrollArea(), QLineEdit(), QListView()
+    content = QWidget()
+    content.setObjectName("page")
+    area.setWidget(content)
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    column = QVBoxLayout(whole)
+    for widget in (area, field, list_):
+        column.addWidget(widget)
+    whole.show()
+    qtbot.waitExposed(whole)
+    assert not content.autoFillBackground()
+    assert "#87827A" in field.styleSheet()
+    assert list_.palette().base().color() == themes.color("surface")
+    themes.set_choice("dark")
+    qtbot.waitUntil(lambda: "#80858A" in field.styleSheet())
+    assert list_.palette().base().color() == themes.color("surface")
+    assert area.verticalScrollBar().styleSheet()
+    assert not whole.styleSheet()
+    assert not area.styleSheet()
 
 
 @pytest.mark.parametrize("role", list(Type))

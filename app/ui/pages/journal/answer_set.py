@@ -52,7 +52,7 @@ class AnswerSet(QWidget):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setMouseTracking(True)
         self.list.viewport().setAutoFillBackground(False)
-        self.list.setStyleSheet("QListView { background: transparent; }")
+        self.list.setProperty("clear", True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._column = QVBoxLayout(self)

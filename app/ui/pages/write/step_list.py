@@ -186,7 +186,7 @@ class StepList(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.viewport().setAutoFillBackground(False)
-        self.setStyleSheet("QListView { background: transparent; }")
+        self.setProperty("clear", True)
         self.clicked.connect(self._on_index)
         self.activated.connect(self._on_index)
         themes.changed.connect(self._on_theme_changed)
