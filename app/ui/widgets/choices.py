@@ -25,6 +25,8 @@ class _Marked(KeyboardRing):
     def sizeHint(self) -> QSize:
         px = self._themes.px
         words = paint.text_width(self._themes.font(), self._words())
+        # Folded, the end of the last letter counts too: without the pixel it would wrap.
+        words += 1 if self._wraps else 0
         return QSize(px(_MARK + _GAP) + words if self._words() else px(24), px(26))
 
     def minimumSizeHint(self) -> QSize:

@@ -76,7 +76,8 @@ class Label(QLabel):
         )
         if not self.wordWrap():
             return QSize(natural + across, self._height(1))
-        wide = min(natural, self._themes.px(480))
+        # Folded, the end of the last letter counts too: without the pixel it would wrap.
+        wide = min(natural + 1, self._themes.px(480))
         return QSize(wide + across, self.heightForWidth(wide + across))
 
     def minimumSizeHint(self) -> QSize:

@@ -141,3 +141,16 @@ def test_the_groups_of_a_sheet_have_room(qtbot: QtBot, themes: ThemeHolder, widt
         return {label.mapTo(sheet, label.rect().topLeft()).x() for label in shown}
 
     qtbot.waitUntil(lambda: len(lefts()) == columns)
+
+
+@pytest.mark.parametrize("scale", [100, 125, 150, 175, 200])
+@pytest.mark.parametrize("words", ["Easier to tell letters apart", "Last changed 13 November"])
+def test_words_that_may_wrap_do_not_where_they_have_the_room_they_ask_for(
+    qtbot: QtBot, themes: ThemeHolder, scale, words
+):
+    themes.set_text_scale(scale)
+    box, label = CheckBox(themes, words, wrap=True), Label(themes, words, wrap=True)
+    for widget in (box, label):
+        qtbot.addWidget(widget)
+    assert box.heightForWidth(box.sizeHint().width()) == box.heightForWidth(2000)
+    assert label.heightForWidth(label.sizeHint().width()) == label.heightForWidth(2000)
