@@ -215,7 +215,7 @@ class EditorView(QWidget):
         self._splitter.splitterMoved.connect(self._on_dragged)
         self._settle.timeout.connect(lambda: self._go_to(self._place))
         for form in (self._set_form, self._step_form, self._question_form):
-            form.edited.connect(self._on_edited)
+            form.edited.connect(self._take)
         self._presenter.refused.connect(self._on_refused)
         self._presenter.not_kept.connect(self._on_not_kept)
         self._context.theme.changed.connect(self._restyle)
@@ -292,9 +292,6 @@ class EditorView(QWidget):
         self._form().focus_field(trouble.field)
 
     # Changing
-
-    def _on_edited(self, edit: Edit, key: str) -> None:
-        self._take(edit, key)
 
     def _take(self, edit: Edit, key: str = "", *, says: bool = False) -> None:
         self._settle.stop()
