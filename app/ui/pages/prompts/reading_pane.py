@@ -137,7 +137,7 @@ class ReadingPane(QWidget):
         """What stands in the foot stands one below the other where it does not fit side by side."""
         margins, row = self._row.contentsMargins(), self._row
         parts = [each for at in range(row.count()) if (each := row.itemAt(at)) is not None]
-        wide = sum(each.sizeHint().width() + row.spacing() for each in parts)
+        wide = sum(each.sizeHint().width() for each in parts) + row.spacing() * (len(parts) - 1)
         fits = wide <= self.width() - margins.left() - margins.right()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         row.setDirection(across if fits else down)
