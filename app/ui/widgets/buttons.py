@@ -2,13 +2,13 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
-from app.ui.widgets.focus import KeyboardRing
+from app.ui.widgets.pressable import Pressable
 
 
 class Look(Enum):
@@ -20,7 +20,7 @@ class Look(Enum):
     LINK = auto()
 
 
-class Button(KeyboardRing, QAbstractButton):
+class Button(Pressable):
     """A button that paints its own icon, gap, words and key.
 
     Args:
@@ -42,8 +42,7 @@ class Button(KeyboardRing, QAbstractButton):
         checkable: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._themes = themes
+        super().__init__(themes, parent)
         self._icon = icon
         self._key = key
         self._compact = compact
@@ -51,11 +50,7 @@ class Button(KeyboardRing, QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(checkable)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        themes.changed.connect(self._on_theme_changed)
 
     def set_words(self, text: str, icon: str | None = None) -> None:
         """Changes what the button says, its name with it, and its icon where one is given."""
@@ -92,26 +87,6 @@ class Button(KeyboardRing, QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def ring_radius(self) -> float:
-        return self._themes.px(6)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Return presses a focused button in every desktop but Qt's.
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        ):
-            self.click()
-            return
-        super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -172,10 +147,6 @@ class Button(KeyboardRing, QAbstractButton):
 
     def _gap(self) -> int:
         return 8
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
 
 
 class PrimaryButton(Button):

@@ -1,15 +1,15 @@
 """A door: a large button with a drawing, what it is for, and how long it takes."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QTextLayout
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
-from app.ui.widgets.focus import KeyboardRing
+from app.ui.widgets.pressable import Pressable
 
 
-class Door(KeyboardRing, QAbstractButton):
+class Door(Pressable):
     """`drawing` is "hung", "slipped" or "folded"; pressing anywhere opens."""
 
     def __init__(
@@ -21,19 +21,15 @@ class Door(KeyboardRing, QAbstractButton):
         small: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._themes = themes
+        super().__init__(themes, parent)
         self._drawing = drawing
         self._words = text
         self._small = small
         self.setText(title)
         self.setAccessibleName(f"{title}. {text} {small}.")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        themes.changed.connect(self._on_theme_changed)
 
     def set_words(self, text: str, small: str) -> None:
         """Changes what stands under the title."""
@@ -59,20 +55,6 @@ class Door(KeyboardRing, QAbstractButton):
 
     def ring_radius(self) -> float:
         return self._themes.px(10)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -108,21 +90,11 @@ class Door(KeyboardRing, QAbstractButton):
         return parts
 
     def _folded(self, text: str, role: Type, width: float) -> QTextLayout:
-        pitch = self._themes.pitch(role)
-        font = self._themes.font(role)
-        lead = paint.baseline(font, pitch) - QFontMetricsF(font).ascent()
-        layout = QTextLayout(text, font)
-        leading = Qt.AlignmentFlag.AlignLeading
-        layout.setTextOption(paint.text_option(leading, self.layoutDirection()))
-        layout.beginLayout()
-        row = 0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(1.0, width))
-            line.setPosition(QPointF(0, row * pitch + lead))
-            row += 1
-        layout.endLayout()
-        return layout
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
+        return paint.folded(
+            text,
+            self._themes.font(role),
+            width,
+            self._themes.pitch(role),
+            Qt.AlignmentFlag.AlignLeading,
+            self.layoutDirection(),
+        )

@@ -1,16 +1,16 @@
 """An entry of a sidebar: icon, word, count or key, and the bar that marks the chosen one."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
-from app.ui.widgets.focus import KeyboardRing
 from app.ui.widgets.label import paint_key_cap
+from app.ui.widgets.pressable import Pressable
 
 
-class NavItem(KeyboardRing, QAbstractButton):
+class NavItem(Pressable):
     """Checked means: this is where one is. Narrow shows the icon alone."""
 
     def __init__(
@@ -23,8 +23,7 @@ class NavItem(KeyboardRing, QAbstractButton):
         checkable: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._themes = themes
+        super().__init__(themes, parent)
         self._icon = icon
         self._key = key
         self._count = 0
@@ -33,11 +32,7 @@ class NavItem(KeyboardRing, QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(checkable)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        themes.changed.connect(self._on_theme_changed)
 
     def set_count(self, count: int) -> None:
         """Shows how many things wait there; nothing for none."""
@@ -71,24 +66,11 @@ class NavItem(KeyboardRing, QAbstractButton):
         # The bar at the side of a narrow one leaves it no more than this.
         return QSize(px(39), px(30 if self._is_low else 36))
 
-    def ring_radius(self) -> float:
-        return self._themes.px(6)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
         else:
             super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -136,10 +118,6 @@ class NavItem(KeyboardRing, QAbstractButton):
         place = paint.mirrored(place, rect, self.layoutDirection())
         font = self._themes.font(semibold=chosen)
         paint.line_of_text(painter, place, self.text(), font, color(role))
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
 
 
 class Mark(QWidget):
