@@ -4,81 +4,29 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.forms.editor import Supplies
-from app.ui.forms.state import FormState
-from app.ui.pages.write.making import Clearance, Maker
 from app.ui.pages.write.step_view import StepView
+from app.ui.pages.write.steps_area import StepsArea
 
 MEASURE = 664
 MEASURE_OF_TWO = 920
 """Where what was answered before stands beside a question."""
 
 
-class OneView(QScrollArea):
-    """Steps are made when they are first reached and kept, so that their undo history stays."""
-
-    changed = Signal(object)
-    private_changed = Signal(object, bool)
-    fold_wanted = Signal(str, bool)
-    depth_wanted = Signal(object, int)
-    step_wanted = Signal(str)
+class OneView(StepsArea):
+    """Shows the step where the writer is, alone."""
 
     def __init__(self, supplies: Supplies, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._supplies = supplies
-        self._form: FormState | None = None
-        self._steps: dict[str, StepView] = {}
-        self._current = 0
-        self._current_id = ""
+        super().__init__(supplies, "one_at_a_time", self.tr("Questions and answers"), parent)
         self._folding = False
-        self._gutter = 40
-        self._narrow = False
         self._short = False
-        self.setObjectName("one_at_a_time")
-        self.setAccessibleName(self.tr("Questions and answers"))
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._holder = QWidget()
-        self._holder.setObjectName("page")
-        self._row = QHBoxLayout(self._holder)
         self._row.addStretch(1)
         self._row.addStretch(1)
         self.setWidget(self._holder)
-        self._maker = Maker(self._make_next, self)
-        self._gone = Clearance(self)
         supplies.themes.changed.connect(self._restyle)
         self._restyle()
-
-    def show_form(self, form: FormState, current: int) -> None:
-        """Begins with a draft."""
-        self.put_away()
-        self._form = form
-        self._holder.hide()
-        self.go(current)
-        self._holder.show()
-
-    def forget(self) -> None:
-        """Lets go of every step and what stands in it."""
-        self.put_away()
-        self._gone.finish()
-
-    def put_away(self) -> None:
-        """The same, each step in a turn of its own: so many at once would be felt."""
-        self._maker.stop()
-        # Hiding moves the keyboard, and that asks for steps: there are none any more.
-        steps, self._steps = self._steps, {}
-        self._form = None
-        self._holder.hide()
-        for step in steps.values():
-            step.hide()
-            self._row.removeWidget(step)
-        self._holder.show()
-        self._gone.take(steps.values())
 
     def go(self, index: int) -> None:
         """Shows a step."""
@@ -110,30 +58,6 @@ class OneView(QScrollArea):
                 step.sync(asked[step_id])
         self._maker.start()
 
-    def focus_first(self) -> None:
-        """Puts the keyboard where answering the step begins."""
-        step = self.current_step()
-        if step is not None:
-            step.focus_first()
-
-    @property
-    def current(self) -> int:
-        """Which step is shown."""
-        return self._current
-
-    def current_step(self) -> StepView | None:
-        """The step shown."""
-        return self._steps.get(self._current_id)
-
-    def steps(self) -> list[StepView]:
-        """The steps asked now that were made, in order."""
-        asked = self._form.screens if self._form is not None else ()
-        return [self._steps[screen.id] for screen in asked if screen.id in self._steps]
-
-    def made_steps(self) -> list[StepView]:
-        """Every step that was made, also those not asked any more."""
-        return list(self._steps.values())
-
     def set_folding(self, folding: bool) -> None:
         """Folds the pickers of the step shown, or shows them."""
         self._folding = folding
@@ -146,17 +70,6 @@ class OneView(QScrollArea):
         self._short = short
         for step in self._steps.values():
             step.set_short(short)
-
-    def set_narrow(self, narrow: bool) -> None:
-        """Makes do with less width."""
-        self._narrow = narrow
-        for step in self._steps.values():
-            step.set_narrow(narrow)
-
-    def set_gutter(self, gutter: int) -> None:
-        """Sets the smallest margin at the sides, in pixels."""
-        self._gutter = gutter
-        self._restyle()
 
     def make_all(self) -> None:
         """Makes what is still to be made of the step shown."""
@@ -172,17 +85,10 @@ class OneView(QScrollArea):
         assert self._form is not None
         screen = self._form.screens[index]
         if screen.id not in self._steps:
-            step = StepView(screen, self._form, self._supplies, parent=self._holder)
-            step.set_narrow(self._narrow)
+            step = self._made(screen, self._holder)
             step.set_short(self._short)
-            step.changed.connect(self.changed)
-            step.private_changed.connect(self.private_changed)
-            step.fold_wanted.connect(self.fold_wanted)
-            step.depth_wanted.connect(self.depth_wanted)
-            step.step_wanted.connect(self.step_wanted)
             step.earlier_moved.connect(partial(self._set_measure, step))
             self._set_measure(step)
-            self._steps[screen.id] = step
             self._row.insertWidget(self._row.count() - 1, step, 1000)
         return self._steps[screen.id]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.forms.editor import Supplies
-from app.ui.forms.state import FormState, Screen
-from app.ui.pages.write.making import Clearance, Maker
+from app.ui.forms.state import Screen
 from app.ui.pages.write.step_view import AT_ONCE, StepView, focus_is_in
+from app.ui.pages.write.steps_area import StepsArea
 from app.ui.theme import ThemeHolder
 from app.ui.widgets import paint
 
@@ -29,49 +29,27 @@ class _Paper(QWidget):
         paint.box(QPainter(self), rect, self._themes.px(10), color("paper"), color("line"))
 
 
-class SheetView(QScrollArea):
+class SheetView(StepsArea):
     """Steps are made one after another between events, so that a long set opens at once.
 
     The step where the writer is comes first, then those below it, then those above: what is in
     sight stays where it is meanwhile.
     """
 
-    changed = Signal(object)
-    private_changed = Signal(object, bool)
-    fold_wanted = Signal(str, bool)
-    depth_wanted = Signal(object, int)
-    step_wanted = Signal(str)
     current_changed = Signal(int)
 
     def __init__(self, supplies: Supplies, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._supplies = supplies
-        self._form: FormState | None = None
-        self._steps: dict[str, StepView] = {}
+        super().__init__(supplies, "all_on_a_page", self.tr("Questions and answers"), parent)
         self._anchor: StepView | None = None
         self._above = 0
         self._holds = False
-        self._current = 0
-        self._current_id = ""
-        self._gutter = 40
-        self._narrow = False
-        self.setObjectName("all_on_a_page")
-        self.setAccessibleName(self.tr("Questions and answers"))
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._holder = QWidget()
-        self._holder.setObjectName("page")
-        self._row = QHBoxLayout(self._holder)
         self._paper = _Paper(supplies.themes)
         self._column = QVBoxLayout(self._paper)
+        self._lane = self._column
         self._row.addStretch(1)
         self._row.addWidget(self._paper, 1000)
         self._row.addStretch(1)
         self.setWidget(self._holder)
-        self._next = Maker(self._make_next, self)
-        self._gone = Clearance(self)
         self.verticalScrollBar().rangeChanged.connect(self._hold)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._settle = QTimer(self)
@@ -81,35 +59,10 @@ class SheetView(QScrollArea):
         supplies.themes.changed.connect(self._restyle)
         self._restyle()
 
-    def show_form(self, form: FormState, current: int) -> None:
-        """Begins with a draft."""
-        self.put_away()
-        self._form = form
-        self._current = current
-        self._holder.hide()
-        self.go(current)
-        self._holder.show()
-        self._next.start()
-
-    def forget(self) -> None:
-        """Lets go of every step and what stands in it."""
-        self.put_away()
-        self._gone.finish()
-
     def put_away(self) -> None:
-        """The same, each step in a turn of its own: so many at once would be felt."""
-        self._next.stop()
         self._settle.stop()
         self._anchor = None
-        # Hiding moves the keyboard, and that asks for steps: there are none any more.
-        steps, self._steps = self._steps, {}
-        self._form = None
-        self._holder.hide()
-        for step in steps.values():
-            step.hide()
-            self._column.removeWidget(step)
-        self._holder.show()
-        self._gone.take(steps.values())
+        super().put_away()
 
     def go(self, index: int) -> None:
         """Makes a step the current one and brings it in sight."""
@@ -137,70 +90,20 @@ class SheetView(QScrollArea):
         self._arrange()
         if now is not None and now.asked.id in asked:
             self._current = list(asked).index(now.asked.id)
-        self._next.start()
-
-    def focus_first(self) -> None:
-        """Puts the keyboard where answering the current step begins."""
-        step = self.current_step()
-        if step is not None:
-            step.focus_first()
-
-    @property
-    def current(self) -> int:
-        """Which step is current."""
-        return self._current
-
-    def current_step(self) -> StepView | None:
-        """The step where the writer is."""
-        return self._steps.get(self._current_id)
-
-    def steps(self) -> list[StepView]:
-        """The steps asked now that were made, in order."""
-        asked = self._form.screens if self._form is not None else ()
-        return [self._steps[screen.id] for screen in asked if screen.id in self._steps]
-
-    def made_steps(self) -> list[StepView]:
-        """Every step that was made, also those not asked any more."""
-        return list(self._steps.values())
-
-    def set_narrow(self, narrow: bool) -> None:
-        """Makes do with less width."""
-        self._narrow = narrow
-        for step in self._steps.values():
-            step.set_narrow(narrow)
-
-    def set_gutter(self, gutter: int) -> None:
-        """Sets the smallest margin at the sides, in pixels."""
-        self._gutter = gutter
-        self._restyle()
+        self._maker.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._paper.setMinimumHeight(self.viewport().height() - self._supplies.themes.px(10))
 
     def _step(self, screen: Screen, at_once: int = AT_ONCE) -> StepView:
-        assert self._form is not None
         if screen.id not in self._steps:
-            step = StepView(
-                screen,
-                self._form,
-                self._supplies,
-                bare=True,
-                at_once=at_once,
-                parent=self._paper,
-            )
-            step.set_narrow(self._narrow)
-            step.changed.connect(self.changed)
-            step.private_changed.connect(self.private_changed)
-            step.fold_wanted.connect(self.fold_wanted)
-            step.depth_wanted.connect(self.depth_wanted)
-            step.step_wanted.connect(self.step_wanted)
-            self._steps[screen.id] = step
+            self._made(screen, self._paper, bare=True, at_once=at_once)
         return self._steps[screen.id]
 
     def make_all(self) -> None:
         """Makes what is still to be made."""
-        self._next.stop()
+        self._maker.stop()
         while self._make_next():
             pass
 
@@ -233,7 +136,7 @@ class SheetView(QScrollArea):
             self._on_scrolled()
 
     def _hold(self) -> None:
-        if self._anchor is None or self._next.is_idle:
+        if self._anchor is None or self.is_made:
             return
         self._holds = True
         top = self._anchor.mapTo(self._holder, QPoint(0, 0)).y()

@@ -251,7 +251,7 @@ def test_a_first_impression_is_shown_as_it_was_and_cannot_be_changed(deep):
     deep.journal.clock.set(datetime(2025, 11, 12, 9, 0))
     deep.open(entry_id=entry.id)
     deep.press(K.Key_O, CTRL | SHIFT)
-    deep.bot.waitUntil(lambda: deep.find("all_on_a_page")._next.is_idle)
+    deep.bot.waitUntil(lambda: deep.find("all_on_a_page").is_made)
     block = shown(deep, "impression")[0]
     assert "Kept as you first wrote it, on 3 March" in words_of(block)
     block.editor.focus_first()
