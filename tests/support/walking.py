@@ -77,7 +77,7 @@ def see_all(desk: Desk) -> None:
     while (more := desk.page._form.next_depth(form_of(desk).packs()[0], 1)) is not None:
         desk.context.actions.trigger("more_questions")
         assert form_of(desk).depth(form_of(desk).packs()[0]) is more
-    desk.page._go_to(0)
+    desk.page._moving.go_to(0)
 
 
 def blocks(desk: Desk) -> list[QuestionBlock]:
@@ -147,7 +147,7 @@ def read(desk: Desk, written: Written) -> None:
     found: dict[str, Any] = {}
     see_all(desk)
     for place in range(len(form_of(desk).screens)):
-        desk.page._go_to(place)
+        desk.page._moving.go_to(place)
         for block in blocks(desk):
             name = block.key.question
             value = block.editor.value()

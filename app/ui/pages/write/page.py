@@ -11,14 +11,16 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.context import PageContext
-from app.ui.forms.block import QuestionBlock
 from app.ui.forms.editor import Supplies
 from app.ui.forms.state import FormState
 from app.ui.navigation import Handler, Page
+from app.ui.pages.write.answering import Answering
 from app.ui.pages.write.bring_bar import BringBar
 from app.ui.pages.write.bringing import Bringing
+from app.ui.pages.write.deepening import Deepening
 from app.ui.pages.write.linked_strip import LinkedStrip
 from app.ui.pages.write.linking import Linking
+from app.ui.pages.write.moving import Moving
 from app.ui.pages.write.overlays import Overlays
 from app.ui.pages.write.parts.additions import Additions
 from app.ui.pages.write.parts.promised import PromisedStrip
@@ -33,9 +35,8 @@ from app.ui.pages.write.stage import Stage
 from app.ui.pages.write.tab_order import go_on, reading_order
 from app.ui.pages.write.top_bar import ONE, PAGE, Footer, TopBar
 from app.ui.widgets.reflow import Reflow, Room
-from models.records.entries import AnswerKey, Draft, Entry
+from models.records.entries import Draft, Entry
 from models.records.ids import DraftId, EntryId
-from prompts.schema import Pack
 
 
 class WritePage(Page):
@@ -46,8 +47,6 @@ class WritePage(Page):
         self._context = context
         self._themes = context.theme
         self._presenter = WritePresenter(context, self)
-        self._presenter.collect = self._collect
-        self._stale: dict[AnswerKey, QuestionBlock] = {}
         self._way_back: tuple[str, dict[str, Any]] = ("today", {})
         self._was_left = True
         self._is_calm = False
@@ -129,17 +128,17 @@ class WritePage(Page):
 
     def _form_handlers(self) -> Mapping[str, Handler]:
         return {
-            "next_question": self._next,
-            "previous_question": self._previous,
-            "writing_mode": self._toggle_mode,
-            "bold": partial(self._format, "bold"),
-            "italic": partial(self._format, "italic"),
-            "private": self._toggle_private,
+            "next_question": self._moving.go_on,
+            "previous_question": self._moving.go_back,
+            "writing_mode": self._moving.toggle_mode,
+            "bold": partial(self._answering.format_words, "bold"),
+            "italic": partial(self._answering.format_words, "italic"),
+            "private": self._answering.toggle_private,
             "bring": self._bringing.toggle,
             "past": self._past.toggle_focus,
-            "earlier": self._show_earlier,
-            "more_questions": partial(self._deepen, None, 1),
-            "fewer_questions": partial(self._deepen, None, -1),
+            "earlier": self._answering.show_earlier,
+            "more_questions": partial(self._deepening.deepen, None, 1),
+            "fewer_questions": partial(self._deepening.deepen, None, -1),
         }
 
     def panes(self) -> list[QWidget]:
@@ -185,6 +184,23 @@ class WritePage(Page):
         self._linking = Linking(context, presenter, self._linked, self._panel, self._stage)
         self._overlays = Overlays(context, presenter, self._rail, self._top, self)
         self._additions.begin_with(self._stage, self._footer, self._overlays)
+        self._make_doing(context)
+
+    def _make_doing(self, context: PageContext) -> None:
+        """What happens in the form, apart from what is seen of it."""
+        presenter, stage, signs = self._presenter, self._stage, self._signs
+        self._answering = Answering(presenter, stage)
+        self._moving = Moving(
+            context,
+            presenter,
+            stage,
+            signs,
+            self._answering,
+            self._linking,
+            self._additions,
+            self._reflow,
+        )
+        self._deepening = Deepening(context, presenter, stage, signs, self._answering, self._moving)
 
     def _lay_out(self) -> None:
         middle = self._middle = QWidget()
@@ -206,28 +222,22 @@ class WritePage(Page):
     def _connect(self) -> None:
         presenter, overlays, stage = self._presenter, self._overlays, self._stage
         presenter.opened.connect(self._on_opened)
-        presenter.asked.connect(self._on_asked)
         presenter.header_changed.connect(self._show_header)
         presenter.retired_known.connect(self._on_retired)
         presenter.nothing_written.connect(self._on_nothing_written)
         presenter.closed.connect(self._on_closed)
-        overlays.step_wanted.connect(self._go_to)
-        overlays.mode_wanted.connect(self._toggle_mode)
+        overlays.step_wanted.connect(self._moving.go_to)
+        overlays.mode_wanted.connect(self._moving.toggle_mode)
         overlays.close_wanted.connect(self._close_entry)
         overlays.done_wanted.connect(self._finish)
         overlays.set_chosen.connect(self._on_set_chosen)
-        overlays.add_chosen.connect(self._on_add_chosen)
-        stage.changed.connect(self._on_changed)
-        stage.private_changed.connect(self._on_private)
-        stage.moved.connect(self._on_moved)
-        stage.fold_wanted.connect(self._on_fold)
-        stage.depth_wanted.connect(self._deepen)
-        stage.step_wanted.connect(self._on_step_wanted)
+        overlays.add_chosen.connect(self._moving.add_set)
+        self._moving.asked_others.connect(self._restyle)
+        self._moving.mode_changed.connect(self._on_mode_changed)
+        self._moving.ended.connect(self._finish)
         self._past.moved.connect(self._restyle)
         self._past.left.connect(stage.focus_current)
         self._promised.emptied.connect(stage.focus_current)
-        self._additions.set_wanted.connect(self._on_set_wanted)
-        self._additions.question_wanted.connect(self._go_to_question)
         self._reflow.changed.connect(self._restyle)
         self._reflow.short_changed.connect(self._on_short)
         self._reflow.tight_changed.connect(self._restyle)
@@ -237,19 +247,19 @@ class WritePage(Page):
         rail, top, footer = self._rail, self._top, self._footer
         rail.back_pressed.connect(self._close_entry)
         rail.more_pressed.connect(partial(self._open_more, rail.more))
-        rail.step_chosen.connect(self._go_to)
-        rail.deep.wanted.connect(self._deepen)
+        rail.step_chosen.connect(self._moving.go_to)
+        rail.deep.wanted.connect(self._deepening.deepen)
         rail.code.clicked.connect(self._presenter.ask_codes)
         rail.time.clicked.connect(self._overlays.open_time)
-        top.mode_chosen.connect(self._set_mode)
+        top.mode_chosen.connect(self._moving.set_mode)
         top.past_pressed.connect(self._past.open)
         top.done_pressed.connect(self._finish)
         top.back_pressed.connect(self._close_entry)
         top.steps_pressed.connect(self._open_steps)
         top.code_pressed.connect(self._presenter.ask_codes)
         top.more_pressed.connect(partial(self._open_more, top.more))
-        footer.back_pressed.connect(self._previous)
-        footer.next_pressed.connect(self._next)
+        footer.back_pressed.connect(self._moving.go_back)
+        footer.next_pressed.connect(self._moving.go_on)
 
     # Opening and collecting
 
@@ -275,7 +285,7 @@ class WritePage(Page):
         self._bringing.begin()
         self._additions.begin()
         self._show_header()
-        self._show_place()
+        self._moving.show_place()
         self._restyle()
         self._retired.show_keys(form.retired(), form)
         if form.retired():
@@ -284,7 +294,7 @@ class WritePage(Page):
             self._stage.restore_caret(draft.question, draft.caret)
 
     def _forget(self) -> None:
-        self._stale.clear()
+        self._answering.forget()
         self._stage.forget()
         self._panel.forget()
         self._retired.forget()
@@ -301,174 +311,13 @@ class WritePage(Page):
             self._is_calm = calm
             self._restyle()
 
-    def _collect(self) -> None:
-        form = self._presenter.form
-        if form is None:
-            return
-        asked_others, stale = False, dict(self._stale)
-        self._stale.clear()
-        for key, block in stale.items():
-            asked_others |= form.set_value(key, block.editor.value())
-        if stale:
-            self._stage.refresh_parts()
-        self._stage.remember_place()
-        if asked_others:
-            self._on_asked()
-        else:
-            self._show_steps()
-
     def _focus_writing(self) -> None:
         if self._presenter.form is not None and self.isVisible():
             self._stage.focus_first()
 
-    # Answers
-
-    def _on_changed(self, key: AnswerKey) -> None:
-        block = self._stage.block(key)
-        if block is None:
-            return
-        if block.editor.settles:
-            self._presenter.take(key, block.editor.value())
-            self._show_steps()
-        else:
-            self._stale[key] = block
-            self._presenter.touch()
-
-    def _on_private(self, key: AnswerKey, private: bool) -> None:
-        self._form.set_private(key, private)
-        self._presenter.touch()
-
-    def _on_asked(self) -> None:
-        self._stage.sync()
-        self._show_place()
-        self._restyle()
-
-    def _current_block(self) -> QuestionBlock | None:
-        return self._stage.current_block() if self._presenter.form is not None else None
-
-    def _toggle_private(self) -> None:
-        block = self._current_block()
-        if block is not None:
-            block.toggle_private()
-
-    def _format(self, what: str) -> None:
-        block = self._current_block()
-        if block is not None:
-            block.editor.format_words(what)
-
-    def _show_earlier(self) -> None:
-        block = self._current_block()
-        if block is None:
-            return
-        if block.shows_earlier and block.hide_earlier():
-            block.editor.focus_first()
-        else:
-            block.show_earlier()
-
-    # How deep it is asked
-
-    def _deepen(self, pack: Pack | None, by: int) -> None:
-        """Asks less (-1) or more (1) of a set, that of the step one is at when none is named."""
-        form = self._presenter.form
-        if form is None or not form.screens:
-            return
-        self._collect()
-        pack = pack or form.screens[min(self._stage.current, len(form.screens) - 1)].pack
-        if form.deepen(pack, by):
-            self._presenter.asked.emit()
-            self._keep_keyboard()
-            if self._presenter.is_stored:
-                self._presenter.autosave.touch()
-        elif by > 0:
-            self._context.tell(self.tr("All questions of this set are shown."))
-        else:
-            self._context.tell(self.tr("There are no fewer questions."))
-        self._show_place()
-        self._signs.announce_depth(form, pack)
-
-    def _on_fold(self, screen_id: str, wanted: bool) -> None:
-        form = self._form
-        self._collect()
-        screen = form.screens[form.index_of(screen_id)]
-        known = set(screen.answer_keys())
-        if form.unfold(screen_id) if wanted else form.fold(screen_id):
-            self._presenter.asked.emit()
-            self._stage.focus_unfolded(screen_id, known)
-
-    def _on_step_wanted(self, screen_id: str) -> None:
-        form = self._form
-        if all(screen.id != screen_id for screen in form.screens) and form.unfold(screen_id):
-            self._presenter.asked.emit()
-        self._go_to(form.index_of(screen_id))
-
-    def _keep_keyboard(self) -> None:
-        """Puts the keyboard back in the form when the question it was in is folded away."""
-        now = QApplication.focusWidget()
-        if now is None or not now.isVisible():
-            self._stage.focus_current()
-
-    # Steps
-
-    def _go_to(self, index: int) -> None:
-        self._collect()
-        self._stage.go(index)
-        self._stage.remember_place()
-        if self._presenter.is_stored:
-            self._presenter.autosave.touch()
-        self._presenter.autosave.flush()
-        self._show_place()
-        self._stage.apply_folding(self._reflow.is_short)
-        self._stage.focus_first()
-        self._signs.announce_step(self._form, self._stage.current)
-        self._additions.settle()
-
-    def _next(self) -> None:
-        if self._presenter.form is None:
-            return
-        self._collect()
-        if self._stage.current >= len(self._form.screens) - 1:
-            self._finish()
-        else:
-            self._go_to(self._stage.current + 1)
-
-    def _previous(self) -> None:
-        if self._presenter.form is not None and self._stage.current > 0:
-            self._go_to(self._stage.current - 1)
-        else:
-            self._context.tell(self.tr("This is the first question."))
-
-    def _toggle_mode(self) -> None:
-        self._set_mode(ONE if self._stage.is_page else PAGE)
-
-    def _set_mode(self, mode: str) -> None:
-        if self._presenter.form is None or (mode == PAGE) == self._stage.is_page:
-            return
-        if len(self._form.screens) < 2:
-            self._context.tell(self.tr("There is only one question."))
-            return
-        self._collect()
+    def _on_mode_changed(self, mode: str) -> None:
         self._top.mode.set_value(mode)
-        self._stage.show_form(self._form, self._stage.current, page=mode == PAGE)
         self._restyle()
-        self._show_place()
-        self._presenter.touch()
-        self._stage.focus_first()
-
-    def _show_steps(self) -> None:
-        self._signs.show_steps(self._form, self._stage.current, page=self._stage.is_page)
-        self._linking.refresh()
-        self._additions.refresh()
-
-    def _show_place(self) -> None:
-        form = self._presenter.form
-        if form is not None:
-            self._signs.show_place(form, self._stage.current, page=self._stage.is_page)
-            self._linking.refresh()
-            self._additions.refresh()
-
-    def _on_moved(self) -> None:
-        self._show_place()
-        self._additions.settle_soon()
 
     def _show_header(self) -> None:
         if self._presenter.form is not None:
@@ -492,36 +341,12 @@ class WritePage(Page):
         self._come_from({})
         self._presenter.open_packs([pack_id] if pack_id else [])
 
-    def _on_add_chosen(self, pack_id: str) -> None:
-        count = len(self._form.screens)
-        self._presenter.add_pack(pack_id)
-        self._show_header()
-        self._go_to(min(count, len(self._form.screens) - 1))
-
-    def _on_set_wanted(self, pack_id: str) -> None:
-        """Another set to go on with in this entry: it is added, or gone to where it is there."""
-        self._collect()
-        form = self._form
-        if pack_id not in form.snapshot().packs:
-            self._presenter.add_pack(pack_id)
-            self._show_header()
-        places = [n for n, screen in enumerate(form.screens) if screen.pack.id == pack_id]
-        if places:
-            self._go_to(places[0])
-
-    def _go_to_question(self, key: AnswerKey) -> None:
-        """The step that asks a question, with the keyboard there."""
-        for place, screen in enumerate(self._form.screens):
-            if key in screen.answer_keys():
-                self._go_to(place)
-                self._stage.restore_caret(key.question, 0)
-
     # Ending
 
     def _finish(self) -> None:
         """Done, unless there is someone to be asked first: then once that was looked at."""
         if self._presenter.form is not None:
-            self._collect()
+            self._answering.collect()
         if not self._additions.settle():
             self._presenter.finish()
 

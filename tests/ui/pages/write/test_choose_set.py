@@ -123,7 +123,7 @@ def write_the_word(desk):
     desk.type("The kestrel came back.")
     desk.press(K.Key_B, CTRL | SHIFT)
     desk.type("Why the kestrel?")
-    desk.page._collect()
+    desk.page._answering.collect()
     assert holds(desk, "kestrel")
     assert holds(desk, "KESTREL")
 

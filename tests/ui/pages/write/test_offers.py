@@ -22,7 +22,7 @@ def current_title(desk):
 
 def open_boundary(desk):
     desk.open(packs=["boundary_check"])
-    desk.page._deepen(None, 1)
+    desk.page._deepening.deepen(None, 1)
 
 
 def test_an_offer_stands_quietly_below_until_it_is_left(desk):
@@ -169,8 +169,8 @@ def test_a_draft_opened_again_does_not_stop_again(grave):
     draft = grave.draft()
     grave.shell.show_page("write", packs=[])
     grave.open(draft_id=draft.id)
-    grave.page._go_to(0)
-    grave.page._go_to(1)
+    grave.page._moving.go_to(0)
+    grave.page._moving.go_to(1)
     assert not grave.find("stop_page").isVisible()
 
 
@@ -215,7 +215,7 @@ def test_short_sets_and_key_points_are_not_asked_for_theirs_but_may_be(desk):
 )
 def test_a_grave_slip_stops_too(desk, question, value):
     desk.open(packs=["something_slipped"])
-    desk.page._deepen(None, 1)
+    desk.page._deepening.deepen(None, 1)
     pack = desk.page._form.packs()[0]
     while desk.page._stage.view.current_step().asked.step.id != pack.step_of(question).id:
         desk.next()
@@ -241,7 +241,7 @@ def test_the_title_of_a_set_of_ones_own_stays_out_of_what_is_noted(desk):
     library = desk.context.library
     own, _ = library.save(replace(library.copy_of("boundary_check"), title="Talks with K4"))
     desk.open(packs=[own.id])
-    desk.page._deepen(None, 1)
+    desk.page._deepening.deepen(None, 1)
     choose(desk, "cues", ["substances"], own.id)
     desk.next()
     desk.find("stop.ask.next_contact").click()

@@ -153,7 +153,7 @@ def test_an_earlier_impression_waits_until_the_new_one_is_written_and_left(met):
     met.page._stage.view.make_all()
     met.answer("first_impression", "got_into_me").editor.focus_first()
     met.type("Warm today.")
-    met.page._collect()
+    met.page._answering.collect()
     met.page._stage.view.current_step().refresh_part()
     assert shown_impression(met) == []
     met.find("back_to_today").setFocus()
@@ -182,7 +182,7 @@ def test_without_a_code_there_is_none(desk):
 
 def test_two_walks_stand_side_by_side_as_they_are_written(desk):
     desk.open(packs=["walking_together"])
-    desk.page._deepen(None, 1)
+    desk.page._deepening.deepen(None, 1)
     answer(desk, "up_words", "walking_together", "I looked ahead.")
     desk.next()
     answer(desk, "down_words", "walking_together", "I looked at my feet.")
@@ -194,10 +194,10 @@ def test_two_walks_stand_side_by_side_as_they_are_written(desk):
 
 def test_side_by_side_follows_what_is_written_on_the_page_of_all_questions(desk):
     desk.open(packs=["walking_together"])
-    desk.page._deepen(None, 1)
+    desk.page._deepening.deepen(None, 1)
     desk.press(K.Key_O, CTRL | SHIFT)
     answer(desk, "up_words", "walking_together", "Ahead.")
-    desk.page._collect()
+    desk.page._answering.collect()
     desk.page._stage.sync()
     assert desk.find("beside.up_words").text() == "Ahead."
 
