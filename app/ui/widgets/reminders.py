@@ -72,12 +72,14 @@ class RemindersFold(QWidget):
         self.card = Reminders(themes)
         self.card.hide()
         head = QHBoxLayout()
-        head.addWidget(self.button)
-        head.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(themes.px(8))
+        # Empty yet: a page may give the button another place, and what Python was handed of a
+        # filled layout would then be an item that is gone.
         column.addLayout(head)
+        head.addWidget(self.button)
+        head.addStretch(1)
         column.addWidget(self.card)
         self.button.toggled.connect(self._on_toggled)
 
