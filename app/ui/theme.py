@@ -3,16 +3,18 @@
 import re
 import sys
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from time import monotonic
 from types import MappingProxyType
+from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap, QTransform
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 import resources
 from app.ui import fonts
@@ -159,8 +161,10 @@ class ThemeHolder(QObject):
         self._hints.colorSchemeChanged.connect(self._on_system_changed)
         app.primaryScreenChanged.connect(self._on_screen_changed)
         app.primaryScreen().logicalDotsPerInchChanged.connect(self._on_screen_changed)
+        self._rebuilds: list[WeakMethod[Callable[[], None]]] = []
+        self._behind: list[WeakMethod[Callable[[], None]]] = []
         self._unseen = QTimer(self)
-        self._unseen.timeout.connect(self._dress_unseen)
+        self._unseen.timeout.connect(self._go_on)
         self._apply()
 
     # What there is
@@ -266,6 +270,16 @@ class ThemeHolder(QObject):
     def set_less_motion(self, wanted: bool) -> None:
         self._less_motion = wanted
 
+    def follow(self, rebuild: Callable[[], None]) -> None:
+        """Has a widget built anew a moment after each change, those on the screen first.
+
+        For what takes long: one is built at a time, so that the window is not held by all of them.
+
+        Args:
+            rebuild: a method of the widget, which may be gone by then.
+        """
+        self._rebuilds.append(WeakMethod(rebuild))
+
     # How it is done
 
     def _made_font(self, role: Type, semibold: bool, italic: bool) -> QFont:
@@ -317,6 +331,8 @@ class ThemeHolder(QObject):
         self._fonts.clear()
         self._apply()
         self.changed.emit()
+        self._rebuilds = [each for each in self._rebuilds if _widget_of(each) is not None]
+        self._behind = list(self._rebuilds)
 
     def _apply(self) -> None:
         self._app.setPalette(make_palette(self._theme))
@@ -330,10 +346,37 @@ class ThemeHolder(QObject):
                 self._style.dress(widget)
         self._unseen.start()
 
-    def _dress_unseen(self) -> None:
-        """Dresses some more of what was not on the screen; by now, some of it may be."""
+    def _go_on(self) -> None:
+        """Sees to a little more of what takes long; what is on the screen by now comes first."""
+        if self._behind:
+            seen = (each for each in self._behind if _is_seen(each))
+            following = next(seen, self._behind[0])
+            self._behind.remove(following)
+            _call(following)
+        elif self._dress_some():
+            self._unseen.stop()
+
+    def _dress_some(self) -> bool:
+        """Whether all are dressed now."""
         until = monotonic() + _SLICE_SECONDS
         for widget in sorted(self._app.allWidgets(), key=lambda each: not each.isVisible()):
             if self._style.dress(widget) and monotonic() > until:
-                return
-        self._unseen.stop()
+                return False
+        return True
+
+
+def _widget_of(rebuild: WeakMethod[Callable[[], None]]) -> QWidget | None:
+    method = rebuild()
+    widget = getattr(method, "__self__", None)
+    return widget if isinstance(widget, QWidget) and isValid(widget) else None
+
+
+def _is_seen(rebuild: WeakMethod[Callable[[], None]]) -> bool:
+    widget = _widget_of(rebuild)
+    return widget is not None and widget.isVisible()
+
+
+def _call(rebuild: WeakMethod[Callable[[], None]]) -> None:
+    method = rebuild()
+    if method is not None and _widget_of(rebuild) is not None:
+        method()

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtGui import QColor, QFontInfo
 from PySide6.QtWidgets import QLineEdit, QListView, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import delete
 
 import resources
 from app.ui.style import FILES
@@ -87,8 +88,8 @@ def test_qts_own_widgets_are_dressed_when_shown_and_again_at_each_change(themes,
     column = QVBoxLayout(whole)
     for widget in (area, field, list_):
         column.addWidget(widget)
-    whole.show()
-    qtbot.waitExposed(whole)
+    with qtbot.waitExposed(whole):
+        whole.show()
     assert not content.autoFillBackground()
     assert "#87827A" in field.styleSheet()
     assert list_.palette().base().color() == themes.color("surface")
@@ -117,6 +118,43 @@ def test_text_grows_by_steps_and_stops_at_the_ends(themes: ThemeHolder, qtbot):
     for _ in range(2 * len(SCALES)):
         themes.step_text_scale(-1)
     assert themes.text_scale == 80
+
+
+class Built(QWidget):
+    """Notes what is built, and at which text size."""
+
+    def __init__(self, themes: ThemeHolder, name: str, notes: list[tuple[str, int]]) -> None:
+        super().__init__()
+        self._themes, self._name, self._notes = themes, name, notes
+        themes.follow(self.rebuild)
+
+    def rebuild(self) -> None:
+        self._notes.append((self._name, self._themes.text_scale))
+
+
+def test_what_is_built_anew_follows_once_and_what_is_seen_goes_first(themes, qtbot):
+    notes: list[tuple[str, int]] = []
+    unseen, seen = Built(themes, "unseen", notes), Built(themes, "seen", notes)
+    for widget in (unseen, seen):
+        qtbot.addWidget(widget)
+    with qtbot.waitExposed(seen):
+        seen.show()
+    themes.set_text_scale(110)
+    themes.set_text_scale(125)
+    qtbot.waitUntil(lambda: len(notes) == 2)
+    assert notes == [("seen", 125), ("unseen", 125)]
+
+
+def test_what_is_gone_is_not_built_anew(themes, qtbot):
+    notes: list[tuple[str, int]] = []
+    gone, there = Built(themes, "gone", notes), Built(themes, "there", notes)
+    qtbot.addWidget(there)
+    themes.set_text_scale(110)
+    delete(gone)
+    qtbot.waitUntil(lambda: bool(notes))
+    themes.set_text_scale(125)
+    qtbot.waitUntil(lambda: len(notes) == 2)
+    assert notes == [("there", 110), ("there", 125)]
 
 
 def test_a_chosen_theme_colours_the_application(themes: ThemeHolder, qapp):

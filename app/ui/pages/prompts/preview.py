@@ -168,7 +168,7 @@ class Preview(ReadingPane):
         self._swap.closed.connect(self.close_swap)
         self._swap.chosen.connect(self._on_swap)
         self._pin.clicked.connect(self._on_pin)
-        self._themes.changed.connect(self._on_theme_changed)
+        self._themes.follow(self._on_theme_changed)
 
     def _tell(self, signal: SignalInstance) -> None:
         if self._shown is not None:

@@ -216,7 +216,7 @@ class AgendaList(QFrame):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
-        themes.changed.connect(self._rebuild)
+        themes.follow(self._rebuild)
 
     def show_items(self, items: Sequence[AgendaItem], today: date) -> None:
         """Shows the agenda as it is saved."""

@@ -126,7 +126,7 @@ class PastSessions(QWidget):
         self.list.currentItemChanged.connect(self._on_current)
         self.list.itemActivated.connect(self._on_current)
         self.back.clicked.connect(self._to_list)
-        themes.changed.connect(self._restyle)
+        themes.follow(self._restyle)
         self._restyle()
 
     def show_cards(self, cards: Sequence[SessionCard], today: date) -> None:

@@ -125,7 +125,7 @@ class Suggestions(QWidget):
         self.own.clicked.connect(self._open_line)
         self.line.returnPressed.connect(self._on_line)
         self.line.given_up.connect(self._close_line)
-        themes.changed.connect(self._restyle)
+        themes.follow(self._restyle)
         self._restyle()
 
     def show_proposals(self, proposals: Sequence[Proposal], today: date) -> None:
