@@ -89,6 +89,7 @@ LOOKS = {
     "high-contrast": Look("high-contrast"),
     "small": Look("light", (800, 560)),
     "small-large-text": Look("light", (800, 560), 150),
+    "small-largest-text": Look("light", (800, 560), 200),
 }
 
 

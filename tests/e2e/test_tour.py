@@ -12,7 +12,7 @@ from app import tour
 from app.ui import pages
 from tests.support.cut_off import cut_off
 
-LOOKS = ("light", "small", "small-large-text")
+LOOKS = ("light", "small", "small-large-text", "small-largest-text")
 
 
 @dataclass
