@@ -93,6 +93,7 @@ class SheetView(StepsArea):
         self._maker.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._keep_in_sight(event.oldSize().height())
         super().resizeEvent(event)
         self._paper.setMinimumHeight(self.viewport().height() - self._supplies.themes.px(10))
 
@@ -127,7 +128,7 @@ class SheetView(StepsArea):
         return super().eventFilter(watched, event)
 
     def _hold_on_to(self, step: StepView | None) -> None:
-        """Keeps a step where it is in sight while others are made above it."""
+        """Keeps a step where it is in sight while others above it are made, fold or grow."""
         if self._anchor is not None:
             self._anchor.removeEventFilter(self)
         self._anchor = step
@@ -136,12 +137,15 @@ class SheetView(StepsArea):
             self._on_scrolled()
 
     def _hold(self) -> None:
-        if self._anchor is None or self.is_made:
+        if self._anchor is None:
             return
         self._holds = True
         top = self._anchor.mapTo(self._holder, QPoint(0, 0)).y()
         self.verticalScrollBar().setValue(top - self._above)
         self._holds = False
+        if self.is_made:
+            # At the end of the page it may not be where it was: that is where it is now.
+            self._on_scrolled()
 
     def _on_scrolled(self) -> None:
         if self._anchor is not None and not self._holds:
@@ -181,6 +185,14 @@ class SheetView(StepsArea):
         if not bar.value() <= top <= bar.value() + view - self._supplies.themes.px(120):
             bar.setValue(max(0, top - self._supplies.themes.px(24)))
 
+    def _keep_in_sight(self, view: int) -> None:
+        """Has the step where the writer is still in sight once all has found its new height."""
+        step = self.current_step()
+        if step is not None and self.isVisible():
+            above = step.mapTo(self._holder, QPoint(0, 0)).y() - self.verticalScrollBar().value()
+            if 0 <= above < view:
+                self._settle.start()
+
     def follow_focus(self, now: QWidget | None) -> None:
         """Makes the step current that the keyboard came to."""
         if self._form is None or now is None or not focus_is_in(self):
@@ -189,9 +201,12 @@ class SheetView(StepsArea):
             step = self._steps.get(screen.id)
             if step is not None and focus_is_in(step):
                 self._set_current(index)
+                if step is not self._anchor:
+                    self._hold_on_to(step)
                 return
 
     def _restyle(self) -> None:
+        self._keep_in_sight(self.viewport().height())
         px = self._supplies.themes.px
         self._row.setContentsMargins(self._gutter, px(8), self._gutter, 0)
         self._paper.setMaximumWidth(px(WIDTH))

@@ -53,3 +53,24 @@ def test_a_wider_window_has_its_words_again(tight: Desk):
     tight.window.resize(1600, 1000)
     tight.bot.waitUntil(lambda: tight.find("past").isVisible())
     assert not tight.find("past_icon").isVisible()
+
+
+@pytest.mark.parametrize("made_first", [True, False])
+def test_the_step_one_is_at_stays_in_sight_on_the_page(desk: Desk, themes, made_first):
+    desk.open(packs=["after_session"])
+    desk.type("The meeting about the summer, and who spoke in it. " * 6)
+    desk.next()
+    desk.press(K.Key_O, CTRL | SHIFT)
+    sheet = desk.find("all_on_a_page")
+    if made_first:
+        desk.bot.waitUntil(lambda: sheet.is_made)
+    desk.window.resize(800, 560)
+    themes.set_text_scale(200)
+    desk.bot.waitUntil(lambda: sheet.is_made)
+    title = sheet.current_step().findChild(QWidget, "step_title")
+
+    def is_in_the_upper_half() -> bool:
+        above = title.mapTo(sheet.viewport(), title.rect().topLeft()).y()
+        return 0 <= above < sheet.viewport().height() / 2
+
+    desk.bot.waitUntil(is_in_the_upper_half)
