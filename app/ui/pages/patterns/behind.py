@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
 
 from app.ui.delegates.entry_rows import EntryDelegate
 from app.ui.listmodels.hits import CardListModel
+from app.ui.pages.patterns.margins import set_margins
+from app.ui.pages.patterns.more import More
 from app.ui.theme import ThemeHolder
 from app.ui.widgets.buttons import FlatButton, IconButton, SecondaryButton
 from app.ui.widgets.figures.marks import Mark
@@ -21,8 +23,11 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.row_list import ENTER, RowList
 from app.ui.words import card_sentence
 from models.records.entries import EntryCard
+from models.records.ids import EntryId
 
 WIDTH = 336
+_A_TIME = 100
+"""How many reflections are listed, and how many more at a time."""
 
 
 class CardList(RowList):
@@ -54,15 +59,21 @@ class BehindPane(QWidget):
         opened: a reflection was chosen, by its id.
         left: the way back to the figures.
         bring_wanted: the pattern is to come to supervision.
+        cards_wanted: the rows of these reflections are to be read, for `show_cards`.
     """
 
     opened = Signal(object)
     left = Signal()
     bring_wanted = Signal()
+    cards_wanted = Signal(object)
 
     def __init__(self, themes: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
+        self._ids: tuple[EntryId, ...] = ()
+        self._asked: tuple[EntryId, ...] = ()
+        self._cards: list[EntryCard] = []
+        self._at = 0
         self._back = FlatButton(themes, self.tr("Back"), icon="arrow-left", compact=True)
         self._back.setObjectName("behind.back")
         self._title = Label(themes, "", semibold=True, wrap=True)
@@ -85,7 +96,9 @@ class BehindPane(QWidget):
         words = self.tr("Bring this pattern to supervision")
         self._bring = SecondaryButton(themes, words, icon="flag")
         self._bring.setObjectName("behind.bring")
+        self._more = More(themes, "behind.more")
         self._foot = QVBoxLayout()
+        self._foot.addWidget(self._more)
         self._foot.addWidget(self._bring)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -96,6 +109,7 @@ class BehindPane(QWidget):
         self.list.opened.connect(self.opened)
         self._close.clicked.connect(self.left)
         self._bring.clicked.connect(self.bring_wanted)
+        self._more.wanted.connect(self._ask)
         self._back.clicked.connect(self.left)
         themes.changed.connect(self._restyle)
         self.set_alone(False)
@@ -108,9 +122,10 @@ class BehindPane(QWidget):
         self._close.setVisible(not wanted)
 
     def show_mark(self, mark: Mark | None) -> None:
-        """Says what is chosen; the rows come after."""
+        """Says what is chosen; the rows come after, the first of them unasked."""
         self._title.setText(mark.title if mark else self.tr("What is behind a mark"))
-        count = len(set(mark.entries)) if mark else 0
+        self._ids = tuple(dict.fromkeys(mark.entries)) if mark else ()
+        count = len(self._ids)
         words = {
             0: self.tr("Choose any mark to read what is behind it."),
             1: self.tr("1 reflection"),
@@ -119,12 +134,22 @@ class BehindPane(QWidget):
         self._bring.setVisible(bool(mark and mark.words and mark.entries))
         self.list.setAccessibleName(f"{self._title.text()}. {words}")
         self.model.clear()
+        self._asked, self._cards, self._at = (), [], 0
+        self._more.show_counts(0, 0)
+        if self._ids:
+            self._ask()
 
     def show_cards(self, cards: Sequence[EntryCard]) -> None:
-        """Shows the rows, the first one chosen."""
-        self.model.show_cards(cards)
-        if cards:
-            self.list.setCurrentIndex(self.model.first())
+        """Adds the rows that were asked for, the first one chosen; those of another mark do not."""
+        if not self._asked or not {card.id for card in cards} <= set(self._asked):
+            return
+        self._asked = ()
+        at = self.list.currentIndex().row()
+        self._cards += cards
+        self.model.show_cards(self._cards)
+        if self._cards:
+            self.list.setCurrentIndex(self.model.index(max(0, at)))
+        self._more.show_counts(self._at, len(self._ids), self.list)
 
     def focus_target(self) -> QWidget:
         """Who takes the keyboard."""
@@ -136,9 +161,19 @@ class BehindPane(QWidget):
             return
         super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._restyle()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._word_bring()
+
+    def _ask(self) -> None:
+        self._asked = self._ids[self._at : self._at + _A_TIME]
+        self._at += len(self._asked)
+        self.cards_wanted.emit(self._asked)
 
     def _word_bring(self) -> None:
         """In fewer words where they do not fit."""
@@ -152,7 +187,7 @@ class BehindPane(QWidget):
 
     def _restyle(self) -> None:
         px = self._themes.px
-        self._top.setContentsMargins(px(18), px(14), px(12), px(10))
+        set_margins(self._top, self, px(18), px(14), px(12), px(10))
         self._top.setSpacing(px(2))
         self._foot.setContentsMargins(px(18), px(8), px(18), px(16))
         self._word_bring()

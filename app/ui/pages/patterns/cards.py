@@ -8,12 +8,14 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import i18n
 from app.ui.late_save import LateSave
 from app.ui.pages.patterns.found import FoundCards
-from app.ui.pages.patterns.sheets import by_month, point_source
+from app.ui.pages.patterns.more import More
+from app.ui.pages.patterns.part_view import PartView
+from app.ui.pages.patterns.sheets import month_of, point_source
 from app.ui.pages.patterns.words import tr
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton, IconButton, QuietLink, SecondaryButton
@@ -25,6 +27,9 @@ from app.ui.widgets.label import Label
 from models.plain import plain_words
 from models.records.follow_ups import REMINDERS, Cue, KeyPoints
 from models.records.ids import CueId
+
+_FIRST_CUES, _FIRST_POINTS = 12, 20
+"""How many cards and points are shown, and how many more at a time."""
 
 
 class CueCard(KeyboardRing, QFrame):
@@ -160,11 +165,15 @@ class CueCard(KeyboardRing, QFrame):
 class _SourceLink(QuietLink):
     """Where points are from; cut where room lacks."""
 
+    def __init__(self, themes: ThemeHolder, text: str) -> None:
+        super().__init__(themes, text)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
     def minimumSizeHint(self) -> QSize:
         return QSize(self._themes.px(80), self.sizeHint().height())
 
 
-class CardsView(QWidget):
+class CardsView(PartView):
     """Reminders, the other cards, a field for a new one, and the digest.
 
     Signals:
@@ -190,7 +199,8 @@ class CardsView(QWidget):
         super().__init__()
         self._themes = themes
         self._today = today
-        self._cues: tuple[Cue, ...] = ()
+        self._found = FoundCards((), ())
+        self._cue_count, self._point_count = _FIRST_CUES, _FIRST_POINTS
         self._focus_wanted: CueId | None = None
         self._added = ""
         self._late = LateSave(self.begun.emit, self)
@@ -214,20 +224,26 @@ class CardsView(QWidget):
         for card, rows in self._rows.items():
             rows.setSpacing(themes.px(4))
             card.column.addLayout(rows)
-        adding = QHBoxLayout()
+        self._adding = adding = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         adding.setSpacing(themes.px(8))
         adding.addWidget(self._new, 1)
-        adding.addWidget(self._add)
+        adding.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeading)
         self._others.column.addSpacing(themes.px(8))
         self._others.column.addLayout(adding)
+        self._more_cues = More(themes, "other_cues.more")
+        self._more_points = More(themes, "key_points.more")
+        self._others.column.insertWidget(self._others.column.count() - 2, self._more_cues)
+        self._points.column.addWidget(self._more_points)
         self._points.column.addSpacing(themes.px(8))
         self._points.column.addWidget(self.print, 0, Qt.AlignmentFlag.AlignLeading)
         column = QVBoxLayout(self)
-        column.setContentsMargins(themes.px(4), themes.px(4), themes.px(4), themes.px(16))
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(themes.px(14))
         for card in self._rows:
             column.addWidget(card)
         column.addStretch(1)
+        self._more_cues.wanted.connect(self._on_more_cues)
+        self._more_points.wanted.connect(self._on_more_points)
         self._add.clicked.connect(self._on_add)
         self._new.returnPressed.connect(self._on_add)
         self._new.textEdited.connect(partial(self._late.touch, ""))
@@ -252,24 +268,16 @@ class CardsView(QWidget):
 
     def show_found(self, found: FoundCards) -> None:
         """Shows what was read."""
-        typed = {card.cue: card.typed() for card in self.cards()}
-        self._cues = found.cues
-        three = [cue for cue in found.cues if cue.place is not None]
-        others = [cue for cue in found.cues if cue.place is None]
-        self._fill(self._three, [self._made(cue) for cue in three], tr("None is chosen yet."))
-        self._fill(self._others, [self._made(cue) for cue in others], tr("No other cards."))
+        before, self._found = self._found, found
+        if found.cues != before.cues or not self._rows[self._three].count():
+            self._show_cues()
         if not self._has_begun:
             self._has_begun = True
             self._go_on(found.begun)
-        for card in self.cards():
-            if (words := typed.get(card.cue)) is not None:
-                card.go_on(words)
-        rows = [
-            part
-            for month, those in by_month(found.points)
-            for part in (self._month(month), *(self._of_entry(each) for each in those))
-        ]
-        self._fill(self._points, rows, tr("No key points yet."))
+        if found.points != before.points or not self._rows[self._points].count():
+            self._point_count = _FIRST_POINTS
+            self._fill(self._points, self._point_rows(0), tr("No key points yet."))
+            self._count_points()
         self.print.setVisible(bool(found.points))
         self._restore_focus()
 
@@ -281,10 +289,14 @@ class CardsView(QWidget):
             if words := begun.get(card.cue.id):
                 card.go_on(words)
 
-    def first_focus(self) -> QWidget:
-        """Who takes the keyboard: the first card, or the field for a new one."""
+    def set_beside(self, wanted: bool) -> None:
+        way = QBoxLayout.Direction
+        self._adding.setDirection(way.LeftToRight if wanted else way.TopToBottom)
+
+    def targets(self, key: str) -> list[QWidget]:
+        """The first card, or the field for a new one."""
         cards = self.cards()
-        return cards[0] if cards else self._new
+        return [cards[0] if cards else self._new]
 
     def cards(self) -> list[CueCard]:
         """The cards as they stand."""
@@ -295,6 +307,51 @@ class CardsView(QWidget):
             if (item := self._rows[card].itemAt(at)) is not None
             and isinstance(widget := item.widget(), CueCard)
         ]
+
+    def _show_cues(self) -> None:
+        """The reminders, and as many of the others as are looked at."""
+        typed = {card.cue: card.typed() for card in self.cards()}
+        wanted = {*self._found.begun, self._focus_wanted}
+        three = [cue for cue in self._found.cues if cue.place is not None]
+        others = [cue for cue in self._found.cues if cue.place is None]
+        # What is being changed, or waited for, stays in sight.
+        shown = [
+            cue
+            for at, cue in enumerate(others)
+            if at < self._cue_count or typed.get(cue) is not None or cue.id in wanted
+        ]
+        self._fill(self._three, [self._made(cue) for cue in three], tr("None is chosen yet."))
+        self._fill(self._others, [self._made(cue) for cue in shown], tr("No other cards."))
+        self._more_cues.show_counts(len(shown), len(others), self._new)
+        for card in self.cards():
+            if (words := typed.get(card.cue)) is not None:
+                card.go_on(words)
+
+    def _on_more_cues(self) -> None:
+        self._cue_count += _FIRST_CUES
+        self._show_cues()
+
+    def _point_rows(self, at: int) -> list[QWidget]:
+        """From the one at that place on, as many as are looked at; months where they begin."""
+        points, rows = self._found.points, list[QWidget]()
+        before = month_of(points[at - 1]) if at else None
+        for each in points[at : self._point_count]:
+            if month_of(each) != before:
+                before = month_of(each)
+                rows.append(self._month(before))
+            rows.append(self._of_entry(each))
+        return rows
+
+    def _on_more_points(self) -> None:
+        """Goes on below what is read already."""
+        at, self._point_count = self._point_count, self._point_count + _FIRST_POINTS
+        for row in self._point_rows(at):
+            self._rows[self._points].addWidget(row)
+        self._count_points()
+
+    def _count_points(self) -> None:
+        every = len(self._found.points)
+        self._more_points.show_counts(min(self._point_count, every), every, self.print)
 
     def _card(self, name: str, title: str) -> Card:
         card = Card(self._themes, padding=16)
@@ -345,7 +402,7 @@ class CardsView(QWidget):
         return box
 
     def _ids(self) -> list[CueId]:
-        return [cue.id for cue in self._cues if cue.place is not None]
+        return [cue.id for cue in self._found.cues if cue.place is not None]
 
     def _on_add(self) -> None:
         words = self._new.text().strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -99,6 +99,11 @@ class Head(QWidget):
         chosen = self._parts.findChild(QWidget, f"segment.{self._parts.value()}")
         return chosen if isinstance(chosen, QWidget) else self._parts
 
+    def minimumSizeHint(self) -> QSize:
+        # Where the parts do not fit in a row they become a list: the row asks for no width.
+        wide = max(each.minimumSizeHint().width() for each in (self._time, self._part_list))
+        return QSize(wide, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -116,8 +121,8 @@ class Head(QWidget):
         px = self._themes.px
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.setSpacing(px(8))
-        pickers = QHBoxLayout()
-        pickers.setSpacing(px(10))
+        self._pickers = pickers = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        pickers.setSpacing(px(8))
         pickers.addWidget(self._time)
         pickers.addWidget(self._person)
         self._top.addWidget(self._title, 1)
@@ -142,9 +147,12 @@ class Head(QWidget):
             self._part_list.setVisible(not in_row)
             if had_focus:
                 self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
-        need = self._title.sizeHint().width() + self._time.sizeHint().width()
-        wide = need + self._person.sizeHint().width() + self._themes.px(30) <= self.width()
         way = QBoxLayout.Direction
+        pickers = self._time.sizeHint().width() + self._person.sizeHint().width()
+        pickers += self._themes.px(8)
+        fits = pickers <= self.width()
+        self._pickers.setDirection(way.LeftToRight if fits else way.TopToBottom)
+        wide = self._title.sizeHint().width() + pickers + self._themes.px(22) <= self.width()
         self._top.setDirection(way.LeftToRight if wide else way.TopToBottom)
 
     def _on_part(self, part: str) -> None:

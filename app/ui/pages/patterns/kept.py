@@ -6,13 +6,16 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui import i18n
 from app.ui.pages.patterns.found_kept import FoundKept, Kept, Writing
 from app.ui.pages.patterns.kept_list import KeptList, facts
+from app.ui.pages.patterns.margins import set_margins
+from app.ui.pages.patterns.more import More
+from app.ui.pages.patterns.part_view import PartView
 from app.ui.pages.patterns.words import kind_word, kinds, tr
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton, PrimaryButton, QuietLink, SecondaryButton
@@ -25,23 +28,29 @@ from app.ui.widgets.segmented import Segmented
 from models.records.follow_ups import FollowUp, FollowUpKind, FollowUpState
 
 _OPEN, _ANSWERED, _ALL = "open", "answered", "all"
+_FIRST, _LOWEST = 100, 170
+"""How many rows are shown, and how many more at a time; how high the list is at least."""
+_EARLIER = 8
 _CHECKED = (FollowUpKind.ASSUMPTION, FollowUpKind.JUDGEMENT)
 
 
-class KeptView(QWidget):
+class KeptView(PartView):
     """Filters and the list.
 
     Signals:
-        chosen, opened: one of it.
+        kept_chosen, kept_opened: one of it.
     """
 
-    chosen = Signal(object)
-    opened = Signal(object)
+    kept_chosen = Signal(object)
+    kept_opened = Signal(object)
 
     def __init__(self, themes: ThemeHolder, today: date) -> None:
         super().__init__()
+        self._themes = themes
         self._found = FoundKept((), ())
         self._code = ""
+        self._count = _FIRST
+        self._rows: list[Kept] = []
         self._kind = ComboBox(themes, tr("Kind"), compact=True)
         self._kind.setObjectName("kept.kind")
         self._kind.addItem(tr("Everything"), "")
@@ -51,22 +60,32 @@ class KeptView(QWidget):
         self.list = KeptList(themes, today)
         self._nothing = Label(themes, "", color="text2", wrap=True)
         self._nothing.setObjectName("kept.nothing")
+        self._more = More(themes, "kept.more")
         filters = Flow(themes)
         filters.add(self._kind)
         filters.add(self._state)
         column = QVBoxLayout(self)
-        column.setContentsMargins(themes.px(4), themes.px(4), themes.px(4), 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(themes.px(10))
         column.addWidget(filters)
         column.addWidget(self._nothing)
         column.addWidget(self.list, 1)
-        self._kind.activated.connect(self._narrow)
-        self._state.changed.connect(self._narrow)
-        self.list.chosen.connect(self.chosen)
-        self.list.opened.connect(self.opened)
+        column.addWidget(self._more)
+        column.addStretch()
+        self._kind.activated.connect(self._on_filter)
+        self._state.changed.connect(self._on_filter)
+        self._more.wanted.connect(self._on_more)
+        self.list.chosen.connect(self.kept_chosen)
+        self.list.opened.connect(self.kept_opened)
+        themes.changed.connect(self._restyle)
+        self._restyle()
+
+    def targets(self, key: str) -> list[QWidget]:
+        return [self.list] if self.list.isVisible() else []
 
     def show_found(self, found: FoundKept, code: str) -> None:
         """Shows what was read, of one person or of all."""
+        self._count = _FIRST if code != self._code else self._count
         self._found = found
         self._code = code
         wanted = self._kind.currentData()
@@ -84,18 +103,22 @@ class KeptView(QWidget):
         """Sets the filters."""
         self._kind.setCurrentIndex(max(0, self._kind.findData(kind)))
         self._state.set_value(state)
+        self._on_filter()
+
+    def _on_filter(self, _value: object = None) -> None:
+        self._count = _FIRST
         self._narrow()
 
-    def _narrow(self, _value: object = None) -> None:
+    def _narrow(self) -> None:
         kind, state = self._kind.currentData(), self._state.value()
-        rows = [
+        self._rows = rows = [
             each
             for each in self._found.kept
             if (not kind or each.kind == kind)
             and (not self._code or each.code == self._code)
             and _is_in(each, state)
         ]
-        self.list.show_rows(rows)
+        self._show_rows()
         words = tr("Nothing of this kind.") if self._found.kept else ""
         if not self._found.kept:
             words = tr(
@@ -105,8 +128,19 @@ class KeptView(QWidget):
         self._nothing.setText(words)
         self._nothing.setVisible(not rows)
         self.list.setVisible(bool(rows))
-        current = self.list.current()
-        self.chosen.emit(current)
+        self.kept_chosen.emit(self.list.current())
+
+    def _show_rows(self) -> None:
+        """As many as are looked at: each row is measured, and years of them take minutes."""
+        self.list.show_rows(self._rows[: self._count])
+        self._more.show_counts(min(self._count, len(self._rows)), len(self._rows), self.list)
+
+    def _on_more(self) -> None:
+        self._count += _FIRST
+        self._show_rows()
+
+    def _restyle(self) -> None:
+        self.list.setMinimumHeight(self._themes.px(_LOWEST))
 
 
 class KeptPane(QWidget):
@@ -151,10 +185,13 @@ class KeptPane(QWidget):
         self._again.setObjectName("kept.reopen")
         self._answer = self._make_answer()
         self._versions = QVBoxLayout()
+        self._count = _EARLIER
+        self._more = More(themes, "kept.versions.more")
         self._lay_out()
         self._back.clicked.connect(self.left)
         self._entry.clicked.connect(self._on_entry)
         self._again.clicked.connect(self._on_again)
+        self._more.wanted.connect(self._on_more)
         themes.changed.connect(self._restyle)
         self.set_alone(False)
         self.show_kept(None)
@@ -166,6 +203,7 @@ class KeptPane(QWidget):
     def show_kept(self, kept: Kept | None) -> None:
         """Shows one of it; what was typed for the same one stays."""
         is_same = kept is not None and self._kept is not None and kept.id == self._kept.id
+        self._count = self._count if is_same else _EARLIER
         self._kept = kept
         follow_up = kept.follow_up if kept is not None else None
         self._kind.setText(kind_word(kept.kind) if kept is not None else tr("Nothing chosen"))
@@ -196,6 +234,11 @@ class KeptPane(QWidget):
             self.left.emit()
             return
         super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._restyle()
 
     def _make_answer(self) -> QWidget:
         themes, box = self._themes, QWidget()
@@ -241,6 +284,7 @@ class KeptPane(QWidget):
         self._column.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addWidget(self._answer)
         self._column.addLayout(self._versions)
+        self._column.addWidget(self._more)
         self._column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -268,9 +312,22 @@ class KeptPane(QWidget):
             if (widget := old.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for number, each in enumerate(kept.earlier if kept is not None else ()):
-            self._versions.addWidget(Rule(self._themes))
-            self._show_version(number, each)
+        earlier = kept.earlier if kept is not None else ()
+        for number, each in enumerate(earlier[: self._count]):
+            self._add_version(number, each)
+        self._more.show_counts(min(self._count, len(earlier)), len(earlier))
+
+    def _on_more(self) -> None:
+        """Goes on below what is read already."""
+        earlier = self._kept.earlier if self._kept is not None else ()
+        at, self._count = self._count, self._count + _EARLIER
+        for number, each in enumerate(earlier[at : self._count], at):
+            self._add_version(number, each)
+        self._more.show_counts(min(self._count, len(earlier)), len(earlier), self._entry)
+
+    def _add_version(self, number: int, each: Writing) -> None:
+        self._versions.addWidget(Rule(self._themes))
+        self._show_version(number, each)
 
     def _show_version(self, number: int, each: Writing) -> None:
         themes, day = self._themes, i18n.full_day(each.at.date())
@@ -320,7 +377,7 @@ class KeptPane(QWidget):
 
     def _restyle(self) -> None:
         px = self._themes.px
-        self._column.setContentsMargins(px(18), px(14), px(16), px(16))
+        set_margins(self._column, self, px(18), px(14), px(16), px(16))
         self._column.setSpacing(px(8))
         self._versions.setSpacing(px(6))
 

@@ -6,11 +6,11 @@ from collections import Counter
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from app.ui.pages.patterns.found import FEWEST
 from app.ui.pages.patterns.found_overview import FoundOverview
+from app.ui.pages.patterns.part_view import PartView
 from app.ui.pages.patterns.power_marks import power_items, power_note
 from app.ui.pages.patterns.words import inside, reflections, tr
 from app.ui.pages.patterns.wrote_marks import wrote_grid
@@ -29,16 +29,8 @@ _FIRST = 7
 _ROWS, _COLUMNS = 6, 5
 
 
-class OverviewView(QWidget):
-    """Four figures.
-
-    Signals:
-        chosen, pressed, opened: a mark of any of them.
-    """
-
-    chosen = Signal(object)
-    pressed = Signal(object)
-    opened = Signal(object)
+class OverviewView(PartView):
+    """Four figures."""
 
     def __init__(self, themes: ThemeHolder, today: date) -> None:
         super().__init__()
@@ -61,7 +53,7 @@ class OverviewView(QWidget):
         self._pair.addWidget(self.feelings, 5)
         self._pair.addWidget(self.set_off, 7)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, themes.px(16))
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(themes.px(14))
         column.addWidget(self.power)
         column.addLayout(self._pair)

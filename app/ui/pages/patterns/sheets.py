@@ -69,11 +69,12 @@ def digest_document(points: Sequence[KeyPoints], themes: ThemeHolder, today: dat
 
 def by_month(points: Sequence[KeyPoints]) -> list[tuple[date, list[KeyPoints]]]:
     """The points of each month, by its first day."""
+    return [(month, list(those)) for month, those in groupby(points, month_of)]
 
-    def first(each: KeyPoints) -> date:
-        return each.held_at.date().replace(day=1)
 
-    return [(month, list(those)) for month, those in groupby(points, first)]
+def month_of(each: KeyPoints) -> date:
+    """The first day of the month of some points."""
+    return each.held_at.date().replace(day=1)
 
 
 def point_source(each: KeyPoints, today: date) -> str:

@@ -7,10 +7,12 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import i18n
 from app.ui.pages.patterns.found import Asked, FoundThen, Walk
+from app.ui.pages.patterns.part_view import PartView
 from app.ui.pages.patterns.words import reflections, tr
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton, QuietLink
@@ -47,14 +49,19 @@ class Stepper(QWidget):
         self._earlier.setObjectName(f"{name}.earlier")
         self._later = FlatButton(themes, tr("Later"), compact=True)
         self._later.setObjectName(f"{name}.later")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(themes.px(6))
-        for part in (self._day, self._place):
-            row.addWidget(part)
-        row.addStretch(1)
-        for button in (self._earlier, self._later):
-            row.addWidget(button)
+        said, buttons = QHBoxLayout(), QHBoxLayout()
+        said.addWidget(self._day)
+        said.addWidget(self._place)
+        said.addStretch(1)
+        buttons.addWidget(self._earlier)
+        buttons.addWidget(self._later)
+        buttons.addStretch(1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addLayout(said, 1)
+        self._row.addLayout(buttons)
+        for layout in (said, buttons, self._row):
+            layout.setSpacing(themes.px(6))
         self._earlier.clicked.connect(partial(self._step, -1))
         self._later.clicked.connect(partial(self._step, 1))
 
@@ -63,6 +70,18 @@ class Stepper(QWidget):
         self._days = tuple(days)
         self.at = max(0, min(at, len(self._days) - 1))
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The buttons stand below the day where they do not fit beside it."""
+        parts = (self._day, self._place, self._earlier, self._later)
+        gap = self._row.spacing()
+        need = sum(part.sizeHint().width() + gap for part in parts if not part.isHidden())
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.LeftToRight if need <= self.width() else way.TopToBottom)
 
     def _step(self, by: int, _checked: bool = False) -> None:
         self.at = max(0, min(self.at + by, len(self._days) - 1))
@@ -85,6 +104,7 @@ class Stepper(QWidget):
             button.setEnabled(not is_end)
             said = f"{self._what}, {self._days[self.at]}, {place}"
             button.setAccessibleName(f"{button.text()}: {said}")
+        self._fit()
 
 
 class AnswerSide(QWidget):
@@ -279,20 +299,16 @@ class Walks(Card):
         self.opened.emit(self._walks[self._stepper.at].entry_id)
 
 
-class ThenView(QWidget):
+class ThenView(PartView):
     """The three of them, one below the other.
 
     Signals:
         question_wanted: the answers to a question are to be read.
         entry_wanted: a reflection is to be opened.
-        chosen, pressed, opened: a mark of the figure.
     """
 
     question_wanted = Signal(object)
     entry_wanted = Signal(object)
-    chosen = Signal(object)
-    pressed = Signal(object)
-    opened = Signal(object)
 
     def __init__(self, themes: ThemeHolder, today: date) -> None:
         super().__init__()
@@ -309,7 +325,7 @@ class ThenView(QWidget):
             tr("How often you wrote in each of the seven eyes"),
         )
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, themes.px(16))
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(themes.px(14))
         for part in (self.same, self.walks, self.eyes):
             column.addWidget(part)

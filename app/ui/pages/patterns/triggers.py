@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from app.ui import i18n
 from app.ui.pages.patterns.found import FoundTriggers
+from app.ui.pages.patterns.part_view import PartView
 from app.ui.pages.patterns.words import listed, reflections, strength, tr
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import LinkButton, QuietLink
@@ -149,7 +150,7 @@ class Detail(QWidget):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class TriggersView(QWidget):
+class TriggersView(PartView):
     """The register leads; what is chosen in it is shown beside it, or below where room lacks.
 
     Signals:
@@ -157,9 +158,6 @@ class TriggersView(QWidget):
         cue_wanted: words for a cue card, and the reflection they are from.
     """
 
-    chosen = Signal(object)
-    pressed = Signal(object)
-    opened = Signal(object)
     cue_wanted = Signal(str, object)
 
     def __init__(self, themes: ThemeHolder, today: date) -> None:

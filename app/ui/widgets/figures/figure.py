@@ -80,9 +80,13 @@ class TableView(QTableView):
     def fit(self) -> None:
         """As high as its rows, up to a dozen; the ones below fit as they come into view."""
         rows = self.model().rowCount()
-        for row in range(min(rows, _MOST_ROWS)):
+        first = range(min(rows, _MOST_ROWS))
+        for row in first:
             self.resizeRowToContents(row)
-        high = sum(self.rowHeight(row) for row in range(min(rows, _MOST_ROWS)))
+        if first:
+            # What is not in view yet is taken to be of one line, so that little moves later.
+            self.verticalHeader().setDefaultSectionSize(min(map(self.rowHeight, first)))
+        high = sum(map(self.rowHeight, first))
         bar = self._themes.px(14)
         self.setFixedHeight(high + self.horizontalHeader().sizeHint().height() + bar)
 

@@ -270,7 +270,8 @@ def test_nothing_is_read_while_the_page_is_not_in_front(desk: Patterned, written
 def test_a_slow_journal_says_that_it_is_read(desk: Patterned, written, qtbot):
     desk.runner.hold()
     desk.open()
-    waiting = desk.page._waiting
+    waiting = desk.page.findChild(QWidget, "patterns.waiting")
+    assert waiting is not None
     assert not waiting.isVisible()
     qtbot.waitUntil(waiting.isVisible, timeout=2000)
     desk.runner.release()
