@@ -144,7 +144,6 @@ def _first_impression(
     if not keys or today.toordinal() <= weeks.days:
         return None
     resting = [*skip, *_resting(unit)]
-    resting = [*skip, *_resting(unit)]
     found = unit.rereading.impression(keys, today - weeks, resting, share_safe=share_safe)
     if found is None:
         return None

@@ -95,6 +95,7 @@ class WritePage(Page):
         """Saves what is not saved; the draft stays open here."""
         self._overlays.close()
         self._additions.leave()
+        self._promised.leave()
         self._stage.remember_place()
         self._presenter.close()
         self._was_left = True

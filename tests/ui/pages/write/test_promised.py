@@ -3,7 +3,9 @@
 from datetime import date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from models.records.follow_ups import DueRule, FollowUpKind, FollowUpState
 from tests.support.cut_off import cut_off
@@ -132,6 +134,68 @@ def test_a_half_typed_line_is_kept_like_any_other(desk):
     assert kept(desk)[made.id].state is FollowUpState.OPEN
 
 
+def test_words_of_an_answer_that_is_taken_back_stand_in_their_line(desk):
+    made = promise(desk)
+    write_of(desk)
+    desk.find("promised.in_words").click()
+    desk.type("For two breaths")
+    desk.find("promised.done").click()
+    assert kept(desk)[made.id].state is FollowUpState.DONE
+    go_to(desk, "done")
+    desk.press(K.Key_Z, CTRL)
+    assert kept(desk)[made.id].state is FollowUpState.OPEN
+    assert desk.find("promised.words").text() == "For two breaths"
+    assert desk.find("promised.words").isVisible()
+
+
+def test_what_is_half_typed_goes_on_from_where_another_page_left_it(desk):
+    made = promise(desk)
+    write_of(desk)
+    desk.answer("still_with_you").editor.focus_first()
+    desk.type("Still here")
+    desk.find("promised.in_words").click()
+    desk.type("Once")
+    answers = desk.page._promised._answers
+    desk.shell.show_page("today")
+    desk.bot.waitUntil(lambda: made.id in answers._kept)
+    assert kept(desk)[made.id].result == "Once"
+    changes = desk.context.follow_ups.begin_answer(made.id, "Once, and then twice")
+    desk.context.bus.publish(changes, None)
+    desk.shell.show_page("write")
+    words = desk.find("promised.words")
+    desk.bot.waitUntil(lambda: words.text() == "Once, and then twice")
+    desk.find("promised.done").click()
+    assert kept(desk)[made.id].result == "Once, and then twice"
+
+
+@pytest.mark.parametrize("key", [K.Key_1, K.Key_Return])
+def test_a_key_held_down_answers_only_what_is_in_sight(desk, key):
+    promise(desk)
+    promise(desk, "Ask how the letter was taken")
+    write_of(desk)
+    go_to(desk, "promised.done")
+    desk.press(key)
+    for _ in range(3):
+        again = QKeyEvent(
+            QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", autorep=True
+        )
+        QApplication.sendEvent(desk.focus(), again)
+    desk.bot.waitUntil(lambda: len(desk.page._promised.promises()) == 1)
+    states = [each.state for each in kept(desk).values()]
+    assert sorted(states) == sorted([FollowUpState.DONE, FollowUpState.OPEN])
+
+
+def test_a_double_click_answers_only_what_is_in_sight(desk):
+    promise(desk)
+    promise(desk, "Ask how the letter was taken")
+    write_of(desk)
+    done, left = desk.find("promised.done"), Qt.MouseButton.LeftButton
+    desk.bot.mouseClick(done, left)
+    desk.bot.mouseDClick(done, left)
+    desk.bot.waitUntil(lambda: FollowUpState.DONE in [each.state for each in kept(desk).values()])
+    assert len(desk.page._promised.promises()) == 1
+
+
 def test_not_yet_leaves_it_for_the_next_contact_and_asks_no_more_today(desk):
     yesterday = desk.journal.clock.today() - timedelta(days=1)
     made = promise(desk, rule=DueRule.DATE, due=yesterday)
@@ -200,6 +264,19 @@ def test_what_is_private_is_not_told_until_it_is_asked_for(desk):
     desk.find("promised.show").click()
     assert WAIT in desk.find("promised.text").text()
     assert not desk.find("promised.show").isVisible()
+
+
+def test_what_is_half_typed_of_something_private_is_not_shown_before_it(desk):
+    made = promise(desk, private=True)
+    desk.context.follow_ups.begin_answer(made.id, "I counted to ten")
+    write_of(desk)
+    assert is_asked(desk)
+    assert not desk.find("promised.words").isVisible()
+    desk.find("promised.show").click()
+    assert desk.find("promised.words").isVisible()
+    assert desk.find("promised.words").text() == "I counted to ten"
+    desk.find("promised.not_yet").click()
+    assert kept(desk)[made.id].result == "I counted to ten"
 
 
 def test_a_finished_reflection_is_not_asked_about_what_it_promised_itself(desk):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
 from app.ui.widgets.naming import named
 from app.ui.widgets.reflow import Reflow
+from app.ui.widgets.row_list import ENTER
 from app.ui.words import day_inside
 from app.ui.work import Work
 from models.plain import plain_words, shortened
@@ -100,6 +101,10 @@ class PromisedStrip(QWidget):
         self._answers.flush()
         self._asked = None
         self._show(())
+
+    def leave(self) -> None:
+        """Another page is in front, where the same may be asked."""
+        self._answers.flush()
 
     def hand_over(self) -> None:
         """Keeps what is half typed; at lock."""
@@ -178,6 +183,8 @@ class PromisedStrip(QWidget):
         self._done.clicked.connect(partial(self._note, FollowUpState.DONE))
         self._not_yet.clicked.connect(partial(self._note, FollowUpState.OPEN))
         self._no_more.clicked.connect(partial(self._note, FollowUpState.DROPPED))
+        for answer in (self._done, self._not_yet, self._no_more):
+            answer.installEventFilter(self)
         self._in_words.clicked.connect(self._open_words)
         self._next.clicked.connect(self._show_next)
         self._not_now.clicked.connect(partial(self._set_folded, True))
@@ -200,6 +207,8 @@ class PromisedStrip(QWidget):
 
     def _on_changes(self, changes: Changes, origin: object) -> None:
         if origin is not self and self._asked is not None and changes.touches(Thing.FOLLOW_UP):
+            # What the journal took from here may be worded otherwise by now.
+            self._answers.come()
             self.refresh()
 
     # Showing
@@ -211,6 +220,7 @@ class PromisedStrip(QWidget):
         ids = [each.follow_up.id for each in found]
         if now in ids:
             self._at = ids.index(now)
+            self._show_begun()
         else:
             self._at = min(self._at, max(0, len(ids) - 1))
             self._turn_to(self._at)
@@ -225,9 +235,18 @@ class PromisedStrip(QWidget):
         """Another one is in sight: its words are not told yet, its line is not open."""
         self._at = place
         self._told = False
-        begun = self._answers.words(self._found[place].follow_up) if self._found else ""
-        self._words.setText(begun)
-        self._words.setVisible(bool(begun))
+        self._words.hide()
+        self._words.clear()
+        self._show_begun()
+
+    def _show_begun(self) -> None:
+        """What was half typed before stands in its line; of what is private once it is told."""
+        one = self._found[self._at].follow_up if self._found else None
+        begun = self._answers.words(one) if one is not None else ""
+        if begun.strip() != self._words.text().strip():
+            self._words.setText(begun)
+        if one is not None and begun and (self._told or not one.private):
+            self._words.show()
 
     def _fill(self) -> None:
         if not self._found or self._asked is None:
@@ -367,6 +386,7 @@ class PromisedStrip(QWidget):
 
     def _show_private(self) -> None:
         self._told = True
+        self._show_begun()
         self._fill()
         self._fit()
         self._focus_done()
@@ -405,11 +425,18 @@ class PromisedStrip(QWidget):
         if self._body.isHidden() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif state is not None and not self._words.hasFocus():
-            self._note(state)
+            if not event.isAutoRepeat():
+                self._note(state)
         elif event.key() == Qt.Key.Key_Escape:
             self._set_folded(True)
         else:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Pressed twice or held down it would answer the next, which nobody has read yet.
+        if isinstance(event, QKeyEvent):
+            return event.isAutoRepeat() and event.key() in ENTER
+        return event.type() == QEvent.Type.MouseButtonDblClick
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(0, 0, self.width(), 1, self._themes.color("line"))
