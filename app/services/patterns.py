@@ -176,6 +176,15 @@ class Patterns:
                 Where(code=code, share_safe=share_safe), keys
             )
 
+    def answers_in(self, pack_id: str, *, share_safe: bool = False) -> tuple[EarlierAnswer, ...]:
+        """Every answer to the questions that a set asks, newest first; none where it is unknown."""
+        if pack_id not in self._catalogue:
+            return ()
+        pack = self._catalogue.get(pack_id)
+        keys = [AnswerKey(pack_id, question.id) for question in pack.questions()]
+        with self._store.read() as unit:
+            return PatternsRepository(unit.connection).earlier(Where(share_safe=share_safe), keys)
+
     def written_in(self, pack_id: str, *, share_safe: bool = False) -> tuple[Counted, ...]:
         """How often each question of a set was answered, in the order of the form.
 

@@ -120,6 +120,7 @@ def test_the_bin_counts_nowhere(journal: Journal, patterns: Patterns):
     assert patterns.continuum() == ()
     assert patterns.first_impressions("K4") == ()
     assert not any(each.entries for each in patterns.written_in(KEPT))
+    assert patterns.answers_in(KEPT) == ()
     journal.writing.restore(entry.id)
     assert patterns.triggers()[0].entries == (entry.id,)
 
@@ -156,6 +157,7 @@ def test_share_safe_leaves_no_trace_of_what_is_private(
     assert patterns.continuum(share_safe=True) == ()
     assert patterns.first_impressions("K4", share_safe=True) == ()
     assert not any(each.entries for each in patterns.written_in(KEPT, share_safe=True))
+    assert patterns.answers_in(KEPT, share_safe=True) == ()
 
 
 def test_beside_an_open_trigger_private_answers_stay_out(journal: Journal, patterns: Patterns):
@@ -277,6 +279,7 @@ def test_a_set_that_is_gone_still_tells_its_answers(journal: Journal, patterns: 
     journal.catalogue.set_own({})
     assert [each.text for each in patterns.then_and_now(AnswerKey(KEPT, "said"))] == ["Then."]
     assert patterns.written_in(KEPT) == ()
+    assert patterns.answers_in(KEPT) == ()
 
 
 # ------------------------------------------------------------- pairs
@@ -319,6 +322,15 @@ def test_first_impressions_of_a_code(journal: Journal, patterns: Patterns):
         (old.id, "Shy."),
     ]
     assert patterns.first_impressions("") == ()
+
+
+def test_all_answers_to_a_set_are_read_at_once(journal: Journal, patterns: Patterns):
+    one = write(journal, 3, said="One", practise="Wait")
+    two = write(journal, 1, said="Two")
+    told = [(each.entry_id, each.key.question, each.text) for each in patterns.answers_in(KEPT)]
+    assert told[0] == (two.id, "said", "Two")
+    assert sorted(told[1:]) == [(one.id, "practise", "Wait"), (one.id, "said", "One")]
+    assert patterns.answers_in("of_nobody") == ()
 
 
 def test_how_often_each_question_was_answered(journal: Journal, patterns: Patterns):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -9,7 +10,7 @@ from datetime import date, datetime
 from app.services.follow_ups import FollowUps
 from app.services.patterns import Patterns
 from app.services.timeline import Timeline
-from models.records.entries import AnswerKey, Entry
+from models.records.entries import AnswerKey
 from models.records.follow_ups import Cue, KeyPoints
 from models.records.ids import EntryId
 from models.records.patterns import ButtonPath, Counted, EarlierAnswer, PairHistory, TriggerLine
@@ -26,10 +27,14 @@ _MANY = 200
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Which reflections count: since a day, with one code; None and "" for all."""
+    """Which reflections count: since a day, with one code; None and "" for all.
+
+    `today` is when that is asked: days are said as seen from there.
+    """
 
     since: date | None = None
     code: str = ""
+    today: date = date.min
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +145,11 @@ class FoundThen:
     eyes: tuple[Counted, ...]
 
 
-def then(patterns: Patterns, timeline: Timeline, catalogue: Catalogue) -> FoundThen:
+def then(patterns: Patterns, catalogue: Catalogue) -> FoundThen:
     """The questions answered twice, the walks, the eyes."""
     return FoundThen(
         _asked(patterns, catalogue),
-        _walks(patterns, timeline, catalogue),
+        _walks(patterns, catalogue),
         _eyes(patterns, catalogue),
     )
 
@@ -163,21 +168,33 @@ def _asked(patterns: Patterns, catalogue: Catalogue) -> tuple[Asked, ...]:
     return tuple(asked for *_, asked in sorted(found, key=lambda each: each[:2]))
 
 
-def _walks(patterns: Patterns, timeline: Timeline, catalogue: Catalogue) -> tuple[Walk, ...]:
+def _walks(patterns: Patterns, catalogue: Catalogue) -> tuple[Walk, ...]:
     if WALKS not in catalogue:
         return ()
     pack = catalogue.get(WALKS)
     beside = [pair for step in pack.steps for pair in step.beside]
     asked = {question.id: pack.heading_of(question.id) for question in pack.questions()}
-    entries = {entry: None for counted in patterns.written_in(WALKS) for entry in counted.entries}
-    walks = [_walk(timeline.entry(entry), beside, asked) for entry in entries]
-    return tuple(sorted(walks, key=lambda walk: walk.held_at))
+    told: dict[tuple[datetime, EntryId], dict[str, str]] = defaultdict(dict)
+    for answer in patterns.answers_in(WALKS):
+        told[answer.held_at, answer.entry_id][answer.key.question] = answer.text
+    return tuple(
+        _walk(*when, said, beside, asked) for when, said in sorted(told.items(), key=_when)
+    )
 
 
-def _walk(entry: Entry, beside: list[tuple[str, str]], asked: dict[str, str]) -> Walk:
-    said = {a.key.question: a.text for a in entry.answers if a.key.pack == WALKS}
+def _when(told: tuple[tuple[datetime, EntryId], object]) -> tuple[datetime, EntryId]:
+    return told[0]
+
+
+def _walk(
+    held_at: datetime,
+    entry_id: EntryId,
+    said: Mapping[str, str],
+    beside: list[tuple[str, str]],
+    asked: Mapping[str, str],
+) -> Walk:
     rows = ((asked[up], said.get(up, ""), said.get(down, "")) for up, down in beside)
-    return Walk(entry.id, entry.header.held_at, tuple(row for row in rows if row[1] or row[2]))
+    return Walk(entry_id, held_at, tuple(row for row in rows if row[1] or row[2]))
 
 
 def _eyes(patterns: Patterns, catalogue: Catalogue) -> tuple[Counted, ...]:

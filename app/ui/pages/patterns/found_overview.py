@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.services.patterns import Patterns
 from app.services.supervision import Supervision
 from app.services.timeline import Timeline
-from app.ui.pages.patterns.found import Period
+from app.ui.pages.patterns.found import FEWEST, Period
+from app.ui.pages.patterns.power_marks import power_items
+from app.ui.pages.patterns.wrote_marks import Grid, wrote_grid
+from app.ui.widgets.figures.power import PowerItem
 from models.records.ids import EntryId
 from models.records.patterns import Overview
 from models.records.queries import Filter
@@ -22,12 +25,21 @@ class FoundOverview:
     total: int
     codes: tuple[str, ...]
     shown: Overview
+    power: tuple[PowerItem, ...] = field(default=(), repr=False)
+    grid: Grid = field(default=Grid((), {}, 0, ()), repr=False)
 
 
 def overview(patterns: Patterns, timeline: Timeline, period: Period) -> FoundOverview:
     """The overview of a time and a person."""
     codes = tuple(each.value for each in timeline.facets(Filter()).codes)
-    return FoundOverview(timeline.count(), codes, patterns.overview(period.since, period.code))
+    total, shown = timeline.count(), patterns.overview(period.since, period.code)
+    if total < FEWEST:
+        return FoundOverview(total, codes, shown)
+    # Told together here: to look through years of reflections would hold the window.
+    power = tuple(power_items(shown, period.today))
+    return FoundOverview(
+        total, codes, shown, power, wrote_grid(shown.held, period.since, period.today)
+    )
 
 
 @dataclass(frozen=True, slots=True)

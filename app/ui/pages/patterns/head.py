@@ -63,7 +63,7 @@ class Head(QWidget):
         """Which reflections count."""
         first = {"weeks": today - timedelta(weeks=_WEEKS), "year": today - timedelta(days=_YEAR)}
         since = first.get(self._time.currentData()) if not self._time.isHidden() else None
-        return Period(since, self._person.currentData() or "")
+        return Period(since, self._person.currentData() or "", today)
 
     def set_part(self, part: str) -> None:
         """Shows a part as chosen without telling anyone."""

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 from app.ui.pages.patterns.found import FEWEST
 from app.ui.pages.patterns.found_overview import FoundOverview
 from app.ui.pages.patterns.part_view import PartView
-from app.ui.pages.patterns.power_marks import power_items, power_note
+from app.ui.pages.patterns.power_marks import power_note
 from app.ui.pages.patterns.words import inside, reflections, tr
-from app.ui.pages.patterns.wrote_marks import wrote_grid
 from app.ui.theme import ThemeHolder
 from app.ui.widgets.buttons import QuietLink
 from app.ui.widgets.figures.calendar import CalendarPlot
@@ -73,18 +72,18 @@ class OverviewView(PartView):
         way = QBoxLayout.Direction
         self._pair.setDirection(way.LeftToRight if wanted else way.TopToBottom)
 
-    def show_found(self, found: FoundOverview, since: date | None) -> None:
+    def show_found(self, found: FoundOverview) -> None:
         """Shows what was read; under five reflections nothing."""
         enough = found.total >= FEWEST
         self._shown = found.shown if enough else Overview()
         self.power.set_title(tr("Where your power was"), power_note(self._shown))
-        self.power.show_items(power_items(self._shown, self._today))
+        self.power.show_items(found.power)
         self.power.setVisible(bool(self._shown.placed))
         self._show_feelings()
         pairs = _pairs(self._shown.set_off)
         self.set_off.show_items(pairs)
         self.set_off.setVisible(bool(pairs))
-        grid = wrote_grid(self._shown.held, since, self._today)
+        grid = found.grid
         by_month = tr("Months without are left blank")
         note = by_month if grid.is_by_month else tr("Days without are left blank")
         self.wrote.set_title(tr("When you wrote"), note)

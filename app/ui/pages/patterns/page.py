@@ -263,7 +263,7 @@ class PatternsPage(Page):
             held, since = len(found.shown.held), self._presenter.period.since
             said = "" if held else nothing
             self._top.show_counts(found.codes, found.total, held, since=since, nothing=said)
-            self._overview.show_found(found, since)
+            self._overview.show_found(found)
             self._show_first(self._overview.current_mark())
 
     def _on_triggers(self, found: FoundTriggers) -> None:

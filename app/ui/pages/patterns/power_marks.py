@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from itertools import groupby
 
 from app.ui import i18n
+from app.ui.pages.patterns.spans import Span, month, span_between, week, when, year
 from app.ui.pages.patterns.words import reflections, tr
 from app.ui.widgets.figures.marks import Mark
 from app.ui.widgets.figures.power import PowerItem
@@ -16,22 +17,20 @@ from models.records.positions import Placing, Position
 
 _EACH = 120
 """With more reflections they are told by week, by month, or by year."""
-_MOST_WEEKS, _MOST_MONTHS = 30, 30
 
 _Switches = Mapping[date, tuple[Position, ...]]
-_Span = Callable[[date], date]
 
 
 def power_note(shown: Overview) -> str:
     """What a mark is."""
     if len(shown.placed) <= _EACH:
         return tr("Each mark is one reflection")
-    said: dict[_Span, str] = {
-        _week: tr("Each mark is those of a week"),
-        _month: tr("Each mark is those of a month"),
-        _year: tr("Each mark is those of a year"),
+    said: dict[Span, str] = {
+        week: tr("Each mark is those of a week"),
+        month: tr("Each mark is those of a month"),
+        year: tr("Each mark is those of a year"),
     }
-    return said[_span(shown.placed)]
+    return said[_span_of(shown.placed)]
 
 
 def power_items(shown: Overview, today: date) -> list[PowerItem]:
@@ -41,11 +40,11 @@ def power_items(shown: Overview, today: date) -> list[PowerItem]:
         return []
     if len(placed) <= _EACH:
         return [_single(each, placed, shown.switches, today) for each in placed]
-    span = _span(placed)
+    span = _span_of(placed)
     found = []
     for first, those in groupby(placed, lambda each: span(each.held_at.date())):
-        when, day = _when(span, first, today)
-        found += _grouped(when, day, list(those), placed, shown.switches)
+        said, day = when(span, first, today)
+        found += _grouped(said, day, list(those), placed, shown.switches)
     return found
 
 
@@ -66,7 +65,7 @@ def _single(each: Held, placed: Sequence[Held], switches: _Switches, today: date
 
 
 def _grouped(
-    when: str, day: str, those: Sequence[Held], placed: Sequence[Held], switches: _Switches
+    when_said: str, day: str, those: Sequence[Held], placed: Sequence[Held], switches: _Switches
 ) -> list[PowerItem]:
     days = {each.held_at.date() for each in those}
     count = sum(day in switches for day in days)
@@ -79,14 +78,14 @@ def _grouped(
     for placing, held in by_placing.items():
         words = _words(placing)
         said = [tr("{day}: {position}, {n}").format(
-            day=when, position=words, n=reflections(len(held))
+            day=when_said, position=words, n=reflections(len(held))
         )]  # fmt: skip
         said += [switched] if switched else []
         mark = Mark(
             f"power/{day}/{placing.at}/{placing.began}/{placing.ended}",
-            f"{words}, {when}",
+            f"{words}, {when_said}",
             ". ".join(said),
-            (when, words, switched, str(len(held))),
+            (when_said, words, switched, str(len(held))),
             tuple(each.id for each in reversed(held)),
         )
         along = _along(those[0].held_at.timestamp(), placed)
@@ -129,31 +128,6 @@ def _days_words(count: int) -> str:
     return tr("On 1 day") if count == 1 else tr("On {n} days").format(n=count)
 
 
-def _span(placed: Sequence[Held]) -> _Span:
+def _span_of(placed: Sequence[Held]) -> Span:
     """What one mark stands for."""
-    weeks = (placed[-1].held_at - placed[0].held_at).days // 7 + 1
-    if weeks <= _MOST_WEEKS:
-        return _week
-    return _month if weeks <= _MOST_MONTHS * 4.35 else _year
-
-
-def _when(span: _Span, first: date, today: date) -> tuple[str, str]:
-    """A week, a month or a year as it is said, and as it stands below the figure."""
-    if span is _year:
-        return str(first.year), str(first.year)
-    if span is _month:
-        return i18n.month(first), i18n.month(first)
-    day = i18n.short_day(first, today)
-    return tr("Week of {day}").format(day=day), day
-
-
-def _week(day: date) -> date:
-    return day - timedelta(days=min(day.weekday(), day.toordinal() - 1))
-
-
-def _month(day: date) -> date:
-    return day.replace(day=1)
-
-
-def _year(day: date) -> date:
-    return day.replace(month=1, day=1)
+    return span_between(placed[0].held_at.date(), placed[-1].held_at.date())

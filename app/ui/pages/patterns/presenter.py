@@ -133,7 +133,7 @@ class PatternsPresenter(QObject):
 
     def _ask_then(self) -> None:
         context = self._context
-        work = partial(found.then, context.patterns, context.timeline, context.catalogue)
+        work = partial(found.then, context.patterns, context.catalogue)
         self._work.read("patterns.then", work, self.then_found.emit)
 
     def _ask_pairs(self) -> None:

@@ -9,21 +9,23 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import i18n
+from app.ui.pages.patterns.course_marks import course_items, small_line
 from app.ui.pages.patterns.found import FoundTriggers
+from app.ui.pages.patterns.more import More
 from app.ui.pages.patterns.part_view import PartView
 from app.ui.pages.patterns.words import listed, reflections, strength, tr
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import LinkButton, QuietLink
 from app.ui.widgets.card import Card
 from app.ui.widgets.figures.counts import CountItem, CountsPlot
-from app.ui.widgets.figures.course import CourseItem, CoursePlot
+from app.ui.widgets.figures.course import CoursePlot
 from app.ui.widgets.figures.figure import Figure
 from app.ui.widgets.figures.marks import Mark
 from app.ui.widgets.figures.paths import PathItem, PathsPlot
 from app.ui.widgets.figures.register import RegisterItem, RegisterPlot
 from app.ui.widgets.label import Label
 from models.records.ids import EntryId
-from models.records.patterns import ButtonPath, Counted, Intensity, TriggerLine
+from models.records.patterns import ButtonPath, Counted, TriggerLine
 
 _FIRST = 8
 
@@ -64,6 +66,9 @@ class Detail(QWidget):
         super().__init__()
         self._themes = themes
         self._offered: list[tuple[str, EntryId, bool]] = []
+        self._every: list[tuple[str, EntryId, bool]] = []
+        self._word = ""
+        self._count = _FIRST
         self.course = Figure(
             themes,
             "course",
@@ -84,6 +89,9 @@ class Detail(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._cues.column.addLayout(self._rows)
+        self._more = More(themes, "cue_suggestions.more")
+        self._more.wanted.connect(self._on_more)
+        self._cues.column.addWidget(self._more)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(themes.px(14))
@@ -105,7 +113,7 @@ class Detail(QWidget):
             tr("{label}, how strong").format(label=line.label),
             tr("0 to 10, as you said it or as strong as the strongest feeling was"),
         )
-        self.course.show_items([_course(line, each, today) for each in line.intensity])
+        self.course.show_items(course_items(line, today))
         self.course.setVisible(bool(line.intensity))
         groups = (
             (tr("First in the body"), line.early_signs),
@@ -129,11 +137,25 @@ class Detail(QWidget):
         # What is said twice is offered once, with the first reflection that said it.
         offered = [(text, entry_id, text in found.on_cards) for text, entry_id in said]
         offered = list({text: row for row in reversed(offered) for text in row[:1]}.values())[::-1]
-        self._cues.setVisible(bool(offered))
+        if line.word != self._word:
+            self._word, self._count = line.word, _FIRST
+        self._every = offered
+        self._show_rows()
+
+    def _on_more(self) -> None:
+        self._count += _FIRST
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        """As many as are looked at."""
+        every, offered = self._every, self._every[: self._count]
+        self._cues.setVisible(bool(every))
+        self._more.show_counts(len(offered), len(every), self.beside.focus_target())
         if offered == self._offered:
             return
         self._offered = offered
-        had_focus = self._cues.isAncestorOf(QApplication.focusWidget() or self)
+        focus = QApplication.focusWidget()
+        had_focus = focus is not self._more.link and self._cues.isAncestorOf(focus or self)
         while (old := self._rows.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
                 widget.hide()
@@ -323,25 +345,7 @@ def _register(line: TriggerLine, today: date) -> RegisterItem:
         line.entries,
         (("trigger", line.word),),
     )
-    return RegisterItem(
-        mark, line.label, line.count, tuple(each.value for each in line.intensity), said
-    )
-
-
-def _course(line: TriggerLine, each: Intensity, today: date) -> CourseItem:
-    day = i18n.short_day(each.on, today)
-    told, value = tr("{day}, strength {value:g}"), f"{each.value:g}"
-    if not each.is_given:
-        told = tr("{day}, strongest feeling {value:g}")
-        value = tr("{strength} (strongest feeling)").format(strength=value)
-    mark = Mark(
-        f"{line.word}/{each.entry_id}",
-        tr("{label}, {day}").format(label=line.label, day=day),
-        told.format(day=day, value=each.value),
-        (day, value),
-        (each.entry_id,),
-    )
-    return CourseItem(mark, each.value, day)
+    return RegisterItem(mark, line.label, line.count, small_line(line.intensity), said)
 
 
 def _count(line: TriggerLine, group: str, each: Counted, at: int) -> CountItem:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from app.ui.pages.patterns.triggers import CueRow
 from app.ui.widgets.figures.figure import Figure
 from models.records.ids import EntryId
 from tests.ui.pages.patterns.conftest import NOW, Patterned
@@ -286,3 +287,49 @@ def test_dates_are_those_of_the_reflections(desk: Patterned):
     desk.press(K.Key_Home)
     days = {cells[0] for cells in _marks(desk, "course")}
     assert days == {"13 November"}
+
+
+# ------------------------------------------------------------- very many
+
+
+def test_strengths_of_years_are_told_by_month_and_none_is_lost(desk: Patterned):
+    every = [_button(desk, days, intensity=3 if days % 2 else 8) for days in range(0, 14 * 30, 6)]
+    desk.open()
+    desk.go_to("time")
+    desk.press(K.Key_End)
+    figure: Figure = desk.find("course")
+    marks = [figure.model.mark(row) for row in range(figure.model.rowCount())]
+    assert 12 <= len(marks) <= 16
+    assert sorted(entry for mark in marks for entry in mark.entries) == sorted(every)
+    told = next(mark for mark in marks if mark.cells[0] == "October 2025")
+    assert told.cells[1] == f"8, {len(told.entries)} reflections"
+    assert told.sentence == f"October 2025, strength 8, {len(told.entries)} reflections"
+
+
+def test_a_mark_for_several_says_how_far_they_reach(desk: Patterned):
+    for days in range(0, 65):
+        _button(desk, days, intensity=2 + days % 5)
+    desk.open()
+    figure: Figure = desk.find("course")
+    mark = figure.model.mark(1)
+    assert mark.cells[0].startswith("Week of ")
+    assert mark.cells[1] == "2 to 6, 7 reflections"
+    desk.go_to("course.plot")
+    desk.press(K.Key_Home, K.Key_Right)
+    assert len(desk.behind()) == 7
+
+
+def test_what_helped_is_offered_in_portions(desk: Patterned):
+    for at in range(12):
+        _button(desk, at, answers={"next_time": f"Count to {at + 10}"})
+    desk.open()
+    rows = desk.find("cue_suggestions")
+
+    def offered() -> int:
+        return sum(each.isVisible() for each in rows.findChildren(CueRow))
+
+    desk.bot.waitUntil(lambda: offered() == 8, timeout=2000)
+    more = desk.go_to("cue_suggestions.more")
+    assert more.accessibleName() == "Show more: 8 of 13"
+    desk.press(K.Key_Space)
+    desk.bot.waitUntil(lambda: offered() == 13, timeout=2000)
