@@ -12,6 +12,7 @@ _VALUE: Final = (
 _OPEN_QUOTE: Final = (
     "a quotation mark is opened and not closed; put the other one where the words end"
 )
+_UNSEEN: Final = "there is a character here that cannot be seen; type the line again"
 _BACKSLASH: Final = "a backslash (\\) stands in the words; write it twice (\\\\), or leave it out"
 _TWICE: Final = "this name is given a second time; keep one of the two lines"
 _BLOCK_TWICE: Final = "this heading is there a second time; a block of a list begins with two brackets, as in [[steps]]"
@@ -25,7 +26,8 @@ _BY_BEGINNING: Final = (
     ("Unterminated string", _OPEN_QUOTE),
     ("Expected \"'", _OPEN_QUOTE),
     ("Illegal character '\\n'", _OPEN_QUOTE),
-    ("Illegal character", "there is a character here that cannot be seen; type the line anew"),
+    ("Illegal character", _UNSEEN),
+    ("Found invalid character", _UNSEEN),
     ("Unescaped '\\'", _BACKSLASH),
     ("Invalid hex value", _BACKSLASH),
     ("Escaped character", _BACKSLASH),
@@ -34,7 +36,7 @@ _BY_BEGINNING: Final = (
         "the line goes on after its value; begin a new line there,"
         ' or write a quotation mark inside words as \\"',
     ),
-    ("Invalid date", "this is no day of the calendar; a day is written as in 2025-11-30"),
+    ("Invalid date", "there is no such day in the calendar; a day is written as in 2025-11-30"),
     ("Cannot overwrite a value", _TWICE),
     ("Duplicate inline table key", _TWICE),
     ("Cannot declare", _BLOCK_TWICE),
@@ -49,7 +51,7 @@ _BY_BEGINNING: Final = (
     ),
     (
         "Invalid statement",
-        "this is no line of a prompt set; a line is a name with its value,"
+        "this is not a line of a prompt set; a line is a name with its value,"
         " a heading in brackets, or a note after “#”",
     ),
 )

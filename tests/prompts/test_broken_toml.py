@@ -23,14 +23,15 @@ BEFORE = 'id = "walk"\nversion = 1\n'
         ('title = "A \\u12 walk"', "a backslash"),
         ('title = "A "long" walk"', "the line goes on after its value"),
         ('id = "again"', "this name is given a second time"),
-        ("dated = 2025-02-30", "this is no day of the calendar"),
+        ("dated = 2025-02-30", "there is no such day in the calendar"),
         ('moments = ["a" "b"]', "or a comma between two of its parts"),
         ("[[steps]", "is not closed"),
         ("[[]]", "a name is missing"),
-        ("= 3", "this is no line of a prompt set"),
+        ("= 3", "this is not a line of a prompt set"),
         ("ends = {low 1}", "after a name comes “=” and its value"),
         ('ends = {low = "a" high = "b"}', "what stands between “{” and “}”"),
         ('title = "a\x01"', "a character here that cannot be seen"),
+        ("# Walk\x00", "a character here that cannot be seen"),
     ],
 )
 def test_a_broken_line_is_told_with_its_number_and_what_to_do(line, words):

@@ -220,7 +220,7 @@ def test_a_file_that_is_no_pack_at_all() -> None:
         (b"a = " + b"{b=" * 900 + b"1" + b"}" * 900, None, "nested too deeply"),
         (b"a." * 20_000 + b"b = 1", 1, "the line is too long"),
         (b"#" * (MAX_BYTES + 1), None, "larger than 512 KiB"),
-        (b"\x00" * 100, 1, "no line of a prompt set"),
+        (b"\x00" * 100, 1, "not a line of a prompt set"),
         (b"PK\x03\x04\x14\x00", 1, "after a name comes “=”"),
     ],
 )

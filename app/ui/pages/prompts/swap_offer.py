@@ -51,7 +51,7 @@ class SwapOffer(QWidget):
 
     def ask(self, pinned: Sequence[ShelfPack]) -> str:
         """Asks about the sets that are on Today; returns what is said."""
-        said = self.tr("Today has its three sets. Which one shall this one replace?")
+        said = self.tr("Today has its three sets. Which one should this one replace?")
         self._asks.setText(said)
         for button in self._titles:
             button.hide()

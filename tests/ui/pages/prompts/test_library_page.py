@@ -137,7 +137,7 @@ def test_a_fourth_set_is_offered_the_place_of_each_set_on_today(room):
     go_to(room, "Quick capture")
     room.click("preview.pin")
     assert room.find("swap.words").text() == (
-        "Today has its three sets. Which one shall this one replace?"
+        "Today has its three sets. Which one should this one replace?"
     )
     names = [room.find(f"swap.{each}").accessibleName() for each in before]
     assert names == [
