@@ -1,7 +1,7 @@
 """A layout that sets things side by side and goes on below when the line is full."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget, QWidgetItem
 
 from app.ui.theme import ThemeHolder
 
@@ -18,6 +18,7 @@ class FlowLayout(QLayout):
         self._line_gap = line_gap
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
+        self._sizes: list[tuple[QLayoutItem, QSize]] = []
         self._is_spread = False
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -29,7 +30,14 @@ class FlowLayout(QLayout):
     def invalidate(self) -> None:
         # A form asks for the height of the same few widths many times over.
         self._heights.clear()
+        self._sizes.clear()
         super().invalidate()
+
+    def addWidget(self, widget: QWidget) -> None:
+        # An item that Qt makes may come to Python as one that stood at its address before, and
+        # ends as soon as what that one belonged to does. One made here is nobody else's.
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -63,7 +71,7 @@ class FlowLayout(QLayout):
         self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        sizes = [size for _, size in self._wanted()]
         gap = self._themes.px(self._gap)
         width = sum(size.width() + gap for size in sizes)
         height = max((size.height() for size in sizes), default=0)
@@ -94,10 +102,7 @@ class FlowLayout(QLayout):
         gap = self._themes.px(self._gap)
         lines: list[list[tuple[QLayoutItem, int, QSize]]] = []
         x = 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            size = item.sizeHint()
+        for item, size in self._wanted():
             if size.width() > width:
                 tall = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
                 size = QSize(width, tall)
@@ -107,6 +112,13 @@ class FlowLayout(QLayout):
             lines[-1].append((item, x, size))
             x += size.width() + gap
         return lines
+
+    def _wanted(self) -> list[tuple[QLayoutItem, QSize]]:
+        """What is to be seen, with the size each would have."""
+        if not self._sizes:
+            shown = (item for item in self._items if not item.isEmpty())
+            self._sizes = [(item, item.sizeHint()) for item in shown]
+        return self._sizes
 
     def _place(
         self,
@@ -125,7 +137,9 @@ class FlowLayout(QLayout):
         for item, x, size in line:
             left = rect.width() - x - size.width() if rtl else x
             top = y + (tall - size.height()) // 2
-            item.setGeometry(QRect(rect.topLeft() + QPoint(left, top), size))
+            place = QRect(rect.topLeft() + QPoint(left, top), size)
+            if (widget := item.widget()) is not None:
+                widget.setGeometry(place)
 
 
 class Flow(QWidget):
