@@ -190,6 +190,8 @@ class FollowUps:
     ) -> tuple[FollowUp, Changes]:
         """Say what came of a follow-up; with `again_on`, the same comes back once more that day.
 
+        Where just that was said before, nothing is done.
+
         Raises:
             NoSuchFollowUp: It is not there.
         """
@@ -198,6 +200,8 @@ class FollowUps:
             answered = replace(kept.follow_up, state=state, result=result.strip())
             is_private = answered.private or _is_private(unit, answered)
             answered = replace(answered, private=is_private)
+            if answered == kept.follow_up and state is not FollowUpState.OPEN:
+                return _shown(unit, follow_up_id), Changes()
             begun = _begun(unit, kept, answered.result)
             steps: tuple[Step, ...] = (changed(begun, answered, unit),)
             if again_on is not None:

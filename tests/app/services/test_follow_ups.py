@@ -531,6 +531,19 @@ def test_what_comes_again_is_another_follow_up(journal: Journal, follow_ups: Fol
     assert set(follow_ups.all()) == {answered, again}
 
 
+def test_the_same_answer_twice_is_one(journal: Journal, follow_ups: FollowUps):
+    made, _ = follow_ups.add(FollowUpKind.JUDGEMENT, "She is cold", code="K4")
+    on = date(2026, 2, 1)
+    answered, changes = follow_ups.answer(made.id, FollowUpState.DONE, "No", again_on=on)
+    assert follow_ups.answer(made.id, FollowUpState.DONE, "No ", again_on=on) == (
+        answered,
+        Changes(),
+    )
+    assert len(follow_ups.all(state=FollowUpState.OPEN)) == 1
+    follow_ups.history.undo(changes.undo)
+    assert [each.id for each in follow_ups.all()] == [made.id]
+
+
 def test_an_answer_taken_back_leaves_its_words_half_typed(journal: Journal, follow_ups: FollowUps):
     made, _ = follow_ups.add(FollowUpKind.LEARNING, "Read it", rule=DueRule.DATE, due=TODAY)
     follow_ups.begin_answer(made.id, "Half of")

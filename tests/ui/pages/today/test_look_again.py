@@ -96,6 +96,21 @@ def test_an_answer_with_a_day_comes_back_that_day(house):
     assert [each.due for each in opened] == [date(2025, 12, 24)]
 
 
+def test_an_answer_kept_twice_comes_back_once(house):
+    assumption(house, due=TODAY)
+    house.open("today")
+    house.click("follow_up.answer")
+    house.find("follow_up.again").set_value(date(2025, 12, 24))
+    keep = house.find("follow_up.keep")
+    keep.click()
+    keep.click()
+    house.bot.waitUntil(lambda: not house.page._again_part.isVisible())
+    opened = [each for each in kept(house).values() if each.state is FollowUpState.OPEN]
+    assert [each.due for each in opened] == [date(2025, 12, 24)]
+    house.undo()
+    assert [each.state for each in kept(house).values()] == [FollowUpState.OPEN]
+
+
 def test_it_can_come_back_later_or_on_a_day(house):
     made = assumption(house, due=TODAY)
     house.open("today")

@@ -192,6 +192,7 @@ def test_a_double_click_answers_only_what_is_in_sight(desk):
     done, left = desk.find("promised.done"), Qt.MouseButton.LeftButton
     desk.bot.mouseClick(done, left)
     desk.bot.mouseDClick(done, left)
+    desk.bot.mouseRelease(done, left)
     desk.bot.waitUntil(lambda: FollowUpState.DONE in [each.state for each in kept(desk).values()])
     assert len(desk.page._promised.promises()) == 1
 
