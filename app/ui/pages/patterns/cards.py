@@ -28,7 +28,7 @@ from models.plain import plain_words
 from models.records.follow_ups import REMINDERS, Cue, KeyPoints
 from models.records.ids import CueId
 
-_FIRST_CUES, _FIRST_POINTS = 12, 20
+_FIRST_CUES, _FIRST_POINTS = 8, 10
 """How many cards and points are shown, and how many more at a time."""
 
 

@@ -293,7 +293,7 @@ def test_an_assumption_is_checked_and_that_is_undone(desk: Patterned):
     assert not desk.sees("kept.list")
     desk.shell._undo_last()
     (again,) = desk.follow_ups.all()
-    assert (again.state, again.result) == (FollowUpState.OPEN, "")
+    assert (again.state, again.result) == (FollowUpState.OPEN, "He works nights")
     assert _rows(desk) == ["He is bored"]
     desk.go_to("kept.entry")
     desk.press(K.Key_Return)
