@@ -67,6 +67,28 @@ def test_the_ring_is_whole_around_what_stands_at_the_edge(desk: Desk, name: str)
     assert ring.visibleRegion().boundingRect() == ring.rect()
 
 
+def test_larger_letters_leave_me_at_what_i_am_typing(desk: Desk, themes):
+    session = desk.plan()
+    for name in ("Whose boundary is this?", "And mine?"):
+        desk.supervision.add_item(session.id, name)
+    desk.open()
+    desk.all("question")[0].setFocus()
+    desk.type("Say: ")
+    themes.set_text_scale(125)
+    desk.type("now, ")
+    desk.bot.waitUntil(lambda: questions(desk)[0] == "Say: now, Whose boundary is this?")
+    assert desk.focus() is desk.all("question")[0]
+    assert desk.all("question")[0].text() == questions(desk)[0]
+
+    minutes = desk.all("minutes")[1]
+    minutes.setFocus()
+    desk.press(KEY.Key_Up)
+    set_to = minutes.value()
+    themes.set_text_scale(100)
+    desk.bot.waitUntil(lambda: desk.supervision.next_session().items[1].minutes == set_to)
+    assert desk.focus() is minutes
+
+
 def test_i_say_when_we_next_meet(desk: Desk):
     desk.open()
     assert desk.focus() is desk.find("plan_person")

@@ -114,7 +114,12 @@ class AgendaRow(QWidget):
         self.remove.setObjectName("remove_item")
         self.wait = QTimer(self, singleShot=True, interval=_MINUTES_WAIT_MS)
         self.minutes.edited.connect(lambda _value: self.wait.start())
+        self._drawn = ""
+        self._start, self._said, self._below = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._words, self._side = QVBoxLayout(), QHBoxLayout()
         self._lay_out()
+        self._restyle()
+        themes.changed.connect(self._restyle)
 
     def show_item(
         self, item: AgendaItem, number: int, total: int, vocabularies: Vocabularies, today: date
@@ -127,10 +132,8 @@ class AgendaRow(QWidget):
             self.question.keep(question)
         if not self.wait.isActive():
             self.minutes.setValue(item.minutes)
-        icon, source = item_source(item, vocabularies, today)
-        self._icon.setVisible(bool(icon))
-        if icon:
-            self._icon.setPixmap(self._themes.pixmap(icon, "text2", 16))
+        self._drawn, source = item_source(item, vocabularies, today)
+        self._show_icon()
         self._source.setText(source)
         self._source.setVisible(bool(source))
         self.grip.set_name(
@@ -151,32 +154,41 @@ class AgendaRow(QWidget):
         self._row.setAlignment(self._side, end if tight else top)
 
     def _lay_out(self) -> None:
-        px = self._themes.px
-        below = QHBoxLayout()
-        below.setSpacing(px(7))
-        below.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        below.addWidget(self._source, 1)
-        words = QVBoxLayout()
-        words.setSpacing(px(2))
-        words.addWidget(self.question)
-        words.addLayout(below)
-        words.addStretch(1)
-        self._side = QHBoxLayout()
-        self._side.setSpacing(px(12))
+        top = Qt.AlignmentFlag.AlignTop
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.addLayout(self._said, 1)
+        self._row.addLayout(self._side)
+        self._said.addLayout(self._start)
+        self._said.addLayout(self._words, 1)
+        self._words.addWidget(self.question)
+        self._words.addLayout(self._below)
+        self._words.addStretch(1)
+        self._below.addWidget(self._icon, 0, top)
+        self._below.addWidget(self._source, 1)
         self._side.addWidget(self.minutes)
         self._side.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTrailing)
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
-        top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(self.grip, 0, top)
-        row.addWidget(self.number, 0, top)
-        row.addSpacing(px(4))
-        row.addLayout(words, 1)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._start.addWidget(self.grip, 0, top)
+        self._start.addWidget(self.number, 0, top)
+
+    def _restyle(self) -> None:
+        """In place: what is being typed or counted here stays, and so does the keyboard."""
+        px = self._themes.px
         self._row.setContentsMargins(px(4), px(12), px(12), px(11))
-        self._row.setSpacing(px(8))
-        self._row.addLayout(row, 1)
-        self._row.addLayout(self._side)
+        for layout, gap in (
+            (self._row, 8),
+            (self._start, 8),
+            (self._said, 12),
+            (self._words, 2),
+            (self._below, 7),
+            (self._side, 12),
+        ):
+            layout.setSpacing(px(gap))
+        self._show_icon()
+
+    def _show_icon(self) -> None:
+        self._icon.setVisible(bool(self._drawn))
+        if self._drawn:
+            self._icon.setPixmap(self._themes.pixmap(self._drawn, "text2", 16))
 
 
 class AgendaList(QFrame):
@@ -195,8 +207,6 @@ class AgendaList(QFrame):
         self._themes = themes
         self._catalogue = catalogue
         self._rows: list[AgendaRow] = []
-        self._items: tuple[AgendaItem, ...] = ()
-        self._today = date.min
         self._target = -1
         self._is_narrow = False
         self._is_tight = False
@@ -208,7 +218,6 @@ class AgendaList(QFrame):
             color="text2",
             wrap=True,
         )
-        self._nothing.setContentsMargins(*(themes.px(side) for side in (20, 18, 20, 18)))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
@@ -216,11 +225,11 @@ class AgendaList(QFrame):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
-        themes.follow(self._rebuild)
+        themes.changed.connect(self._restyle)
+        self._restyle()
 
     def show_items(self, items: Sequence[AgendaItem], today: date) -> None:
         """Shows the agenda as it is saved."""
-        self._items, self._today = tuple(items), today
         by_id = {row.item.id: row for row in self._rows}
         wanted = [by_id[i.id] if i.id in by_id else self._new_row(i) for i in items]
         kept = {item.id for item in items}
@@ -298,10 +307,10 @@ class AgendaList(QFrame):
             control.installEventFilter(self)
         return row
 
-    def _rebuild(self) -> None:
-        items, today = self._items, self._today
-        self.show_items((), today)
-        self.show_items(items, today)
+    def _restyle(self) -> None:
+        px = self._themes.px
+        self._nothing.setContentsMargins(px(20), px(18), px(20), px(18))
+        self.update()
 
     def _order_tabs(self) -> None:
         stops = [control for row in self._rows for control in _controls(row)]
