@@ -178,8 +178,11 @@ class FollowUps:
         """
         with self._store.write() as unit:
             kept = _kept(unit, follow_up_id)
-            step = _beginning(unit, kept, result.strip())
-            return take(unit, (step,)) if step is not None else Changes()
+            begun = replace(kept.follow_up, result=result.strip())
+            if begun == kept.follow_up or begun.state is not FollowUpState.OPEN:
+                return Changes()
+            begun = replace(begun, private=begun.private or _is_private(unit, begun))
+            return take(unit, (changed(kept, begun, unit),))
 
     def answer(
         self,
@@ -202,8 +205,7 @@ class FollowUps:
             answered = replace(answered, private=is_private)
             if answered == kept.follow_up and state is not FollowUpState.OPEN:
                 return _shown(unit, follow_up_id), Changes()
-            begun = _begun(unit, kept, answered.result)
-            steps: tuple[Step, ...] = (changed(begun, answered, unit),)
+            steps: tuple[Step, ...] = (changed(kept, answered, unit),)
             if again_on is not None:
                 steps = (*steps, (None, _again(kept, again_on, unit)))
             changes = take(unit, steps)
@@ -219,7 +221,7 @@ class FollowUps:
             NoSuchFollowUp: It is not there.
         """
         with self._store.write() as unit:
-            kept = _begun(unit, _kept(unit, follow_up_id), result.strip())
+            kept = _kept(unit, follow_up_id)
             old = kept.follow_up
             new = replace(old, state=FollowUpState.OPEN, result=result.strip())
             if old.rule is DueRule.DATE and old.code:
@@ -478,24 +480,6 @@ def _look_for(unit: UnitOfWork, entry_id: EntryId | None) -> None:
     """Raises where the entry that something is to belong to is not there."""
     if entry_id is not None:
         found(unit, entry_id)
-
-
-def _beginning(unit: UnitOfWork, kept: KeptFollowUp, result: str) -> Step | None:
-    """What is open, with other words half typed; None where there is nothing to do."""
-    begun = replace(kept.follow_up, result=result)
-    if begun == kept.follow_up or begun.state is not FollowUpState.OPEN:
-        return None
-    begun = replace(begun, private=begun.private or _is_private(unit, begun))
-    return changed(kept, begun, unit)
-
-
-def _begun(unit: UnitOfWork, kept: KeptFollowUp, result: str) -> KeptFollowUp:
-    """What is about to be answered, with the words half typed: they stay when it is undone."""
-    step = _beginning(unit, kept, result) if result else None
-    if step is None:
-        return kept
-    take(unit, (step,))
-    return _kept(unit, kept.follow_up.id)
 
 
 def _is_private(unit: UnitOfWork, one: FollowUp) -> bool:

@@ -46,8 +46,9 @@ class HalfAnswers(QObject):
         return self._typed.get(follow_up.id, (follow_up, follow_up.result))[1]
 
     def forget(self, follow_up: FollowUp) -> None:
-        """Its answer is on its way; what was half typed must not come after it."""
-        self._late.forget(follow_up.id)
+        """Its answer is on its way; what is half typed comes before it, to be there at an undo."""
+        if self._late.waits_for(follow_up.id):
+            self._late.flush()
         self._typed.pop(follow_up.id, None)
         self._kept.discard(follow_up.id)
         self._failing.discard(follow_up.id)

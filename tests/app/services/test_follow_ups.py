@@ -245,7 +245,7 @@ def test_what_somebody_did_since_stands_in_the_way_of_an_undo(
 ):
     _, changes = journal.writing.finish(journal.draft(packs=(KEPT,), answers={"practise": "Wait"}))
     (made,) = follow_ups.all()
-    _, answered = follow_ups.answer(made.id, FollowUpState.DONE)
+    _, answered = follow_ups.answer(made.id, FollowUpState.DONE, "Done")
     with pytest.raises(NothingToUndo):
         journal.writing.history.undo(changes.undo)
     journal.writing.history.undo(answered.undo)
@@ -351,8 +351,7 @@ def test_not_yet_waits_for_the_next_contact_and_is_taken_back(
     assert follow_ups.due(TODAY) == ()
     assert follow_ups.before_contact("K4") == (after,)
     follow_ups.history.undo(changes.undo)
-    (back,) = follow_ups.before_contact("K4")
-    assert (back.rule, back.due, back.result) == (made.rule, made.due, "Half of it")
+    assert follow_ups.before_contact("K4") == (made,)
     follow_ups.history.redo(changes.undo)
     assert follow_ups.before_contact("K4") == (after,)
 
@@ -525,8 +524,7 @@ def test_what_comes_again_is_another_follow_up(journal: Journal, follow_ups: Fol
         "",
     )
     journal.writing.history.undo(changes.undo)
-    (back,) = follow_ups.all()
-    assert back == replace(made, result="Not so sure", changed_at=back.changed_at)
+    assert follow_ups.all() == (made,)
     journal.writing.history.redo(changes.undo)
     assert set(follow_ups.all()) == {answered, again}
 
@@ -542,18 +540,6 @@ def test_the_same_answer_twice_is_one(journal: Journal, follow_ups: FollowUps):
     assert len(follow_ups.all(state=FollowUpState.OPEN)) == 1
     follow_ups.history.undo(changes.undo)
     assert [each.id for each in follow_ups.all()] == [made.id]
-
-
-def test_an_answer_taken_back_leaves_its_words_half_typed(journal: Journal, follow_ups: FollowUps):
-    made, _ = follow_ups.add(FollowUpKind.LEARNING, "Read it", rule=DueRule.DATE, due=TODAY)
-    follow_ups.begin_answer(made.id, "Half of")
-    _, changes = follow_ups.answer(made.id, FollowUpState.DONE, "Half of it, on the train")
-    follow_ups.history.undo(changes.undo)
-    (back,) = follow_ups.due(TODAY)
-    assert (back.state, back.result) == (FollowUpState.OPEN, "Half of it, on the train")
-    _, changes = follow_ups.answer(made.id, FollowUpState.DROPPED)
-    follow_ups.history.undo(changes.undo)
-    assert follow_ups.due(TODAY) == (back,)
 
 
 def test_every_write_can_be_taken_back_and_done_again(journal: Journal, follow_ups: FollowUps):

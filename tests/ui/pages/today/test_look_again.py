@@ -84,6 +84,8 @@ def test_answering_by_keyboard_keeps_what_came_of_it_and_is_undone(house):
     house.undo()
     assert kept(house)[made.id].state is FollowUpState.OPEN
     assert texts(house, "title") == ["Was it so? “He does not want help”"]
+    house.click("follow_up.answer")
+    assert house.find("follow_up.result").text() == "He asked for the number"
 
 
 def test_an_answer_with_a_day_comes_back_that_day(house):
@@ -381,7 +383,7 @@ def test_a_half_typed_answer_is_kept_while_it_is_typed_and_the_keyboard_stays(ho
     house.click("follow_up.answer")
     field = house.focus()
     house.type("He asked")
-    house.bot.waitUntil(lambda: kept(house)[made.id].result == "He asked", timeout=4000)
+    house.bot.waitUntil(lambda: kept(house)[made.id].result == "He asked", timeout=10_000)
     house.page._presenter.look()
     assert house.focus() is field
     assert field.text() == "He asked"
