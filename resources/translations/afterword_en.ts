@@ -442,6 +442,29 @@
     </message>
 </context>
 <context>
+    <name>Answering</name>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered, and back {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off, back {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AppearanceSection</name>
     <message>
         <source>Appearance</source>
@@ -999,6 +1022,17 @@
     </message>
 </context>
 <context>
+    <name>Deepening</name>
+    <message>
+        <source>All questions of this set are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no fewer questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DepthControl</name>
     <message>
         <source>Fewer questions</source>
@@ -1137,13 +1171,13 @@
     </message>
 </context>
 <context>
-    <name>EditorView</name>
+    <name>EditorHead</name>
     <message>
-        <source>All sets</source>
+        <source>A set without a title</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Questions</source>
+        <source>All sets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1152,6 +1186,10 @@
     </message>
     <message>
         <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1166,36 +1204,11 @@
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Question</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation type="unfinished"></translation>
-    </message>
+</context>
+<context>
+    <name>EditorView</name>
     <message>
         <source>Choose a step or a question first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A set without a title</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2956,6 +2969,17 @@
     </message>
 </context>
 <context>
+    <name>Moving</name>
+    <message>
+        <source>This is the first question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is only one question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>Passphrase</source>
@@ -3063,6 +3087,41 @@
     <name>OneView</name>
     <message>
         <source>Questions and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePane</name>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3786,6 +3845,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} of {all}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3815,6 +3878,10 @@
     </message>
     <message>
         <source>{label}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, strength {strength}, {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4049,10 +4116,6 @@
 <context>
     <name>PatternsPage</name>
     <message>
-        <source>Reading your reflections…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Triggers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4082,86 +4145,6 @@
     </message>
     <message>
         <source>No reflections in this time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A pattern needs {few} reflections. You have {n}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} since {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n}. Choose any mark to read what is behind it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let go</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answered, and back {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put off, back {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A sheet for a group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With my own marks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Private answers are not on it. The file is in clear: whoever has it can read it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“Between two ends” and key points have pages to print.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With my own pairs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every pair that comes with Afterword, with an empty line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your own marks are on it: whoever has the sheet can read them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your own pairs are on it: whoever has the sheet can read them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your own pairs and your own marks are on it: whoever has the sheet can read them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the PDF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4447,6 +4430,148 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>“Between two ends” and key points have pages to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sheet for a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With my own marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With my own pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every pair that comes with Afterword, with an empty line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own marks are on it: whoever has the sheet can read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own pairs are on it: whoever has the sheet can read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own pairs and your own marks are on it: whoever has the sheet can read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private answers are not on it. The file is in clear: whoever has it can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PromisedStrip</name>
+    <message>
+        <source>Read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it, or leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said something you keep private.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you said you would do, with {code}: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wanted to see whether it is so: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wanted to look again at: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You agreed: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said you would: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted: done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted: not yet. It comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted: it no longer fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PromptLanguage</name>
     <message>
         <source>Language of the prompt sets</source>
@@ -4481,14 +4606,6 @@
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a question</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4541,6 +4658,10 @@
     </message>
     <message>
         <source>Taken off Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned to Today in its place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5863,6 +5984,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You wrote a first impression on {day}. Look at it again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote a first impression of {code} on {day}. Look at it again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You keep its words private: they are in the reflection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it. {asked}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{reason}, and {another}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7174,6 +7311,21 @@ encrypted on this computer</source>
     </message>
 </context>
 <context>
+    <name>SwapOffer</name>
+    <message>
+        <source>Leave Today as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today has its three sets. Which one should this one replace?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it in place of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Task</name>
     <message>
         <source>Cancel</source>
@@ -7358,6 +7510,25 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>Slip closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Top</name>
+    <message>
+        <source>Reading your reflections…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pattern needs {few} reflections. You have {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}. Choose any mark to read what is behind it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7938,22 +8109,6 @@ encrypted on this computer</source>
 </context>
 <context>
     <name>WritePage</name>
-    <message>
-        <source>All questions of this set are shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no fewer questions.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is the first question.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is only one question.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Today</source>
         <translation type="unfinished"></translation>
