@@ -117,7 +117,7 @@ def test_a_pack_of_my_own_with_a_branch_used_the_same_day(opened: App, qtbot: Qt
     card = opened.on_worker(_newest)
     opened.go_to("journal", entry_id=card.id)
     opened.settle()
-    qtbot.waitUntil(lambda: "already standing" in shown(opened), timeout=4000)
+    qtbot.waitUntil(lambda: "already standing" in shown(opened), timeout=10_000)
     assert "What kept me quiet?" in shown(opened)
     assert "Did I speak up?" in shown(opened)
     again = opened.on_worker(lambda unlocked: unlocked.library.shelf())

@@ -127,7 +127,7 @@ class Room:
         self.press(K.Key_Z, CTRL | SHIFT)
 
     def wait(self, until: Callable[[], bool]) -> None:
-        self.bot.waitUntil(until, timeout=4000)
+        self.bot.waitUntil(until, timeout=10_000)
 
 
 R = TypeVar("R", bound=Room)

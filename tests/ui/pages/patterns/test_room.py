@@ -64,7 +64,7 @@ def test_nothing_is_cut_in_a_small_window_with_large_letters(
     def cut() -> list[str]:
         return [each for each in cut_off(desk.page) if each]
 
-    desk.bot.waitUntil(lambda: cut() == [], timeout=2000)
+    desk.bot.waitUntil(lambda: cut() == [], timeout=10_000)
     head = desk.page.findChild(QWidget, "part_list")
     assert head is not None
     assert _area(desk).isAncestorOf(head)
@@ -83,7 +83,7 @@ def test_the_parts_of_the_head_lie_below_each_other(desk: Patterned, themes, wri
             for widget, top, below in zip(shown, tops, tops[1:], strict=False)
         ]
 
-    desk.bot.waitUntil(lambda: min(ends()) >= 0, timeout=2000)
+    desk.bot.waitUntil(lambda: min(ends()) >= 0, timeout=10_000)
 
 
 def test_the_head_stays_where_there_is_room_and_keeps_the_keyboard(
@@ -93,10 +93,10 @@ def test_the_head_stays_where_there_is_room_and_keeps_the_keyboard(
     time = desk.go_to("time")
     assert not _area(desk).isAncestorOf(time)
     themes.set_text_scale(200)
-    desk.bot.waitUntil(lambda: _area(desk).isAncestorOf(time), timeout=2000)
+    desk.bot.waitUntil(lambda: _area(desk).isAncestorOf(time), timeout=10_000)
     assert desk.focus() is time
     themes.set_text_scale(100)
-    desk.bot.waitUntil(lambda: not _area(desk).isAncestorOf(time), timeout=2000)
+    desk.bot.waitUntil(lambda: not _area(desk).isAncestorOf(time), timeout=10_000)
     assert desk.focus() is time
 
 
@@ -104,12 +104,12 @@ def test_what_the_keyboard_comes_to_comes_into_view(desk: Patterned, themes, wri
     themes.set_text_scale(150)
     desk.open("overview", (800, 560))
     switch = desk.find("wrote.as_table")
-    desk.bot.waitUntil(lambda: not _in_sight(desk, switch), timeout=2000)
+    desk.bot.waitUntil(lambda: not _in_sight(desk, switch), timeout=10_000)
     switch.setFocus(Qt.FocusReason.TabFocusReason)
-    desk.bot.waitUntil(lambda: _in_sight(desk, switch), timeout=2000)
+    desk.bot.waitUntil(lambda: _in_sight(desk, switch), timeout=10_000)
     head = desk.find("part_list")
     head.setFocus(Qt.FocusReason.TabFocusReason)
-    desk.bot.waitUntil(lambda: _in_sight(desk, head), timeout=2000)
+    desk.bot.waitUntil(lambda: _in_sight(desk, head), timeout=10_000)
 
 
 def test_arrows_bring_the_mark_into_view(desk: Patterned, themes, written):
@@ -118,7 +118,7 @@ def test_arrows_bring_the_mark_into_view(desk: Patterned, themes, written):
     themes.set_text_scale(200)
     desk.open("overview", (800, 560))
     viewport, bar = _area(desk).viewport(), _area(desk).verticalScrollBar()
-    desk.bot.waitUntil(lambda: bar.maximum() > 2 * viewport.height(), timeout=2000)
+    desk.bot.waitUntil(lambda: bar.maximum() > 2 * viewport.height(), timeout=10_000)
     plot = desk.go_to("feelings.plot")
 
     def in_sight() -> bool:
@@ -129,7 +129,7 @@ def test_arrows_bring_the_mark_into_view(desk: Patterned, themes, written):
 
     for key in (K.Key_End, K.Key_Home):
         desk.press(key)
-        desk.bot.waitUntil(in_sight, timeout=2000)
+        desk.bot.waitUntil(in_sight, timeout=10_000)
 
 
 # ------------------------------------------------------------- one part at a time
@@ -162,7 +162,7 @@ def test_printing_works_before_and_after_a_part_was_made(desk: Patterned, writte
     assert desk.told == ["“Between two ends” and key points have pages to print."]
     desk.shell.show_page("patterns", tab="continuum")
     desk.page.handlers()["print"]()
-    desk.bot.waitUntil(lambda: desk.sees("preview"), timeout=2000)
+    desk.bot.waitUntil(lambda: desk.sees("preview"), timeout=10_000)
 
 
 # ------------------------------------------------------------- more than fits
@@ -215,10 +215,10 @@ def test_many_cards_come_in_portions(desk: Patterned):
         found = cards.findChildren(QWidget, "cue.text")
         return sum(each.isVisible() for each in found)
 
-    desk.bot.waitUntil(lambda: shown() == 8, timeout=2000)
+    desk.bot.waitUntil(lambda: shown() == 8, timeout=10_000)
     desk.go_to("other_cues.more")
     desk.press(K.Key_Space)
-    desk.bot.waitUntil(lambda: shown() == 15, timeout=2000)
+    desk.bot.waitUntil(lambda: shown() == 15, timeout=10_000)
 
 
 def test_the_newest_marks_of_a_pair_stand_first(desk: Patterned):
@@ -251,7 +251,7 @@ def test_a_table_is_measured_when_it_is_shown(desk: Patterned):
         bar.setValue(bar.maximum())
         return table.rowAt(table.viewport().height() - 1) in (39, -1)
 
-    desk.bot.waitUntil(is_at_the_last, timeout=2000)
+    desk.bot.waitUntil(is_at_the_last, timeout=10_000)
     assert table.height() < table.rowHeight(0) * 20
 
 
@@ -271,5 +271,5 @@ def test_margins_turn_with_the_reading_direction(desk: Patterned, written):
     at_left, at_right = starts()
     assert at_left != at_right
     pane.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    desk.bot.waitUntil(lambda: close.x() < title.x(), timeout=2000)
-    desk.bot.waitUntil(lambda: starts() == (at_right, at_left), timeout=2000)
+    desk.bot.waitUntil(lambda: close.x() < title.x(), timeout=10_000)
+    desk.bot.waitUntil(lambda: starts() == (at_right, at_left), timeout=10_000)

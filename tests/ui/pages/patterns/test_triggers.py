@@ -274,7 +274,7 @@ def test_a_slow_journal_says_that_it_is_read(desk: Patterned, written, qtbot):
     waiting = desk.page.findChild(QWidget, "patterns.waiting")
     assert waiting is not None
     assert not waiting.isVisible()
-    qtbot.waitUntil(waiting.isVisible, timeout=2000)
+    qtbot.waitUntil(waiting.isVisible, timeout=10_000)
     desk.runner.release()
     assert not waiting.isVisible()
 
@@ -328,8 +328,8 @@ def test_what_helped_is_offered_in_portions(desk: Patterned):
     def offered() -> int:
         return sum(each.isVisible() for each in rows.findChildren(CueRow))
 
-    desk.bot.waitUntil(lambda: offered() == 8, timeout=2000)
+    desk.bot.waitUntil(lambda: offered() == 8, timeout=10_000)
     more = desk.go_to("cue_suggestions.more")
     assert more.accessibleName() == "Show more: 8 of 13"
     desk.press(K.Key_Space)
-    desk.bot.waitUntil(lambda: offered() == 13, timeout=2000)
+    desk.bot.waitUntil(lambda: offered() == 13, timeout=10_000)

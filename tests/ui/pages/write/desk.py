@@ -67,7 +67,7 @@ class Desk(Room):
         return self.journal.timeline.entry(card.id)
 
     def wait_saved(self) -> None:
-        self.bot.waitUntil(lambda: bool(self.find("save_state").text()), timeout=3000)
+        self.bot.waitUntil(lambda: bool(self.find("save_state").text()), timeout=10_000)
 
 
 def _pages(context: PageContext) -> Iterable[PageSpec]:

@@ -162,7 +162,7 @@ def test_a_failed_save_says_so_keeps_the_words_and_tries_again(desk, full_disk):
     desk.open(packs=["after_session"])
     desk.type("one")
     bar = desk.find("save_bar")
-    desk.bot.waitUntil(bar.isVisible, timeout=3000)
+    desk.bot.waitUntil(bar.isVisible, timeout=10_000)
     assert bar.accessibleName().startswith("Not saved since 14:32. Your words are still here.")
     desk.type(" two")
     full_disk.clear()
@@ -176,7 +176,7 @@ def test_the_bar_stays_while_saving_keeps_failing(desk, full_disk):
     desk.open(packs=["after_session"])
     desk.type("one")
     bar = desk.find("save_bar")
-    desk.bot.waitUntil(bar.isVisible, timeout=3000)
+    desk.bot.waitUntil(bar.isVisible, timeout=10_000)
     desk.type(" two")
     desk.bot.wait(1300)
     assert bar.isVisible()
@@ -190,7 +190,7 @@ def test_a_copy_in_clear_is_written_for_its_owner_only_after_a_word_of_warning(
     desk.open(packs=["after_session"])
     desk.type("one")
     bar = desk.find("save_bar")
-    desk.bot.waitUntil(bar.isVisible, timeout=3000)
+    desk.bot.waitUntil(bar.isVisible, timeout=10_000)
     copy = tmp_path / "copy.txt"
     desk.dialogs._answers += [Answer(True), copy]
     bar.save_copy.emit()
@@ -204,7 +204,7 @@ def test_a_copy_that_was_declined_writes_nothing(desk, full_disk):
     desk.open(packs=["after_session"])
     desk.type("one")
     bar = desk.find("save_bar")
-    desk.bot.waitUntil(bar.isVisible, timeout=3000)
+    desk.bot.waitUntil(bar.isVisible, timeout=10_000)
     desk.dialogs._answers += [Answer(False)]
     bar.save_copy.emit()
     assert len(desk.dialogs.asked) == 1
@@ -269,7 +269,7 @@ def test_a_draft_left_while_its_save_failed_is_tried_again_beside_the_next(desk,
     desk.shell.show_page("today")
     desk.shell.show_page("write", packs=["after_session"])
     full_disk.clear()
-    desk.bot.waitUntil(lambda: len(desk.journal.writing.drafts()) == 1, timeout=3000)
+    desk.bot.waitUntil(lambda: len(desk.journal.writing.drafts()) == 1, timeout=10_000)
     assert desk.saved_value("text", "free") == "left behind"
     assert not desk.page._presenter.is_stored
 

@@ -98,7 +98,7 @@ def test_tab_on_the_page_of_all_questions_keeps_what_it_comes_to_in_sight(desk):
     desk.open(packs=[PACK])
     desk.press(K.Key_O, CTRL | SHIFT)
     sheet = desk.find("all_on_a_page")
-    desk.bot.waitUntil(lambda: sheet.is_made, timeout=3000)
+    desk.bot.waitUntil(lambda: sheet.is_made, timeout=10_000)
     while key_of(desk.focus()) != "close_panel":
         if sheet.isAncestorOf(desk.focus()):
             assert not desk.focus().visibleRegion().isEmpty()

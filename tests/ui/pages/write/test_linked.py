@@ -74,7 +74,7 @@ def test_a_link_chosen_in_a_question_stands_there_too_and_goes_from_both(desk, p
     block = desk.page._stage.block(REMINDS)
     block.editor.focus_first()
     desk.type("rain")
-    desk.bot.waitUntil(lambda: block.editor._list.isVisible(), timeout=2000)
+    desk.bot.waitUntil(lambda: block.editor._list.isVisible(), timeout=10_000)
     desk.press(K.Key_Return)
     desk.next()
     assert "Rain all morning." in texts(desk.find("linked"))

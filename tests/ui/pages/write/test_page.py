@@ -236,7 +236,7 @@ def test_a_long_set_on_one_page_is_built_bit_by_bit(desk):
     desk.press(K.Key_O, CTRL | SHIFT)
     sheet = desk.find("all_on_a_page")
     assert len(sheet.made_steps()) < len(desk.steps())
-    desk.bot.waitUntil(lambda: sheet.is_made, timeout=3000)
+    desk.bot.waitUntil(lambda: sheet.is_made, timeout=10_000)
     assert [s.asked.step.rail_title for s in sheet.made_steps()] == desk.steps()
 
 

@@ -125,7 +125,7 @@ def test_a_half_typed_line_is_kept_like_any_other(desk):
     write_of(desk)
     desk.find("promised.in_words").click()
     desk.type("Once")
-    desk.bot.waitUntil(lambda: kept(desk)[made.id].result == "Once", timeout=4000)
+    desk.bot.waitUntil(lambda: kept(desk)[made.id].result == "Once", timeout=10_000)
     assert desk.find("promised.words").text() == "Once"
     assert desk.focus() is desk.find("promised.words")
     desk.type(" or twice")

@@ -43,7 +43,7 @@ def test_it_looks_again_when_typing_pauses(desk, past):
     first = looked(desk)
     desk.type("the clock and advice again")
     assert looked(desk) == first
-    desk.bot.waitUntil(lambda: looked(desk) > first, timeout=3000)
+    desk.bot.waitUntil(lambda: looked(desk) > first, timeout=10_000)
     desk.bot.waitUntil(lambda: bool(hits(desk)))
     assert hits(desk)[0] == past[0].id
 
@@ -84,7 +84,7 @@ def test_nothing_changes_while_the_pointer_is_inside(desk, past):
     before = hits(desk)
     panel = desk.find("recall_panel")
     QCursor.setPos(panel.mapToGlobal(panel.rect().center()))
-    desk.bot.waitUntil(panel.underMouse, timeout=2000)
+    desk.bot.waitUntil(panel.underMouse, timeout=10_000)
     desk.type(" and rain all morning")
     count = looked(desk)
     desk.bot.wait(1800)
