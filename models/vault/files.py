@@ -15,6 +15,7 @@ _FILE_MODE = 0o600
 _FOLDER_MODE = 0o700
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
+_KEPT_OF_NAME = 48
 
 
 @contextmanager
@@ -86,7 +87,8 @@ def replace_private(path: Path, data: bytes) -> None:
 
 def beside(path: Path, purpose: str) -> Path:
     """A free, hidden name in the same folder, for something that takes its name at the end."""
-    return path.with_name(f".{path.name}.{secrets.token_hex(4)}.{purpose}")
+    # The longest name that a drive takes leaves no room for more.
+    return path.with_name(f".{path.name[:_KEPT_OF_NAME]}.{secrets.token_hex(4)}.{purpose}")
 
 
 def sync_folder(folder: Path) -> None:

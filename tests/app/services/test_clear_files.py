@@ -36,6 +36,14 @@ def test_a_place_that_cannot_be_written_is_a_fault_and_nothing_is_left(tmp_path:
     assert list(tmp_path.iterdir()) == [folder]
 
 
+def test_a_name_may_be_as_long_as_the_drive_takes(tmp_path: Path) -> None:
+    path = tmp_path / f"{'ש' * 125}.txt"
+    write_clear(path, b"a page")
+    write_clear(path, b"a better page")
+    assert path.read_bytes() == b"a better page"
+    assert list(tmp_path.iterdir()) == [path]
+
+
 def test_a_write_that_fails_leaves_what_was_there(tmp_path: Path) -> None:
     resource = pytest.importorskip("resource")
     path = tmp_path / "copy.txt"
