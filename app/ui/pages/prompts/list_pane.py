@@ -51,7 +51,7 @@ class ListPane(QWidget):
         self._make_left_off()
         self._make_nothing()
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
-        self._typing.timeout.connect(self._sift)
+        self._typing.timeout.connect(self._on_typed)
         self._lay_out()
         self._connect()
         self._restyle()
@@ -223,7 +223,11 @@ class ListPane(QWidget):
 
     # Inner workings
 
-    def _sift(self, _at: int = 0) -> None:
+    def _on_typed(self) -> None:
+        """What fits the words best leads, and is the one that a key press acts on."""
+        self._sift(best=True)
+
+    def _sift(self, _at: int = 0, *, best: bool = False) -> None:
         self._typing.stop()
         words, moment = self.search.text(), self.moment.currentData()
         most = self.minutes.currentData()
@@ -237,7 +241,9 @@ class ListPane(QWidget):
         before = self.view.shelved()
         self.view.rows.show_rows(found)
         self._stack.setCurrentIndex(0 if found or not self.shelf else 1)
-        if not self._wanted and before is not None:
+        if best and words.strip() and found:
+            self._wanted = found[0].pack.id
+        elif not self._wanted and before is not None:
             self._wanted = before.pack.id
         self._choose()
 
@@ -261,7 +267,7 @@ class ListPane(QWidget):
             self.view.current_changed.emit(None)
 
     def _on_entered(self) -> None:
-        self._sift()
+        self._sift(best=self._typing.isActive())
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_clear(self) -> None:

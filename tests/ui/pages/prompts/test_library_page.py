@@ -219,6 +219,17 @@ def test_a_set_whose_title_fits_leads(room):
     assert room.rows()[0] == "When I had less power"
 
 
+def test_what_fits_best_is_the_one_a_key_acts_on(room):
+    room.open(pack="after_session")
+    room.press(K.Key_F, CTRL)
+    room.type("less power")
+    room.wait(lambda: room.find("sets").shelved().pack.title == "When I had less power")
+    assert room.find("sets").currentIndex().row() == 0
+    room.fill("find_set", "after a session")
+    room.press(K.Key_Return)
+    assert room.find("sets").shelved().pack.id == "after_session"
+
+
 def test_filters_by_moment_and_by_minutes(room):
     room.open()
     room.choose("filter.minutes", 2)
