@@ -89,6 +89,31 @@ def test_larger_letters_leave_me_at_what_i_am_typing(desk: Desk, themes):
     assert desk.focus() is minutes
 
 
+@pytest.mark.parametrize("scale", [100, 150])
+def test_a_tick_in_a_past_session_keeps_the_keyboard(desk: Desk, themes, scale: int):
+    session = desk.plan()
+    item, _ = desk.supervision.add_item(session.id, "Whose boundary is this?")
+    desk.clock.set(TUESDAY)
+    desk.supervision.start(session.id)
+    for words in ("Ask her", "Ask him"):
+        desk.supervision.add_action(item.id, words)
+    desk.supervision.finish(session.id)
+    desk.window.resize(800, 560)
+    themes.set_text_scale(scale)
+    desk.open("supervision", session_id=session.id)
+    desk.bot.waitUntil(lambda: len(desk.all("past_action")) == 2)
+    first = desk.all("past_action")[1]
+    first.setFocus()
+    desk.press(KEY.Key_Space)
+    desk.bot.waitUntil(lambda: desk.all("past_action")[1:] not in ([], [first]))
+    again = desk.all("past_action")[1]
+    assert again.isChecked()
+    assert desk.focus() is again
+    themes.set_choice("dark")
+    desk.bot.waitUntil(lambda: desk.all("past_action")[1:] not in ([], [again]))
+    assert desk.focus() is desk.all("past_action")[1]
+
+
 def test_i_say_when_we_next_meet(desk: Desk):
     desk.open()
     assert desk.focus() is desk.find("plan_person")

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QListWidget,
@@ -173,13 +174,15 @@ class PastSessions(QWidget):
         self._session = session
         self._points = tuple(points)
         self._fill()
-        if self._is_narrow:
+        if self._is_narrow and self._detail.isHidden():
             self._listing.hide()
             self._detail.show()
             self.back.setFocus(Qt.FocusReason.TabFocusReason)
 
     def set_narrow(self, narrow: bool) -> None:
         """List, then reading, with a way back."""
+        if narrow == self._is_narrow:
+            return
         self._is_narrow = narrow
         self._listing.setVisible(True)
         self._detail.setVisible(not narrow)
@@ -220,10 +223,20 @@ class PastSessions(QWidget):
                 widget.deleteLater()
 
     def _fill(self) -> None:
+        held = next((at for at, stop in enumerate(self._stops()) if stop.hasFocus()), -1)
         self._clear()
-        session = self._session
-        if session is None:
-            return
+        if self._session is not None:
+            self._write_out(self._session)
+        stops = self._stops()
+        if held >= 0 and stops:
+            stops[min(held, len(stops) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stops(self) -> list[QAbstractButton]:
+        """What the keyboard comes to in the session that is read."""
+        page = self._area.widget()
+        return page.findChildren(QAbstractButton) if page is not None else []
+
+    def _write_out(self, session: Session) -> None:
         themes = self._themes
         title = meeting_title(session.plan.held_at, self._today)
         self._body.addWidget(Label(themes, title, Type.TITLE, wrap=True))
