@@ -58,7 +58,8 @@ class RadioEditor(AnswerEditor):
         self._was = value if isinstance(value, str) else ""
 
     def focus_first(self) -> None:
-        chosen = self._group.checkedButton() or next(iter(self._buttons.values()), None)
+        buttons = list(self._buttons.values())
+        chosen = next((each for each in buttons if each.isChecked()), next(iter(buttons), None))
         if chosen is not None:
             chosen.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -257,8 +257,8 @@ class PositionPicker(QWidget):
 
     def value(self) -> dict[str, str]:
         """What is chosen."""
-        button = self._group.checkedButton()
-        if not isinstance(button, _Choice):
+        button = self._chosen()
+        if button is None:
             return {}
         answer = {"at": button.value}
         if button.value == "moved":
@@ -284,8 +284,10 @@ class PositionPicker(QWidget):
 
     def first_focus(self) -> QWidget:
         """Who takes the focus when the question is entered."""
-        checked = self._group.checkedButton()
-        return checked if checked is not None else self._places[0]
+        return self._chosen() or self._places[0]
+
+    def _chosen(self) -> _Choice | None:
+        return next((each for each in self._choices() if each.isChecked()), None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = {Qt.Key.Key_Home: self._places[0], Qt.Key.Key_End: self._places[-1]}
@@ -293,7 +295,7 @@ class PositionPicker(QWidget):
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason)
             target.click()
-        elif event.text() == "0" and self._group.checkedButton() is not None:
+        elif event.text() == "0" and self._chosen() is not None:
             self._clear()
             self._show_move()
             self.changed.emit()

@@ -19,6 +19,7 @@ from app.ui.theme import ThemeHolder
 from app.ui.widgets import paint
 from app.ui.widgets.buttons import Button, IconButton
 from app.ui.widgets.label import Label
+from app.ui.widgets.tab_chain import next_in_chain
 
 STAYS_MS = 10_000
 FOOT = "page_foot"
@@ -179,7 +180,7 @@ class UndoBar(QFrame):
         now = QApplication.focusWidget()
         if now is None or not self._host.isAncestorOf(now) or self._holds_keyboard():
             return QRect(), QRect()
-        after = now.nextInFocusChain()
+        after = next_in_chain(now)
         near = QRect()
         if after is not None and self._host.isAncestorOf(after):
             near = self._seen(after, after.rect())

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.theme import ThemeHolder
 from app.ui.widgets.focus import RING_ROOM
+from app.ui.widgets.tab_chain import chain
 
 
 class Column(QWidget):
@@ -48,8 +47,8 @@ class Column(QWidget):
 
     def put_in_order(self, view: QWidget) -> None:
         """Has Tab go through a part right after the top, whenever its controls were made."""
-        last = [widget for widget in _chain(self._top) if widget.focusPolicy()][-1]
-        for widget in [widget for widget in _chain(view) if widget.focusPolicy()]:
+        last = [widget for widget in chain(self._top) if widget.focusPolicy()][-1]
+        for widget in [widget for widget in chain(view) if widget.focusPolicy()]:
             QWidget.setTabOrder(last, widget)
             last = widget
 
@@ -86,12 +85,3 @@ class Column(QWidget):
         pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if now is not None and not pressed and self._inner.isAncestorOf(now):
             self._area.ensureWidgetVisible(now, 0, self._themes.px(2 * RING_ROOM))
-
-
-def _chain(within: QWidget) -> Iterator[QWidget]:
-    """What stands in a widget, in the order of Tab."""
-    step = within.nextInFocusChain()
-    while step is not None and step is not within:
-        if within.isAncestorOf(step):
-            yield step
-        step = step.nextInFocusChain()

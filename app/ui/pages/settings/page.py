@@ -76,13 +76,16 @@ class SettingsPage(Page):
         return {"find": self._find}
 
     def panes(self) -> list[QWidget]:
-        button = self._group.checkedButton()
+        button = self._chosen()
         return [button, self._stack] if button is not None else [self._stack]
 
     def first_focus(self) -> QWidget | None:
         if self._aside is not None:
             return self.focusWidget()
-        return self._first or self._group.checkedButton()
+        return self._first or self._chosen()
+
+    def _chosen(self) -> QWidget | None:
+        return next((each for each in self._group.buttons() if each.isChecked()), None)
 
     def _build_list(self) -> QWidget:
         px, themes = self._context.theme.px, self._context.theme
