@@ -261,10 +261,14 @@ class Desk(QObject):
         )
 
     def _begin(self, pack_id: str) -> None:
-        self.shell.show_page("write", packs=[pack_id] if pack_id else [])
+        self._write(packs=[pack_id] if pack_id else [])
 
     def _new_choose(self) -> None:
-        self.shell.show_page("write", choose=True)
+        self._write(choose=True)
+
+    def _write(self, **args: Any) -> None:
+        """Begins on the page one is at, which is the way back."""
+        self.shell.show_page("write", **args, back=self.shell.current_page_id())
 
     def tell_home(self, changes: Changes) -> None:
         """Says that words which the disk did not take before are saved now."""
@@ -306,7 +310,7 @@ class Desk(QObject):
         ]
 
     def _open_set(self, pack_id: str) -> None:
-        self.shell.show_page("write", packs=[pack_id])
+        self._write(packs=[pack_id])
 
     def _shared_page(self) -> SharesScreen | None:
         current = self.shell.current_page_id()

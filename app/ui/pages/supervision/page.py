@@ -510,7 +510,7 @@ class SupervisionPage(Page):
         return catalogue.get(pack_id).title if pack_id in catalogue else ""
 
     def _write(self, pack_id: str) -> None:
-        self._context.navigate.show("write", packs=[pack_id])
+        self._context.navigate.show("write", packs=[pack_id], back="supervision")
 
     def _on_begun(self, session_id: SessionId) -> None:
         self._context.navigate.show("in_session", session_id=session_id)

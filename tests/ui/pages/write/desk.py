@@ -71,7 +71,7 @@ class Desk(Room):
 
 
 def _pages(context: PageContext) -> Iterable[PageSpec]:
-    yield from empty("today", "journal", "prompts")
+    yield from empty("today", "journal", "prompts", "patterns")
     yield PageSpec(
         "write",
         "Write",
