@@ -235,7 +235,7 @@ class Desk(QObject):
     def warn(self, seconds: int) -> None:
         """Says that the lock is near."""
         self._warning = self.tr("Locking in {0} seconds. Press any key to stay.").format(seconds)
-        self.shell.say(self._warning)
+        self.shell.say(self._warning, stays_ms=seconds * 1000)
 
     def unwarn(self) -> None:
         """Takes the warning away: someone is there."""
