@@ -32,8 +32,8 @@ from app.ui.pages.write.retired import RetiredAnswers
 from app.ui.pages.write.saving import Saving
 from app.ui.pages.write.signs import Signs
 from app.ui.pages.write.stage import Stage
-from app.ui.pages.write.tab_order import go_on, reading_order
 from app.ui.pages.write.top_bar import ONE, PAGE, Footer, TopBar
+from app.ui.widgets.reading_order import go_on, reading_order
 from app.ui.widgets.reflow import Reflow, Room
 from models.records.entries import Draft, Entry
 from models.records.ids import DraftId, EntryId
