@@ -14,6 +14,7 @@ from models.records.faults import (
     NotReadable,
     NotWritable,
     SaveFailed,
+    UnderLegalHold,
     from_os_error,
 )
 
@@ -28,6 +29,9 @@ _FULL: Final = 13
 _CANTOPEN: Final = 14
 _AUTH: Final = 23
 _NOTADB: Final = 26
+
+# Only the guards of a legal hold raise from a trigger (models/hold.py).
+_TRIGGER: Final = 1811
 
 # `Connection.backup` raises without a code; these are SQLite's fixed sentences, never content.
 _CODE_OF_MESSAGE: Final = {
@@ -47,6 +51,8 @@ def from_driver_error(error: BaseException) -> Fault | None:
     if code is None:
         return None
     name = str(getattr(error, "sqlite_errorname", code))
+    if code == _TRIGGER:
+        return UnderLegalHold()
     primary = code & 0xFF
     if primary == _FULL:
         return DiskFull(name)

@@ -48,6 +48,24 @@ class NoSuchCue(Fault):
     code = "journal.no_such_cue"
 
 
+class NoSuchCode(Fault):
+    """The code is not in the journal."""
+
+    code = "codes.no_such_code"
+
+
+class CannotMerge(Fault):
+    """A code and itself, or one that is part of another already."""
+
+    code = "codes.cannot_merge"
+
+
+class NoReason(Fault):
+    """A legal hold without a reason."""
+
+    code = "keeping.no_reason"
+
+
 class NoSuchSession(Fault):
     """The supervision session is not in the journal any more."""
 

@@ -143,6 +143,12 @@ class Cancelled(Fault):
     code = "vault.cancelled"
 
 
+class UnderLegalHold(Fault):
+    """A legal hold is on: nothing is deleted until it is lifted."""
+
+    code = "keeping.legal_hold"
+
+
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _MAY_NOT = {errno.EACCES, errno.EPERM, errno.EROFS}
 

@@ -1,0 +1,125 @@
+"""The legal hold in the database itself: while it is on, what was written is not deleted.
+
+The guards belong to the connection, not to the file. They stand below every repository, so that no
+service, no command and no statement written later goes round them. What rewrites a thing in place
+(an edit keeps what stood before) and what only counts or indexes is not held.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, event, text
+
+from models.records.faults import UnderLegalHold
+from models.records.keeping import LegalHold
+
+KEY: Final = "legal_hold"
+"""The setting that tells of it: when it began and why, or null."""
+
+_ON: Final = f"EXISTS (SELECT 1 FROM main.setting WHERE key = '{KEY}' AND value <> 'null')"
+
+_DELETING: Final[Mapping[str, str]] = {
+    "action": "1",
+    "agenda_item": "1",
+    "code": "1",
+    # A card that an answer no longer tells of goes with an edit; one with words of its own stays.
+    "cue": "OLD.pack = '' OR (OLD.touched AND OLD.text <> '')",
+    # Finishing empties a draft first: its words are in the entry then.
+    "draft": "OLD.payload <> '{}'",
+    "entry": "1",
+    "follow_up": "OLD.pack = '' OR OLD.touched OR OLD.state <> 'open'",
+    "hindsight": "1",
+    "own_pack": "1",
+    "repair": "1",
+    "repair_move": "OLD.kind IN ('field', 'title') OR OLD.reason <> ''",
+    "revision": "1",
+    "setting": "1",
+    "supervision_session": "1",
+}
+"""Tables whose rows stay, and which of them."""
+
+_EMPTYING: Final[Mapping[str, tuple[str, str]]] = {
+    "cue": ("text", "NEW.text = '' AND OLD.text <> ''"),
+    "entry": ("deleted_at", "NEW.deleted_at IS NOT NULL AND OLD.deleted_at IS NULL"),
+    "repair": ("deleted_at", "NEW.deleted_at IS NOT NULL AND OLD.deleted_at IS NULL"),
+}
+"""Columns by which a thing goes to the bin or is taken away, and when that is so."""
+
+
+def guard(engine: Engine) -> None:
+    """Put the guards on the connection of the engine, and on any that it opens from now on.
+
+    Call it once the tables are those of this program.
+    """
+    if not event.contains(engine, "connect", _on_connect):
+        event.listen(engine, "connect", _on_connect)
+    raw = engine.raw_connection()
+    try:
+        _on_connect(raw.driver_connection, None)
+    finally:
+        raw.close()
+
+
+def stands(connection: Connection) -> LegalHold | None:
+    """The hold that is on, or None."""
+    value = connection.execute(
+        text("SELECT value FROM setting WHERE key = :key"), {"key": KEY}
+    ).scalar()
+    return hold_from(json.loads(value)) if value else None
+
+
+def refuse(connection: Connection) -> None:
+    """Return when nothing holds what is to be deleted.
+
+    Raises:
+        UnderLegalHold: A hold is on.
+    """
+    if stands(connection) is not None:
+        raise UnderLegalHold()
+
+
+def hold_from(values: Any) -> LegalHold | None:
+    """The hold in plain values; one that cannot be read still holds."""
+    if values is None:
+        return None
+    told = values if isinstance(values, dict) else {}
+    until = told.get("until")
+    return LegalHold(
+        _moment(told.get("since")) or datetime.min,
+        str(told.get("why", "")),
+        _moment(until) if until else None,
+    )
+
+
+def hold_values(hold: LegalHold) -> dict[str, str]:
+    """A hold as plain values."""
+    values = {"since": hold.since.isoformat(), "why": hold.why}
+    return values if hold.until is None else {**values, "until": hold.until.isoformat()}
+
+
+def _moment(value: Any) -> datetime | None:
+    try:
+        return datetime.fromisoformat(value)
+    except (TypeError, ValueError):
+        return None
+
+
+def _on_connect(raw: Any, _record: Any) -> None:
+    known = {row[0] for row in raw.execute("SELECT name FROM main.sqlite_master").fetchall()}
+    for table, words in _DELETING.items():
+        if table in known:
+            _make(raw, f"held_delete_{table}", f"DELETE ON main.{table}", words)
+    for table, (column, words) in _EMPTYING.items():
+        if table in known:
+            _make(raw, f"held_{column}_{table}", f"UPDATE OF {column} ON main.{table}", words)
+
+
+def _make(raw: Any, name: str, what: str, when: str) -> None:
+    raw.execute(
+        f"CREATE TEMP TRIGGER IF NOT EXISTS {name} BEFORE {what} WHEN ({when}) AND {_ON} "
+        "BEGIN SELECT RAISE(ABORT, 'held'); END"
+    )
