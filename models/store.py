@@ -15,9 +15,9 @@ from models.repositories.follow_ups import FollowUpsRepository
 from models.repositories.keeping import CodesRepository, ImportsRepository, SettingsRepository
 from models.repositories.own_packs import OwnPacksRepository
 from models.repositories.portable import PortableRepository
+from models.repositories.repairs import RepairsRepository
 from models.repositories.rereading import RereadingRepository
 from models.repositories.search import SearchRepository
-from models.repositories.slips import SlipsRepository
 from models.repositories.supervision import SupervisionRepository
 from models.repositories.timeline import TimelineRepository
 
@@ -41,12 +41,12 @@ class UnitOfWork:
         return self._clock().replace(microsecond=0)
 
     @cached_property
-    def slips(self) -> SlipsRepository:
-        return SlipsRepository(self.connection)
+    def repairs(self) -> RepairsRepository:
+        return RepairsRepository(self.connection)
 
     @cached_property
     def entries(self) -> EntriesRepository:
-        return EntriesRepository(self.connection, self.slips)
+        return EntriesRepository(self.connection, self.repairs)
 
     @cached_property
     def drafts(self) -> DraftsRepository:

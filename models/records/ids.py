@@ -11,7 +11,6 @@ from typing import NewType
 
 EntryId = NewType("EntryId", str)
 DraftId = NewType("DraftId", str)
-SlipId = NewType("SlipId", str)
 RepairId = NewType("RepairId", str)
 SessionId = NewType("SessionId", str)
 ItemId = NewType("ItemId", str)

@@ -9,13 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-from models.records.follow_ups import DueRule
 from models.records.ids import EntryId, RepairId
+from models.records.values import DueRule, JsonValue
 
-if TYPE_CHECKING:
-    from models.records.entries import JsonValue
+NO_SLIP = "no_slip"
+"""The result of one that turned out to be none."""
 
 
 class Stage(StrEnum):
@@ -95,9 +94,11 @@ class RepairField:
 class RepairMove:
     """One dated change. They are ordered by `seq`: a clock set wrong changes no order.
 
-    `value` is what is so from then on: the stage, the side, the title, the day it is due, the value
-    of the field `name` of that `round`, the id of a linked entry, the result it was closed with.
-    `reason` is given for a side state and for a closing.
+    `seq` counts those of one repair from 1; a change that is not kept yet has 0. `value` is what is
+    so from then on: the stage, the side, the title, the day it is due, the value of the field `name`
+    of that `round`, the id of a linked entry, the result it was closed with. `reason` is given for a
+    side state and for a closing. Where it is kept, `round` names a try that was written by hand: it
+    is the `seq` of the move that began it.
     """
 
     seq: int
@@ -109,6 +110,8 @@ class RepairMove:
     value: JsonValue = field(default=None, repr=False)
     reason: str = field(default="", repr=False)
     private: bool = False
+    text: str = field(default="", repr=False)
+    """The value of a field in words."""
 
 
 @dataclass(frozen=True, slots=True)

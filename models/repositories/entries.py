@@ -21,6 +21,7 @@ from models.records.ids import EntryId, ItemId, RevisionId, SessionId, new_id
 from models.records.supervision import ItemState
 from models.repositories import excerpts
 from models.repositories.digest import Digest, digest, private_texts, rests_on
+from models.repositories.repairs import RepairsRepository
 from models.repositories.rows import (
     answer_columns,
     answer_of,
@@ -29,7 +30,6 @@ from models.repositories.rows import (
     hindsight_of,
     links_of,
 )
-from models.repositories.slips import SlipsRepository
 from models.snapshots import entry_from, entry_values
 from models.tables import (
     ActionRow,
@@ -51,16 +51,16 @@ from models.tables import (
 class EntriesRepository:
     """Entries of one unit of work."""
 
-    def __init__(self, connection: Connection, slips: SlipsRepository) -> None:
+    def __init__(self, connection: Connection, repairs: RepairsRepository) -> None:
         self._connection = connection
-        self._slips = slips
+        self._repairs = repairs
 
     # ------------------------------------------------------------- writing
 
     def put(self, entry: Entry, *, batch: int | None = None) -> None:
         """Write an entry, its notes, words and index, in place of what stood under its id.
 
-        An entry of that id in the bin comes out of it. Its slip, its revisions and what came of
+        An entry of that id in the bin comes out of it. Its repairs, its revisions and what came of
         it in supervision are not touched, but excerpts of it lose what is private now. `batch` is the row id of the import it came with.
         """
         derived = digest(entry)
@@ -208,7 +208,7 @@ class EntriesRepository:
             links=links_of(self._parts(LinkRow, row.id)),
             hindsight=self._hindsight(row.id),
             outcomes=self._outcomes(row.id),
-            slip=self._slips.of_entry(row.id),
+            repairs=self._repairs.of_entry(EntryId(row.uid)),
             revisions=self._revision_count(row.id),
             created_at=row.created_at,
             changed_at=row.changed_at,
@@ -233,7 +233,6 @@ class EntriesRepository:
         packs_left = {answer.key.pack for answer in answers}
         hides = {answer.key.pack for answer in entry.answers} - packs_left
         header = replace(entry.header, placing=None) if row.position_private else entry.header
-        hidden_slip = entry.slip is not None and self._slips.is_private(entry.slip.id)
         return replace(
             entry,
             header=header,
@@ -242,7 +241,7 @@ class EntriesRepository:
             bring_question="" if rests_on(entry.bring_question, private) else entry.bring_question,
             hindsight=tuple(note for note in entry.hindsight if not note.private),
             outcomes=tuple(_shareable_outcome(each, private) for each in entry.outcomes),
-            slip=None if hidden_slip else entry.slip,
+            repairs=self._repairs.of_entry(entry.id, share_safe=True),
             revisions=0,
         )
 
@@ -370,7 +369,11 @@ class EntriesRepository:
         return tuple(EntryId(uid) for uid in rows.scalars())
 
     def erase(self, entry_ids: Sequence[EntryId]) -> None:
-        """Remove entries for good, with everything that belongs to them."""
+        """Remove entries for good, with everything that belongs to them.
+
+        A repair goes with the last entry that tells of it, unless something was written on it.
+        """
+        self._repairs.erase(self._repairs.hanging_on(entry_ids))
         for entry_id, row_id in self.row_ids(entry_ids).items():
             excerpts.strip(self._connection, row_id)
             search.drop(self._connection, row_id)
