@@ -107,7 +107,12 @@ _GRAVE_KINDS = frozenset({"confidentiality", "boundary"})
 _NOT_DIRECT = frozenset({"indirect", "wait", "not_mine"})
 _UP = frozenset({Place.UP, Place.UPISH})
 _DOWN = frozenset({Place.DOWN, Place.DOWNISH})
-_LOOKED_AGAIN = ("follow_up.held", "follow_up.new_slip", "follow_up.supervision")
+_LOOKED_AGAIN = (
+    "follow_up.held",
+    "follow_up.came",
+    "follow_up.new_slip",
+    "follow_up.supervision",
+)
 _REACHES_NOTHING = frozenset({"follow_up.on"})
 """A day to look again is set long before one does."""
 
