@@ -7,6 +7,7 @@ from functools import cached_property
 
 from sqlalchemy import Connection, Engine, event
 
+from models import hold
 from models.errors import translated
 from models.repositories.bringing import BringingRepository
 from models.repositories.drafts import DraftsRepository
@@ -105,6 +106,8 @@ class Store:
         self._clock = clock
         if not event.contains(engine, "begin", _begin):
             event.listen(engine, "begin", _begin)
+        with translated():
+            hold.guard(engine)
 
     @contextmanager
     def read(self) -> Iterator[UnitOfWork]:
