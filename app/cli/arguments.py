@@ -41,6 +41,7 @@ def parser() -> argparse.ArgumentParser:
     recalled.add_argument("--limit", type=_count, default=8, metavar="N")
     agenda = command("agenda", "the agenda of the next supervision")
     agenda.add_argument("--propose", action="store_true", help="what might be brought, and why")
+    _repairs(command("repairs", "slips and how far they are mended, open ones first"))
     exported = command("export", "write the whole journal out, in clear")
     exported.add_argument("--format", choices=("markdown", "json"), default="markdown")
     exported.add_argument("out", type=Path, metavar="OUT")
@@ -71,6 +72,16 @@ def _common(to: argparse.ArgumentParser, *, is_top: bool) -> None:
 def _transfers(to: argparse.ArgumentParser) -> None:
     to.add_argument("paths", nargs="+", type=Path, metavar="FILE_OR_FOLDER")
     to.add_argument("--dry-run", action="store_true", help="count, and write nothing")
+
+
+def _repairs(to: argparse.ArgumentParser) -> None:
+    which = to.add_mutually_exclusive_group()
+    for name, words in (
+        ("open", "those that are open"),
+        ("closed", "those that are closed"),
+        ("due", "those to look at again by today"),
+    ):
+        which.add_argument(f"--{name}", dest="which", action="store_const", const=name, help=words)
 
 
 def _packs(to: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:

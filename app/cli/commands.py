@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from app.cli import packs, say, shapes
+from app.cli import packs, repairs, say, shapes
 from app.cli.answers import read_answers
 from app.cli.opening import folder_of, opened, passphrase_of
 from app.cli.refusal import Refused
@@ -219,6 +219,7 @@ COMMANDS: Mapping[str, Callable[[Asked, Policy], int]] = {
     "search": _search,
     "recall": _recall,
     "agenda": _agenda,
+    "repairs": repairs.carry_out,
     "export": _export,
     "backup": _backup,
     "restore": _restore,

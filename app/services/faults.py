@@ -24,10 +24,16 @@ class NoSuchDraft(Fault):
     code = "writing.no_such_draft"
 
 
-class NoSuchSlip(Fault):
-    """The slip is not in the journal any more."""
+class NoSuchRepair(Fault):
+    """The repair is not in the journal any more."""
 
-    code = "journal.no_such_slip"
+    code = "journal.no_such_repair"
+
+
+class NoReasonToClose(Fault):
+    """No response is noted, and nothing says why the repair is closed without one."""
+
+    code = "repairs.no_reason_to_close"
 
 
 class NothingToUndo(Fault):

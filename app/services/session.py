@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.services.library import Library
     from app.services.patterns import Patterns
     from app.services.recall import Recall
+    from app.services.repairs import Repairs
     from app.services.supervision import Supervision
     from app.services.timeline import Timeline
     from app.services.writing import Writing
@@ -48,6 +49,7 @@ _HEAVY = (
     "app.services.library",
     "app.services.follow_ups",
     "app.services.patterns",
+    "app.services.repairs",
     "app.services.importing.importer",
     "app.services.exporting.exporter",
     "app.services.passphrases",
@@ -126,6 +128,7 @@ class Unlocked:
     library: Library
     follow_ups: FollowUps
     patterns: Patterns
+    repairs: Repairs
     is_sheet_open: bool = False
 
     @property
@@ -404,6 +407,7 @@ class Journals:
         from app.services.library import Library
         from app.services.patterns import Patterns
         from app.services.recall import Recall
+        from app.services.repairs import Repairs
         from app.services.supervision import Supervision
         from app.services.timeline import Timeline
         from app.services.undo import UndoHistory
@@ -430,6 +434,7 @@ class Journals:
             library,
             FollowUps(store, self._clock, history),
             Patterns(store, catalogue, self._clock),
+            Repairs(store, self._clock, catalogue, history),
             is_sheet_open=self._is_sheet_open(key.folder),
         )
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.services.library import Library
     from app.services.patterns import Patterns
     from app.services.recall import Recall
+    from app.services.repairs import Repairs
     from app.services.session import Journals, Unlocked
     from app.services.supervision import Supervision
     from app.services.timeline import Timeline
@@ -156,3 +157,7 @@ class PageContext:
     @property
     def patterns(self) -> Patterns:
         return self.services.patterns
+
+    @property
+    def repairs(self) -> Repairs:
+        return self.services.repairs

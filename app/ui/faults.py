@@ -120,8 +120,12 @@ def _of_writing() -> dict[str, Words]:
         "journal.no_such_entry": Words(
             _tr("That reflection is not there any more."), _tr("It may rest in the bin.")
         ),
-        "journal.no_such_slip": Words(
-            _tr("That slip is not there any more."), _tr("Nothing was changed.")
+        "journal.no_such_repair": Words(
+            _tr("That repair is not there any more."), _tr("Nothing was changed.")
+        ),
+        "repairs.no_reason_to_close": Words(
+            _tr("No response is noted yet."),
+            _tr("Say in a few words why you close it without one."),
         ),
         "journal.no_such_follow_up": Words(
             _tr("That is not there any more."), _tr("Its reflection may rest in the bin.")

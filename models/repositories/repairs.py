@@ -20,6 +20,7 @@ from models.records.repairs import (
     Stage,
     Standing,
 )
+from models.records.supervision import SessionState
 from models.records.values import DueRule
 from models.repositories.digest import rests_on
 from models.repositories.excerpts import hidden_of
@@ -416,6 +417,21 @@ class RepairsRepository:
             .order_by(ActionRow.made_at, ActionRow.item_id, ActionRow.place)
         )
         return tuple((row.text, row.done) for row in rows)
+
+    def outcomes(self, repair_id: RepairId) -> tuple[tuple[datetime, str], ...]:
+        """What came of it in supervision sessions that are over, each with when it ended."""
+        ended = func.coalesce(SessionRow.finished_at, SessionRow.held_at)
+        rows = self._connection.execute(
+            select(ended.label("ended"), AgendaItemRow.outcome)
+            .join(SessionRow, SessionRow.id == AgendaItemRow.session_id)
+            .where(
+                AgendaItemRow.repair_id == self._row(repair_id),
+                AgendaItemRow.outcome != "",
+                SessionRow.state == SessionState.FINISHED.value,
+            )
+            .order_by(SessionRow.held_at, AgendaItemRow.place)
+        )
+        return tuple((row.ended, row.outcome) for row in rows)
 
     # ------------------------------------------------------------- the bin
 

@@ -1,0 +1,140 @@
+"""What the entries of a repair tell of it, read live, and what lists show of it after that."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from app.domain.repair import Told, Try, card_after, merged, told_fields, tries_of
+from app.domain.repair_fields import linked_at
+from models.records.follow_ups import DueRule
+from models.records.ids import RepairId
+from models.records.repairs import MoveKind, RepairCard, RepairField, RepairMove, Standing
+from models.repositories.repairs import KeptRepair, StoredRepair
+from models.store import UnitOfWork
+from prompts.catalogue import Catalogue
+from prompts.repair import field_text
+
+_OF_ANY_CONTACT = ("noticed.position", "noticed.severity", "noticed.triggers")
+_LOOK_AGAIN, _PLANNED = "follow_up.on", "planned.on"
+
+
+def told_of(unit: UnitOfWork, kept: KeptRepair, catalogue: Catalogue) -> Told:
+    """The linked entries outside the bin with what each tells, that it was noticed in leading."""
+    ids = sorted(kept.entries, key=lambda each: each != kept.repair.entry_id)
+    entries = [entry for each in ids if (entry := unit.entries.get(each)) is not None]
+    return tuple((entry, told_fields(entry, catalogue)) for entry in entries)
+
+
+def fields_of(kept: KeptRepair, told: Told, catalogue: Catalogue) -> tuple[RepairField, ...]:
+    """What stands in each stage of a repair now."""
+    is_down = kept.repair.standing is Standing.DOWN
+    words = partial(field_text, vocabularies=catalogue.vocabularies, is_down=is_down)
+    return merged(told, kept.moves, words)
+
+
+def tries_in(unit: UnitOfWork, kept: KeptRepair, catalogue: Catalogue) -> tuple[Try, ...]:
+    """The tries of a repair, numbered."""
+    return tries_of(told_of(unit, kept, catalogue), kept.moves)
+
+
+def refresh(unit: UnitOfWork, repair_id: RepairId, catalogue: Catalogue) -> bool:
+    """Work out anew what lists show of a repair; whether anything of it is another now.
+
+    Call it when an entry that tells of it was written, went to the bin, or came back.
+    """
+    kept = unit.repairs.kept(repair_id)
+    if kept is None:
+        return False
+    told = told_of(unit, kept, catalogue)
+    fields = fields_of(kept, told, catalogue)
+    fresh = kept.repair.with_card(card_after(card_of(kept.repair), fields, kept.moves))
+    rule, due = _when(fresh.tries, fields, kept.moves)
+    codes = (entry.header.code for entry, _ in told if entry.header.code)
+    fresh = replace(
+        fresh,
+        rule=rule,
+        due=due,
+        is_shown=_is_shown(fields),
+        private=_is_private(fields, kept.repair),
+        code=next(codes, kept.repair.code),
+    )
+    if fresh == kept.repair:
+        return False
+    unit.repairs.put(fresh)
+    return True
+
+
+def card_of(repair: StoredRepair) -> RepairCard:
+    """The card of what is kept, with one's own title only."""
+    return RepairCard(
+        id=repair.id,
+        title=repair.title,
+        stage=repair.stage,
+        side=repair.side,
+        standing=repair.standing,
+        noticed_at=repair.noticed_at,
+        changed_at=repair.changed_at,
+        entry_id=repair.entry_id,
+        code=repair.code,
+        rule=repair.rule,
+        due=repair.due,
+        closed_at=repair.closed_at,
+        reopened_at=repair.reopened_at,
+        result=repair.result,
+        tries=repair.tries,
+        is_deferential=repair.is_deferential,
+        is_shown=repair.is_shown,
+        private=repair.private,
+    )
+
+
+def _is_private(fields: Sequence[RepairField], repair: StoredRepair) -> bool:
+    """Whether only private words tell of it; where one's power was tells of no slip."""
+    telling = [field.private for field in fields if field.name not in _OF_ANY_CONTACT]
+    return all(telling) if telling else repair.private
+
+
+def _is_shown(fields: Sequence[RepairField]) -> bool:
+    return any(field.name == "closed.show" and field.value is True for field in fields)
+
+
+def _when(
+    tries: int, fields: Sequence[RepairField], moves: Sequence[RepairMove]
+) -> tuple[DueRule, date | None]:
+    """When it is to be looked at again: what was set last, or the day that was said since.
+
+    The day of a plan counts until there was a try.
+    """
+    chosen = [move for move in moves if move.kind is MoveKind.DUE]
+    last = chosen[-1] if chosen else None
+    names = (_LOOK_AGAIN,) if tries else (_LOOK_AGAIN, _PLANNED)
+    said = {field.name: field for field in fields if field.name in names}
+    for name in names:
+        day = _day(said[name].value) if name in said else None
+        if day is not None and (last is None or _is_since(said[name], last, moves)):
+            return DueRule.DATE, day
+    if last is None or last.name not in set(DueRule):
+        return DueRule.NONE, None
+    day = _day(last.value)
+    return DueRule(last.name), day
+
+
+def _is_since(field: RepairField, move: RepairMove, moves: Sequence[RepairMove]) -> bool:
+    """Whether it was said after that move, whatever the clock said of what was written by hand."""
+    if field.entry_id is None:
+        written = [
+            each.seq
+            for each in moves
+            if each.kind is MoveKind.FIELD and each.name == field.name and each.value == field.value
+        ]
+        return max(written, default=0) > move.seq
+    link = linked_at(field.entry_id, moves)
+    return field.at > move.at or (link is not None and link.seq > move.seq)
+
+
+def _day(value: object) -> date | None:
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
