@@ -32,7 +32,9 @@ _DELETING: Final[Mapping[str, str]] = {
     "draft": "OLD.payload <> '{}'",
     "entry": "1",
     "follow_up": "OLD.pack = '' OR OLD.touched OR OLD.state <> 'open'",
-    "hindsight": "1",
+    # A note that a later reading told goes with an edit of that reading, whose revision keeps it;
+    # its id is made of the two (`app.domain.rereading.note_id`), 32 letters long.
+    "hindsight": "length(OLD.uid) <> 32",
     "own_pack": "1",
     "repair": "1",
     "repair_move": "OLD.kind IN ('field', 'title') OR OLD.reason <> ''",

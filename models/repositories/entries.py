@@ -84,7 +84,7 @@ class EntriesRepository:
         return int(key[0])
 
     def _clear(self, row_id: int) -> None:
-        for table in (AnswerRow, EntryPackRow, TagRow, LinkRow, HindsightRow, WordRow):
+        for table in (AnswerRow, EntryPackRow, TagRow, LinkRow, WordRow):
             self._connection.execute(delete(table).where(table.entry_id == row_id))
 
     def _write_parts(self, row_id: int, entry: Entry) -> None:
@@ -113,7 +113,25 @@ class EntriesRepository:
                 for seq, link in enumerate(dict.fromkeys(entry.links))
             ],
         )
-        self._rows(HindsightRow, [_hindsight_columns(row_id, note) for note in entry.hindsight])
+        self._write_notes(row_id, entry.hindsight)
+
+    def _write_notes(self, row_id: int, notes: Sequence[Hindsight]) -> None:
+        """Notes that stay are not touched: a legal hold lets none be taken away in between."""
+        of_entry = HindsightRow.entry_id == row_id
+        wanted = [note.id for note in notes]
+        self._connection.execute(
+            delete(HindsightRow).where(of_entry, HindsightRow.uid.not_in(wanted))
+        )
+        known = set(self._connection.execute(select(HindsightRow.uid).where(of_entry)).scalars())
+        for note in notes:
+            if note.id in known:
+                self._connection.execute(
+                    update(HindsightRow)
+                    .where(HindsightRow.uid == note.id)
+                    .values(**_hindsight_columns(row_id, note))
+                )
+        fresh = [note for note in notes if note.id not in known]
+        self._rows(HindsightRow, [_hindsight_columns(row_id, note) for note in fresh])
 
     def _rows(self, table: Any, rows: list[dict[str, Any]]) -> None:
         if rows:
