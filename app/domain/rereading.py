@@ -13,6 +13,9 @@ READING_AGAIN = "reading_again"
 LINK = AnswerKey(READING_AGAIN, "related")
 """Its question which reflection was read."""
 
+BEGINS = f"{READING_AGAIN}/now"
+"""Its step after that question."""
+
 ABOUT_IT = ("now", "still_true", "not_seen", "rewrite", "tell")
 """Its questions about that reflection; the others ask what follows from it."""
 

@@ -17,6 +17,7 @@ from app.services.agenda_items import (
 from app.services.agenda_steps import AgendaStep, Answered, Aside, Mark
 from app.services.faults import NothingToBring
 from app.services.gathering import gathered
+from app.services.promised_actions import PromisedAction, actions_with
 from app.services.undo import UndoHistory
 from models.records.changes import Changes, Thing
 from models.records.entries import Bring
@@ -404,6 +405,41 @@ class Supervision:
             if action.done is not done:
                 step.put(replace(action, done=done, done_at=step.unit.now if done else None))
                 _tell_sources(step, item_of(step.unit, action.item_id))
+
+        changes = self._do(work)
+        return self._action(action_id), changes
+
+    def promised_with(self, code: str) -> tuple[PromisedAction, ...]:
+        """What was promised in sessions that are over, is not done, and concerns that code."""
+        with self._store.read() as unit:
+            return actions_with(unit, code) if code else ()
+
+    def begin_action_answer(self, action_id: ActionId, result: str) -> Changes:
+        """Keep what is half typed of what came of an action; one that is done stays as it is.
+
+        Raises:
+            NoSuchAction: The action is not there any more.
+        """
+
+        def work(step: AgendaStep) -> None:
+            action = stored_action(step.unit, action_id)
+            if not action.done and action.result != result.strip():
+                step.put(replace(action, result=result.strip()))
+
+        return self._keep(work)
+
+    def answer_action(self, action_id: ActionId, done: bool, result: str) -> tuple[Action, Changes]:
+        """Say what came of an action; where it is not done it stays open with that.
+
+        Raises:
+            NoSuchAction: The action is not there any more.
+        """
+
+        def work(step: AgendaStep) -> None:
+            action = stored_action(step.unit, action_id)
+            done_at = (action.done_at or step.unit.now) if done else None
+            step.put(replace(action, done=done, done_at=done_at, result=result.strip()))
+            _tell_sources(step, item_of(step.unit, action.item_id))
 
         changes = self._do(work)
         return self._action(action_id), changes

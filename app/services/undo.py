@@ -49,13 +49,13 @@ class UndoHistory:
 
     def joined(self, done: Sequence[Changes]) -> Changes:
         """Several things done one after the other as one, with one token for all of them."""
-        actions = [self._actions.pop(each.undo) for each in done if each.undo in self._actions]
+        actions = [self._actions[each.undo] for each in done if each.undo in self._actions]
         token = ""
         if actions:
             token = self.remember(
                 back=lambda unit: _all(unit, [each.back for each in reversed(actions)]),
                 forth=lambda unit: _all(unit, [each.forth for each in actions]),
-                after=lambda: [each.after() for each in actions if each.after is not None],
+                after=lambda: _turned(actions),
             )
         return replace(_as_one(done), undo=token)
 
@@ -89,6 +89,14 @@ class UndoHistory:
 
 def _all(unit: UnitOfWork, steps: Iterable[Step]) -> Changes:
     return _as_one([step(unit) for step in steps])
+
+
+def _turned(actions: Iterable[_Action]) -> None:
+    """Each of them is taken back, or done again, by that."""
+    for action in actions:
+        action.is_done = not action.is_done
+        if action.after is not None:
+            action.after()
 
 
 def _as_one(done: Sequence[Changes]) -> Changes:

@@ -292,6 +292,7 @@ def _view_actions() -> list[ActionSpec]:
         ActionSpec(
             "supervision", _tr("Supervision"), Menu.GO, ("Ctrl+3",), "messages-square", going=True
         ),
+        ActionSpec("repairs", _tr("Repairs"), Menu.GO, ("Ctrl+4",), "spool", going=True),
         ActionSpec("patterns", _tr("Patterns"), Menu.GO, ("Ctrl+5",), "chart-spline", going=True),
         ActionSpec("prompts", _tr("Prompts"), Menu.GO, ("Ctrl+6",), "library", going=True),
         ActionSpec("back", _tr("Back"), Menu.GO, ("Alt+Left",), "arrow-left"),
@@ -339,6 +340,15 @@ def _work_actions() -> list[ActionSpec]:
         ActionSpec("next_mark", _tr("Next marked word"), Menu.WRITE, ("F7",), "search"),
         ActionSpec("key_points", _tr("Three key points"), Menu.WRITE, ("Ctrl+Shift+K",), "list"),
         ActionSpec("ask_someone", _tr("Stop and ask someone…"), Menu.WRITE, (), "hand"),
+        ActionSpec(
+            "repair",
+            _tr("Begin a repair"),
+            Menu.WRITE,
+            ("Ctrl+Shift+R",),
+            "spool",
+            instead=_tr("Open a reflection first: a repair begins there."),
+        ),
+        ActionSpec("read_again", _tr("Read it again…"), Menu.WRITE, (), "history"),
         ActionSpec("more_questions", _tr("More questions"), Menu.WRITE, ("F8",), "plus"),
         ActionSpec("fewer_questions", _tr("Fewer questions"), Menu.WRITE, ("Shift+F8",), "list"),
         ActionSpec("bring", _tr("Bring to supervision"), Menu.SESSION, ("Ctrl+Shift+B",), "flag"),

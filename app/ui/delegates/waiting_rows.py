@@ -1,4 +1,4 @@
-"""Rows of Today: drafts with their first words, slips with their stitches."""
+"""Rows of Today: drafts with their first words, repairs with their stitches."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from app.ui.delegates.rows import Index, RowDelegate, paint_row_ground
 from app.ui.listmodels.whole import WholeModel
 from app.ui.theme import Type
 from app.ui.widgets import paint
-from app.ui.widgets.dashes import paint_stitches
+from app.ui.widgets.dashes import paint_dashes
 
 _TALL = 63
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingRow:
-    """Something that waits: `stitches` are how many are done and which is next, or none."""
+    """Something that waits: `dashes` are "done", "now" or "open", one for each stitch, or none."""
 
     id: str
     title: str = field(repr=False)
@@ -30,7 +30,7 @@ class WaitingRow:
     when: str
     sentence: str = field(repr=False)
     icon: str = ""
-    stitches: tuple[int, int | None] | None = None
+    dashes: tuple[str, ...] = ()
 
 
 class WaitingModel(WholeModel[WaitingRow]):
@@ -86,11 +86,10 @@ class WaitingDelegate(RowDelegate):
         place = self.turned(first, inner)
         paint.line_of_text(painter, place, row.title, font, color("text"))
         second = QRectF(left, first.bottom() + px(1), room, self._themes.pitch(Type.SMALL))
-        if row.stitches is not None:
-            done, now = row.stitches
+        if row.dashes:
             dashes = QRectF(left, second.top(), px(128), second.height())
             dashes = self.turned(dashes, inner)
-            paint_stitches(painter, dashes, done, now, self._themes)
+            paint_dashes(painter, dashes, row.dashes, self._themes)
             second.setLeft(left + px(138))
         place = self.turned(second, inner)
         paint.line_of_text(painter, place, row.below, small, color("text2"))

@@ -60,7 +60,7 @@ class PatternsPresenter(QObject):
         self.period = Period()
         self._is_shown = False
         self._has_handed_over = False
-        self.answers = HalfAnswers(context, self)
+        self.answers = HalfAnswers[FollowUp](context, self)
         context.bus.changed.connect(self._on_changes)
 
     # Coming and going

@@ -1,4 +1,4 @@
-"""The two lists of Today: what is unfinished, and slips still open."""
+"""The two lists of Today: what is unfinished, and repairs to follow up."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ class WaitingList(RowList):
 class Section(QWidget):
     """A heading and what stands under it; hidden while there is nothing."""
 
-    def __init__(self, themes: ThemeHolder, title: str, content: QWidget) -> None:
+    def __init__(self, themes: ThemeHolder, title: str, content: QWidget, *below: QWidget) -> None:
         super().__init__()
         self._themes = themes
         heading = Label(themes, title, semibold=True)
@@ -101,6 +101,8 @@ class Section(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addWidget(heading)
         self._column.addWidget(content)
+        for widget in below:
+            self._column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeading)
         themes.changed.connect(self._restyle)
         self._restyle()
         self.hide()

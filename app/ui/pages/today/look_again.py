@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -22,6 +22,8 @@ _AT_FIRST = 3
 """More than that at once would be a list of debts."""
 
 _MOST_CODES = 6
+
+_POINTED = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 
 
 class LookAgain(QWidget):
@@ -50,7 +52,8 @@ class LookAgain(QWidget):
         self._next: dict[str, tuple[FollowUp, ...]] = {}
         self._today = date.min
         self._shows_all = False
-        self._code = ""
+        self._code: str | None = None
+        self._moved = QElapsedTimer()
         self._rows: dict[FollowUpId, FollowUpRow] = {}
         self._rules: list[Rule] = []
         self._card = Card(themes, padding=16)
@@ -72,7 +75,7 @@ class LookAgain(QWidget):
             return
         self._due, self._next, self._today = shown
         if self._code not in self._next:
-            self._code = ""
+            self._code = None
         self._fill()
 
     def rows(self) -> list[FollowUpRow]:
@@ -89,6 +92,9 @@ class LookAgain(QWidget):
         return [*(button for row in self.rows() for button in row.buttons()), *self._links]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _POINTED and self._has_just_moved():
+            # The second press of a double click was meant for the row that stood here before.
+            return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
             if step is not None:
@@ -98,12 +104,18 @@ class LookAgain(QWidget):
 
     def _shown(self) -> list[FollowUp]:
         due = self._due if self._shows_all else self._due[:_AT_FIRST]
-        return [*due, *self._next.get(self._code, ())]
+        return [*due, *(self._next[self._code] if self._code is not None else ())]
+
+    def _has_just_moved(self) -> bool:
+        within = QApplication.doubleClickInterval()
+        return self._moved.isValid() and self._moved.elapsed() < within
 
     def _fill(self) -> None:
         place = self._focused()
         shown = self._shown()
         wanted = {each.id: each for each in shown}
+        if not self._rows.keys() <= wanted.keys():
+            self._moved.start()
         for uid, row in list(self._rows.items()):
             self._card.column.removeWidget(row)
             if uid not in wanted or not row.goes_on_with(wanted[uid]):
@@ -146,7 +158,10 @@ class LookAgain(QWidget):
             )
             self._link("look_again.more", words).clicked.connect(self._show_all)
         for code, each in list(self._next.items())[:_MOST_CODES]:
-            words = self.tr("For the next time with {code}: {n}").format(code=code, n=len(each))
+            words = self.tr("For the next supervision: {n}").format(n=len(each))
+            if code:
+                words = self.tr("For the next time with {code}: {n}")
+                words = words.format(code=code, n=len(each))
             link = self._link(f"look_again.next.{len(self._links)}", words, checkable=True)
             link.setChecked(code == self._code)
             link.clicked.connect(partial(self._show_code, code))
@@ -166,9 +181,9 @@ class LookAgain(QWidget):
         self.rows()[_AT_FIRST].answer.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_code(self, code: str, _checked: bool = False) -> None:
-        self._code = code if code != self._code else ""
+        self._code = code if code != self._code else None
         self._fill()
-        if self._code:
+        if self._code is not None:
             first = self._rows[self._next[code][0].id]
             first.answer.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -10,9 +10,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.repair import groups
 from app.services.faults import NoSuchDraft
 from app.services.follow_ups import FollowUps
 from app.services.library import Library
+from app.services.repairs import Repairs
 from app.services.supervision import Supervision
 from app.services.timeline import Timeline
 from app.services.writing import Writing
@@ -22,18 +24,22 @@ from app.ui.forms.state import FormState
 from app.ui.half_answers import HalfAnswers
 from app.ui.work import Work
 from models.records.changes import Changes, Thing
-from models.records.entries import AnswerKey, DraftCard, SlipCard
+from models.records.entries import AnswerKey, DraftCard
 from models.records.follow_ups import DueRule, FollowUp, FollowUpState
-from models.records.ids import DraftId, EntryId, SlipId
+from models.records.ids import DraftId, EntryId, RepairId
 from models.records.queries import Hit
+from models.records.repairs import NO_SLIP, RepairCard
 from models.records.supervision import Session
 from prompts.catalogue import Catalogue
 from prompts.schema import Pack
 
+AT_SUPERVISION = ""
+"""Under which what is for the next supervision stands among the codes."""
+
 _SHOWN = (
     Thing.ENTRY,
     Thing.DRAFT,
-    Thing.SLIP,
+    Thing.REPAIR,
     Thing.SESSION,
     Thing.ITEM,
     Thing.PACK,
@@ -47,13 +53,14 @@ _SHOWN = (
 class Waiting:
     """Everything Today shows, read in one go.
 
-    `due` is what comes back today, `next_time` what is for the next contact, by code; `reminders`
-    is None where there is not even a cue card.
+    `repairs` are those that are open, those to be followed up leading. `due` is what comes back
+    today, `next_time` what is for the next contact, by code, and under "" for the next supervision;
+    `reminders` is None where there is not even a cue card.
     """
 
     doors: tuple[Pack, ...]
     drafts: tuple[DraftCard, ...] = field(repr=False)
-    slips: tuple[SlipCard, ...] = field(repr=False)
+    repairs: tuple[RepairCard, ...] = field(repr=False)
     session: Session | None = field(repr=False)
     reread: Hit | None = field(repr=False)
     due: tuple[FollowUp, ...] = field(default=(), repr=False)
@@ -65,7 +72,7 @@ class Waiting:
     @property
     def is_nothing(self) -> bool:
         """Whether there is nothing but the doors to show."""
-        waits = self.drafts or self.slips or self.due or self.next_time
+        waits = self.drafts or self.repairs or self.due or self.next_time
         return not (waits or self.session or self.reread)
 
 
@@ -80,7 +87,7 @@ class TodayPresenter(QObject):
         self._work = Work(context, self)
         self._skipped: list[EntryId] = []
         self._is_in_front = False
-        self.answers = HalfAnswers(context, self)
+        self.answers = HalfAnswers[FollowUp](context, self)
         context.bus.changed.connect(self._on_changes)
 
     def come(self) -> None:
@@ -103,6 +110,7 @@ class TodayPresenter(QObject):
             context.timeline,
             context.supervision,
             context.follow_ups,
+            context.repairs,
             context.library,
             context.catalogue,
             context.clock.today(),
@@ -116,7 +124,7 @@ class TodayPresenter(QObject):
         self.look()
 
     def let_rest(self, entry_id: EntryId) -> None:
-        """Shows that first impression no more."""
+        """Offers that reflection no more for rereading."""
         self._rest(entry_id, True, partial(self._on_resting, entry_id))
 
     def _on_resting(self, entry_id: EntryId, changes: Changes) -> None:
@@ -183,11 +191,19 @@ class TodayPresenter(QObject):
         done = partial(self._on_done, self.tr("Draft thrown away"))
         self._work.write("today.discard", work, done)
 
-    def close_slip(self, slip_id: SlipId, not_a_slip: bool) -> None:
-        """Closes a slip."""
-        work = partial(self._context.writing.close_slip, slip_id, not_a_slip)
-        done = partial(self._on_done, self.tr("Slip closed"))
-        self._work.write("today.close_slip", work, done)
+    def close_as_no_slip(self, repair_id: RepairId) -> None:
+        """Closes a repair: it was not a slip after all."""
+        work = partial(self._context.repairs.close, repair_id, NO_SLIP)
+        done = partial(self._on_done, self.tr("Closed: it was not a slip"))
+        self._work.write("today.close_repair", work, done)
+
+    def bring_back(self, repair_id: RepairId, rule: DueRule, due: date | None) -> None:
+        """Has a repair come back another time."""
+        said = self.tr("It comes back at the next supervision")
+        if due is not None:
+            said = self.tr("It comes back {day}").format(day=self._day(due))
+        work = partial(self._context.repairs.set_due, repair_id, rule, due)
+        self._work.write("today.repair_due", work, partial(self._on_done, said))
 
     def _on_pair(self, said: str, result: tuple[Any, Changes]) -> None:
         self._on_done(said, result[1])
@@ -211,6 +227,7 @@ def _look(
     timeline: Timeline,
     supervision: Supervision,
     follow_ups: FollowUps,
+    repairs: Repairs,
     library: Library,
     catalogue: Catalogue,
     today: date,
@@ -228,7 +245,7 @@ def _look(
     return Waiting(
         library.doors(),
         drafts,
-        timeline.open_slips(),
+        _open(repairs, today),
         supervision.next_session(),
         reread,
         # What should not wait stands first, whatever else has come.
@@ -249,10 +266,22 @@ def _impressions(catalogue: Catalogue) -> frozenset[AnswerKey]:
     )
 
 
+def _open(repairs: Repairs, today: date) -> tuple[RepairCard, ...]:
+    """Repairs under way: those to be followed up first, then the newest."""
+    found = groups(repairs.cards(), today)
+    return (*found.to_follow_up, *found.open_no_date)
+
+
 def _next_time(follow_ups: FollowUps) -> dict[str, tuple[FollowUp, ...]]:
-    """What is for the next contact with somebody, the code written about last leading."""
+    """What is for the next supervision, then what is for the next contact with somebody, the code
+    written about last leading.
+    """
+    opened = follow_ups.all(state=FollowUpState.OPEN)
     found: dict[str, tuple[FollowUp, ...]] = {}
-    for each in follow_ups.all(state=FollowUpState.OPEN):
+    to_ask = tuple(each for each in opened if each.rule is DueRule.NEXT_SUPERVISION)
+    if to_ask:
+        found[AT_SUPERVISION] = to_ask
+    for each in opened:
         if each.rule is DueRule.NEXT_CONTACT and each.code:
             found[each.code] = (*found.get(each.code, ()), each)
     return found

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.domain.markdown import render
+from app.domain.rereading import BEGINS, LINK, READING_AGAIN
 from app.services.faults import NoSuchEntry
 from app.services.library import Library
 from app.services.timeline import Timeline
@@ -15,7 +16,7 @@ from app.ui.context import PageContext
 from app.ui.forms.editor import Cards
 from app.ui.forms.own_words import KINDS, OwnOf
 from app.ui.pages.write.linked_strip import Linked
-from models.records.entries import AnswerKey, Draft, Entry, EntryCard
+from models.records.entries import AnswerKey, Draft, DraftAnswer, Entry, EntryCard
 from models.records.ids import DraftId, EntryId
 from models.records.queries import Filter, Found
 from prompts.kinds import VOCABULARY_OF, Kind
@@ -56,6 +57,22 @@ def draft_of_entry(
     return Opened(draft, False, _finished(timeline, draft))
 
 
+def draft_of_reading(writing: Writing, timeline: Timeline, entry_id: EntryId) -> Opened:
+    """The draft of reading an entry again: goes on with one there is, else one with the link to it.
+
+    It begins after the question which reflection it is.
+    """
+    for card in writing.drafts():
+        if card.entry_id is None and READING_AGAIN in card.packs:
+            draft = writing.draft(card.id)
+            answer = draft.answers.get(LINK)
+            if answer is not None and answer.value == entry_id:
+                return Opened(draft, True)
+    timeline.entry(entry_id)
+    draft = writing.begin((READING_AGAIN,))
+    return Opened(replace(draft, answers={LINK: DraftAnswer(entry_id)}, step=BEGINS), False)
+
+
 def stored_draft(writing: Writing, timeline: Timeline, draft_id: DraftId) -> Opened:
     """A draft as it was last saved."""
     draft = writing.draft(draft_id)
@@ -90,6 +107,14 @@ def card_of(timeline: Timeline, entry_id: EntryId) -> EntryCard:
     """How one reflection is named in a list."""
     entry = timeline.entry(entry_id)
     return EntryCard(entry.id, entry.header.held_at, entry.title)
+
+
+def card_of_entry(entry: Entry) -> EntryCard:
+    """What stands above a reflection that is read beside."""
+    header = entry.header
+    hides = any(answer.kind == "position" and answer.private for answer in entry.answers)
+    position = header.placing.at if header.placing is not None and not hides else None
+    return EntryCard(entry.id, header.held_at, entry.title, position=position, code=header.code)
 
 
 def linked(timeline: Timeline, ids: tuple[EntryId, ...]) -> tuple[Linked, ...]:

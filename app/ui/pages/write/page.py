@@ -62,8 +62,9 @@ class WritePage(Page):
         """Opens what is asked for; with nothing asked, goes on with what is open.
 
         Args:
-            args: `packs`, `draft_id`, `entry_id`, or `choose` to offer the prompt sets first;
-                `back` is the id of a page that the way back leads to.
+            args: `packs`, `draft_id`, `entry_id`, `reread` for the id of a reflection to be read
+                again, or `choose` to offer the prompt sets first; `back` is the id of a page that
+                the way back leads to.
         """
         was_left, self._was_left = self._was_left, False
         if args.get("choose"):
@@ -86,6 +87,8 @@ class WritePage(Page):
         self._come_from(args)
         if args.get("draft_id") is not None:
             self._presenter.open_draft(DraftId(args["draft_id"]))
+        elif args.get("reread") is not None:
+            self._presenter.open_rereading(EntryId(args["reread"]))
         elif args.get("entry_id") is not None:
             self._presenter.open_entry(EntryId(args["entry_id"]), list(args.get("packs") or ()))
         else:
@@ -136,6 +139,7 @@ class WritePage(Page):
             "italic": partial(self._answering.format_words, "italic"),
             "private": self._answering.toggle_private,
             "bring": self._bringing.toggle,
+            "repair": self._begin_repair,
             "past": self._past.toggle_focus,
             "earlier": self._answering.show_earlier,
             "more_questions": partial(self._deepening.deepen, None, 1),
@@ -335,6 +339,13 @@ class WritePage(Page):
     def _open_steps(self) -> None:
         self._overlays.open_steps(self._stage.current)
 
+    def _begin_repair(self) -> None:
+        """Asks here what slipped: out of the answers a repair is made, once it is done."""
+        if self._presenter.form is None:
+            return
+        self._moving.go_to_set(self._context.catalogue.door("something_slipped").id)
+        self._context.tell(self.tr("What slipped is asked here. The repair begins with Done."))
+
     def _on_set_chosen(self, pack_id: str) -> None:
         self._presenter.close()
         self._forget()
@@ -355,8 +366,9 @@ class WritePage(Page):
         """The way back leads to where a reflection is read, or a set was chosen; else to Today."""
         self._way_back = ("today", {})
         words, name = self.tr("Today"), self.tr("Back to Today")
-        if args.get("entry_id") is not None:
-            self._way_back = ("journal", {"entry_id": EntryId(args["entry_id"])})
+        read = args.get("entry_id") or args.get("reread")
+        if read is not None:
+            self._way_back = ("journal", {"entry_id": EntryId(read)})
             words, name = self.tr("Journal"), self.tr("Back to the Journal")
         elif args.get("back") == "prompts":
             self._way_back = ("prompts", {"pack_id": "".join(list(args.get("packs") or ())[:1])})

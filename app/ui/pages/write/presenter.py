@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.domain.rereading import reread
 from app.services.clear_files import write_clear
 from app.services.faults import NoSuchDraft
 from app.ui.context import PageContext
@@ -48,6 +49,7 @@ class WritePresenter(QObject):
     not_saved = Signal(object, object)  # the fault, and since when
     recalled = Signal(object)
     beside_ready = Signal(object)
+    reread_ready = Signal(object)
     codes_known = Signal(object)
     session_known = Signal(object)
     linked_known = Signal(object)
@@ -114,6 +116,14 @@ class WritePresenter(QObject):
         writing, timeline = self._context.writing, self._context.timeline
         work = partial(looking.draft_of_entry, writing, timeline, entry_id, tuple(packs))
         self._work.read("write.edit", work, self._open)
+
+    def open_rereading(self, entry_id: EntryId) -> None:
+        """Goes on with reading a reflection again, or begins to."""
+        writing, timeline = self._context.writing, self._context.timeline
+        work = partial(looking.draft_of_reading, writing, timeline, entry_id)
+        self._work.read("write.reread", work, self._open)
+        beside = partial(looking.read_beside, timeline, entry_id)
+        self._work.read("write.reread_beside", beside, self.reread_ready.emit)
 
     def close(self) -> None:
         """Lets go of the draft: saved if anything is in it, else as if it had never been."""
@@ -345,8 +355,12 @@ class WritePresenter(QObject):
         self._stored = False
         self._work.publish(changes)
         self._offer_undo(self.tr("Saved"), changes.undo, draft.id)
+        read = reread(entry)
         if draft.entry_id is not None:
             self._context.navigate.show("journal", entry_id=entry.id)
+        elif read:
+            # What was noticed stands there now.
+            self._context.navigate.show("journal", entry_id=read[0])
         else:
             self._context.navigate.show("today")
 
