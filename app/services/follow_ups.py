@@ -16,6 +16,7 @@ from app.services.faults import (
 from app.services.finishing import found
 from app.services.follow_up_steps import Step, changed, changed_cue, take
 from app.services.undo import UndoHistory
+from models import hold
 from models.records.changes import Changes, Thing
 from models.records.follow_ups import (
     REMINDERS,
@@ -237,8 +238,10 @@ class FollowUps:
 
         Raises:
             NoSuchFollowUp: It is not there.
+            UnderLegalHold: Nothing may be deleted.
         """
         with self._store.write() as unit:
+            hold.refuse(unit.connection)
             kept = _kept(unit, follow_up_id)
             dropped = replace(kept.follow_up, state=FollowUpState.DROPPED)
             step = (kept, None) if kept.key is None else changed(kept, dropped, unit)
