@@ -12,7 +12,9 @@ from itertools import pairwise
 from app.domain.relationship_turns import Heard, loop_of, seen_before, turns_in
 from models.records.entries import AnswerKey
 from models.records.ids import EntryId, PersonId, RepairId
+from models.records.positions import Placing, Position
 from models.records.relationships import (
+    NO_STRIP,
     Course,
     CourseRepair,
     FirstImpression,
@@ -27,6 +29,7 @@ from models.records.relationships import (
     SignKind,
     Step,
     StepKind,
+    Strip,
     Told,
     Turn,
     Untried,
@@ -52,12 +55,14 @@ _KEYS = {
     AnswerKey("loop", "step_out"): "loop.step_out",
     AnswerKey("loop", "my_need"): "loop.my_need",
     AnswerKey("loop", "their_need"): "loop.their_need",
+    AnswerKey("power_in_motion", "course"): "course",
     AnswerKey("long_hostile", "warmth"): "warm_moment",
     AnswerKey("long_hostile", "days_since"): "days_since",
     AnswerKey("rupture", "tried_yet"): "taken_up",
     AnswerKey("supervision_relationship", "how"): "how",
 }
 """What feeds nothing but this: known by its set and its id."""
+_PLACES = frozenset(place.value for place in Position)
 _NOT_TAKEN_UP = ("not_yet", "before_too")
 
 
@@ -165,6 +170,27 @@ def gap_between(earlier: datetime, later: datetime) -> Gap | None:
     return Gap(days) if days > 0 else None
 
 
+def strip_of(placing: Placing | None, course: Told | None) -> Strip:
+    """Start, middle and end: as the course was told, else as far as the position tells.
+
+    A position that did not move stands in the middle, for the whole of it.
+    """
+    if course is not None and isinstance(course.value, Mapping):
+        told = [_place(course.value.get(each)) for each in ("start", "middle", "end")]
+        if any(told):
+            return (told[0], told[1], told[2])
+    if placing is None:
+        return NO_STRIP
+    if placing.at is Position.MOVED and (placing.began or placing.ended):
+        return (placing.began, None, placing.ended)
+    return (None, placing.at, None)
+
+
+def _place(cells: object) -> Position | None:
+    place = cells.get("place") if isinstance(cells, Mapping) else None
+    return Position(place) if place in _PLACES else None
+
+
 # ------------------------------------------------------------- what was told
 
 
@@ -232,7 +258,7 @@ def _steps(material: Material, heard: Mapping[EntryId, Heard]) -> Iterator[Step]
             title=each.title,
             entries=(each.id,),
             is_contact=each.kind in CONTACTS and not with_sessions,
-            placing=each.placing,
+            strip=strip_of(each.placing, told.answers.get("course") if told else None),
             scales=dict(told.scales) if told else {},
             signs=(*(_signs(told) if told else ()), *signs),
             private=each.private,
@@ -354,7 +380,7 @@ def _changed(step: Step, *, gap: Gap | None = None, more: tuple[Sign, ...] = ())
         step.entries,
         step.session_id,
         step.is_contact,
-        step.placing,
+        step.strip,
         gap or step.gap,
         step.scales,
         (*step.signs, *more),

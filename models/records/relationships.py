@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from models.records.entries import AnswerKey, JsonValue
 from models.records.ids import EntryId, PersonId, RepairId, SessionId
-from models.records.positions import Placing
+from models.records.positions import Placing, Position
 from models.records.repairs import RepairCard
 
 
@@ -110,8 +110,6 @@ class TurnKind(StrEnum):
     """The first moment of warmth, or the first for long."""
     SWAPPED = "swapped"
     """In the same loop one stood at its other end."""
-    AFTER_GAP = "after_gap"
-    """The first contact after much longer than usual."""
     RESPONSE = "response"
     """A try to repair was met."""
 
@@ -120,8 +118,8 @@ class TurnKind(StrEnum):
 class Turn:
     """A turning point with its reason.
 
-    `scale`, `before` and `after` are given for RATED, `days` for AFTER_GAP, `text` for WARMTH, and
-    the answer that came for RESPONSE. `is_easing` says that things became easier by it.
+    `scale`, `before` and `after` are given for RATED; `text` holds the words of WARMTH, the answer
+    that came for RESPONSE, and the shape of the loop for SWAPPED. `is_easing` says that things became easier by it.
     """
 
     kind: TurnKind
@@ -130,7 +128,6 @@ class Turn:
     scale: str = ""
     before: float | None = None
     after: float | None = None
-    days: int = 0
     text: str = field(default="", repr=False)
     is_easing: bool = False
 
@@ -143,6 +140,11 @@ class Sign:
     text: str = field(default="", repr=False)
     turn: Turn | None = None
     repair_id: RepairId | None = None
+
+
+Strip = tuple[Position | None, Position | None, Position | None]
+"""Where power was at the start, in the middle and at the end, as far as it is told."""
+NO_STRIP: Strip = (None, None, None)
 
 
 class StepKind(StrEnum):
@@ -169,7 +171,7 @@ class Step:
     entries: tuple[EntryId, ...] = ()
     session_id: SessionId | None = None
     is_contact: bool = False
-    placing: Placing | None = None
+    strip: Strip = NO_STRIP
     gap: Gap | None = None
     scales: Mapping[str, float] = field(default_factory=dict)
     signs: tuple[Sign, ...] = ()

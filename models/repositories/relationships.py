@@ -195,7 +195,10 @@ class RelationshipsRepository:
         self, key: AnswerKey, options: Collection[str], *, without: str, share_safe: bool = False
     ) -> tuple[str, ...]:
         """The other codes under which one of the options of a question was chosen."""
-        whose = [EntryRow.deleted_at.is_(None), EntryRow.code.not_in(("", without))]
+        whose: list[Condition] = [
+            EntryRow.deleted_at.is_(None),
+            EntryRow.code.not_in(("", without)),
+        ]
         if share_safe:
             whose += [EntryRow.privacy != Privacy.PRIVATE.value, AnswerRow.private.is_(False)]
         rows = self._connection.execute(
@@ -234,7 +237,8 @@ class RelationshipsRepository:
     def changes(self, whose: Whose) -> tuple[RepairChange, ...]:
         """When their repairs were tried, closed and opened again by hand, in the order of it."""
         ids = select(RepairEntryRow.repair_id).where(RepairEntryRow.entry_id.in_(whose.row_ids()))
-        met: list[Condition] = [RepairMoveRow.kind.in_(_CHANGES), RepairRow.deleted_at.is_(None)]
+        met: list[Condition] = [RepairRow.deleted_at.is_(None)]
+        met.append(RepairMoveRow.kind.in_(_CHANGES))
         if whose.share_safe:
             met.append(RepairMoveRow.private.is_(False))
         rows = self._connection.execute(

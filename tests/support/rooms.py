@@ -17,6 +17,8 @@ from app.services.follow_ups import FollowUps
 from app.services.library import Library
 from app.services.patterns import Patterns
 from app.services.recall import Recall
+from app.services.repairs import Repairs
+from app.services.relationships import Relationships
 from app.services.supervision import Supervision
 from app.settings import Settings, SettingsFile
 from app.ui.actions import ActionRegistry, standard_actions
@@ -72,6 +74,10 @@ class Room:
     @property
     def patterns(self) -> Patterns:
         return self.context.patterns
+
+    @property
+    def repairs(self) -> Repairs:
+        return self.context.repairs
 
     @property
     def supervision(self) -> Supervision:
@@ -248,6 +254,8 @@ def _services(journal: Journal) -> dict[str, Any]:
         "recall": Recall(store, catalogue),
         "supervision": Supervision(store, catalogue, clock, history),
         "follow_ups": FollowUps(store, clock, history),
+        "repairs": Repairs(store, clock, catalogue, history),
         "patterns": Patterns(store, catalogue, clock),
+        "relationships": Relationships(store, catalogue),
         "library": library_of(journal),
     }
