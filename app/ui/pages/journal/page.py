@@ -185,6 +185,7 @@ class JournalPage(Page):
         reading.repair_wanted.connect(self._begin_repair)
         reading.repair_opened.connect(self._open_repair)
         reading.reread_wanted.connect(self._read_again)
+        reading.course_wanted.connect(self._show_course)
         presenter.repair_begun.connect(self._open_repair)
         reading.open_wanted.connect(self._open_related)
         reading.link_pressed.connect(self._context.dialogs.open_link)
@@ -403,6 +404,9 @@ class JournalPage(Page):
 
     def _open_repair(self, repair_id: RepairId) -> None:
         self._context.navigate.show("repairs", repair_id=repair_id)
+
+    def _show_course(self, code: str) -> None:
+        self._context.navigate.show("patterns", tab="relationship", code=code)
 
     def _here(self) -> EntryId | None:
         """The reflection one is at: that of the row, while the keyboard is in the list."""

@@ -26,7 +26,7 @@ from app.ui.pages.journal.presenter import Reading
 from app.ui.pages.journal.reading_head import Placed, ReadingBar, ShownChip, tall
 from app.ui.pages.journal.rows import RelatedRow, RepairRow, WordsRow
 from app.ui.theme import ThemeHolder, Type
-from app.ui.widgets.buttons import FlatButton
+from app.ui.widgets.buttons import FlatButton, QuietLink
 from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
@@ -54,6 +54,7 @@ class ReadingPane(QWidget):
     repair_wanted = Signal(object)
     repair_opened = Signal(object)
     reread_wanted = Signal(object)
+    course_wanted = Signal(str)
     open_wanted = Signal(object)
     link_pressed = Signal(str)
     print_wanted = Signal()
@@ -307,8 +308,12 @@ class ReadingPane(QWidget):
         if placing is not None and not is_private:
             self._head.add(Placed(themes, placing))
         if entry.header.code:
-            words = self.tr("with {code}").format(code=entry.header.code)
-            self._head.add(tall(Label(themes, words, color="text2"), themes))
+            link = QuietLink(themes, self.tr("with {code}").format(code=entry.header.code))
+            link.setObjectName("reading.code")
+            said = self.tr("with {code}: what was over time").format(code=entry.header.code)
+            link.setAccessibleName(said)
+            link.clicked.connect(partial(self._on_code, entry.header.code))
+            self._head.add(tall(link, themes))
         feelings = shown.get("feelings")
         if feelings is not None and isinstance(feelings.value, dict):
             for word, strength in feelings.value.items():
@@ -319,6 +324,9 @@ class ReadingPane(QWidget):
                 chips = True
                 self._head.add(ShownChip(themes, label, self._tone(word), level))
         self._head.setVisible(self._head.flow.count() > 0)
+
+    def _on_code(self, code: str, _checked: bool = False) -> None:
+        self.course_wanted.emit(code)
 
     def _tone(self, word: str) -> str:
         feelings = self._vocabularies.feelings
