@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -54,6 +54,7 @@ class LookAgain(QWidget):
         self._shows_all = False
         self._code: str | None = None
         self._moved = QElapsedTimer()
+        self._moved_rows: frozenset[FollowUpId] = frozenset()
         self._rows: dict[FollowUpId, FollowUpRow] = {}
         self._rules: list[Rule] = []
         self._card = Card(themes, padding=16)
@@ -92,7 +93,7 @@ class LookAgain(QWidget):
         return [*(button for row in self.rows() for button in row.buttons()), *self._links]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _POINTED and self._has_just_moved():
+        if event.type() in _POINTED and self._has_just_moved(watched):
             # The second press of a double click was meant for the row that stood here before.
             return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -106,16 +107,27 @@ class LookAgain(QWidget):
         due = self._due if self._shows_all else self._due[:_AT_FIRST]
         return [*due, *(self._next[self._code] if self._code is not None else ())]
 
-    def _has_just_moved(self) -> bool:
-        within = QApplication.doubleClickInterval()
-        return self._moved.isValid() and self._moved.elapsed() < within
+    def _has_just_moved(self, button: QObject) -> bool:
+        """Whether a button came to where another row stood a moment ago."""
+        if not self._moved.isValid() or self._moved.hasExpired(QApplication.doubleClickInterval()):
+            return False
+        moved = (row for uid, row in self._rows.items() if uid in self._moved_rows)
+        return any(button in row.buttons() for row in moved)
+
+    def _note_moved(self, wanted: Collection[FollowUpId]) -> None:
+        """Notes the rows that take the place of one that goes."""
+        stood = sorted(self._rows.values(), key=lambda row: row.y())
+        gone = next((n for n, row in enumerate(stood) if row.follow_up.id not in wanted), None)
+        if gone is not None:
+            ids = (row.follow_up.id for row in stood[gone:])
+            self._moved_rows = frozenset(uid for uid in ids if uid in wanted)
+            self._moved.start()
 
     def _fill(self) -> None:
         place = self._focused()
         shown = self._shown()
         wanted = {each.id: each for each in shown}
-        if not self._rows.keys() <= wanted.keys():
-            self._moved.start()
+        self._note_moved(wanted)
         for uid, row in list(self._rows.items()):
             self._card.column.removeWidget(row)
             if uid not in wanted or not row.goes_on_with(wanted[uid]):

@@ -22,6 +22,7 @@ from models.records.queries import Filter, Found
 from prompts.kinds import VOCABULARY_OF, Kind
 
 _LINKS_OFFERED = 8
+_BEFORE = 5
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,12 @@ class Opened:
     """Whether it was begun before."""
     finished: Mapping[AnswerKey, date] = field(default_factory=dict)
     """When each answer of the entry that it edits was first written."""
+
+
+def begun(writing: Writing, packs: tuple[str, ...], code: str) -> Draft:
+    """A new draft with these sets, about whoever has the code."""
+    draft = writing.begin(packs)
+    return replace(draft, header=replace(draft.header, code=code)) if code else draft
 
 
 def draft_of_entry(
@@ -115,6 +122,16 @@ def card_of_entry(entry: Entry) -> EntryCard:
     hides = any(answer.kind == "position" and answer.private for answer in entry.answers)
     position = header.placing.at if header.placing is not None and not hides else None
     return EntryCard(entry.id, header.held_at, entry.title, position=position, code=header.code)
+
+
+def last_contact(timeline: Timeline, draft: Draft) -> date | None:
+    """The day of the last reflection about the same person, before that of the draft."""
+    header = draft.header
+    wanted = Filter(codes=(header.code,), until=header.held_at.date())
+    for card in timeline.page(wanted, None, _BEFORE).cards:
+        if card.id != draft.entry_id and card.held_at < header.held_at:
+            return card.held_at.date()
+    return None
 
 
 def linked(timeline: Timeline, ids: tuple[EntryId, ...]) -> tuple[Linked, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -35,7 +36,7 @@ from app.ui.pages.write.stage import Stage
 from app.ui.pages.write.top_bar import ONE, PAGE, Footer, TopBar
 from app.ui.widgets.reading_order import go_on, reading_order
 from app.ui.widgets.reflow import Reflow, Room
-from models.records.entries import Draft, Entry
+from models.records.entries import Draft, Entry, Header
 from models.records.ids import DraftId, EntryId
 
 
@@ -64,7 +65,7 @@ class WritePage(Page):
         Args:
             args: `packs`, `draft_id`, `entry_id`, `reread` for the id of a reflection to be read
                 again, or `choose` to offer the prompt sets first; `back` is the id of a page that
-                the way back leads to.
+                the way back leads to, `code` whom a new one is about.
         """
         was_left, self._was_left = self._was_left, False
         if args.get("choose"):
@@ -92,7 +93,7 @@ class WritePage(Page):
         elif args.get("entry_id") is not None:
             self._presenter.open_entry(EntryId(args["entry_id"]), list(args.get("packs") or ()))
         else:
-            self._presenter.open_packs(list(args.get("packs") or ()))
+            self._presenter.open_packs(list(args.get("packs") or ()), args.get("code") or "")
 
     def leave(self) -> None:
         """Saves what is not saved; the draft stays open here."""
@@ -228,6 +229,7 @@ class WritePage(Page):
         presenter, overlays, stage = self._presenter, self._overlays, self._stage
         presenter.opened.connect(self._on_opened)
         presenter.header_changed.connect(self._show_header)
+        presenter.last_contact_known.connect(self._on_last_contact)
         presenter.retired_known.connect(self._on_retired)
         presenter.nothing_written.connect(self._on_nothing_written)
         presenter.closed.connect(self._on_closed)
@@ -328,8 +330,22 @@ class WritePage(Page):
         if self._presenter.form is not None:
             self._signs.show_header(self._form)
             self._promised.refresh()
+            self._refresh_gap()
             # What a step shows of the past may be of another person now.
             self._stage.refresh_parts()
+
+    def _refresh_gap(self) -> None:
+        if not self._form.header.code:
+            self._rail.show_gap("")
+        self._presenter.ask_last_contact()
+
+    def _on_last_contact(self, header: Header, day: date | None) -> None:
+        form = self._presenter.form
+        if form is not None and (header.code, header.held_at) == (
+            form.header.code,
+            form.header.held_at,
+        ):
+            self._signs.show_last_contact(form, day)
 
     # Menus and sets
 
@@ -373,6 +389,9 @@ class WritePage(Page):
         elif args.get("back") == "prompts":
             self._way_back = ("prompts", {"pack_id": "".join(list(args.get("packs") or ())[:1])})
             words, name = self.tr("Prompts"), self.tr("Back to Prompts")
+        elif args.get("back") == "patterns":
+            self._way_back = ("patterns", {})
+            words, name = self.tr("Patterns"), self.tr("Back to Patterns")
         self._rail.show_way_back(words, name)
         self._top.back.set_name(name)
 

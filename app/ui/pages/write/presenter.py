@@ -51,6 +51,7 @@ class WritePresenter(QObject):
     beside_ready = Signal(object)
     reread_ready = Signal(object)
     codes_known = Signal(object)
+    last_contact_known = Signal(object, object)  # the header it is about, and the day
     session_known = Signal(object)
     linked_known = Signal(object)
     retired_known = Signal(object)
@@ -100,9 +101,9 @@ class WritePresenter(QObject):
         """Whether the draft is becoming a reflection just now."""
         return self._finishing
 
-    def open_packs(self, packs: Sequence[str]) -> None:
+    def open_packs(self, packs: Sequence[str], code: str = "") -> None:
         """Begins a reflection with these prompt sets; with none it is just words."""
-        work = partial(self._context.writing.begin, tuple(packs))
+        work = partial(looking.begun, self._context.writing, tuple(packs), code)
         self._work.read("write.begin", work, self._open_new)
 
     def open_draft(self, draft_id: DraftId) -> None:
@@ -262,6 +263,14 @@ class WritePresenter(QObject):
     def ask_codes(self) -> None:
         """Asks which codes were used, the most recent first."""
         self._work.read("write.codes", self._context.writing.codes, self.codes_known.emit)
+
+    def ask_last_contact(self) -> None:
+        """Asks when the person it is about was last written of."""
+        if self.form is not None and self.form.header.code:
+            draft = self.form.snapshot()
+            work = partial(looking.last_contact, self._context.timeline, draft)
+            done = partial(self.last_contact_known.emit, draft.header)
+            self._work.read("write.last_contact", work, done)
 
     def take_new_code(self) -> None:
         """Has a code drawn and uses it here."""

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from models.records.changes import Changes, Thing
 from models.records.entries import Privacy
@@ -134,7 +134,28 @@ def test_a_question_for_someone_can_wait_for_supervision(house):
     house.click("follow_up.later")
     choose(house, "At the next supervision")
     assert kept(house)[made.id].rule is DueRule.NEXT_SUPERVISION
-    assert not house.page._again_part.isVisible()
+    assert texts(house, "title") == []
+    assert house.find("look_again.next.0").text() == "For the next supervision: 1"
+    house.click("look_again.next.0")
+    assert texts(house, "title") == ["To ask someone: “Do I tell the team?”"]
+    house.click("look_again.next.0")
+    assert texts(house, "title") == []
+
+
+def test_a_double_click_lets_one_thing_go_and_not_the_next(house):
+    assumption(house, due=TODAY)
+    make(house, FollowUpKind.LEARNING, "Read about silence", due=TODAY)
+    house.open("today")
+    house.bot.waitUntil(lambda: len(texts(house, "title")) == 2)
+    first, second = house.page._again.rows()
+    house.bot.mouseClick(first.go, Qt.MouseButton.LeftButton)
+    house.bot.waitUntil(lambda: house.page._again.rows() == [second])
+    house.bot.mouseClick(second.go, Qt.MouseButton.LeftButton)
+    house.bot.mouseDClick(second.go, Qt.MouseButton.LeftButton)
+    assert [each.state for each in kept(house).values()].count(FollowUpState.OPEN) == 1
+    house.bot.wait(QApplication.doubleClickInterval() + 20)
+    house.bot.mouseClick(second.go, Qt.MouseButton.LeftButton)
+    assert [each.state for each in kept(house).values()].count(FollowUpState.OPEN) == 0
 
 
 def test_one_let_go_stays_away_until_it_is_undone(house):
