@@ -30,9 +30,6 @@ _CANTOPEN: Final = 14
 _AUTH: Final = 23
 _NOTADB: Final = 26
 
-# Only the guards of a legal hold raise from a trigger (models/hold.py).
-_TRIGGER: Final = 1811
-
 # `Connection.backup` raises without a code; these are SQLite's fixed sentences, never content.
 _CODE_OF_MESSAGE: Final = {
     "database is locked": _BUSY,
@@ -45,14 +42,18 @@ _CODE_OF_MESSAGE: Final = {
 }
 
 
+HELD: Final = "held by a legal hold"
+"""What the guards of a hold raise (models/hold.py); the driver gives it no code of its own."""
+
+
 def from_driver_error(error: BaseException) -> Fault | None:
     """Say what an error of the database driver means; None when it is our own bug."""
+    if str(error) == HELD:
+        return UnderLegalHold()
     code = getattr(error, "sqlite_errorcode", None) or _CODE_OF_MESSAGE.get(str(error))
     if code is None:
         return None
     name = str(getattr(error, "sqlite_errorname", code))
-    if code == _TRIGGER:
-        return UnderLegalHold()
     primary = code & 0xFF
     if primary == _FULL:
         return DiskFull(name)

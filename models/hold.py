@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, event, text
 
+from models.errors import HELD
 from models.records.faults import UnderLegalHold
 from models.records.keeping import LegalHold
 
@@ -123,5 +124,5 @@ def _on_connect(raw: Any, _record: Any) -> None:
 def _make(raw: Any, name: str, what: str, when: str) -> None:
     raw.execute(
         f"CREATE TEMP TRIGGER IF NOT EXISTS {name} BEFORE {what} WHEN ({when}) AND {_ON} "
-        "BEGIN SELECT RAISE(ABORT, 'held'); END"
+        f"BEGIN SELECT RAISE(ABORT, '{HELD}'); END"
     )

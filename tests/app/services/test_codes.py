@@ -24,9 +24,7 @@ def _repair(journal, code):
     repair_id = RepairId(new_id())
     now = journal.clock.now()
     with journal.store.write() as unit:
-        unit.repairs.put(
-            StoredRepair(repair_id, now, now, title="Talked over them", code=code)
-        )
+        unit.repairs.put(StoredRepair(repair_id, now, now, title="Talked over them", code=code))
     return repair_id
 
 
