@@ -5,7 +5,7 @@ stand: what the other said is not one's own to mend, and a reason is no trouble 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import takewhile
@@ -42,8 +42,8 @@ _EXPLAINING = ("explain", "clear_up")
 _CHANGING = ("change_task", "signal", "pattern")
 
 _HEARS = re.compile(
-    r"\bhow (?:was|is|did|does|has) (?:it|that|this)\b[^.!?\n]*\?"
-    r"|\bhow (?:were|are) you\b[^.!?\n]*\?"
+    r"\bhow (?:was|is|did|does|has) (?:it|that|this)\b[^.!?\n]{0,120}\?"
+    r"|\bhow (?:were|are) you\b[^.!?\n]{0,120}\?"
     r"|\bwhat (?:was|is) (?:it|that|this) like\b"
     r"|\bwhat (?:did|does) (?:it|that|this) do to you\b"
     r"|\b(?:i(?:'d| would)? (?:want|like)|i am here) to (?:hear|listen|understand)\b"
@@ -58,8 +58,9 @@ _TOLD_BY_THEM = re.compile(
     r"(?: that)?[ :,]{0,3}$",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"“[^”\n]*”|«[^»\n]*»|„[^“”\n]*[“”]|\"[^\"\n]*\"", re.MULTILINE)
-_QUOTED_LINE = re.compile(r"^[ \t]*>[^\n]*$", re.MULTILINE)
+_MARK = re.compile(r"[“”„«»\"\n]")
+_CLOSES = {"“": "”", "„": "“”", "«": "»", '"': '"'}
+_QUOTED_LINE = re.compile(r"^[ \t]{0,8}>[^\n]*$", re.MULTILINE)
 _BEFORE_A_QUOTE = 40
 
 
@@ -94,9 +95,7 @@ def words_to_look_at(text: str) -> tuple[WordNote, ...]:
             if each.class_id in _LOOK_OF
         ),
     ]
-    return _apart(
-        note for note in notes if not any(start <= note.start < end for start, end in theirs)
-    )
+    return _apart(notes, theirs)
 
 
 def moves_to_look_at(moves: Sequence[str]) -> tuple[Look, ...]:
@@ -127,17 +126,38 @@ def _note(found: Found) -> WordNote:
 def _theirs(text: str) -> list[tuple[int, int]]:
     """Where somebody else is quoted: after “you said” and the like, or in a quoted line."""
     spans = [found.span() for found in _QUOTED_LINE.finditer(text)]
-    for found in _QUOTED.finditer(text):
-        lead = text[max(0, found.start() - _BEFORE_A_QUOTE) : found.start()].replace("’", "'")
+    for start, end in _quoted(text):
+        lead = text[max(0, start - _BEFORE_A_QUOTE) : start].replace("’", "'")
         if _TOLD_BY_THEM.search(lead):
-            spans.append(found.span())
-    return spans
+            spans.append((start, end))
+    return sorted(spans)
 
 
-def _apart(notes: Iterable[WordNote]) -> tuple[WordNote, ...]:
-    """Without those that begin inside another; of two at one place, the first given."""
+def _quoted(text: str) -> Iterator[tuple[int, int]]:
+    """What stands in quotation marks, each within its line."""
+    start, closes = -1, ""
+    for found in _MARK.finditer(text):
+        mark = found.group()
+        if start >= 0 and mark in closes:
+            yield start, found.end()
+            start, closes = -1, ""
+        elif mark == "\n":
+            start, closes = -1, ""
+        elif start < 0 and mark in _CLOSES:
+            start, closes = found.start(), _CLOSES[mark]
+
+
+def _apart(notes: Iterable[WordNote], theirs: Iterable[tuple[int, int]]) -> tuple[WordNote, ...]:
+    """Without those in the words of others, and those that begin inside another note."""
     result: list[WordNote] = []
+    spans = iter(theirs)
+    span = next(spans, None)
+    free_from = 0
     for note in sorted(notes, key=lambda each: each.start):
-        if not result or note.start >= result[-1].start + result[-1].length:
+        while span is not None and span[0] <= note.start:
+            free_from = max(free_from, span[1])
+            span = next(spans, None)
+        if note.start >= free_from:
             result.append(note)
+            free_from = note.start + note.length
     return tuple(result)
