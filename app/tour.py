@@ -402,7 +402,13 @@ class _Tour:
         try:
             if unlocked.catalogue.speaks(language):
                 unlocked.library.set_language(language)
-            write_sample(unlocked.writing, unlocked.supervision, unlocked.catalogue, self._clock)
+            write_sample(
+                unlocked.writing,
+                unlocked.supervision,
+                unlocked.repairs,
+                unlocked.catalogue,
+                self._clock,
+            )
             choose_reminders(unlocked.follow_ups)
             self._draft = unlocked.writing.drafts()[0]
             session = unlocked.supervision.next_session()

@@ -60,7 +60,7 @@ def plan_of(stored: StoredSession) -> SessionPlan:
 
 def action_of(stored: StoredAction) -> Action:
     """The action as screens see it."""
-    return Action(stored.id, stored.item_id, stored.text, stored.due, stored.done)
+    return Action(stored.id, stored.item_id, stored.text, stored.due, stored.done, stored.result)
 
 
 def agenda_item(
@@ -80,13 +80,13 @@ def agenda_item(
     are being written then, and what is not shown would be written over.
     """
     cards, excerpts = _sources(unit, stored.sources, share_safe)
-    question, reasons, slip_id = stored.question, stored.reasons, stored.slip_id
+    question, reasons, repair_id = stored.question, stored.reasons, stored.repair_id
     outcome = stored.outcome
     if share_safe:
         hidden = _private_words(unit, stored.sources)
         question = "" if rests_on(question, hidden) else question
         reasons = tuple(reason for reason in reasons if reason.kind is ReasonKind.CARRIED)
-        slip_id = None
+        repair_id = None
         if not is_held:
             outcome = "" if rests_on(outcome, hidden) else outcome
             actions = tuple(each for each in actions if not rests_on(each.text, hidden))
@@ -98,7 +98,7 @@ def agenda_item(
         place=place,
         state=stored.state,
         sources=cards,
-        slip_id=slip_id,
+        repair_id=repair_id,
         reasons=reasons,
         outcome=outcome,
         actions=actions,

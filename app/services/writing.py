@@ -10,13 +10,14 @@ from app.domain.composing import draft_answers, opening_of
 from app.services.faults import (
     NoSuchDraft,
     NoSuchEntry,
-    NoSuchSlip,
     NothingToUndo,
     NothingWritten,
 )
 from app.services.finishing import Finishing, both, coming_back, found
+from app.services.finishing_repairs import repairs_of
+from app.services.hindsight import keep_notes_of
 from app.services.undo import UndoHistory
-from models import search
+from models import hold, search
 from models.records.changes import Changes, Thing
 from models.records.entries import (
     FREE,
@@ -27,10 +28,8 @@ from models.records.entries import (
     EntryCard,
     Header,
     Hindsight,
-    SlipState,
 )
-from models.records.ids import DraftId, EntryId, HindsightId, SlipId, new_id
-from models.repositories.slips import StoredSlip
+from models.records.ids import DraftId, EntryId, HindsightId, new_id
 from models.store import Store, UnitOfWork
 from prompts.catalogue import Catalogue
 
@@ -141,15 +140,17 @@ class Writing:
 
         Raises:
             NoSuchDraft: It was finished or discarded.
+            UnderLegalHold: There are words in it, and none may be deleted.
         """
         with self._store.write() as unit:
             draft = unit.drafts.get(draft_id)
             if draft is None:
                 raise NoSuchDraft(draft_id)
-            changes = _drop_draft(unit, draft_id)
+            is_blank = not draft.answers and not draft.bring_question.strip()
+            changes = _drop_draft(unit, draft_id, is_blank)
         token = self.history.remember(
             back=lambda unit: self._bring_back(unit, draft),
-            forth=lambda unit: _drop_draft(unit, draft_id),
+            forth=lambda unit: _drop_draft(unit, draft_id, is_blank),
         )
         return replace(changes, undo=token)
 
@@ -169,6 +170,7 @@ class Writing:
             NothingWritten: There is nothing in it; a saved draft stays as it is.
         """
         with self._store.write() as unit:
+            draft = _coded_now(unit, draft)
             finishing = Finishing(unit, draft, self._catalogue)
             changes = finishing.carry_out()
             entry = found(unit, finishing.entry_id)
@@ -286,9 +288,12 @@ class Writing:
     def purge_bin(self) -> Changes:
         """Remove for good what has been in the bin for more than 30 days; called after unlock.
 
-        Nothing goes while the clock is behind what was written last: it cannot be right.
+        Nothing goes while the clock is behind what was written last: it cannot be right. Nor does
+        anything under a legal hold.
         """
         with self._store.write() as unit:
+            if hold.stands(unit.connection) is not None:
+                return Changes()
             last = unit.entries.last_changed()
             if last is not None and unit.now < last:
                 return Changes()
@@ -296,25 +301,7 @@ class Writing:
             _erase(unit, gone)
         return Changes(removed=frozenset((Thing.ENTRY, each) for each in gone))
 
-    # ------------------------------------------------------------- slips and codes
-
-    def close_slip(self, slip_id: SlipId, not_a_slip: bool = False) -> Changes:
-        """Close a slip, or say that it was none.
-
-        Raises:
-            NoSuchSlip: There is no such slip.
-        """
-        with self._store.write() as unit:
-            before = unit.slips.get(slip_id)
-            if before is None:
-                raise NoSuchSlip(slip_id)
-            state = SlipState.NOT_A_SLIP if not_a_slip else SlipState.CLOSED
-            after = replace(before, state=state, closed_at=unit.now)
-            changes = _put_slip(unit, after)
-        token = self.history.remember(
-            back=lambda unit: _put_slip(unit, before), forth=lambda unit: _put_slip(unit, after)
-        )
-        return replace(changes, undo=token)
+    # ------------------------------------------------------------- codes
 
     def new_code(self, kind: str = "individual") -> str:
         """Draw an unused code: a letter and a digit, with more digits once those are used up."""
@@ -329,9 +316,15 @@ class Writing:
             return unit.codes.by_use()
 
 
-def _drop_draft(unit: UnitOfWork, draft_id: DraftId) -> Changes:
-    unit.drafts.remove(draft_id)
+def _drop_draft(unit: UnitOfWork, draft_id: DraftId, is_blank: bool) -> Changes:
+    unit.drafts.remove(draft_id, words_kept=is_blank)
     return Changes(removed=frozenset({(Thing.DRAFT, draft_id)}))
+
+
+def _coded_now(unit: UnitOfWork, draft: Draft) -> Draft:
+    """The draft with the code that its own became part of meanwhile."""
+    code = unit.codes.now_called(draft.header.code)
+    return replace(draft, header=replace(draft.header, code=code))
 
 
 def _add_note(unit: UnitOfWork, entry_id: EntryId, note: Hindsight) -> Changes:
@@ -341,6 +334,7 @@ def _add_note(unit: UnitOfWork, entry_id: EntryId, note: Hindsight) -> Changes:
 
 
 def _remove_note(unit: UnitOfWork, entry_id: EntryId, note_id: HindsightId) -> Changes:
+    hold.refuse(unit.connection)
     entry = found(unit, entry_id)
     left = tuple(note for note in entry.hindsight if note.id != note_id)
     unit.entries.put(replace(entry, hindsight=left))
@@ -368,14 +362,16 @@ def _mark_again(unit: UnitOfWork, since: Entry, wanted: Entry) -> Changes:
 def _to_bin(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> Changes:
     taken = unit.entries.move_to_bin(entry_ids, unit.now)
     return Changes(
-        removed=frozenset((Thing.ENTRY, each) for each in taken) | _parts_of(unit, taken)
+        removed=frozenset((Thing.ENTRY, each) for each in taken) | _parts_of(unit, taken),
+        altered=keep_notes_of(unit, taken, is_there=False),
     )
 
 
 def _from_bin(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> Changes:
     restored = unit.entries.restore(entry_ids)
     return Changes(
-        added=frozenset((Thing.ENTRY, each) for each in restored) | _parts_of(unit, restored)
+        added=frozenset((Thing.ENTRY, each) for each in restored) | _parts_of(unit, restored),
+        altered=keep_notes_of(unit, restored, is_there=True),
     )
 
 
@@ -386,19 +382,11 @@ def _erase(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> None:
 
 
 def _parts_of(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> frozenset[tuple[Thing, str]]:
-    """What is shown, or not, together with entries: their slips, follow-ups and cue cards."""
-    parts: frozenset[tuple[Thing, str]] = frozenset()
+    """What is shown, or not, together with entries: their repairs, follow-ups and cue cards."""
+    parts = repairs_of(unit, entry_ids)
     for entry_id in entry_ids:
-        slip = unit.slips.for_entry(entry_id)
-        parts |= coming_back(unit, entry_id) | ({(Thing.SLIP, str(slip.id))} if slip else set())
+        parts |= coming_back(unit, entry_id)
     return parts
-
-
-def _put_slip(unit: UnitOfWork, slip: StoredSlip) -> Changes:
-    if unit.entries.row_id(slip.entry_id) is None:
-        raise NothingToUndo(slip.id)
-    unit.slips.put(slip)
-    return Changes(altered=frozenset({(Thing.SLIP, slip.id), (Thing.ENTRY, slip.entry_id)}))
 
 
 def _draw(taken: frozenset[str]) -> str:

@@ -134,7 +134,7 @@ def _check_move(values: _Values) -> None:
     kind, value, name = MoveKind(values["kind"]), values["value_json"], values["name"]
     Stage(values["stage"])
     check_names(name)
-    if name or kind is MoveKind.FIELD:
+    if kind is MoveKind.FIELD:
         Stage(name.partition(".")[0])
     wanted = {MoveKind.STAGE: Stage, MoveKind.SIDE: Side, MoveKind.STANDING: Standing}.get(kind)
     if wanted is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, Select, and_, delete, func, insert, or_, select, update
 
 from models.records.entries import Privacy
 from models.records.ids import EntryId, RepairId
@@ -35,7 +35,8 @@ from models.tables import (
 )
 
 _AT_ONCE = 500
-_BY_HAND = (MoveKind.FIELD.value, MoveKind.TRY.value, MoveKind.TITLE.value)
+_BY_HAND = (MoveKind.TRY.value, MoveKind.TITLE.value)
+_RESULT = "closed.result"
 
 
 @dataclass(frozen=True, slots=True)
@@ -386,10 +387,14 @@ class RepairsRepository:
         return found
 
     def _by_hand(self, row_ids: Sequence[int], share_safe: bool = False) -> frozenset[int]:
-        """Those of the repairs on which something was written by hand."""
+        """Those of the repairs on which something was written by hand, a mere result left out."""
         statement = select(RepairMoveRow.repair_id).where(
             RepairMoveRow.repair_id.in_(row_ids),
-            or_(RepairMoveRow.kind.in_(_BY_HAND), RepairMoveRow.reason != ""),
+            or_(
+                RepairMoveRow.kind.in_(_BY_HAND),
+                and_(RepairMoveRow.kind == MoveKind.FIELD.value, RepairMoveRow.name != _RESULT),
+                RepairMoveRow.reason != "",
+            ),
         )
         if share_safe:
             statement = statement.where(RepairMoveRow.private.is_(False))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QCheckBox, QLineE
 from app.domain import pack_draft
 from app.services import library, library_words
 from app.services.session import Unlocked
-from models.records import entries, follow_ups, patterns, queries, supervision
+from models.records import entries, follow_ups, patterns, queries, repairs, supervision
 from models.records import library as own_library
 from models.records.entries import FREE, FREE_TEXT, AnswerKey, Bring, Draft, DraftAnswer
 from models.records.follow_ups import FollowUpKind
@@ -33,7 +33,10 @@ RECORDS = (
     entries.DraftCard,
     entries.Entry,
     entries.EntryCard,
-    entries.SlipCard,
+    repairs.Repair,
+    repairs.RepairCard,
+    repairs.RepairField,
+    repairs.RepairMove,
     queries.Hit,
     supervision.AgendaItem,
     supervision.Session,

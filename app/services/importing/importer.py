@@ -14,7 +14,7 @@ from app.services.importing import json_lines, markdown_files, own_export
 from app.services.importing.material import Material, problem
 from app.services.library_travel import Taken, take_in
 from app.services.undo import UndoHistory
-from models import search
+from models import hold, search
 from models.records.changes import Changes, Thing
 from models.records.entries import Entry
 from models.records.ids import EntryId, new_id
@@ -27,7 +27,7 @@ JSON_ENDINGS = (".jsonl", ".ndjson", ".json")
 _SLICE_SECONDS = 0.03
 _PROBLEMS_KEPT = 100
 _REST = (
-    Thing.DRAFT, Thing.SLIP, Thing.SESSION, Thing.ITEM, Thing.ACTION, Thing.CODE,
+    Thing.DRAFT, Thing.REPAIR, Thing.SESSION, Thing.ITEM, Thing.ACTION, Thing.CODE,
     Thing.PACK, Thing.WORD, Thing.FOLLOW_UP, Thing.CUE,
 )  # fmt: skip
 
@@ -183,7 +183,10 @@ class Importing:
         return replace(tally.report(), undo=token, changes=replace(changes, undo=token))
 
     def _take_back(self, batch: str, restored: Sequence[EntryId]) -> None:
+        """Take back what was written of an import that is stopped; under a legal hold it stays."""
         with self._store.write() as unit:
+            if hold.stands(unit.connection) is not None:
+                return
             added = unit.imports.entries(batch)
             unit.entries.erase(added)
             if added:

@@ -186,7 +186,7 @@ def test_share_safe_nothing_private_is_in_an_entry(journal: Journal):
     assert [note.text for note in shown.hindsight] == ["An open note."]
     assert shown.bring_question == ""
     assert shown.header.placing is None
-    assert shown.slip is None
+    assert shown.repairs == ()
     whole = journal.timeline.entry(entry.id)
     assert whole.bring_question == "Why the marker of shame?"
     assert whole.header.placing is not None

@@ -31,7 +31,7 @@ from models.records.supervision import (
 
 _SHOWN = (
     Thing.ENTRY,
-    Thing.SLIP,
+    Thing.REPAIR,
     Thing.SESSION,
     Thing.ITEM,
     Thing.ACTION,

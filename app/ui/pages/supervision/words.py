@@ -8,10 +8,10 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from app.ui import i18n
-from app.ui.words import slip_stage
+from app.ui.words import repair_stage
 from models.plain import plain_words, shortened
-from models.records.entries import SlipState
 from models.records.queries import Reason, ReasonKind
+from models.records.repairs import Stage
 from models.records.supervision import AgendaItem, Proposal, SessionCard, SessionState
 from prompts.words import Vocabularies
 
@@ -101,7 +101,8 @@ def _said(reason: Reason, vocabularies: Vocabularies, today: date) -> str:
 
 def _open_slip(reason: Reason, today: date) -> str:
     days = (today - reason.day).days if reason.day else 0
-    stage = slip_stage(SlipState(reason.words[0])) if reason.words else ""
+    known = [Stage(word) for word in reason.words[:1] if word in set(Stage)]
+    stage = repair_stage(known[0]) if known else ""
     if days < 1:
         return tr("Something slipped, at {stage}.").format(stage=stage)
     if days == 1:

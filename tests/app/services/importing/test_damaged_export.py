@@ -74,7 +74,7 @@ def look_everywhere(journal: Journal, folder: Path) -> None:
         journal.timeline.revisions(card.id)
         journal.writing.begin((), entry_id=card.id)
     journal.timeline.facets(Filter())
-    journal.timeline.open_slips()
+    journal.timeline.open_repairs()
     for draft in journal.writing.drafts():
         journal.writing.draft(draft.id)
     journal.writing.codes()
