@@ -117,7 +117,9 @@ class DateEditor(AnswerEditor):
         self._field.changed.connect(self.changed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._field)
+        # At the start of the line, however wide that is.
+        row.addWidget(self._field, 1000)
+        row.addStretch(1)
 
     def value(self) -> JsonValue:
         return date_text(self._field)
