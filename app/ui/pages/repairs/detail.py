@@ -132,6 +132,9 @@ class RepairDetail(QWidget):
         """Puts the keyboard where the next word goes."""
         if self.stages.form is not None:
             self.stages.focus_first()
+            row = self.stages.open_row()
+            if row is not None:
+                self._reveal(row)
         elif self.foot.go_button.isVisible():
             self.foot.go_button.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -19,9 +19,11 @@ from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton, IconButton, QuietLink, SecondaryButton
 from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.flow import Flow
+from app.ui.widgets.footed import move
 from app.ui.widgets.label import Label
 from app.ui.widgets.row_list import ENTER, RowList, held_with
 from app.ui.widgets.segmented import Segmented
+from app.ui.widgets.under_head import UnderHead
 from models.records.ids import RepairId
 from models.records.repairs import RepairCard
 from prompts.schema import Pack
@@ -125,6 +127,7 @@ class ListPane(QWidget):
         self._lists = Lists()
         self._place = OPEN
         self._start = 40
+        self._is_tight = False
         self._today = date.min
         self._wanted: RepairId | None = None
         self.list = RepairList(themes)
@@ -170,10 +173,14 @@ class ListPane(QWidget):
         self.filters.clear()
         self._fill()
 
-    def set_start(self, start: int) -> None:
-        """How far from the edge the words begin, at 100 %."""
+    def fit(self, start: int, *, tight: bool) -> None:
+        """How far from the edge the words begin, at 100 %; in a tight window the foot scrolls."""
         self._start = start
+        self._is_tight = tight
+        move(self._foot_part, self._above if tight else self._column)
         self.list.delegate.set_start(start)
+        self._hint.setVisible(not tight)
+        self._foot_part.setVisible(not tight or not self._ways.isHidden())
         self._restyle()
 
     def sizeHint(self) -> QSize:
@@ -249,10 +256,16 @@ class ListPane(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(empty)
-        self._foot = QVBoxLayout()
+        self._foot_part = QWidget()
+        self._foot = QVBoxLayout(self._foot_part)
         self._foot.addWidget(self._ways)
         self._foot.addWidget(self._hint)
+        above = QWidget()
+        self._above = QVBoxLayout(above)
+        self._above.setContentsMargins(0, 0, 0, 0)
+        self._above.setSpacing(0)
         self._top = QVBoxLayout()
+        self._above.addLayout(self._top)
         self._new = QWidget()
         new, line = QVBoxLayout(self._new), QHBoxLayout()
         new.setContentsMargins(0, 0, 0, 0)
@@ -268,9 +281,8 @@ class ListPane(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addLayout(self._top)
-        self._column.addWidget(self._stack, 1)
-        self._column.addLayout(self._foot)
+        self._column.addWidget(UnderHead(self._themes, above, self._stack), 1)
+        self._column.addWidget(self._foot_part)
 
     # Showing
 
@@ -296,7 +308,7 @@ class ListPane(QWidget):
             link.setVisible(bool(count) and not aside)
         self._ways.setVisible(any(not link.isHidden() for link in self._links.values()))
         self._hint.setText(self._hint_words())
-        self._hint.setVisible(bool(self._hint.text()))
+        self._hint.setVisible(not self._is_tight)
         self._head.flow.invalidate()
         self._ways.flow.invalidate()
         self._head.updateGeometry()

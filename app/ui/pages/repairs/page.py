@@ -271,7 +271,8 @@ class RepairsPage(Page):
         self._detail.setVisible(not narrow or reading)
         px = self._themes.px
         wide = self._reflow.room is Room.WIDE
-        self._list.set_start(40 if wide else (24 if not narrow else 16))
+        start = 40 if wide else (16 if narrow else 24)
+        self._list.fit(start, tight=self._reflow.is_tight)
         self._list.setMaximumWidth(16_777_215 if narrow else px(560))
         if not narrow and not self._splitter.property("placed"):
             self._splitter.setSizes([px(_LIST if wide else 320), px(_DETAIL)])

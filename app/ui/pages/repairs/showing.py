@@ -106,6 +106,7 @@ def shown(
         tuple(_earlier(repair, place, asking)),
         source=told.entry_id if told is not None else None,
         source_day=_source_day(repair, told, asking.today),
+        is_reached=bool(fields) or _state(repair, place, None, has_words=False) == DONE,
         is_last=is_last,
         may_add_try=_may_add_try(repair, place, has_words=bool(fields)),
         hint=_hint(repair, stage, state),

@@ -131,13 +131,13 @@ class StageForm(QWidget):
         wordy = (block for block in blocks if block.question.kind is Kind.LONG)
         target = next(wordy, blocks[0] if blocks else None)
         if target is not None:
-            target.editor.focus_first()
+            _enter(target)
 
     def focus_field(self, field: str) -> bool:
         """Puts the keyboard into a field; returns whether it is asked here."""
         block = self.block_of(field)
         if block is not None:
-            block.editor.focus_first()
+            _enter(block)
         return block is not None
 
     def place(self) -> tuple[str, int]:
@@ -301,3 +301,11 @@ class StageForm(QWidget):
         if fresh:
             fresh[0].editor.focus_first()
         self.asked_anew.emit()
+
+
+def _enter(block: QuestionBlock) -> None:
+    """Puts the keyboard into an answer: after the words that are there, to go on with them."""
+    block.editor.focus_first()
+    value = block.editor.value()
+    if isinstance(value, str):
+        block.editor.set_caret(len(value.encode("utf-16-le")) // 2)

@@ -61,6 +61,7 @@ class Shown:
     earlier: tuple[Earlier, ...] = ()
     source: EntryId | None = None
     source_day: str = ""
+    is_reached: bool = False
     is_last: bool = False
     may_add_try: bool = False
     hint: str = ""
@@ -159,6 +160,7 @@ class StageRow(QWidget):
         self._row.addWidget(self.name, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(self._content, 1)
         self._column.addWidget(self._below)
+        self._column.addStretch(1)
         themes.changed.connect(self._restyle)
         self._restyle()
 
@@ -224,7 +226,7 @@ class StageRow(QWidget):
         circle = paint.mirrored(circle, whole, self.layoutDirection())
         line = paint.mirrored(line, whole, self.layoutDirection())
         if not self._shown.is_last:
-            is_done = self._shown.state == DONE
+            is_done = self._shown.is_reached
             pen = QPen(color("accent" if is_done else "control"), px(2))
             if not is_done:
                 pen.setDashPattern([2.4, 2.0])
@@ -367,7 +369,7 @@ class StageRow(QWidget):
 
     def _margins(self) -> tuple[int, int, int, int]:
         px = self._themes.px
-        start, below = px(_RAIL), 0 if self._shown.is_last else px(24)
+        start, below = px(_RAIL), 0 if self._shown.is_last else px(22)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         return (0, 0, start, below) if rtl else (start, 0, 0, below)
 
@@ -385,6 +387,7 @@ class StageRow(QWidget):
         px = self._themes.px
         self._row.setContentsMargins(*self._margins())
         self._column.setSpacing(px(4))
+        self.setMinimumHeight(px(_CIRCLE + 4))
         self._stack()
         self.updateGeometry()
         self.update()

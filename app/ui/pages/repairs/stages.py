@@ -51,12 +51,16 @@ class Stages(QWidget):
     @property
     def form(self) -> StageForm | None:
         """The form that is open."""
-        row = self._rows.get(self.at_hand) if self.at_hand is not None else None
+        row = self.open_row()
         return row.form if row is not None else None
 
     def row(self, place: Place) -> StageRow | None:
         """The row of a place, if it is drawn."""
         return self._rows.get(place)
+
+    def open_row(self) -> StageRow | None:
+        """The row of the stage at hand."""
+        return self._rows.get(self.at_hand) if self.at_hand is not None else None
 
     def show_repair(self, repair: Repair) -> None:
         """Draws the stages as they are now; a form that is open keeps what is typed."""
