@@ -31,7 +31,7 @@ def _when(card: RepairCard, today: date) -> str:
     tr = partial(QCoreApplication.translate, "TodayPage")
     if card.rule is DueRule.DATE and card.due is not None:
         if card.due < today:
-            return tr("was due {day}").format(day=day_inside(card.due, today))
+            return tr("Was due {day}").format(day=day_inside(card.due, today))
         return i18n.near_day(card.due, today)
     if card.rule is DueRule.NOW:
         return tr("Now")
