@@ -1,14 +1,15 @@
 """What the entries of a repair tell of it, read live, and what lists show of it after that."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
 from app.domain.repair import Told, Try, card_after, merged, told_fields, tries_of
 from app.domain.repair_fields import linked_at
+from models.records.changes import Thing
 from models.records.follow_ups import DueRule
-from models.records.ids import RepairId
+from models.records.ids import EntryId, RepairId
 from models.records.repairs import MoveKind, RepairCard, RepairField, RepairMove, Standing
 from models.repositories.repairs import KeptRepair, StoredRepair
 from models.store import UnitOfWork
@@ -63,6 +64,30 @@ def refresh(unit: UnitOfWork, repair_id: RepairId, catalogue: Catalogue) -> bool
         return False
     unit.repairs.put(fresh)
     return True
+
+
+def retell(unit: UnitOfWork, entry_ids: Iterable[EntryId], catalogue: Catalogue) -> None:
+    """Work out anew what lists show of all repairs that those entries tell of."""
+    for repair_id in {each for uid in entry_ids for each in unit.repairs.telling_of(uid)}:
+        refresh(unit, repair_id, catalogue)
+
+
+def erase_binned(unit: UnitOfWork, before: datetime | None = None) -> frozenset[tuple[Thing, str]]:
+    """Remove repairs in the bin for good; with `before`, those removed before it.
+
+    Raises:
+        UnderLegalHold: Nothing may be deleted.
+    """
+    gone = [card.id for card in unit.repairs.binned(before)]
+    unit.repairs.erase(gone)
+    return frozenset((Thing.REPAIR, str(each)) for each in gone)
+
+
+def repairs_hanging_on(
+    unit: UnitOfWork, entry_ids: Sequence[EntryId]
+) -> frozenset[tuple[Thing, str]]:
+    """The repairs that go for good together with those entries."""
+    return frozenset((Thing.REPAIR, str(each)) for each in unit.repairs.hanging_on(entry_ids))
 
 
 def card_of(repair: StoredRepair) -> RepairCard:

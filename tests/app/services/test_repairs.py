@@ -295,6 +295,21 @@ def test_what_an_entry_tells_follows_an_edit_of_it(journal: Journal, repairs: Re
     assert told.moves == written.moves
 
 
+def test_an_edit_of_a_try_is_seen_in_every_list(journal: Journal, repairs: Repairs) -> None:
+    repair_id = repairs.begin(journal.write("Words").id)[0].card.id
+    told = journal.write(packs=(TRIED,), answers={"did": "Asked", "response": "polite"})
+    repairs.link(repair_id, told.id)
+    assert only(repairs).is_deferential
+    later(journal, days=1)
+    edited(journal, told, TRIED, response="hurt", look_again_on="2025-12-03")
+    card = only(repairs)
+    assert (card.is_deferential, card.due) == (False, date(2025, 12, 3))
+    journal.writing.delete([told.id])
+    assert (only(repairs).tries, only(repairs).due) == (0, None)
+    journal.writing.restore(told.id)
+    assert (only(repairs).tries, only(repairs).due) == (1, date(2025, 12, 3))
+
+
 def test_an_entry_in_the_bin_tells_nothing_and_what_was_written_stays(
     journal: Journal, repairs: Repairs
 ) -> None:
@@ -314,6 +329,7 @@ def test_an_entry_in_the_bin_tells_nothing_and_what_was_written_stays(
     without = repairs.get(repair_id)
     assert [each.id for each in without.entries] == [entry.id]
     assert without.stands("tried.did", 1) is None
+    assert without.card.tries == 0
     journal.writing.delete([entry.id])
     journal.writing.empty_bin()
     left = repairs.get(repair_id)
