@@ -60,8 +60,10 @@ def told_fields(entry: Entry, catalogue: Catalogue) -> tuple[RepairField, ...]:
     tells neither place nor weight nor triggers.
     """
     asked = [(answer, _question(answer.key, catalogue)) for answer in entry.answers]
-    trying = {a.key.pack for a, question in asked if question and _is_of_try(question)}
-    telling = {a.key.pack for a, question in asked if question and _is_of_repair(question)}
+    packs = {each.key.pack for each in entry.answers}
+    fed = {pack: _fed(pack, catalogue) for pack in packs}
+    telling = {pack for pack, stages in fed.items() if stages & _TELL_OF_THE_SLIP}
+    trying = {pack for pack, stages in fed.items() if stages & TRY_STAGES} - telling
     found: dict[str, tuple[Answer, bool]] = {}
     for answer, question in asked:
         name = repair_field(question.yields) if question else ""
@@ -145,12 +147,13 @@ def _question(key: AnswerKey, catalogue: Catalogue) -> Question | None:
     return question
 
 
-def _is_of_repair(question: Question) -> bool:
-    return question.yields.startswith("repair.")
-
-
-def _is_of_try(question: Question) -> bool:
-    return question.yields.startswith(("repair.tried.", "repair.response."))
+def _fed(pack: str, catalogue: Catalogue) -> frozenset[Stage]:
+    """The stages of a repair that a set feeds."""
+    if pack not in catalogue:
+        return frozenset()
+    yielded = (question.yields for question in catalogue.get(pack).questions())
+    names = (repair_field(each) for each in yielded if each not in REPAIR_ALSO)
+    return frozenset(stage for name in names if (stage := _stage(name)) is not None)
 
 
 def _stage(name: str) -> Stage | None:
