@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from app.cli import packs, repairs, say, shapes
+from app.cli import codes, packs, repairs, say, shapes
 from app.cli.answers import read_answers
 from app.cli.opening import folder_of, opened, passphrase_of
 from app.cli.refusal import Refused
@@ -220,6 +220,10 @@ COMMANDS: Mapping[str, Callable[[Asked, Policy], int]] = {
     "recall": _recall,
     "agenda": _agenda,
     "repairs": repairs.carry_out,
+    "codes": codes.carry_out,
+    "report": codes.report,
+    "review": codes.review,
+    "hold": codes.hold,
     "export": _export,
     "backup": _backup,
     "restore": _restore,
