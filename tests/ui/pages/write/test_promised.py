@@ -74,7 +74,7 @@ def test_what_is_due_by_now_is_asked_and_what_is_due_later_is_not(desk):
     promise(desk, "Write to them", rule=DueRule.DATE, due=today + timedelta(days=1))
     promise(desk, "Ask D.", FollowUpKind.CONSULT, rule=DueRule.NEXT_SUPERVISION)
     write_of(desk)
-    assert [each.follow_up.text for each in desk.page._promised.promises()] == ["Ring them"]
+    assert [each.text for each in desk.page._promised.promises()] == ["Ring them"]
     assert desk.find("promised.facts").text() == "Today  ·  was due yesterday"
 
 
