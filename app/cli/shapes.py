@@ -147,6 +147,7 @@ def _item(value: AgendaItem) -> Values:
                 "text": each.text,
                 "due": each.due.isoformat() if each.due else None,
                 "done": each.done,
+                "result": each.result,
             }
             for each in value.actions
         ],

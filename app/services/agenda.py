@@ -87,6 +87,9 @@ def agenda_item(
         question = "" if rests_on(question, hidden) else question
         reasons = tuple(reason for reason in reasons if reason.kind is ReasonKind.CARRIED)
         repair_id = None
+        actions = tuple(
+            replace(each, result="") if rests_on(each.result, hidden) else each for each in actions
+        )
         if not is_held:
             outcome = "" if rests_on(outcome, hidden) else outcome
             actions = tuple(each for each in actions if not rests_on(each.text, hidden))

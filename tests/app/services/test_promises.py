@@ -245,3 +245,14 @@ def test_a_private_repair_keeps_its_answer_private(work: Work):
     work.promises.answer(promise, FollowUpState.DONE, "I told her")
     (card,) = work.repairs.of_entry(made.id)
     assert came(work, card.id).private
+
+
+def test_what_came_of_an_action_is_not_shown_where_it_repeats_private_words(work: Work):
+    made = work.journal.write("The secret word is marrow.", private=("text",), code="K7")
+    action = work.act("Ask about it", None, made)
+    (promise,) = work.open("K7")
+    work.promises.answer(promise, FollowUpState.DONE, "The secret word is marrow.")
+    (card,) = work.supervision.sessions()
+    (item,) = work.supervision.session(card.id, share_safe=True).items
+    assert [each.result for each in item.actions] == [""]
+    assert work.action(action).result == "The secret word is marrow."
