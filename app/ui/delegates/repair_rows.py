@@ -59,7 +59,8 @@ class RepairModel(WholeModel[AnyRow]):
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         if isinstance(self.row(index), GroupRow):
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+            # Not enabled, so that the keys go past it.
+            return Qt.ItemFlag.ItemNeverHasChildren
         return super().flags(index)
 
     def first(self) -> QModelIndex:

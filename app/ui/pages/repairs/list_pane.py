@@ -14,7 +14,7 @@ from app.domain import repair as loop
 from app.ui.delegates.repair_rows import AnyRow, GroupRow, RepairDelegate, RepairModel, RepairRow
 from app.ui.pages.repairs.filters import Filters
 from app.ui.pages.repairs.lists import CLOSED, OPEN, REMOVED, WORKED, Lists
-from app.ui.pages.repairs.words import row_sentence, row_stage, row_when, tr
+from app.ui.pages.repairs.words import row_sentence, row_stage, row_when, slip_kinds, tr
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton, IconButton, QuietLink, SecondaryButton
 from app.ui.widgets.fields import LineEdit
@@ -132,6 +132,7 @@ class ListPane(QWidget):
         self._wanted: RepairId | None = None
         self.list = RepairList(themes)
         self.filters = Filters(themes)
+        self.filters.offer_kinds(slip_kinds(pack))
         self._make_head()
         self._make_foot()
         self._lay_out()

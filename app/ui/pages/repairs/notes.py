@@ -49,7 +49,7 @@ class Notes(QWidget):
     def __init__(self, themes: ThemeHolder) -> None:
         super().__init__()
         self._themes = themes
-        self._shown: list[tuple[str, str]] = []
+        self._shown: list[tuple[str, str, tuple[str, ...]]] = []
         self._notes: list[Note] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -58,7 +58,7 @@ class Notes(QWidget):
 
     def show_notes(self, notes: Sequence[tuple[str, str, Sequence[Act]]]) -> None:
         """Shows these: the name of each, its words, its links."""
-        wanted = [(name, words) for name, words, _ in notes]
+        wanted = [(name, words, tuple(act[0] for act in acts)) for name, words, acts in notes]
         if wanted == self._shown:
             return
         held = any(note.isAncestorOf(_focus(self)) for note in self._notes)

@@ -15,7 +15,7 @@ from app.ui.context import PageContext
 from app.ui.navigation import Handler, Page
 from app.ui.pages.repairs.detail import RepairDetail
 from app.ui.pages.repairs.list_pane import ListPane
-from app.ui.pages.repairs.lists import OPEN, REMOVED, Lists
+from app.ui.pages.repairs.lists import CLOSED, OPEN, REMOVED, WORKED, Lists
 from app.ui.pages.repairs.presenter import RepairsPresenter
 from app.ui.pages.repairs.words import tr
 from app.ui.widgets.reading_order import go_on, reading_order
@@ -39,6 +39,7 @@ class RepairsPage(Page):
         self._come_back: dict[str, str] = {}
         self._is_reading = False
         self._takes_keyboard = False
+        self._came_back = False
         self._list = ListPane(context.theme, self._presenter.pack)
         self._detail = RepairDetail(context, self._presenter)
         self._lay_out()
@@ -93,6 +94,10 @@ class RepairsPage(Page):
         return panes
 
     def first_focus(self) -> QWidget | None:
+        came_back, self._came_back = self._came_back, False
+        form = self._detail.stages.form
+        if came_back and form is not None and form.focusWidget() is not None:
+            return form.focusWidget()
         return self._list.list if self._list.isVisible() else self._detail.first_stop()
 
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -148,7 +153,7 @@ class RepairsPage(Page):
     def _on_listed(self, lists: Lists) -> None:
         self._lists = lists
         place = lists.place_of(self._wanted)
-        if place and place != self._list.place and self._list.place not in ("worked",):
+        if place in (OPEN, CLOSED) and self._list.place not in (place, WORKED):
             self._list.show_place(place)
         self._list.show_lists(lists, self._presenter.today(), self._wanted)
 
@@ -193,6 +198,7 @@ class RepairsPage(Page):
                 with suppress(ValueError):
                     number, caret = int(args.get("round", "0")), int(args.get("caret", "0"))
                     self._detail.come_back(args["stage"], number, args.get("field", ""), caret)
+                    self._came_back = bool(args.get("field"))
         self._take_keyboard()
 
     def _take_keyboard(self) -> None:

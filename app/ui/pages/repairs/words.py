@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -13,7 +13,7 @@ from app.ui.words import day_inside
 from models.records.follow_ups import DueRule
 from models.records.repairs import RepairCard, Side, Stage, Standing
 from prompts import repair as stages
-from prompts.schema import Pack
+from prompts.schema import Option, Pack
 
 _WEEKS_FROM = 21
 _MONTHS_FROM = 120
@@ -52,6 +52,12 @@ def results(pack: Pack, standing: Standing) -> Mapping[str, str]:
     """What a repair can be closed with, as its question has it."""
     asked = stages.question_of(pack, "closed.result", is_down=standing is Standing.DOWN)
     return {option.id: option.text for option in asked.options} if asked is not None else {}
+
+
+def slip_kinds(pack: Pack) -> Sequence[Option]:
+    """The kinds of slip, as their question has them."""
+    asked = stages.question_of(pack, "noticed.kinds", is_down=False)
+    return asked.options if asked is not None else ()
 
 
 def noticed_words(card: RepairCard, today: date) -> str:
@@ -100,6 +106,8 @@ def row_when(card: RepairCard, today: date) -> str:
     if card.closed_at is not None:
         day = i18n.short_day(card.closed_at.date(), today)
         return tr("Closed {day}").format(day=day)
+    if card.is_deferential and card.rule is DueRule.NONE:
+        return tr("Look again")
     return due_words(card, today) or noticed_words(card, today)
 
 

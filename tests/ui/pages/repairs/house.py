@@ -72,19 +72,23 @@ class House(Room):
 
     def open_stage(self, stage: Stage, number: int = 0) -> None:
         ending = f".{number}" if number > 1 else ""
-        self.click(f"stage.{stage}{ending}.name")
+        if not self.is_shown(f"form.{stage}"):
+            self.click(f"stage.{stage}{ending}.name")
         self.wait(lambda: self.is_shown(f"form.{stage}"))
 
     def menu(self, words: str) -> None:
         """Takes a line of the menu behind the three dots."""
         self.click("repair.menu")
-        for menu in self.page.findChildren(QMenu):
-            for action in menu.actions():
-                if action.text() == words:
-                    menu.close()
-                    action.trigger()
-                    return
-        raise AssertionError(words)
+        (menu,) = [
+            each for each in self.page.findChildren(QMenu, "repair.acts") if each.isVisible()
+        ]
+        lines = [*menu.actions(), *(a for each in menu.findChildren(QMenu) for a in each.actions())]
+        (action,) = [each for each in lines if each.text() == words]
+        action.trigger()
+        menu.close()
+        # Without a screen, nobody gives the window back what the menu took.
+        self.window.activateWindow()
+        self.wait(self.window.isActiveWindow)
 
     def choose(self, name: str, value: Any) -> None:
         """Takes a value of a list that drops down, as a person does."""
