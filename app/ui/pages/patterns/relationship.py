@@ -98,7 +98,7 @@ class About(Card):
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.addWidget(self.who)
         self._top.addStretch(1)
-        self._top.addWidget(self.record)
+        self._top.addWidget(self.record, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.setSpacing(themes.px(8))
         self.column.addLayout(self._top)
         self.column.addWidget(self.facts)
@@ -193,7 +193,10 @@ class RelationshipView(PartView):
             themes, "relationship.untried", tr("Slips without a try"), tr("What it is")
         )
         self.loops = ShortFigure(
-            themes, "relationship.loops", tr("Turns seen before"), tr("What turned it")
+            themes, "relationship.loops", tr("The loops between you"), tr("How often")
+        )
+        self.seen = ShortFigure(
+            themes, "relationship.seen", tr("Turns seen before"), tr("What turned it")
         )
         self.course = self._made_course()
         self._lay_out()
@@ -207,7 +210,7 @@ class RelationshipView(PartView):
 
     def figures(self) -> tuple[Figure, ...]:
         """The figures in reading order."""
-        lists = (self.repairs, self.untried, self.loops)
+        lists = (self.repairs, self.untried, self.loops, self.seen)
         return (self.hostility, self.respect, *lists, self.course)
 
     def marked(self) -> Mark | None:
@@ -241,9 +244,11 @@ class RelationshipView(PartView):
         self.repairs.show_rows(found.repairs, is_other=is_other)
         self.untried.set_title(tr("Slips without a try"), tr("A plain list; nothing is late"))
         self.untried.show_rows(found.untried, is_other=is_other)
-        note = tr("The same loop, here and with others, and what turned it")
-        self.loops.set_title(tr("Turns seen before"), note)
+        self.loops.set_title(tr("The loops between you"), tr("Each with the day of the last one"))
         self.loops.show_rows(found.loops, is_other=is_other)
+        note = tr("The same loop, here and with others, and what turned it")
+        self.seen.set_title(tr("Turns seen before"), note)
+        self.seen.show_rows(found.seen, is_other=is_other)
         self.course.show_items(found.steps)
         self.course.setVisible(bool(found.steps))
 
@@ -272,15 +277,17 @@ class RelationshipView(PartView):
         gap = self._themes.px(14)
         way = QBoxLayout.Direction.LeftToRight
         self._lines, self._lists = QBoxLayout(way), QBoxLayout(way)
-        left = QVBoxLayout()
-        for layout in (self._lines, self._lists, left):
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for layout in (self._lines, self._lists, left, right):
             layout.setSpacing(gap)
         self._lines.addWidget(self.hostility, 1)
         self._lines.addWidget(self.respect, 1)
         left.addWidget(self.repairs)
         left.addWidget(self.untried)
         self._lists.addLayout(left, 1)
-        self._lists.addWidget(self.loops, 1)
+        right.addWidget(self.loops)
+        right.addWidget(self.seen)
+        self._lists.addLayout(right, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap)
@@ -295,7 +302,7 @@ class RelationshipView(PartView):
     def _show_lines(self, figure: Figure, title: str, lines: Lines) -> None:
         plot = figure.plot
         if isinstance(plot, LinesPlot):
-            plot.set_names(lines.names, lines.contacts)
+            plot.set_ground(lines.names, lines.contacts, lines.turns, lines.days)
         figure.set_title(title, lines.note)
         figure.show_items(lines.items)
         figure.setVisible(bool(lines.items))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -15,11 +16,7 @@ from app.ui.pages.patterns.relationship_lines import RatedItem
 from app.ui.pages.patterns.relationship_plot import StepItem
 from app.ui.pages.patterns.relationship_words import (
     Speaker,
-    days_words,
-    exact_gap,
     facts,
-    figures_words,
-    gap_words,
     line_names,
 )
 from app.ui.pages.patterns.spans import span_between, when
@@ -31,12 +28,14 @@ from models.records.relationships import (
     Course,
     FirstImpression,
     Known,
+    Loop,
     SeenBefore,
     SignKind,
     Step,
     StepKind,
     Who,
 )
+from models.records.repairs import RepairCard
 from prompts.catalogue import Catalogue
 
 _EACH = 60
@@ -60,11 +59,14 @@ _ICONS = {
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Lines that are drawn together; `contacts` are places along the same time, 0 to 1."""
+    """Lines that are drawn together; `contacts` and `turns` are places along their time, 0 to 1."""
 
     names: tuple[str, ...] = ()
     items: tuple[RatedItem, ...] = field(default=(), repr=False)
     contacts: tuple[float, ...] = ()
+    turns: tuple[float, ...] = ()
+    days: tuple[str, str] = ("", "")
+    """The first and the last day."""
     note: str = ""
 
 
@@ -81,6 +83,7 @@ class FoundRelationship:
     repairs: tuple[StepItem, ...] = field(default=(), repr=False)
     untried: tuple[StepItem, ...] = field(default=(), repr=False)
     loops: tuple[StepItem, ...] = field(default=(), repr=False)
+    seen: tuple[StepItem, ...] = field(default=(), repr=False)
     steps: tuple[StepItem, ...] = field(default=(), repr=False)
 
 
@@ -106,13 +109,14 @@ def told(
     return FoundRelationship(
         known=known,
         who=course.who,
-        facts=tuple(facts(course, today)),
+        facts=tuple(facts(course, speaker.times, today)),
         first=course.first_impression,
         hostility=_lines(course, SUPERVISION if is_supervision else HOSTILITY, today),
         respect=_lines(course, () if is_supervision else RESPECT, today),
         repairs=tuple(_repairs(course, speaker, today)),
         untried=tuple(_untried(course, today)),
-        loops=tuple(_seen(each, speaker, today) for each in course.seen_before),
+        loops=tuple(_loops(course, speaker, today)),
+        seen=tuple(_seen(each, speaker, today) for each in course.seen_before),
         steps=tuple(_steps(course, speaker, today)),
     )
 
@@ -132,13 +136,18 @@ def _step(step: Step, speaker: Speaker, today: date) -> StepItem:
         title = tr("Supervision")
     elif step.kind is StepKind.REPAIR:
         title = step.title or tr("A repair")
-    signs = [(_ICONS[sign.kind], speaker.sign(sign)) for sign in step.signs]
-    if figures := figures_words(step.scales):
+    signs = [(_ICONS[sign.kind], speaker.sign(sign)) for sign in step.signs if not sign.turn]
+    turns = [speaker.turn(sign.turn) for sign in step.signs if sign.turn]
+    if turns:
+        said = tr("Turning point: {why}").format(why=", ".join(turns))
+        signs.append((_ICONS[SignKind.TURN], said))
+    if figures := speaker.figures(step.scales):
         signs.append(("", figures))
     gap = step.gap
-    under = gap_words(gap) if gap is not None else ""
+    under = speaker.times.gap(gap) if gap is not None else ""
+    exact = speaker.times.exact(gap) if gap is not None else ""
     places = _strip_words(step)
-    heard = [day, title, exact_gap(gap) if gap is not None else "", places]
+    heard = [day, title, exact, places]
     heard += [words for _, words in signs]
     mark = Mark(
         step.key,
@@ -146,7 +155,7 @@ def _step(step: Step, speaker: Speaker, today: date) -> StepItem:
         ". ".join(each.rstrip(".") for each in heard if each),
         (
             day,
-            exact_gap(gap) if gap is not None else "",
+            exact,
             places,
             title,
             "; ".join(words for _, words in signs),
@@ -197,10 +206,18 @@ def _lines(course: Course, keys: Sequence[str], today: date) -> Lines:
         if many
         else [_rated(each, rated[each], names, first, last, today) for each in moments]
     )
-    note = tr("0 to 10, your own ratings. Each stroke below is a contact.")
-    if many:
-        note = tr("0 to 10, the middle of your own ratings. Each stroke below is a contact.")
-    return Lines(names, tuple(items), tuple(_along(each, first, last) for each in contacts), note)
+    middle = tr("0 to 10, the middle of your own ratings.")
+    note = middle if many else tr("0 to 10, your own ratings.")
+    note += " " + tr("Strokes below are contacts, dotted lines turning points.")
+    turns = sorted({turn.at for turn in course.turns})
+    return Lines(
+        names,
+        tuple(items),
+        tuple(_along(each, first, last) for each in contacts),
+        tuple(_along(each, first, last) for each in turns if first <= each <= last),
+        (i18n.short_day(first.date(), today), i18n.short_day(last.date(), today)),
+        note,
+    )
 
 
 def _rated(
@@ -221,7 +238,7 @@ def _rated(
         (day, said),
         (entry_id,),
     )
-    return RatedItem(mark, _along(at, first, last), tuple(values), day)
+    return RatedItem(mark, _along(at, first, last), tuple(values))
 
 
 def _grouped(
@@ -241,7 +258,7 @@ def _grouped(
             else None
             for at in range(len(names))
         ]  # fmt: skip
-        said_when, day = when(span, begin, today)
+        said_when, _ = when(span, begin, today)
         said = _values_words(values, names)
         mark = Mark(
             f"rated/{begin}",
@@ -250,7 +267,7 @@ def _grouped(
             (said_when, f"{said}, {reflections(len(those))}"),
             tuple(entry_id for _, entry_id in reversed(those)),
         )
-        found.append(RatedItem(mark, _along(those[0][0], first, last), tuple(values), day))
+        found.append(RatedItem(mark, _along(those[0][0], first, last), tuple(values)))
     return found
 
 
@@ -269,16 +286,20 @@ def _along(at: datetime, first: datetime, last: datetime) -> float:
 
 def _repairs(course: Course, speaker: Speaker, today: date) -> list[StepItem]:
     """Open ones first, then the newest."""
-    found = sorted(course.repairs, key=lambda each: each.card.noticed_at, reverse=True)
+    found = sorted(course.repairs, key=lambda each: _when(each.card), reverse=True)
     found.sort(key=lambda each: not each.card.is_open)
     items = []
     for each in found:
         card = each.card
-        day = i18n.short_day((card.held_at or card.noticed_at).date(), today)
+        day = i18n.short_day(_when(card).date(), today)
         how = speaker.repair(card)
         entries = each.entries or ((card.entry_id,) if card.entry_id is not None else ())
         items.append(_row(f"repair/{card.id}", day, card.title or tr("A repair"), [how], entries))
     return items
+
+
+def _when(card: RepairCard) -> datetime:
+    return card.held_at or card.noticed_at
 
 
 def _untried(course: Course, today: date) -> list[StepItem]:
@@ -294,6 +315,23 @@ def _untried(course: Course, today: date) -> list[StepItem]:
     ]
 
 
+def _loops(course: Course, speaker: Speaker, today: date) -> list[StepItem]:
+    """Each shape with how often it was recorded, and at which end; the last one leads."""
+    by_shape: dict[str, list[Loop]] = defaultdict(list)
+    for loop in reversed(course.loops):
+        by_shape[loop.pattern].append(loop)
+    return [
+        _row(
+            f"shape/{shape}",
+            i18n.short_day(those[0].at.date(), today),
+            speaker.loop(shape),
+            speaker.often(those),
+            tuple(loop.entry_id for loop in those),
+        )
+        for shape, those in by_shape.items()
+    ]
+
+
 def _seen(each: SeenBefore, speaker: Speaker, today: date) -> StepItem:
     """A loop with the way out of it that was written, and what turned it."""
     loop, turn = each.loop, each.turn
@@ -302,7 +340,7 @@ def _seen(each: SeenBefore, speaker: Speaker, today: date) -> StepItem:
     if loop.step_out:
         signs.append(tr("A way out: {text}").format(text=" ".join(loop.step_out.split())))
     if turn is not None:
-        time = days_words(max(1, (turn.at.date() - loop.at.date()).days))
+        time = speaker.times.days(max(1, (turn.at.date() - loop.at.date()).days))
         why = speaker.turn(turn)
         signs.append(tr("What turned it, after {time}: {why}").format(time=time, why=why))
     title = speaker.loop(loop.pattern)

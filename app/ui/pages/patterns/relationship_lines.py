@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
@@ -26,13 +26,12 @@ class RatedItem:
     mark: Mark
     along: float
     values: tuple[float | None, ...]
-    day: str = field(repr=False)
 
 
 class LinesPlot(Plot):
     """A line a figure, each with a shape and a stroke of its own; a mark is all of a reflection.
 
-    `set_names` says what the lines are called.
+    `set_ground` says what the lines are called, and what the time is that they share.
     """
 
     _items: tuple[RatedItem, ...]
@@ -40,11 +39,23 @@ class LinesPlot(Plot):
     def __init__(self, *args: object) -> None:
         self._names: tuple[str, ...] = ()
         self._contacts: tuple[float, ...] = ()
+        self._turns: tuple[float, ...] = ()
+        self._days = ("", "")
         super().__init__(*args)  # type: ignore[arg-type]
 
-    def set_names(self, names: Sequence[str], contacts: Sequence[float]) -> None:
-        """The names of the lines, and where along the time there were contacts."""
-        self._names, self._contacts = tuple(names), tuple(contacts)
+    def set_ground(
+        self,
+        names: Sequence[str],
+        contacts: Sequence[float],
+        turns: Sequence[float],
+        days: tuple[str, str],
+    ) -> None:
+        """The names of the lines, where along the time contacts and turning points were, its ends.
+
+        To be told before the items.
+        """
+        self._names, self._days = tuple(names), days
+        self._contacts, self._turns = tuple(contacts), tuple(turns)
 
     def tall(self, width: float) -> float:
         return self._area(width).bottom() + self._themes.px(_FOOT)
@@ -116,10 +127,17 @@ class LinesPlot(Plot):
             words = self._turned(QRectF(0, y - px(9), px(_AXIS - 8), px(18)), width)
             paint.line_of_text(painter, words, str(value), font, color("text2"), end)
         painter.setPen(QPen(color("control"), 1))
-        inner = self._inner(width)
-        for along in self._contacts:
-            x = self._turned(QRectF(inner.left() + along * inner.width(), 0, 0, 0), width).left()
+        for x in self._xs(self._contacts, width):
             painter.drawLine(QPointF(x, area.bottom()), QPointF(x, area.bottom() + px(5)))
+        painter.setPen(QPen(color("control"), 1, Qt.PenStyle.DotLine))
+        for x in self._xs(self._turns, width):
+            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+
+    def _xs(self, places: Sequence[float], width: float) -> list[float]:
+        """Where places along the time are, on the screen."""
+        inner = self._inner(width)
+        rects = (QRectF(inner.left() + along * inner.width(), 0, 0, 0) for along in places)
+        return [self._turned(rect, width).left() for rect in rects]
 
     def _draw_days(self, painter: QPainter, width: float) -> None:
         """The first and the last day below the ground."""
@@ -128,12 +146,12 @@ class LinesPlot(Plot):
         px, font, ink = self._themes.px, self._themes.font(Type.KEY), self._themes.color("text2")
         area = self._area(width)
         half = QRectF(area.left(), area.bottom() + px(9), area.width() / 2, px(18))
-        first, last = self._items[0], self._items[-1]
-        paint.line_of_text(painter, self._turned(half, width), first.day, font, ink)
-        if last.day != first.day:
+        first, last = self._days
+        paint.line_of_text(painter, self._turned(half, width), first, font, ink)
+        if last != first:
             half.translate(half.width(), 0)
             end = Qt.AlignmentFlag.AlignTrailing
-            paint.line_of_text(painter, self._turned(half, width), last.day, font, ink, end)
+            paint.line_of_text(painter, self._turned(half, width), last, font, ink, end)
 
     # Places
 

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from app.ui import i18n
 from app.ui.pages.patterns.words import inside, reflections, tr
-from models.records.relationships import Course, Gap, Known, Sign, SignKind, Turn, TurnKind, Who
+from models.records.relationships import (
+    Course,
+    Gap,
+    Known,
+    Loop,
+    Sign,
+    SignKind,
+    Turn,
+    TurnKind,
+    Who,
+)
 from models.records.repairs import RepairCard, Standing
 from prompts import repair as stages
 from prompts.catalogue import Catalogue
@@ -16,38 +27,51 @@ _WEEKS_FROM, _MONTHS_FROM, _YEARS_FROM = 14, 120, 730
 _WEEK, _MONTH, _YEAR = 7, 30.44, 365.25
 
 
-def days_words(days: int) -> str:
-    """ "five days", "nine weeks", "about five months": as plain as a calendar."""
-    if days < _WEEKS_FROM:
-        one, many, count = tr("one day"), tr("{n} days"), days
-    elif days < _MONTHS_FROM:
-        one, many, count = tr("one week"), tr("{n} weeks"), round(days / _WEEK)
-    elif days < _YEARS_FROM:
-        one, many, count = tr("one month"), tr("about {n} months"), round(days / _MONTH)
-    else:
-        one, many, count = tr("one year"), tr("about {n} years"), round(days / _YEAR)
-    return one if count == 1 else many.format(n=_numbers().get(count, str(count)))
+class Times:
+    """Spans of days and counts in words. Made anew for each reading: the language may be another."""
 
+    def __init__(self) -> None:
+        self._numbers = {
+            2: tr("two"), 3: tr("three"), 4: tr("four"), 5: tr("five"), 6: tr("six"),
+            7: tr("seven"), 8: tr("eight"), 9: tr("nine"), 10: tr("ten"), 11: tr("eleven"),
+            12: tr("twelve"),
+        }  # fmt: skip
+        self._days: dict[int, str] = {}
 
-def _numbers() -> dict[int, str]:
-    return {
-        2: tr("two"), 3: tr("three"), 4: tr("four"), 5: tr("five"), 6: tr("six"), 7: tr("seven"),
-        8: tr("eight"), 9: tr("nine"), 10: tr("ten"), 11: tr("eleven"), 12: tr("twelve"),
-    }  # fmt: skip
+    def days(self, days: int) -> str:
+        """ "five days", "nine weeks", "about five months": as plain as a calendar."""
+        if days not in self._days:
+            self._days[days] = self._said(days)
+        return self._days[days]
 
+    def gap(self, gap: Gap) -> str:
+        """ "after nine weeks"; told ones say so."""
+        said = tr("after {time}").format(time=self.days(gap.days))
+        return tr("{gap}, as you said").format(gap=said) if gap.is_told else said
 
-def gap_words(gap: Gap) -> str:
-    """ "after nine weeks"; told ones say so."""
-    said = tr("after {time}").format(time=days_words(gap.days))
-    return tr("{gap}, as you said").format(gap=said) if gap.is_told else said
+    def exact(self, gap: Gap) -> str:
+        """The same with the days counted, where weeks or months are said."""
+        said = self.gap(gap)
+        if gap.days < _WEEKS_FROM:
+            return said
+        return tr("{gap} ({n} days)").format(gap=said, n=gap.days)
 
+    def often(self, count: int) -> str:
+        """ "once", "twice", "five times"."""
+        if count <= 2:
+            return tr("once") if count == 1 else tr("twice")
+        return tr("{n} times").format(n=self._numbers.get(count, str(count)))
 
-def exact_gap(gap: Gap) -> str:
-    """The same with the days counted, where weeks or months are said."""
-    said = gap_words(gap)
-    if gap.days < _WEEKS_FROM:
-        return said
-    return tr("{gap} ({n} days)").format(gap=said, n=gap.days)
+    def _said(self, days: int) -> str:
+        if days < _WEEKS_FROM:
+            one, many, count = tr("one day"), tr("{n} days"), days
+        elif days < _MONTHS_FROM:
+            one, many, count = tr("one week"), tr("{n} weeks"), round(days / _WEEK)
+        elif days < _YEARS_FROM:
+            one, many, count = tr("one month"), tr("about {n} months"), round(days / _MONTH)
+        else:
+            one, many, count = tr("one year"), tr("about {n} years"), round(days / _YEAR)
+        return one if count == 1 else many.format(n=self._numbers.get(count, str(count)))
 
 
 def who_words(who: Who) -> str:
@@ -78,17 +102,13 @@ def line_names() -> dict[str, str]:
     }
 
 
-def figures_words(scales: Mapping[str, float]) -> str:
-    """ "My hostility 6, Warmth 2"."""
-    names = line_names()
-    shown = [(names[key], scales[key]) for key in names if key in scales]
-    return ", ".join(f"{name} {value:g}" for name, value in shown)
-
-
 class Speaker:
     """Words that need the library: options of questions, stages of a repair."""
 
     def __init__(self, catalogue: Catalogue) -> None:
+        self.times = Times()
+        self._names = line_names()
+        self._signs = self._said_signs()
         self._loops = _options(catalogue, "loop", "which")
         self._responses = _options(catalogue, "repair_tried", "response")
         pack = stages.stages()
@@ -108,7 +128,7 @@ class Speaker:
         """Why it is a turning point."""
         match turn.kind:
             case TurnKind.RATED:
-                name = line_names().get(turn.scale, "")
+                name = self._names.get(turn.scale, "")
                 return tr("{name} {before:g}, then {after:g}").format(
                     name=name, before=turn.before, after=turn.after
                 )
@@ -122,12 +142,18 @@ class Speaker:
 
     def sign(self, sign: Sign) -> str:
         """What stands beside a step."""
-        if sign.turn is not None:
-            return tr("Turning point: {why}").format(why=self.turn(sign.turn))
         text = " ".join(sign.text.split())
-        said = {
+        if sign.kind is SignKind.LOOP:
+            text = inside(self.loop(sign.text))
+        elif sign.kind is SignKind.RESPONSE:
+            text = inside(self.response(sign.text))
+        return self._signs[sign.kind].format(text=text)
+
+    def _said_signs(self) -> dict[SignKind, str]:
+        return {
             SignKind.FIRST_IMPRESSION: tr("First impression: {text}"),
             SignKind.WARMTH: tr("Warmth: {text}"),
+            SignKind.TURN: tr("Turning point"),
             SignKind.LOOP: tr("Loop: {text}"),
             SignKind.SLIP: tr("Something slipped"),
             SignKind.TRIED: tr("A repair was tried"),
@@ -136,25 +162,49 @@ class Speaker:
             SignKind.REOPENED: tr("The repair was opened again"),
             SignKind.OUTCOME: tr("From supervision: {text}"),
             SignKind.NOT_TAKEN_UP: tr("A strain, not taken up yet"),
-        }[sign.kind]
-        if sign.kind is SignKind.LOOP:
-            text = inside(self.loop(sign.text))
-        elif sign.kind is SignKind.RESPONSE:
-            text = inside(self.response(sign.text))
-        return said.format(text=text)
+        }
+
+    def figures(self, scales: Mapping[str, float]) -> str:
+        """ "My hostility 6, Warmth 2"."""
+        if not scales:
+            return ""
+        shown = [(name, scales[key]) for key, name in self._names.items() if key in scales]
+        return ", ".join(f"{name} {value:g}" for name, value in shown)
 
     def repair(self, card: RepairCard) -> str:
         """How far a repair is: its stage now, and its tries."""
         stage = self._stages[card.standing is Standing.DOWN].get(card.stage.value, "")
-        said = [stage, *([_tries(card)] if card.standing is not Standing.DOWN else ())]
+        said = [stage, *([self._tries(card)] if card.standing is not Standing.DOWN else ())]
         if card.is_deferential:
             said.append(tr("polite agreement, to look at again"))
         return ", ".join(each for each in said if each)
 
+    def often(self, loops: Sequence[Loop]) -> list[str]:
+        """How often a loop was recorded, at which end one stood, what the last of them asks for."""
+        ends = {
+            "first": tr("you were the first {times}"),
+            "second": tr("you were the second {times}"),
+            "we_swap": tr("you swapped {times}"),
+        }
+        counts = Counter(loop.my_end for loop in loops)
+        told = [
+            words.format(times=self.times.often(counts[end]))
+            for end, words in ends.items()
+            if counts[end]
+        ]
+        said = [", ".join((self.times.often(len(loops)), *told))]
+        mine = next((loop.my_need for loop in loops if loop.my_need), "")
+        theirs = next((loop.their_need for loop in loops if loop.their_need), "")
+        if mine:
+            said.append(tr("Mine asks for: {text}").format(text=" ".join(mine.split())))
+        if theirs:
+            said.append(tr("Theirs may ask for: {text}").format(text=" ".join(theirs.split())))
+        return said
 
-def _tries(card: RepairCard) -> str:
-    named = {0: tr("without a try"), 1: tr("tried once"), 2: tr("tried twice")}
-    return named.get(card.tries, tr("tried {n} times").format(n=card.tries))
+    def _tries(self, card: RepairCard) -> str:
+        if not card.tries:
+            return tr("without a try")
+        return tr("tried {times}").format(times=self.times.often(card.tries))
 
 
 def _options(catalogue: Catalogue, pack_id: str, question_id: str) -> dict[str, str]:
@@ -164,7 +214,7 @@ def _options(catalogue: Catalogue, pack_id: str, question_id: str) -> dict[str, 
     return {option.id: option.text for each in found for option in each.options}
 
 
-def facts(course: Course, today: date) -> list[str]:
+def facts(course: Course, times: Times, today: date) -> list[str]:
     """What can be counted, in plain sentences."""
     if course.first_at is None:
         return []
@@ -177,11 +227,11 @@ def facts(course: Course, today: date) -> list[str]:
         day = i18n.short_day(course.last_contact.date(), today)
         last = tr("The last one on {day}.").format(day=day)
         if ago > 0:
-            last = tr("The last one {time} ago, on {day}.").format(time=days_words(ago), day=day)
+            last = tr("The last one {time} ago, on {day}.").format(time=times.days(ago), day=day)
         said.append(last)
     if course.longest is not None:
         gap, ended = course.longest
         day = i18n.short_day(ended.date(), today)
         longest = tr("The longest gap was {time}, up to {day}.")
-        said.append(longest.format(time=days_words(gap.days), day=day))
+        said.append(longest.format(time=times.days(gap.days), day=day))
     return said
