@@ -124,8 +124,8 @@ class Repairs:
     def begin(self, entry_id: EntryId | None, *, title: str = "") -> tuple[Repair, Changes]:
         """Begin a repair of what was noticed in an entry, or of what a title tells alone.
 
-        Where there is one of that entry, it is that one, and nothing is done; one in the bin comes
-        back, and one that was said to be none is open again.
+        Where one was noticed in that entry, or is told of by it, it is that one, and nothing is
+        done; but one in the bin comes back, and one that was said to be none is open again.
 
         Raises:
             NoSuchEntry: The entry is not there.
@@ -142,10 +142,12 @@ class Repairs:
 
     def _taken_up(self, unit: UnitOfWork, entry_id: EntryId) -> RepairStep | None:
         found(unit, entry_id)
-        known = unit.repairs.noticed_in(entry_id)
+        noticed = unit.repairs.noticed_in(entry_id)
         linked = [unit.repairs.get(each) for each in unit.repairs.telling_of(entry_id)]
-        there = [each for each in (known, *linked) if each is not None]
-        there.sort(key=lambda each: each.deleted_at is not None)
+        there = [each for each in (noticed, *linked) if each and each.deleted_at is None]
+        there.sort(key=lambda each: (each.entry_id != entry_id, each.closed_at is not None))
+        if not there and noticed is not None:
+            there = [noticed]
         if not there:
             return None
         work = RepairWork(unit, there[0].id, self._catalogue, binned=True)

@@ -171,7 +171,7 @@ class Doing:
 
 @given(done=deeds)
 @settings(
-    max_examples=40,
+    max_examples=20,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -197,7 +197,7 @@ def test_all_of_it_is_taken_back_and_done_again(
 
 @given(done=deeds, undone=st.lists(st.integers(0, 20), max_size=6))
 @settings(
-    max_examples=40,
+    max_examples=20,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
