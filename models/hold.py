@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, event, text
+from sqlalchemy import Connection, text
 
 from models.errors import HELD
 from models.records.faults import UnderLegalHold
@@ -20,6 +20,9 @@ from models.records.keeping import LegalHold
 
 KEY: Final = "legal_hold"
 """The setting that tells of it: when it began and why, or null."""
+
+_GUARDED: Final = "held"
+"""Notes on a connection of the driver that it has its guards."""
 
 _ON: Final = f"EXISTS (SELECT 1 FROM main.setting WHERE key = '{KEY}' AND value <> 'null')"
 
@@ -53,18 +56,18 @@ _EMPTYING: Final[Mapping[str, tuple[str, str]]] = {
 """Columns by which a thing goes to the bin or is taken away, and when that is so."""
 
 
-def guard(engine: Engine) -> None:
-    """Put the guards on the connection of the engine, and on any that it opens from now on.
-
-    Call it once the tables are those of this program.
-    """
-    if not event.contains(engine, "connect", _on_connect):
-        event.listen(engine, "connect", _on_connect)
-    raw = engine.raw_connection()
-    try:
-        _on_connect(raw.driver_connection, None)
-    finally:
-        raw.close()
+def guard(connection: Connection) -> None:
+    """Put the guards on a connection that has none yet; its tables are those of this program."""
+    if connection.info.get(_GUARDED):
+        return
+    raw = connection.connection.driver_connection
+    if raw is None:
+        raise RuntimeError("the connection is closed")
+    for table, words in _DELETING.items():
+        _make(raw, f"held_delete_{table}", f"DELETE ON main.{table}", words)
+    for table, (column, words) in _EMPTYING.items():
+        _make(raw, f"held_{column}_{table}", f"UPDATE OF {column} ON main.{table}", words)
+    connection.info[_GUARDED] = True
 
 
 def stands(connection: Connection) -> LegalHold | None:
@@ -109,16 +112,6 @@ def _moment(value: Any) -> datetime | None:
         return datetime.fromisoformat(value)
     except (TypeError, ValueError):
         return None
-
-
-def _on_connect(raw: Any, _record: Any) -> None:
-    known = {row[0] for row in raw.execute("SELECT name FROM main.sqlite_master").fetchall()}
-    for table, words in _DELETING.items():
-        if table in known:
-            _make(raw, f"held_delete_{table}", f"DELETE ON main.{table}", words)
-    for table, (column, words) in _EMPTYING.items():
-        if table in known:
-            _make(raw, f"held_{column}_{table}", f"UPDATE OF {column} ON main.{table}", words)
 
 
 def _make(raw: Any, name: str, what: str, when: str) -> None:

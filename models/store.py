@@ -106,8 +106,6 @@ class Store:
         self._clock = clock
         if not event.contains(engine, "begin", _begin):
             event.listen(engine, "begin", _begin)
-        with translated():
-            hold.guard(engine)
 
     @contextmanager
     def read(self) -> Iterator[UnitOfWork]:
@@ -132,6 +130,7 @@ class Store:
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[UnitOfWork]:
         with translated(), self._engine.connect() as plain:
+            hold.guard(plain)
             connection = plain.execution_options(**{_BEGIN: begin})
             with connection.begin():
                 yield UnitOfWork(connection, self._clock)
