@@ -106,12 +106,10 @@ class _Gathering:
         yield "At a glance", self._at_a_glance(known, every, entries)
         yield "Reflections", list(self._of_entries(entries)) or ["None."]
         carried = [unit.codes.carrying(each) for each in every]
-        follow_ups = [
-            kept
-            for each in carried
-            for uid in each.follow_ups
-            if (kept := unit.follow_ups.get(FollowUpId(uid))) is not None
+        found = [
+            unit.follow_ups.get(FollowUpId(uid)) for each in carried for uid in each.follow_ups
         ]
+        follow_ups = [each for each in found if each is not None]
         yield "What was to be followed up", follow_up_lines(follow_ups) or ["None."]
         repairs = [
             (kept, unit.repairs.entries(RepairId(uid)))

@@ -1,7 +1,7 @@
 """Codes: drawn, ended, archived, merged, and every step back."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -47,6 +47,12 @@ def test_codes_are_drawn_and_never_twice(codes):
     assert len({each for each in drawn if len(each) == 2}) == 240
     assert all(each[0].isupper() and each[1:].isdecimal() for each in drawn)
     assert not {each[0] for each in drawn} & {"I", "O"}
+
+
+def test_codes_are_offered_by_their_last_use(journal, codes):
+    drawn = [codes.create()[0] for _ in range(4)]
+    journal.write("With it.", code=drawn[2], held_at=journal.clock.now() + timedelta(days=1))
+    assert codes.offered() == (drawn[2], *sorted({*drawn} - {drawn[2]}))
 
 
 def test_a_code_of_the_bin_is_not_drawn_again(journal, codes):

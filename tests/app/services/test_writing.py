@@ -519,17 +519,7 @@ def test_only_the_last_fifty_steps_are_remembered(journal: Journal):
     assert journal.timeline.entry(entry.id).bring_question == "49"
 
 
-# ---------------------------------------------------------------- codes, clocks, any text
-
-
-def test_codes_are_drawn_unused_and_listed_by_last_use(journal: Journal):
-    codes = [journal.writing.new_code() for _ in range(241)]
-
-    assert len(set(codes)) == 241
-    assert all(code[0].isalpha() and code[1:].isdigit() for code in codes)
-    assert [len(code) for code in codes] == [2] * 240 + [3]
-    journal.write("With it.", code=codes[7], held_at=journal.clock.now() + timedelta(days=1))
-    assert journal.writing.codes()[0] == codes[7]
+# ---------------------------------------------------------------- clocks, any text
 
 
 @pytest.mark.parametrize("year", [1, 1660, 9999])

@@ -262,7 +262,7 @@ class WritePresenter(QObject):
 
     def ask_codes(self) -> None:
         """Asks which codes were used, the most recent first."""
-        self._work.read("write.codes", self._context.writing.codes, self.codes_known.emit)
+        self._work.read("write.codes", self._context.codes.offered, self.codes_known.emit)
 
     def ask_last_contact(self) -> None:
         """Asks when the person it is about was last written of."""
@@ -274,8 +274,7 @@ class WritePresenter(QObject):
 
     def take_new_code(self) -> None:
         """Has a code drawn and uses it here."""
-        work = self._context.writing.new_code
-        self._work.write("write.new_code", work, self._on_new_code)
+        self._work.write("write.new_code", self._context.codes.create, self._on_new_code)
 
     def ask_session(self) -> None:
         """Asks for the next supervision session."""
@@ -401,7 +400,9 @@ class WritePresenter(QObject):
     def _on_copied(self, _result: object) -> None:
         self._context.tell(self.tr("A copy in clear is saved."))
 
-    def _on_new_code(self, code: str) -> None:
+    def _on_new_code(self, made: tuple[str, Changes]) -> None:
+        code, changes = made
+        self._work.publish(changes)
         self.change_header(code=code)
 
     def _on_changes(self, changes: Changes, origin: object) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from app.services.codes import Codes
 from app.services.exporting.exporter import ExportFormat, Exporting
 from app.services.importing import importer
 from app.services.importing.importer import Importing
@@ -77,7 +78,7 @@ def look_everywhere(journal: Journal, folder: Path) -> None:
     journal.timeline.open_repairs()
     for draft in journal.writing.drafts():
         journal.writing.draft(draft.id)
-    journal.writing.codes()
+    Codes(journal.store).offered()
     supervision = supervision_of(journal)
     for session in supervision.sessions():
         supervision.session(session.id)
@@ -189,5 +190,5 @@ def test_an_import_stopped_before_its_end_leaves_nothing_of_the_rest(
     work.close()
     assert [entry.title for entry in every(journal)] == ["What was there."]
     assert not journal.writing.drafts()
-    assert not journal.writing.codes()
+    assert not Codes(journal.store).offered()
     assert not supervision_of(journal).sessions()
