@@ -125,7 +125,7 @@ def merged(
     standing = _standing_told(told, tries)
     for (name, round_), move in _standing_written(ordered, tries).items():
         before = standing.get((name, round_))
-        if before is not None and not _is_after(move, before, ordered):
+        if before is not None and is_told_since(before, move, ordered):
             continue
         if _says_something(move.value):
             standing[name, round_] = _written(move, round_, words)
@@ -135,9 +135,22 @@ def merged(
 
 
 def linked_at(entry_id: EntryId, moves: Iterable[RepairMove]) -> RepairMove | None:
-    """The last move that linked an entry, if one is known."""
+    """The last move that linked an entry; the beginning for one that none is known of."""
     links = [m for m in moves if m.kind is MoveKind.LINKED and m.value == entry_id]
+    links = links or [m for m in moves if m.kind is MoveKind.BEGAN]
     return max(links, key=lambda move: move.seq) if links else None
+
+
+def is_told_since(told: RepairField, move: RepairMove, moves: Iterable[RepairMove]) -> bool:
+    """Whether an entry told it after a move was made.
+
+    An entry that has not changed since it was linked told it with the link, whatever the clock said
+    meanwhile; else the times have to tell.
+    """
+    link = linked_at(told.entry_id, moves) if told.entry_id else None
+    if link is not None and told.at <= link.at:
+        return link.seq > move.seq
+    return told.at > move.at
 
 
 def _question(key: AnswerKey, catalogue: Catalogue) -> Question | None:
@@ -252,18 +265,6 @@ def _second_moves(ordered: Iterable[RepairMove], tries: tuple[Try, ...]) -> dict
         for move in ordered
         if move.kind is MoveKind.TRY and isinstance(move.value, str) and move.value in numbers
     }
-
-
-def _is_after(move: RepairMove, told: RepairField, ordered: Iterable[RepairMove]) -> bool:
-    """Whether it was written after the entry last changed.
-
-    An entry that has not changed since it was linked is older than what was written after the
-    link, whatever the clock said meanwhile.
-    """
-    if move.at >= told.at:
-        return True
-    link = linked_at(told.entry_id, ordered) if told.entry_id else None
-    return link is not None and told.at <= link.at and move.seq > link.seq
 
 
 def _says_something(value: JsonValue) -> bool:

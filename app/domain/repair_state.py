@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
 
-from app.domain.repair_fields import TRY_STAGES, linked_at
+from app.domain.repair_fields import TRY_STAGES, is_told_since
 from models.records.repairs import (
     MoveKind,
     RepairCard,
@@ -116,7 +116,11 @@ def is_deferential(fields: Sequence[RepairField], moves: Sequence[RepairMove]) -
 
 @dataclass(frozen=True, slots=True)
 class _Course:
-    """Where the moves alone have led; `last` is the move that said the stage."""
+    """Where the moves alone have led.
+
+    `last` is the move that said the stage, `since` that after which words lead further: opened
+    again, a repair is where words had led it before.
+    """
 
     stage: Stage
     before_end: Stage
@@ -125,6 +129,7 @@ class _Course:
     reopened_at: datetime | None
     result: str
     last: RepairMove | None = None
+    since: RepairMove | None = None
 
 
 def _course(card: RepairCard, ordered: Sequence[RepairMove]) -> _Course:
@@ -151,13 +156,19 @@ def _moved(course: _Course, move: RepairMove) -> _Course:
             if stage is Stage.CLOSED:
                 return _closed(course, move, "")
             return replace(
-                course, stage=stage, before_end=stage, closed_at=None, result="", last=move
+                course,
+                stage=stage,
+                before_end=stage,
+                closed_at=None,
+                result="",
+                last=move,
+                since=move,
             )
         case MoveKind.CLOSED:
             return _closed(course, move, move.value if isinstance(move.value, str) else "")
         case MoveKind.REOPENED:
-            stage = _one_of(Stage, move.value, course.before_end)
-            stage = course.before_end if stage is Stage.CLOSED else stage
+            said = _one_of(Stage, move.value, Stage.CLOSED)
+            stage = course.before_end if said is Stage.CLOSED else said
             return replace(
                 course,
                 stage=stage,
@@ -166,6 +177,7 @@ def _moved(course: _Course, move: RepairMove) -> _Course:
                 reopened_at=move.at,
                 result="",
                 last=move,
+                since=course.since if said is Stage.CLOSED else move,
             )
         case MoveKind.SIDE:
             return replace(course, side=_one_of(Side, move.value, course.side))
@@ -198,7 +210,7 @@ def _stage_now(
         for field in fields
         if reaches(field)
         and field.stage is not Stage.CLOSED
-        and _is_since(field, course.last, ordered)
+        and _is_since(field, course.since, ordered)
     ]
     return max((course.stage, *reached), key=_STAGES.index)
 
@@ -224,8 +236,7 @@ def _is_since(field: RepairField, move: RepairMove | None, ordered: Sequence[Rep
             each.kind is MoveKind.FIELD and each.name == field.name and each.seq > move.seq
             for each in ordered
         )
-    link = linked_at(field.entry_id, ordered)
-    return field.at > move.at or (link is not None and link.seq > move.seq)
+    return is_told_since(field, move, ordered)
 
 
 def _came_later(field: RepairField, than: RepairField, moves: Sequence[RepairMove]) -> bool:
@@ -235,6 +246,10 @@ def _came_later(field: RepairField, than: RepairField, moves: Sequence[RepairMov
         return one.seq > other.seq
     if field.entry_id is not None and field.entry_id == than.entry_id:
         return False
+    if one is not None:
+        return not is_told_since(than, one, moves)
+    if other is not None:
+        return is_told_since(field, other, moves)
     return field.at > than.at
 
 
