@@ -195,6 +195,7 @@ class _Tour:
         yield from self._open(self._paths.new_journal)
         yield from self._today_and_journal()
         yield from self._write()
+        yield from self._repairs()
         yield from self._patterns()
         yield from self._prompts()
         yield from self._supervision()
@@ -256,6 +257,11 @@ class _Tour:
         yield lambda: any(
             child.objectName().startswith("hit.") for child in self._window.findChildren(QWidget)
         )
+
+    def _repairs(self) -> _Steps:
+        self._shell.show_page("repairs")
+        yield self._sees("repair.go")
+        yield from self._picture("repairs")
 
     def _patterns(self) -> _Steps:
         for tab in ("overview", "triggers", "then_and_now", "continuum", "kept", "key_points"):

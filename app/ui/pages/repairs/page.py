@@ -259,9 +259,16 @@ class RepairsPage(Page):
         self._fit()
         self._list.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_focus(self, _old: QWidget | None, _now: QWidget | None) -> None:
-        if self.isVisible():
-            self._detail.stages.refresh_focus()
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if not self.isVisible():
+            return
+        self._detail.stages.refresh_focus()
+        if now is not None and not self._is_narrow:
+            # In a window that gets narrow, what one was at is what is shown.
+            if self._detail.isAncestorOf(now):
+                self._is_reading = True
+            elif self._list.isAncestorOf(now):
+                self._is_reading = False
 
     # Room
 

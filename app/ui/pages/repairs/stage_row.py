@@ -94,7 +94,7 @@ class StageName(Pressable):
             *(paint.text_width(font, line) for line in lines),
         )
         below = pitch(Type.SMALL) if self._day else 0
-        return QSize(wide, len(lines) * pitch(Type.UI) + below)
+        return QSize(wide, max(px(_CIRCLE + 4), len(lines) * pitch(Type.UI) + below))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
