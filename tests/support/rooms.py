@@ -13,12 +13,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from app.jobs.bus import ChangeBus
+from app.services.code_report import CodeReport
+from app.services.codes import Codes
 from app.services.follow_ups import FollowUps
 from app.services.library import Library
 from app.services.patterns import Patterns
 from app.services.recall import Recall
 from app.services.repairs import Repairs
 from app.services.relationships import Relationships
+from app.services.retention import Retention
 from app.services.supervision import Supervision
 from app.settings import Settings, SettingsFile
 from app.ui.actions import ActionRegistry, standard_actions
@@ -257,5 +260,8 @@ def _services(journal: Journal) -> dict[str, Any]:
         "repairs": Repairs(store, clock, catalogue, history),
         "patterns": Patterns(store, catalogue, clock),
         "relationships": Relationships(store, catalogue),
+        "codes": Codes(store, history),
+        "retention": Retention(store, clock, journal.writing),
+        "code_report": CodeReport(store, catalogue, clock),
         "library": library_of(journal),
     }
