@@ -19,8 +19,8 @@ from app.services.follow_ups import FollowUps
 from app.services.library import Library
 from app.services.patterns import Patterns
 from app.services.recall import Recall
-from app.services.repairs import Repairs
 from app.services.relationships import Relationships
+from app.services.repairs import Repairs
 from app.services.retention import Retention
 from app.services.supervision import Supervision
 from app.settings import Settings, SettingsFile
