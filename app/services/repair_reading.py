@@ -53,11 +53,17 @@ def shareable_cards(
 ) -> tuple[RepairCard, ...]:
     """Cards without what only private answers say of a response or a result."""
     return tuple(
-        whole(unit, card.id, catalogue, share_safe=True).card
-        if card.is_deferential or card.result
-        else card
+        _open_card(unit, card, catalogue) if card.is_deferential or card.result else card
         for card in cards
     )
+
+
+def _open_card(unit: UnitOfWork, card: RepairCard, catalogue: Catalogue) -> RepairCard:
+    kept = unit.repairs.kept(card.id)
+    if kept is None:
+        return card
+    fields = fields_of(kept, told_of(unit, kept, catalogue), catalogue)
+    return _without_private(card, fields)
 
 
 def before_contact(cards: Iterable[RepairCard], code: str, today: date) -> tuple[RepairCard, ...]:
@@ -105,15 +111,9 @@ def _shareable(unit: UnitOfWork, kept: KeptRepair, repair: Repair) -> Repair:
     fields = tuple(
         each for each in repair.fields if not each.private and not rests_on(each.text, hidden)
     )
-    names = {each.name for each in fields}
-    card = repair.card
     return replace(
         repair,
-        card=replace(
-            card,
-            is_deferential=card.is_deferential and "response.kind" in names,
-            result=card.result if _has_open_result(repair, names) else "",
-        ),
+        card=_without_private(repair.card, repair.fields),
         fields=fields,
         moves=tuple(
             _without(each, hidden)
@@ -126,9 +126,14 @@ def _shareable(unit: UnitOfWork, kept: KeptRepair, repair: Repair) -> Repair:
     )
 
 
-def _has_open_result(repair: Repair, open_names: set[str]) -> bool:
-    """Whether the result is not one that only a private answer tells."""
-    return "closed.result" in open_names or repair.stands("closed.result") is None
+def _without_private(card: RepairCard, fields: Iterable[RepairField]) -> RepairCard:
+    """The card without a response or a result that only a private answer tells."""
+    hidden = {each.name for each in fields if each.private}
+    return replace(
+        card,
+        is_deferential=card.is_deferential and "response.kind" not in hidden,
+        result="" if "closed.result" in hidden else card.result,
+    )
 
 
 def _without(move: RepairMove, hidden: Sequence[str]) -> RepairMove:

@@ -12,7 +12,7 @@ from app.services.undo import UndoHistory
 from models.records.changes import Changes
 from models.records.entries import DraftAnswer
 from models.records.ids import RepairId
-from models.records.repairs import MoveKind, RepairMove, Stage, Standing
+from models.records.repairs import MoveKind, RepairField, RepairMove, Stage, Standing
 from models.records.values import JsonValue
 from prompts.answers import ABSENT, clean, is_answered
 from prompts.catalogue import Catalogue
@@ -49,9 +49,10 @@ class Sittings:
     ) -> None:
         """Write answers by field and try."""
         rows = self._known(_key(sitting, work.repair_id)).rows
+        standing = self._standing(work)
         for (name, number), answer in values.items():
             value = self._value(work, name, answer.value)
-            if not self._differs(work, name, number, value, answer.private):
+            if not _differs(standing.get((name, number)), value, answer.private):
                 continue
             round_ = self._round(work, name, number, value)
             self._write_row(work, rows, (name, round_), value, answer.private)
@@ -109,15 +110,10 @@ class Sittings:
             return given
         return None if value is ABSENT else cast(JsonValue, value)
 
-    def _differs(
-        self, work: RepairWork, name: str, number: int, value: JsonValue, private: bool
-    ) -> bool:
+    def _standing(self, work: RepairWork) -> dict[tuple[str, int], RepairField]:
         kept = work.kept
-        standing = fields_of(kept, told_of(work.unit, kept, self._catalogue), self._catalogue)
-        now = next((each for each in standing if (each.name, each.round) == (name, number)), None)
-        if now is None:
-            return value is not None
-        return (now.value, now.private) != (value, private)
+        fields = fields_of(kept, told_of(work.unit, kept, self._catalogue), self._catalogue)
+        return {(each.name, each.round): each for each in fields}
 
     def _round(self, work: RepairWork, name: str, number: int, value: JsonValue) -> int:
         """What the row names its try by. A try there is not yet begins with its first words."""
@@ -160,6 +156,12 @@ class Sittings:
 
 def _key(sitting: str, repair_id: RepairId) -> str:
     return f"{sitting} {repair_id}"
+
+
+def _differs(now: RepairField | None, value: JsonValue, private: bool) -> bool:
+    if now is None:
+        return value is not None
+    return (now.value, now.private) != (value, private)
 
 
 def _stage(name: str) -> Stage:

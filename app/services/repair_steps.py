@@ -14,8 +14,8 @@ from models.repositories.repairs import KeptRepair, StoredRepair
 from models.store import UnitOfWork
 from prompts.catalogue import Catalogue
 
-_DERIVED = frozenset({"changed_at", "stage", "standing", "tries", "is_deferential", "private"})
-"""Columns that follow from what is told and from the changes: they are worked out anew."""
+_SAID = frozenset({"title", "entry_id", "deleted_at"})
+"""Columns that only acts set; all others follow from the changes and from what is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,15 +199,18 @@ def _must(holds: bool) -> None:
 
 
 def _merged(now: StoredRepair, since: StoredRepair, wanted: StoredRepair) -> StoredRepair:
-    """What is kept now, with what the step altered as it is wanted."""
-    altered = {
-        each.name: getattr(wanted, each.name)
+    """What is kept now, with what the step altered as it is wanted.
+
+    What follows from something else and is another by now is left: it is worked out anew.
+    """
+    names = [
+        each.name
         for each in fields(wanted)
         if getattr(since, each.name) != getattr(wanted, each.name)
-    }
-    hard = altered.keys() - _DERIVED
-    _must(all(getattr(now, name) == getattr(since, name) for name in hard))
-    return replace(now, **altered)
+    ]
+    alike = [name for name in names if getattr(now, name) == getattr(since, name)]
+    _must(_SAID.isdisjoint(set(names) - set(alike)))
+    return replace(now, **{name: getattr(wanted, name) for name in alike})
 
 
 def _put_links(unit: UnitOfWork, now: KeptRepair, since: KeptRepair, wanted: KeptRepair) -> None:
