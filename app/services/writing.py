@@ -1,6 +1,5 @@
-"""Writing: drafts, entries, the bin, codes, and taking things back."""
+"""Writing: drafts, entries, the bin, and taking things back."""
 
-import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -16,6 +15,7 @@ from app.services.faults import (
 from app.services.finishing import Finishing, both, coming_back, found
 from app.services.finishing_repairs import repairs_of
 from app.services.hindsight import keep_notes_of
+from app.services.repair_telling import erase_binned, repairs_hanging_on, retell
 from app.services.undo import UndoHistory
 from models import hold, search
 from models.records.changes import Changes, Thing
@@ -34,9 +34,6 @@ from models.store import Store, UnitOfWork
 from prompts.catalogue import Catalogue
 
 BIN_DAYS = 30
-
-_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
-"""Without I and O, which read like digits."""
 
 _OnEntries = Callable[[UnitOfWork, Sequence[EntryId]], Changes]
 
@@ -236,12 +233,12 @@ class Writing:
     def delete(self, entry_ids: Sequence[EntryId]) -> Changes:
         """Move entries to the bin, where they rest for 30 days."""
         with self._store.write() as unit:
-            changes = _to_bin(unit, entry_ids)
+            changes = self._to_bin(unit, entry_ids)
         return self._undoable(
             changes,
             entry_ids,
-            back=_from_bin,
-            forth=_to_bin,
+            back=self._from_bin,
+            forth=self._to_bin,
         )
 
     def restore(self, entry_id: EntryId) -> Changes:
@@ -251,10 +248,20 @@ class Writing:
             NoSuchEntry: It is not in the bin.
         """
         with self._store.write() as unit:
-            changes = _from_bin(unit, (entry_id,))
+            changes = self._from_bin(unit, (entry_id,))
         if not changes.added:
             raise NoSuchEntry(entry_id)
-        return self._undoable(changes, (entry_id,), back=_to_bin, forth=_from_bin)
+        return self._undoable(changes, (entry_id,), back=self._to_bin, forth=self._from_bin)
+
+    def _to_bin(self, unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> Changes:
+        changes = _to_bin(unit, entry_ids)
+        retell(unit, entry_ids, self._catalogue)
+        return changes
+
+    def _from_bin(self, unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> Changes:
+        changes = _from_bin(unit, entry_ids)
+        retell(unit, entry_ids, self._catalogue)
+        return changes
 
     def _undoable(
         self,
@@ -279,11 +286,16 @@ class Writing:
             return unit.timeline.cards(unit.entries.binned(), binned=True)
 
     def empty_bin(self) -> Changes:
-        """Remove what is in the bin for good. This cannot be undone."""
+        """Remove what is in the bin for good, repairs too. This cannot be undone.
+
+        Raises:
+            UnderLegalHold: Nothing may be deleted.
+        """
         with self._store.write() as unit:
             gone = unit.entries.binned()
+            repairs = erase_binned(unit) | repairs_hanging_on(unit, gone)
             _erase(unit, gone)
-        return Changes(removed=frozenset((Thing.ENTRY, each) for each in gone))
+        return Changes(removed=frozenset((Thing.ENTRY, each) for each in gone) | repairs)
 
     def purge_bin(self) -> Changes:
         """Remove for good what has been in the bin for more than 30 days; called after unlock.
@@ -297,23 +309,11 @@ class Writing:
             last = unit.entries.last_changed()
             if last is not None and unit.now < last:
                 return Changes()
-            gone = unit.entries.binned(before=unit.now - timedelta(days=BIN_DAYS))
+            before = unit.now - timedelta(days=BIN_DAYS)
+            gone = unit.entries.binned(before=before)
+            repairs = erase_binned(unit, before) | repairs_hanging_on(unit, gone)
             _erase(unit, gone)
-        return Changes(removed=frozenset((Thing.ENTRY, each) for each in gone))
-
-    # ------------------------------------------------------------- codes
-
-    def new_code(self, kind: str = "individual") -> str:
-        """Draw an unused code: a letter and a digit, with more digits once those are used up."""
-        with self._store.write() as unit:
-            code = _draw(unit.codes.every())
-            unit.codes.add(code, kind, unit.now)
-        return code
-
-    def codes(self) -> tuple[str, ...]:
-        """Codes in use, most recently used first."""
-        with self._store.read() as unit:
-            return unit.codes.by_use()
+        return Changes(removed=frozenset((Thing.ENTRY, each) for each in gone) | repairs)
 
 
 def _drop_draft(unit: UnitOfWork, draft_id: DraftId, is_blank: bool) -> Changes:
@@ -387,17 +387,3 @@ def _parts_of(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> frozenset[tuple
     for entry_id in entry_ids:
         parts |= coming_back(unit, entry_id)
     return parts
-
-
-def _draw(taken: frozenset[str]) -> str:
-    digits = 1
-    while True:
-        free = [
-            code
-            for letter in _LETTERS
-            for number in range(10**digits)
-            if (code := f"{letter}{number:0{digits}}") not in taken
-        ]
-        if free:
-            return secrets.choice(free)
-        digits += 1
