@@ -1,8 +1,8 @@
 """What is told of one relationship, in as few statements as can be. The bin counts nowhere."""
 
 from collections import defaultdict
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
@@ -21,6 +21,8 @@ from models.records.relationships import (
 )
 from models.records.repairs import MoveKind
 from models.records.supervision import SessionState
+from models.repositories.digest import rests_on
+from models.repositories.excerpts import hidden_of
 from models.repositories.rows import placing_of
 from models.tables import (
     AgendaItemRow,
@@ -267,7 +269,10 @@ class RelationshipsRepository:
     # ------------------------------------------------------------- supervision
 
     def outcomes(self, whose: Whose) -> tuple[Outcome, ...]:
-        """What came of these reflections in supervision, oldest first."""
+        """What came of these reflections in supervision, oldest first.
+
+        Share-safe, what repeats private words of any reflection it was about is left out.
+        """
         rows = self._connection.execute(
             _outcomes()
             .add_columns(EntryRow.uid.label("entry"))
@@ -276,10 +281,10 @@ class RelationshipsRepository:
             .where(*whose.entries(), AgendaItemRow.outcome != "")
             .order_by(SessionRow.held_at, AgendaItemRow.id, AgendaSourceRow.place)
         )
-        return _with_entries(rows)
+        return self._open_ones(_with_entries(rows), whose.share_safe)
 
     def outcomes_with(self, person: PersonId, *, share_safe: bool = False) -> tuple[Outcome, ...]:
-        """What came of the sessions with a supervisor, oldest first."""
+        """What came of the sessions with a supervisor, oldest first; share-safe as `outcomes`."""
         met = (EntryRow.id == AgendaSourceRow.entry_id) & EntryRow.deleted_at.is_(None)
         if share_safe:
             met &= EntryRow.privacy != Privacy.PRIVATE.value
@@ -291,7 +296,38 @@ class RelationshipsRepository:
             .where(PersonRow.uid == person, AgendaItemRow.outcome != "")
             .order_by(SessionRow.held_at, AgendaItemRow.place, AgendaSourceRow.place)
         )
-        return _with_entries(rows)
+        return self._open_ones(_with_entries(rows), share_safe)
+
+    def _open_ones(self, found: dict[int, Outcome], share_safe: bool) -> tuple[Outcome, ...]:
+        if not share_safe:
+            return tuple(found.values())
+        hidden = self._hidden_words(list(found))
+        return tuple(
+            replace(each, question="" if rests_on(each.question, hidden[item]) else each.question)
+            for item, each in found.items()
+            if not rests_on(each.text, hidden[item])
+        )
+
+    def _hidden_words(self, items: Sequence[int]) -> dict[int, list[str]]:
+        """What is private of the reflections that agenda items are about."""
+        pairs = self._connection.execute(
+            select(AgendaSourceRow.item_id, AgendaSourceRow.entry_id).where(
+                AgendaSourceRow.item_id.in_(items), AgendaSourceRow.entry_id.is_not(None)
+            )
+        ).all()
+        known = hidden_of(self._connection, sorted({pair.entry_id for pair in pairs}))
+        closed = [row_id for row_id, each in known.items() if each.everything]
+        said: dict[int, list[str]] = defaultdict(list)
+        for row in self._connection.execute(
+            select(AnswerRow.entry_id, AnswerRow.text).where(AnswerRow.entry_id.in_(closed))
+        ):
+            said[row.entry_id].append(row.text)
+        found: dict[int, list[str]] = defaultdict(list)
+        for item, entry in pairs:
+            if entry in known:
+                title = [known[entry].title] if known[entry].everything else []
+                found[item] += [*known[entry].texts, *title, *said[entry]]
+        return found
 
 
 def _outcomes() -> Select[Any]:
@@ -309,19 +345,13 @@ def _outcomes() -> Select[Any]:
     )
 
 
-def _with_entries(rows: Any) -> tuple[Outcome, ...]:
+def _with_entries(rows: Any) -> dict[int, Outcome]:
     """One outcome an item, with all reflections it was about."""
     found: dict[int, Outcome] = {}
-    entries: dict[int, list[EntryId]] = defaultdict(list)
     for row in rows:
-        if row.entry is not None:
-            entries[row.id].append(EntryId(row.entry))
+        before = found[row.id].entries if row.id in found else ()
+        entries = (*before, EntryId(row.entry)) if row.entry is not None else before
         found[row.id] = Outcome(
-            SessionId(row.uid),
-            row.held_at,
-            row.name,
-            row.question,
-            row.outcome,
-            tuple(entries[row.id]),
+            SessionId(row.uid), row.held_at, row.name, row.question, row.outcome, entries
         )
-    return tuple(found.values())
+    return found
