@@ -59,8 +59,11 @@ class CodeReport:
         with self._store.read() as unit:
             return _Gathering(unit, self._catalogue, self._clock.now()).report(code)
 
-    def write(self, code: str, target: Path) -> ExportReport:
-        """Write the report to a file that is not there yet, for its owner alone, in clear.
+    def write(self, code: str, target: Path, *, replacing: bool = False) -> ExportReport:
+        """Write the report to a file for its owner alone, in clear.
+
+        Args:
+            replacing: What stands there was asked about and may go.
 
         Raises:
             NoSuchCode: It is not in the journal, and nothing carries it.
@@ -68,8 +71,9 @@ class CodeReport:
             DiskFull, NotWritable: The place cannot be written.
         """
         report = self.read(code)
-        with files.os_faults():
-            files.refuse_existing(target)
+        if not replacing:
+            with files.os_faults():
+                files.refuse_existing(target)
         write_clear(target, report.text.encode())
         return ExportReport((target,), report.entries)
 
