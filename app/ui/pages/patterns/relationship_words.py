@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from app.ui import i18n
-from app.ui.pages.patterns.words import inside, reflections, tr
+from app.ui.pages.patterns.words import began, inside, reflections, tr
 from models.records.relationships import (
     Course,
     Gap,
@@ -19,7 +19,7 @@ from models.records.relationships import (
     TurnKind,
     Who,
 )
-from models.records.repairs import RepairCard, Standing
+from models.records.repairs import RepairCard, Stage, Standing
 from prompts import repair as stages
 from prompts.catalogue import Catalogue
 
@@ -174,7 +174,9 @@ class Speaker:
     def repair(self, card: RepairCard) -> str:
         """How far a repair is: its stage now, and its tries."""
         stage = self._stages[card.standing is Standing.DOWN].get(card.stage.value, "")
-        said = [stage, *([self._tries(card)] if card.standing is not Standing.DOWN else ())]
+        tries = self._tries(card) if card.standing is not Standing.DOWN else ""
+        is_said = card.stage is Stage.TRIED and card.tries > 0
+        said = [began(tries)] if is_said and tries else [stage, tries]
         if card.is_deferential:
             said.append(tr("polite agreement, to look at again"))
         return ", ".join(each for each in said if each)
