@@ -14,7 +14,7 @@ from models.records.repairs import MoveKind, RepairCard, RepairField, RepairMove
 from models.repositories.repairs import KeptRepair, StoredRepair
 from models.store import UnitOfWork
 from prompts.catalogue import Catalogue
-from prompts.repair import field_text
+from prompts.repair import field_text, stages
 
 _OF_ANY_CONTACT = ("noticed.position", "noticed.severity", "noticed.triggers")
 _LOOK_AGAIN, _PLANNED = "follow_up.on", "planned.on"
@@ -30,7 +30,8 @@ def told_of(unit: UnitOfWork, kept: KeptRepair, catalogue: Catalogue) -> Told:
 def fields_of(kept: KeptRepair, told: Told, catalogue: Catalogue) -> tuple[RepairField, ...]:
     """What stands in each stage of a repair now."""
     is_down = kept.repair.standing is Standing.DOWN
-    words = partial(field_text, vocabularies=catalogue.vocabularies, is_down=is_down)
+    pack = stages(catalogue.language)
+    words = partial(field_text, vocabularies=catalogue.vocabularies, pack=pack, is_down=is_down)
     return merged(told, kept.moves, words)
 
 
