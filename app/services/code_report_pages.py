@@ -38,6 +38,9 @@ insurer, your professional body or a lawyer: about what has to be given, to whom
 backups, exports and printed pages, and what stands elsewhere.
 """
 
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
 _PRIVACY = {
     Privacy.PRIVATE: "kept private as a whole",
     Privacy.MAY_BRING: "may be brought to supervision",
@@ -216,7 +219,7 @@ def quoted(text: str) -> str:
 
 def day_of(day: date | datetime) -> str:
     """A day as it is written everywhere in the report."""
-    return f"{day.day}.{day.month}.{day.year:04}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year:04}"
 
 
 def _answers(answers: Sequence[Answer]) -> Iterator[str]:

@@ -85,14 +85,20 @@ class ReportSection(Section):
         self._column.setStretch(self._column.count() - 1, 0)
 
     def _show(self, report: Report) -> None:
-        self._said.setText(
-            self.tr("{n} reflections, {private} of them with something private.").format(
-                n=report.entries, private=report.private
-            )
-        )
+        self._said.setText(self._count_words(report))
         self._work.think(
             "settings.report.render", partial(render, report.text), self.view.show_html
         )
+
+    def _count_words(self, report: Report) -> str:
+        if report.entries == 1:
+            count = self.tr("1 reflection.")
+        else:
+            count = self.tr("{n} reflections.").format(n=report.entries)
+        if not report.private:
+            return count
+        private = self.tr("Of these, {n} hold something private.").format(n=report.private)
+        return f"{count} {private}"
 
     def _on_save(self) -> None:
         self._notice.clear()

@@ -113,7 +113,12 @@ class CodesSection(Section):
             compact=True,
         )
         self._review.setObjectName("settings.code_review")
-        self._others = ComboBox(themes, self.tr("The code it is one with"), compact=True)
+        self._others = ComboBox(
+            themes,
+            self.tr("The code it is one with"),
+            placeholder=self.tr("Another code"),
+            compact=True,
+        )
         self._others.setObjectName("settings.merge_into")
         self._merge = SecondaryButton(themes, self.tr("Make them one"), compact=True)
         self._merge.setObjectName("settings.merge")
@@ -266,7 +271,8 @@ class CodesSection(Section):
         for other in self.view.rows.cards():
             if other.code != card.code and not other.stored.merged_into:
                 self._others.addItem(other.code, other.code)
-        self._others.setCurrentIndex(max(0, self._others.findData(chosen)))
+        # None is chosen beforehand: the two become one with one more press.
+        self._others.setCurrentIndex(self._others.findData(chosen) if chosen else -1)
         self._merging.setVisible(self._others.count() > 0)
 
     # What is done
@@ -301,7 +307,10 @@ class CodesSection(Section):
 
     def _on_merge(self) -> None:
         card, into = self.view.card(), self._others.currentData()
-        if card is not None and into:
+        if not into:
+            self._others.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._context.announce(self.tr("Choose the other code first."), assertive=True)
+        elif card is not None:
             self._wanted = str(into)
             self._leave_button()
             self.doing.merge(card, str(into))

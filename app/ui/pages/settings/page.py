@@ -114,7 +114,7 @@ class SettingsPage(Page):
             ("appearance", "palette", self.tr("Appearance"), self._appearance),
             ("words_item", "list", self.tr("Words"), self._words),
             ("codes_item", "users", self.tr("Codes"), self._codes),
-            ("keeping_item", "history", self.tr("Keeping and legal hold"), self._retention),
+            ("keeping_item", "history", self.tr("Keeping and hold"), self._retention),
         ):
             item = NavItem(themes, icon, words)
             item.setObjectName(f"settings.{name}")

@@ -96,6 +96,8 @@ class RetentionSection(Section):
         column.addWidget(acts)
         column.addWidget(self._hold_notice)
         words = Label(themes, about, color="text2", wrap=True)
+        for label in (self._hold_said, words, self._past):
+            label.setContentsMargins(4, 0, 4, 0)
         self.add_row(self.tr("Legal hold"), self._hold_said, words, inset(parts), self._past)
 
     def _add_periods(self) -> None:
@@ -109,6 +111,7 @@ class RetentionSection(Section):
             color="text2",
             wrap=True,
         )
+        about.setContentsMargins(4, 0, 4, 0)
         self._boxes: dict[str, ComboBox] = {}
         told = {
             "journal": (self.tr("Reflections"), self.tr("after they were held")),
