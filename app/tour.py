@@ -33,6 +33,7 @@ from app.ui.faces import Faces
 from app.ui.parts import Parts
 from app.ui.shell import Shell
 from models.records.entries import DraftCard
+from models.records.repairs import RepairCard, Stage
 from models.records.supervision import Session
 from models.vault.kdf import KdfParameters, KdfPolicy
 
@@ -161,6 +162,7 @@ class _Tour:
         self._faces: Faces
         self._draft: DraftCard
         self._session: Session
+        self._repair: RepairCard
         self._taken: dict[str, list[Path]] = {name: [] for name in looks}
         self._number = 0
         self._written = _LEFT_TO_RIGHT
@@ -262,6 +264,9 @@ class _Tour:
         self._shell.show_page("repairs")
         yield self._sees("repair.go")
         yield from self._picture("repairs")
+        self._shell.show_page("repairs", repair_id=self._repair.id, stage=Stage.OWNED)
+        yield self._sees(f"form.{Stage.OWNED}")
+        yield from self._picture("repair-stage")
 
     def _patterns(self) -> _Steps:
         for tab in ("overview", "triggers", "then_and_now", "continuum", "kept", "key_points"):
@@ -417,6 +422,7 @@ class _Tour:
             )
             choose_reminders(unlocked.follow_ups)
             self._draft = unlocked.writing.drafts()[0]
+            self._repair = next(card for card in unlocked.repairs.cards() if card.is_open)
             session = unlocked.supervision.next_session()
             assert session is not None
             self._session = session

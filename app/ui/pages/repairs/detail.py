@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.context import PageContext
 from app.ui.pages.repairs import showing
@@ -225,6 +225,7 @@ class RepairDetail(QWidget):
         foot.close_wanted.connect(self._going.lesser)
         foot.go_wanted.connect(self._going.primary)
         presenter.try_added.connect(self._on_try_added)
+        self._area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
 
     def _show_notes(self, repair: Repair) -> None:
         self._notes.show_notes(notes_of(repair, self))
@@ -319,6 +320,12 @@ class RepairDetail(QWidget):
 
     def _on_menu(self, button: QWidget) -> None:
         self.open_menu(button.mapToGlobal(QPoint(0, button.height())))
+
+    def _keep_in_sight(self, _least: int, _most: int) -> None:
+        """What one is at stays in sight when all finds other heights."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.stages.isAncestorOf(focus):
+            self._area.ensureWidgetVisible(focus, 0, self._themes.px(40))
 
     def _reveal(self, row: QWidget) -> None:
         # Once it has found its height.

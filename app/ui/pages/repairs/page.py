@@ -198,7 +198,7 @@ class RepairsPage(Page):
                 with suppress(ValueError):
                     number, caret = int(args.get("round", "0")), int(args.get("caret", "0"))
                     self._detail.come_back(args["stage"], number, args.get("field", ""), caret)
-                    self._came_back = bool(args.get("field"))
+                    self._came_back = True
         self._take_keyboard()
 
     def _take_keyboard(self) -> None:

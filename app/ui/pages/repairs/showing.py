@@ -19,8 +19,27 @@ from prompts.words import Vocabularies
 
 TRIES = (Stage.TRIED, Stage.RESPONSE)
 _ORDER = list(Stage)
-_UNSAID = frozenset({"noticed.position"})
+_UNSAID = frozenset({"noticed.position", "noticed.triggers"})
 """Said at the head of the repair."""
+
+_HEART = (
+    "noticed.impact",
+    "noticed.intent",
+    "owned.my_part",
+    "planned.words",
+    "planned.route",
+    "planned.indirect",
+    "tried.did",
+    "response.said",
+    "response.kind",
+    "learned.known",
+    "follow_up.came",
+    "follow_up.held",
+    "closed.result",
+    "closed.reason",
+)
+"""What a stage comes down to, the weightiest first; the rest is a press away."""
+_MOST_HEART = 2
 
 
 @dataclass(frozen=True)
@@ -157,19 +176,20 @@ def _moments(repair: Repair, place: Place) -> list[datetime]:
 
 
 def _said(repair: Repair, fields: list[RepairField], asking: Asking) -> Iterator[Said]:
-    """The longer words first, as they stand; what was chosen after them, with what was asked."""
-    lines = []
-    for field in fields:
-        if field.name in _UNSAID or not field.text.strip():
-            continue
+    """What a stage comes down to, then all else that was answered, with what was asked."""
+    told = [field for field in fields if field.name not in _UNSAID and field.text.strip()]
+    told.sort(key=lambda field: _rank(field.name))
+    heart = [field for field in told if _rank(field.name) < len(_HEART)][:_MOST_HEART]
+    heart = heart or told[:1]
+    for at, field in enumerate(told):
         asked = stages.question_of(asking.pack, field.name, is_down=is_down(repair))
         is_long = asked is not None and asked.kind in (Kind.LONG, Kind.SHORT)
-        question = asked.text if asked is not None else ""
-        lines.append((field, question, is_long, asked is not None and asked.kind is Kind.LONG))
-    lines.sort(key=lambda line: (not line[3], not line[2]))
-    for at, (field, question, is_long, _) in enumerate(lines):
-        alone = at == 0 and is_long
-        yield Said("" if alone else question, field.text, is_long, field.private)
+        question = asked.text if asked is not None and not (at == 0 and is_long) else ""
+        yield Said(question, field.text, is_long, field.private, is_heart=field in heart)
+
+
+def _rank(name: str) -> int:
+    return _HEART.index(name) if name in _HEART else len(_HEART)
 
 
 def _earlier(repair: Repair, place: Place, asking: Asking) -> Iterator[Earlier]:

@@ -39,6 +39,8 @@ class Said:
     text: str = field(repr=False)
     is_long: bool = False
     private: bool = False
+    is_heart: bool = True
+    """Whether it is read at once; the rest is a press away."""
 
 
 @dataclass(frozen=True)
@@ -262,6 +264,10 @@ class StageRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(themes.px(4))
         self._links = Flow(themes, gap=18)
+        self._all = QuietLink(themes, "")
+        self._all.setObjectName("stage.all")
+        self._all.setCheckable(True)
+        self._all.toggled.connect(self._on_all)
         self._earlier = QuietLink(themes, "")
         self._earlier.setObjectName("stage.earlier")
         self._earlier.setCheckable(True)
@@ -272,7 +278,7 @@ class StageRow(QWidget):
         self._try = QuietLink(themes, tr("Add another try"))
         self._try.setObjectName("stage.add_try")
         self._try.clicked.connect(self.try_wanted)
-        for link in (self._earlier, self._source, self._try):
+        for link in (self._all, self._earlier, self._source, self._try):
             self._links.add(link)
         self._versions = QWidget()
         self._version_lines = QVBoxLayout(self._versions)
@@ -297,7 +303,8 @@ class StageRow(QWidget):
             self._add(Label(self._themes, words, color="text2", wrap=True))
             return
         for said in shown.said:
-            self._add_said(said)
+            if said.is_heart or self._all.isChecked():
+                self._add_said(said)
 
     def _add_said(self, said: Said) -> None:
         themes = self._themes
@@ -329,7 +336,8 @@ class StageRow(QWidget):
         self._source.setAccessibleName(f"{shown.name}. {self._source.text()}")
         self._source.setVisible(is_open and shown.source is not None)
         self._try.setVisible(shown.may_add_try)
-        links = (self._earlier, self._source, self._try)
+        self._show_rest(sum(not said.is_heart for said in shown.said), is_open=is_open)
+        links = (self._all, self._earlier, self._source, self._try)
         self._links.setVisible(any(not link.isHidden() for link in links))
         self._below.setVisible(not self._links.isHidden())
         self._links.flow.invalidate()
@@ -337,6 +345,18 @@ class StageRow(QWidget):
             self._earlier.setChecked(False)
         elif self._earlier.isChecked():
             self._show_versions(shown.earlier)
+
+    def _show_rest(self, count: int, *, is_open: bool) -> None:
+        words = tr("One more answer") if count == 1 else tr("{n} more answers")
+        if self._all.isChecked():
+            words = tr("Fewer answers")
+        self._all.set_words(words.format(n=count))
+        self._all.setAccessibleName(f"{self._shown.name}. {self._all.text()}")
+        self._all.setVisible(bool(count) and not is_open)
+
+    def _on_all(self, _wanted: bool) -> None:
+        self._fill()
+        self._show_links()
 
     def _show_versions(self, earlier: Sequence[Earlier]) -> None:
         while (item := self._version_lines.takeAt(0)) is not None:

@@ -49,11 +49,11 @@ def test_each_stage_has_its_day_and_what_stands_there_now(house: House):
     house.tell(repair, "owned.my_part", "I wanted to be seen", days=22)
     house.tell(repair, "owned.their_part", "Nothing", days=22)
     house.open(repair_id=repair)
-    assert house.texts("stage.text")[:3] == [
-        "She stopped talking",
-        "I wanted to be seen",
-        "Nothing",
-    ]
+    assert house.texts("stage.text") == ["She stopped talking", "I wanted to be seen"]
+    assert house.texts("stage.all") == ["One more answer"]
+    house.click("stage.all")
+    assert house.texts("stage.text")[2:] == ["Nothing"]
+    assert house.texts("stage.all") == ["Fewer answers"]
     assert house.find("stage.noticed.name").accessibleName() == (
         "Noticed, 21 October, done. Write here"
     )
