@@ -1,13 +1,16 @@
-"""What was promised in supervision, by the person whom it concerns."""
+"""What was promised in supervision, with the person whom it concerns."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from app.services.agenda import action_of
 from app.services.agenda_items import item_of
+from models.records.entries import Entry
 from models.records.ids import EntryId
 from models.records.supervision import Action
 from models.repositories.digest import private_texts, rests_on
+from models.repositories.supervision import StoredAction
 from models.store import UnitOfWork
 
 
@@ -17,7 +20,8 @@ class PromisedAction:
 
     action: Action
     promised_at: datetime
-    entry_id: EntryId
+    entry_id: EntryId | None = None
+    code: str = field(default="", repr=False)
     private: bool = False
 
 
@@ -25,10 +29,29 @@ def actions_with(unit: UnitOfWork, code: str) -> tuple[PromisedAction, ...]:
     """Open actions of sessions that are over, for items about somebody, oldest first."""
     found = []
     for stored in unit.supervision.open_actions():
-        sources = [source.entry_id for source in item_of(unit, stored.item_id).sources]
-        entries = [unit.entries.get(entry_id) for entry_id in sources]
-        about = next((each for each in entries if each and each.header.code == code), None)
+        about = next((e for e in _brought(unit, stored) if e.header.code == code), None)
         if about is not None:
-            hidden = rests_on(stored.text, private_texts(about))
-            found.append(PromisedAction(action_of(stored), stored.made_at, about.id, hidden))
+            found.append(_promised(stored, about))
     return tuple(sorted(found, key=lambda each: each.promised_at))
+
+
+def actions_due(unit: UnitOfWork, today: date) -> tuple[PromisedAction, ...]:
+    """Open actions of sessions that are over whose day has come, the longest past leading."""
+    due = [each for each in unit.supervision.open_actions() if each.due and each.due <= today]
+    due.sort(key=lambda each: (each.due or today, each.made_at))
+    return tuple(_promised(each, next(_brought(unit, each), None)) for each in due)
+
+
+def _brought(unit: UnitOfWork, stored: StoredAction) -> Iterator[Entry]:
+    for source in item_of(unit, stored.item_id).sources:
+        entry = unit.entries.get(source.entry_id)
+        if entry is not None:
+            yield entry
+
+
+def _promised(stored: StoredAction, about: Entry | None) -> PromisedAction:
+    action = action_of(stored)
+    if about is None:
+        return PromisedAction(action, stored.made_at)
+    hidden = rests_on(stored.text, private_texts(about))
+    return PromisedAction(action, stored.made_at, about.id, about.header.code, hidden)

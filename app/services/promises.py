@@ -46,6 +46,7 @@ class Promise:
     due: date | None = None
     result: str = field(default="", repr=False)
     private: bool = False
+    code: str = field(default="", repr=False)
     kind: FollowUpKind | None = None
     stage: Stage | None = None
     sitting: str = ""
@@ -98,6 +99,18 @@ class Promises:
         return tuple(
             replace(each, title=titles.get(each.entry_id, ""), sitting=sitting) for each in kept
         )
+
+    def actions_due(self, today: date) -> tuple[Promise, ...]:
+        """What was promised in supervision, and its day has come."""
+        return tuple(_of_action(each) for each in self._supervision.promised_by(today))
+
+    def put_off(self, promise: Promise, due: date) -> Changes:
+        """Have an action come back on a day.
+
+        Raises:
+            NoSuchAction: It is not there.
+        """
+        return self._supervision.set_action_due(ActionId(promise.id), due)[1]
 
     def begin_answer(self, promise: Promise, result: str) -> Changes:
         """Keep what is half typed of what came of it; it stays open, nothing is to undo.
@@ -154,6 +167,7 @@ def _of_follow_up(each: FollowUp) -> Promise:
         due=each.due,
         result=each.result,
         private=each.private,
+        code=each.code,
         kind=each.kind,
     )
 
@@ -169,6 +183,7 @@ def _of_action(each: PromisedAction) -> Promise:
         due=each.action.due,
         result=each.action.result,
         private=each.private,
+        code=each.code,
     )
 
 
@@ -182,5 +197,6 @@ def _of_repair(each: RepairCard) -> Promise:
         rule=each.rule,
         due=each.due,
         private=each.private,
+        code=each.code,
         stage=each.stage,
     )

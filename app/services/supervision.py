@@ -17,7 +17,7 @@ from app.services.agenda_items import (
 from app.services.agenda_steps import AgendaStep, Answered, Aside, Mark
 from app.services.faults import NothingToBring
 from app.services.gathering import gathered
-from app.services.promised_actions import PromisedAction, actions_with
+from app.services.promised_actions import PromisedAction, actions_due, actions_with
 from app.services.undo import UndoHistory
 from models.records.changes import Changes, Thing
 from models.records.entries import Bring
@@ -413,6 +413,27 @@ class Supervision:
         """What was promised in sessions that are over, is not done, and concerns that code."""
         with self._store.read() as unit:
             return actions_with(unit, code) if code else ()
+
+    def promised_by(self, today: date) -> tuple[PromisedAction, ...]:
+        """The same, of whomever, where the day has come."""
+        with self._store.read() as unit:
+            return actions_due(unit, today)
+
+    def set_action_due(self, action_id: ActionId, due: date | None) -> tuple[Action, Changes]:
+        """Say by when an action is to be done.
+
+        Raises:
+            NoSuchAction: The action is not there any more.
+        """
+
+        def work(step: AgendaStep) -> None:
+            action = stored_action(step.unit, action_id)
+            if action.due != due:
+                step.put(replace(action, due=due))
+                _tell_sources(step, item_of(step.unit, action.item_id))
+
+        changes = self._do(work)
+        return self._action(action_id), changes
 
     def begin_action_answer(self, action_id: ActionId, result: str) -> Changes:
         """Keep what is half typed of what came of an action; one that is done stays as it is.

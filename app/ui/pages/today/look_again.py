@@ -11,12 +11,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.ui.pages.today.follow_up_row import FollowUpRow
+from app.ui.pages.today.wording import Due
 from app.ui.theme import ThemeHolder
 from app.ui.widgets.buttons import FlatButton
 from app.ui.widgets.card import Card, Rule
 from app.ui.widgets.flow import Flow
 from models.records.follow_ups import FollowUp
-from models.records.ids import FollowUpId
 
 _AT_FIRST = 3
 """More than that at once would be a list of debts."""
@@ -42,20 +42,20 @@ class LookAgain(QWidget):
     def __init__(
         self,
         themes: ThemeHolder,
-        words: Callable[[FollowUp], str],
+        words: Callable[[Due], str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._themes = themes
         self._words = words
-        self._due: tuple[FollowUp, ...] = ()
+        self._due: tuple[Due, ...] = ()
         self._next: dict[str, tuple[FollowUp, ...]] = {}
         self._today = date.min
         self._shows_all = False
         self._code: str | None = None
         self._moved = QElapsedTimer()
-        self._moved_rows: frozenset[FollowUpId] = frozenset()
-        self._rows: dict[FollowUpId, FollowUpRow] = {}
+        self._moved_rows: frozenset[str] = frozenset()
+        self._rows: dict[str, FollowUpRow] = {}
         self._rules: list[Rule] = []
         self._card = Card(themes, padding=16)
         self._below = Flow(themes, gap=6)
@@ -68,7 +68,7 @@ class LookAgain(QWidget):
         self._restyle()
 
     def show_follow_ups(
-        self, due: Sequence[FollowUp], by_code: Mapping[str, Sequence[FollowUp]], today: date
+        self, due: Sequence[Due], by_code: Mapping[str, Sequence[FollowUp]], today: date
     ) -> None:
         """Shows what there is; rows that stay keep what is typed in them."""
         shown = tuple(due), {code: tuple(each) for code, each in by_code.items()}, today
@@ -103,7 +103,7 @@ class LookAgain(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
-    def _shown(self) -> list[FollowUp]:
+    def _shown(self) -> list[Due]:
         due = self._due if self._shows_all else self._due[:_AT_FIRST]
         return [*due, *(self._next[self._code] if self._code is not None else ())]
 
@@ -114,7 +114,7 @@ class LookAgain(QWidget):
         moved = (row for uid, row in self._rows.items() if uid in self._moved_rows)
         return any(button in row.buttons() for row in moved)
 
-    def _note_moved(self, wanted: Collection[FollowUpId]) -> None:
+    def _note_moved(self, wanted: Collection[str]) -> None:
         """Notes the rows that take the place of one that goes."""
         stood = sorted(self._rows.values(), key=lambda row: row.y())
         gone = next((n for n, row in enumerate(stood) if row.follow_up.id not in wanted), None)
@@ -146,7 +146,7 @@ class LookAgain(QWidget):
         self._fill_links()
         self._put_focus_back(place)
 
-    def _make(self, follow_up: FollowUp) -> FollowUpRow:
+    def _make(self, follow_up: Due) -> FollowUpRow:
         row = FollowUpRow(self._themes, follow_up, self._today, self._words)
         row.typed.connect(self.typed)
         row.answered.connect(self.answered)

@@ -91,8 +91,8 @@ class TodayPage(Page):
     def panes(self) -> list[QWidget]:
         shown: list[tuple[QWidget, QWidget]] = [
             (self._drafts_part, self._drafts),
-            (self._again_part, self._again.first_focus() or self._again),
             (self._repairs_part, self._repair_list),
+            (self._again_part, self._again.first_focus() or self._again),
             (self._session_part, self._session.button),
             (self._reread_part, self._reread.read_button),
         ]
@@ -153,7 +153,7 @@ class TodayPage(Page):
         sheet = QWidget()
         self._start, self._end = QVBoxLayout(), QVBoxLayout()
         for layout, parts in (
-            (self._start, (self._nothing, self._drafts_part, self._again_part, self._repairs_part)),
+            (self._start, (self._nothing, self._drafts_part, self._repairs_part, self._again_part)),
             (self._end, (self._session_part, self._reread_part)),
         ):
             for part in parts:
@@ -393,7 +393,7 @@ class TodayPage(Page):
 
     def _stops(self) -> list[QWidget]:
         stops: list[QWidget] = [*self._doors.doors, *self._links, self._reminders.button]
-        stops += [self._drafts, *self._again.stops(), self._repair_list, self._all_repairs]
+        stops += [self._drafts, self._repair_list, self._all_repairs, *self._again.stops()]
         stops += [self._session.button, self._reread.read_button]
         stops += [self._reread.other_button, self._reread.rest_button]
         return [*stops, self._sheet_line.link]

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +13,7 @@ from app.domain.repair import groups
 from app.services.faults import NoSuchDraft
 from app.services.follow_ups import FollowUps
 from app.services.library import Library
+from app.services.promises import Promise, Promises
 from app.services.repairs import Repairs
 from app.services.supervision import Supervision
 from app.services.timeline import Timeline
@@ -22,11 +22,12 @@ from app.ui import i18n
 from app.ui.context import PageContext
 from app.ui.forms.state import FormState
 from app.ui.half_answers import HalfAnswers
+from app.ui.pages.today.wording import Due
 from app.ui.work import Work
 from models.records.changes import Changes, Thing
 from models.records.entries import AnswerKey, DraftCard
 from models.records.follow_ups import DueRule, FollowUp, FollowUpState
-from models.records.ids import DraftId, EntryId, RepairId
+from models.records.ids import DraftId, EntryId, FollowUpId, RepairId
 from models.records.queries import Hit
 from models.records.repairs import NO_SLIP, RepairCard
 from models.records.supervision import Session
@@ -42,6 +43,7 @@ _SHOWN = (
     Thing.REPAIR,
     Thing.SESSION,
     Thing.ITEM,
+    Thing.ACTION,
     Thing.PACK,
     Thing.WORD,
     Thing.FOLLOW_UP,
@@ -63,7 +65,7 @@ class Waiting:
     repairs: tuple[RepairCard, ...] = field(repr=False)
     session: Session | None = field(repr=False)
     reread: Hit | None = field(repr=False)
-    due: tuple[FollowUp, ...] = field(default=(), repr=False)
+    due: tuple[Due, ...] = field(default=(), repr=False)
     next_time: Mapping[str, tuple[FollowUp, ...]] = field(default_factory=dict, repr=False)
     reminders: tuple[str, ...] | None = field(default=None, repr=False)
     places: Mapping[DraftId, tuple[int, int]] = field(default_factory=dict)
@@ -87,7 +89,11 @@ class TodayPresenter(QObject):
         self._work = Work(context, self)
         self._skipped: list[EntryId] = []
         self._is_in_front = False
-        self.answers = HalfAnswers[FollowUp](context, self)
+        self._promises = Promises(
+            context.follow_ups, context.supervision, context.repairs, context.timeline
+        )
+        begin = partial(_begin, context.follow_ups, self._promises)
+        self.answers = HalfAnswers[Due](context, self, begin)
         context.bus.changed.connect(self._on_changes)
 
     def come(self) -> None:
@@ -111,6 +117,7 @@ class TodayPresenter(QObject):
             context.supervision,
             context.follow_ups,
             context.repairs,
+            self._promises,
             context.library,
             context.catalogue,
             context.clock.today(),
@@ -137,48 +144,49 @@ class TodayPresenter(QObject):
         work = partial(self._context.timeline.let_rest, entry_id, resting)
         self._work.write("today.let_rest", work, done)
 
-    def answer(self, follow_up: FollowUp, result: str, again_on: date | None) -> None:
+    def answer(self, follow_up: Due, result: str, again_on: date | None) -> None:
         """Keeps what came of a follow-up."""
         said = self.tr("Answered")
         if again_on is not None:
             said = self.tr("Answered. It comes back {day}").format(day=self._day(again_on))
         self._change(follow_up, FollowUpState.DONE, said, result, again_on)
 
-    def let_go(self, follow_up: FollowUp) -> None:
+    def let_go(self, follow_up: Due) -> None:
         """Has a follow-up come back no more."""
         words = self.answers.words(follow_up)
+        if isinstance(follow_up, Promise) and not words.strip():
+            # An action has no other way to say so.
+            words = self.tr("It no longer fits")
         self._change(follow_up, FollowUpState.DROPPED, self.tr("Let go"), words)
 
-    def put_off(self, follow_up: FollowUp, rule: DueRule, due: date | None) -> None:
+    def put_off(self, follow_up: Due, rule: DueRule, due: date | None) -> None:
         """Has a follow-up come back later."""
-        service = self._context.follow_ups
         said = self.tr("It comes back at the next supervision")
         if due is not None:
             said = self.tr("It comes back {day}").format(day=self._day(due))
-        work = partial(service.change, follow_up.id, rule=rule, due=due)
-        self._work.write("today.put_off", work, partial(self._on_pair, said))
+        work = partial(_put_off, self._context.follow_ups, self._promises, follow_up, rule, due)
+        self._work.write("today.put_off", work, partial(self._on_done, said))
 
     def _change(
         self,
-        follow_up: FollowUp,
+        follow_up: Due,
         state: FollowUpState,
         said: str,
         result: str = "",
         again_on: date | None = None,
     ) -> None:
-        work = partial(
-            self._context.follow_ups.answer, follow_up.id, state, result, again_on=again_on
-        )
+        follow_ups, promises = self._context.follow_ups, self._promises
+        work = partial(_answer, follow_ups, promises, follow_up, state, result, again_on)
         self.answers.forget(follow_up)
         self._work.write(
             "today.answer",
             work,
-            partial(self._on_pair, said),
+            partial(self._on_done, said),
             failed=partial(self._on_not_answered, follow_up, result),
             unheard=partial(self.answers.keep, follow_up, result),
         )
 
-    def _on_not_answered(self, follow_up: FollowUp, result: str, error: Exception) -> None:
+    def _on_not_answered(self, follow_up: Due, result: str, error: Exception) -> None:
         self.answers.not_answered(follow_up, result, error)
         self._context.say(error)
 
@@ -205,9 +213,6 @@ class TodayPresenter(QObject):
         work = partial(self._context.repairs.set_due, repair_id, rule, due)
         self._work.write("today.repair_due", work, partial(self._on_done, said))
 
-    def _on_pair(self, said: str, result: tuple[Any, Changes]) -> None:
-        self._on_done(said, result[1])
-
     def _on_done(self, said: str, changes: Changes) -> None:
         self._publish(changes)
         self._work.offer_undo(said, "today", changes.undo, self._publish)
@@ -228,6 +233,7 @@ def _look(
     supervision: Supervision,
     follow_ups: FollowUps,
     repairs: Repairs,
+    promises: Promises,
     library: Library,
     catalogue: Catalogue,
     today: date,
@@ -249,7 +255,12 @@ def _look(
         supervision.next_session(),
         reread,
         # What should not wait stands first, whatever else has come.
-        tuple(sorted(due, key=lambda each: each.rule is not DueRule.NOW)),
+        tuple(
+            sorted(
+                (*due, *promises.actions_due(today)),
+                key=lambda each: each.rule is not DueRule.NOW,
+            )
+        ),
         _next_time(follow_ups),
         tuple(cue.text for cue in cues if cue.place is not None) if cues else None,
         {draft_id: place for draft_id, place in places.items() if place is not None},
@@ -264,6 +275,34 @@ def _impressions(catalogue: Catalogue) -> frozenset[AnswerKey]:
         for question in pack.questions()
         if question.yields == "first_impression"
     )
+
+
+def _begin(follow_ups: FollowUps, promises: Promises, asked: Due, words: str) -> Changes:
+    """Keeps what is half typed."""
+    if isinstance(asked, Promise):
+        return promises.begin_answer(asked, words)
+    return follow_ups.begin_answer(asked.id, words)
+
+
+def _answer(
+    follow_ups: FollowUps,
+    promises: Promises,
+    asked: Due,
+    state: FollowUpState,
+    result: str,
+    again_on: date | None,
+) -> Changes:
+    if isinstance(asked, Promise):
+        return promises.answer(asked, state, result)
+    return follow_ups.answer(asked.id, state, result, again_on=again_on)[1]
+
+
+def _put_off(
+    follow_ups: FollowUps, promises: Promises, asked: Due, rule: DueRule, due: date | None
+) -> Changes:
+    if isinstance(asked, Promise) and due is not None:
+        return promises.put_off(asked, due)
+    return follow_ups.change(FollowUpId(asked.id), rule=rule, due=due)[1]
 
 
 def _open(repairs: Repairs, today: date) -> tuple[RepairCard, ...]:
