@@ -7,11 +7,13 @@ in sight are drawn, however many there are.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextLayout
 
 from app.ui.theme import Type
 from app.ui.widgets import paint
@@ -22,6 +24,7 @@ from app.ui.widgets.position_glyph import paint_position
 _NARROW = 460
 _PAD, _TITLE, _LINE, _SIDE = 7, 22, 20, 8
 _THREAD, _DAY, _GLYPH, _STRIP, _ICON = 22, 132, 15, 60, 20
+_MOST_LINES = 4
 _LONG = 28
 """From so many days on a gap is dotted."""
 
@@ -44,6 +47,15 @@ class StepItem:
     days: int = 0
 
 
+class _Said(NamedTuple):
+    """Words of a row, the icon before them, and how they are set."""
+
+    icon: str
+    text: str
+    role: Type = Type.SMALL
+    ink: str = "text2"
+
+
 class StepsPlot(Plot):
     """Rows, the first on top. With `thread` contacts are dots on a line."""
 
@@ -62,8 +74,9 @@ class StepsPlot(Plot):
         pad, title, line = 2 * px(_PAD), px(_TITLE), px(_LINE)
         narrow = self._is_narrow(width)
         highs = []
-        for item in self._items:
-            right = len(item.signs) * line + (title if item.title else 0)
+        for item, counts in zip(self._items, self._counts(width), strict=True):
+            words = zip(self._said(item), counts, strict=True)
+            right = sum(count * self._pitch(said.role) for said, count in words)
             left = title + (line if item.under_day else 0)
             highs.append(pad + (left + right if narrow else max(left, right)))
         steps = (high + px(item.apart) for high, item in zip(highs, self._items, strict=True))
@@ -80,7 +93,7 @@ class StepsPlot(Plot):
             if self._has_thread:
                 below = places[at + 1] if at + 1 < len(places) else None
                 self._draw_thread(painter, item, row, below, width)
-            self._draw_row(painter, item, row, width)
+            self._draw_row(painter, item, row, self._counts(width)[at], width)
             at += 1
 
     # Drawing
@@ -109,32 +122,50 @@ class StepsPlot(Plot):
         spot = QRectF(px(_SIDE) + px(_THREAD) / 2, row.top() + px(_PAD) + px(_TITLE) / 2, 0, 0)
         return self._turned(spot, width).topLeft()
 
-    def _draw_row(self, painter: QPainter, item: StepItem, row: QRectF, width: float) -> None:
-        px, color, narrow = self._themes.px, self._themes.color, self._is_narrow(width)
-        left: float = px(_SIDE) + (px(_THREAD) if self._has_thread else 0)
+    def _draw_row(
+        self,
+        painter: QPainter,
+        item: StepItem,
+        row: QRectF,
+        counts: Sequence[int],
+        width: float,
+    ) -> None:
+        px = self._themes.px
+        day_left, day_end, left, end = self._columns(width)
         top: float = row.top() + px(_PAD)
-        end = width - px(_SIDE)
-        small = self._themes.font(Type.SMALL)
-        strip = px(_STRIP) if self._shows_strips() else 0
-        day_end = end - strip if narrow else left + px(_DAY)
-        self._line(painter, QRectF(left, top, day_end - left, px(_TITLE)), item.day, small, width)
-        if strip:
-            at = QRectF(day_end, top, strip, px(_TITLE))
+        day = QRectF(day_left, top, day_end - day_left, px(_TITLE))
+        self._draw_line(painter, _Said("", item.day), day, width)
+        if self._shows_strips():
+            at = QRectF(day_end, top, px(_STRIP), px(_TITLE))
             self._draw_strip(painter, item, self._turned(at, width))
         if item.under_day:
-            under = QRectF(left, top + px(_TITLE), day_end - left, px(_LINE))
-            self._line(painter, under, item.under_day, small, width)
-        if narrow:
+            under = QRectF(day_left, top + px(_TITLE), day_end - day_left, px(_LINE))
+            self._draw_line(painter, _Said("", item.under_day), under, width)
+        if self._is_narrow(width):
             top += px(_TITLE) + (px(_LINE) if item.under_day else 0)
-        else:
-            left = day_end + strip + (px(10) if strip else 0)
-        if item.title:
-            words = self._turned(QRectF(left, top, end - left, px(_TITLE)), width)
-            paint.line_of_text(painter, words, item.title, self._themes.font(), color("text"))
-            top += px(_TITLE)
-        for icon, words_of_it in item.signs:
-            self._draw_sign(painter, QRectF(left, top, end - left, px(_LINE)), icon, words_of_it)
-            top += px(_LINE)
+        for said, count in zip(self._said(item), counts, strict=True):
+            high = count * self._pitch(said.role)
+            self._draw_said(painter, said, count, QRectF(left, top, end - left, high), width)
+            top += high
+
+    def _draw_said(
+        self, painter: QPainter, said: _Said, count: int, box: QRectF, width: float
+    ) -> None:
+        px, pitch = self._themes.px, self._pitch(said.role)
+        if said.icon:
+            spot = self._turned(QRectF(box.left(), box.top(), px(_ICON - 4), pitch), width)
+            paint.picture(painter, spot, self._themes.pixmap(said.icon, said.ink, 14))
+            box = box.adjusted(px(_ICON), 0, 0, 0)
+        if count == 1:
+            self._draw_line(painter, said, box, width)
+            return
+        painter.setPen(self._themes.color(said.ink))
+        folded = self._folded(said, box.width())
+        folded.draw(painter, self._turned(box, width).topLeft())
+
+    def _draw_line(self, painter: QPainter, said: _Said, box: QRectF, width: float) -> None:
+        font, ink = self._themes.font(said.role), self._themes.color(said.ink)
+        paint.line_of_text(painter, self._turned(box, width), said.text, font, ink)
 
     def _draw_strip(self, painter: QPainter, item: StepItem, box: QRectF) -> None:
         edge = self._themes.px(_GLYPH)
@@ -150,21 +181,59 @@ class StepsPlot(Plot):
                 middle = spot.center()
                 painter.drawLine(middle - QPointF(edge / 6, 0), middle + QPointF(edge / 6, 0))
 
-    def _draw_sign(self, painter: QPainter, box: QRectF, icon: str, words: str) -> None:
-        px, width = self._themes.px, self.width()
-        room = px(_ICON) if icon else 0
-        if icon:
-            spot = self._turned(QRectF(box.left(), box.top(), px(_ICON - 4), box.height()), width)
-            paint.picture(painter, spot, self._themes.pixmap(icon, "text2", 14))
-        self._line(
-            painter, box.adjusted(room, 0, 0, 0), words, self._themes.font(Type.SMALL), width
+    # Words
+
+    def _said(self, item: StepItem) -> list[_Said]:
+        """What a row says beside its day: its title, then its signs."""
+        title = [_Said("", item.title, Type.UI, "text")] if item.title else []
+        return [*title, *(_Said(icon, words) for icon, words in item.signs)]
+
+    def _counts(self, width: float) -> list[tuple[int, ...]]:
+        """In how many lines each of them stands."""
+        return self.once("counts", width, lambda: self._counted(width))
+
+    def _counted(self, width: float) -> list[tuple[int, ...]]:
+        _, _, left, end = self._columns(width)
+        metrics = {role: QFontMetricsF(self._themes.font(role)) for role in (Type.UI, Type.SMALL)}
+        found = []
+        for item in self._items:
+            counts = []
+            for said in self._said(item):
+                room, letters = end - left, metrics[said.role]
+                room -= self._themes.px(_ICON) if said.icon else 0
+                # No letter is wider than the font is high: what is short needs no measuring.
+                is_short = len(said.text) * letters.height() <= room
+                is_short = is_short or letters.horizontalAdvance(said.text) <= room
+                counts.append(1 if is_short else self._folded(said, room).lineCount())
+            found.append(tuple(counts))
+        return found
+
+    def _folded(self, said: _Said, room: float) -> QTextLayout:
+        return paint.folded(
+            said.text,
+            self._themes.font(said.role),
+            room,
+            self._pitch(said.role),
+            Qt.AlignmentFlag.AlignLeading,
+            self.layoutDirection(),
+            _MOST_LINES,
         )
 
-    def _line(self, painter: QPainter, box: QRectF, words: str, font: object, width: float) -> None:
-        ink = self._themes.color("text2")
-        paint.line_of_text(painter, self._turned(box, width), words, font, ink)  # type: ignore[arg-type]
+    def _pitch(self, role: Type) -> int:
+        return self._themes.px(_TITLE if role is Type.UI else _LINE)
 
     # Room
+
+    def _columns(self, width: float) -> tuple[float, float, float, float]:
+        """Where the day begins and ends, and where the words do, read from the left."""
+        px = self._themes.px
+        left: float = px(_SIDE) + (px(_THREAD) if self._has_thread else 0)
+        end = width - px(_SIDE)
+        strip = px(_STRIP) if self._shows_strips() else 0
+        if self._is_narrow(width):
+            return left, end - strip, left, end
+        day_end = left + px(_DAY)
+        return left, day_end, day_end + strip + (px(10) if strip else 0), end
 
     def _shows_strips(self) -> bool:
         return self.once("strips", 0, lambda: any(any(item.strip) for item in self._items))
