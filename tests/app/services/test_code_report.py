@@ -50,13 +50,10 @@ def _full(journal, code):
     writing = journal.writing
     follow_ups, supervision, repairs = _services(journal)
     entry = journal.write(
+        "I was cross.",
         packs=("after_session",),
-        answers={
-            "still_with_you": "I talked over them.",
-            "position": {"at": "upish"},
-            "not_said": "I was cross.",
-        },
-        private=("not_said",),
+        answers={"still_with_you": "I talked over them."},
+        private=("text",),
         code=code,
         held_at=datetime(2025, 11, 3, 10),
         minutes=50,
