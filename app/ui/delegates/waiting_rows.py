@@ -12,12 +12,16 @@ from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from app.ui.delegates.rows import Index, RowDelegate, paint_row_ground
+from app.ui.listmodels.rows import ROW
 from app.ui.listmodels.whole import WholeModel
 from app.ui.theme import Type
 from app.ui.widgets import paint
 from app.ui.widgets.dashes import paint_dashes
 
 _TALL = 63
+_SIDE, _TOP, _BOTTOM = 16, 8, 9
+_ICON = 32
+_DASHES = 138
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +51,29 @@ class WaitingModel(WholeModel[WaitingRow]):
 
 
 class WaitingDelegate(RowDelegate):
-    """Paints rows on a card: the first and the last keep its round corners."""
+    """Paints rows on a card: the first and the last keep its round corners.
+
+    Where a row is narrow for its letters, what stands side by side goes one below the other.
+    """
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, self._themes.px(_TALL))
+        px, pitch = self._themes.px, self._themes.pitch
+        row = index.data(ROW)
+        lines = self._lines(row, self._view.viewport().width() - px(2 * _SIDE))
+        if lines == 1:
+            return QSize(0, px(_TALL))
+        tall = px(_TOP) + pitch(Type.UI) + px(1) + lines * pitch(Type.SMALL) + px(_BOTTOM)
+        return QSize(0, tall)
+
+    def _lines(self, row: WaitingRow, room: float) -> int:
+        """How many small lines stand below the title: one when all fits, the day beside it."""
+        px, small = self._themes.px, self._themes.font(Type.SMALL)
+        room -= px(_ICON) if row.icon else 0
+        said = paint.text_width(small, row.below)
+        dashes = px(_DASHES) if row.dashes else 0
+        if dashes + said + px(_SIDE) + paint.text_width(small, row.when) <= room:
+            return 1
+        return 2 if not dashes or dashes + said <= room else 3
 
     def paint_ground(
         self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, index: Index
@@ -67,29 +90,34 @@ class WaitingDelegate(RowDelegate):
         painter.setClipPath(whole)
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: WaitingRow) -> None:
-        px, color = self._themes.px, self._themes.color
-        inner = rect.adjusted(px(16), px(8), -px(16), -px(9))
+        px, color, pitch = self._themes.px, self._themes.color, self._themes.pitch
         small = self._themes.font(Type.SMALL)
+        inner = rect.adjusted(px(_SIDE), px(_TOP), -px(_SIDE), -px(_BOTTOM))
+        lines = self._lines(row, inner.width())
         wide = paint.text_width(small, row.when)
-        end = QRectF(inner.right() - wide, inner.top(), wide, inner.height())
-        end = self.turned(end, inner)
-        paint.line_of_text(painter, end, row.when, small, color("text2"))
-        left = inner.left()
+        start = QRectF(inner)
         if row.icon:
-            place = QRectF(left, inner.top(), px(18), inner.height())
+            place = QRectF(start.left(), inner.top(), px(18), inner.height())
             place = self.turned(place, inner)
             paint.picture(painter, place, self._themes.pixmap(row.icon, "text2", 18))
-            left += px(32)
-        room = inner.right() - left - wide - px(16)
-        first = QRectF(left, inner.top(), room, self._themes.pitch(Type.UI))
-        font = self._themes.font()
-        place = self.turned(first, inner)
+            start.setLeft(start.left() + px(_ICON))
+        if lines == 1:
+            end = QRectF(inner.right() - wide, inner.top(), wide, inner.height())
+            paint.line_of_text(painter, self.turned(end, inner), row.when, small, color("text2"))
+            start.setRight(inner.right() - wide - px(_SIDE))
+        line = QRectF(start.left(), start.top(), start.width(), pitch(Type.UI))
+        place, font = self.turned(line, inner), self._themes.font()
         paint.line_of_text(painter, place, row.title, font, color("text"))
-        second = QRectF(left, first.bottom() + px(1), room, self._themes.pitch(Type.SMALL))
+        line = QRectF(start.left(), line.bottom() + px(1), start.width(), pitch(Type.SMALL))
+        said = QRectF(line)
         if row.dashes:
-            dashes = QRectF(left, second.top(), px(128), second.height())
-            dashes = self.turned(dashes, inner)
+            dashes = self.turned(QRectF(line.left(), line.top(), px(128), line.height()), inner)
             paint_dashes(painter, dashes, row.dashes, self._themes)
-            second.setLeft(left + px(138))
-        place = self.turned(second, inner)
-        paint.line_of_text(painter, place, row.below, small, color("text2"))
+            if lines == 3:
+                said.translate(0, line.height())
+            else:
+                said.setLeft(line.left() + px(_DASHES))
+        paint.line_of_text(painter, self.turned(said, inner), row.below, small, color("text2"))
+        if lines > 1:
+            when = QRectF(line.left(), said.top() + line.height(), line.width(), line.height())
+            paint.line_of_text(painter, self.turned(when, inner), row.when, small, color("text2"))

@@ -19,7 +19,7 @@ from models.records.repairs import RepairCard
 def repair_row(card: RepairCard, today: date, language: str) -> WaitingRow:
     """The row; of one that has no words that may be told, only that it is there."""
     tr = partial(QCoreApplication.translate, "TodayPage")
-    title = card.title or tr("Something you keep private")
+    title = tr("Something you keep private") if card.private or not card.title else card.title
     below = stage_and_next(card, language)
     when = _when(card, today)
     sentence = " ".join(f"{part.rstrip('.')}." for part in (title, below, when) if part)

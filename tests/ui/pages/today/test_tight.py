@@ -85,3 +85,19 @@ def test_all_of_it_is_reached_and_brought_in_sight_by_keyboard(house, themes, sc
             house.bot.waitUntil(partial(is_whole, house.focus()))
         house.press(K.Key_Tab)
     assert left == set()
+
+
+def test_a_repair_says_all_of_its_next_step_where_the_row_is_narrow(house, themes):
+    entry = after_session(house.journal, "I corrected the interpreter", at(2025, 11, 5))
+    card = house.repairs.begin(entry.id)[0].card
+    house.repairs.set_due(card.id, DueRule.NEXT_SUPERVISION)
+    house.open("today")
+    rows = house.find("repairs")
+    flat = rows.sizeHintForRow(0)
+    themes.set_text_scale(200)
+    house.window.resize(800, 560)
+    house.bot.waitUntil(lambda: rows.sizeHintForRow(0) > 2 * flat)
+    house.bot.waitUntil(lambda: rows.height() == rows.sizeHintForRow(0) + 2)
+    themes.set_text_scale(100)
+    house.window.resize(1440, 868)
+    house.bot.waitUntil(lambda: rows.height() == flat + 2)

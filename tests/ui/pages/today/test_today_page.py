@@ -200,6 +200,18 @@ def test_whoever_had_less_power_is_not_asked_to_own_or_mend(house):
     assert "Noticed. Next: name it for yourself" in heard
 
 
+def test_of_a_repair_that_is_private_no_word_is_told(house):
+    house.journal.write(
+        packs=("something_slipped",),
+        answers={"what": "I lied to her", "position": {"at": "up"}},
+        private=("what", "position"),
+    )
+    house.open("today")
+    (heard,) = house.sentences("repairs")
+    assert heard.startswith("Something you keep private. Noticed.")
+    assert house.rows("repairs") == ["Something you keep private"]
+
+
 def test_a_repair_is_closed_as_none_from_its_menu_and_undone(house):
     an_autumn(house.journal)
     (card,) = house.repairs.cards()
