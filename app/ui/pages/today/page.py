@@ -86,7 +86,7 @@ class TodayPage(Page):
         self._presenter.answers.hand_over()
 
     def handlers(self) -> Mapping[str, Handler]:
-        return {}
+        return {"repair": self._begin_repair}
 
     def panes(self) -> list[QWidget]:
         shown: list[tuple[QWidget, QWidget]] = [
@@ -337,6 +337,10 @@ class TodayPage(Page):
 
     def _begin(self, pack_id: str, _checked: bool = False) -> None:
         self._context.navigate.show("write", packs=[pack_id] if pack_id else [])
+
+    def _begin_repair(self) -> None:
+        """By the same questions as from the door."""
+        self._begin(self._context.catalogue.door("something_slipped").id)
 
     def _prepare(self) -> None:
         self._context.navigate.show("supervision")

@@ -12,7 +12,7 @@ from models.records.follow_ups import DueRule
 from models.records.repairs import Stage
 from models.records.supervision import SessionPlan
 from tests.ui.pages.journal.entries import after_session, an_autumn, at
-from tests.ui.pages.journal.house import NOW, K
+from tests.ui.pages.journal.house import CTRL, NOW, SHIFT, K
 
 
 def draft(house, words: str, when: datetime, step: str = "", packs=("after_session",)) -> str:
@@ -198,6 +198,12 @@ def test_whoever_had_less_power_is_not_asked_to_own_or_mend(house):
     house.open("today")
     (heard,) = house.sentences("repairs")
     assert "Noticed. Next: name it for yourself" in heard
+
+
+def test_the_key_that_begins_a_repair_asks_what_slipped(house):
+    house.open("today")
+    house.press(K.Key_R, CTRL | SHIFT)
+    assert house.shown[-1] == ("write", {"packs": ["something_slipped"]})
 
 
 def test_of_a_repair_that_is_private_no_word_is_told(house):
