@@ -251,6 +251,10 @@ def _journal_actions() -> list[ActionSpec]:
             "transfer", _tr("Import and export"), Menu.JOURNAL, (), "arrow-down-up", going=True
         ),
         ActionSpec("words", _tr("Words you choose from"), Menu.JOURNAL, (), "list", going=True),
+        ActionSpec("codes", _tr("Codes"), Menu.JOURNAL, (), "users", going=True),
+        ActionSpec(
+            "keeping", _tr("Keeping and legal hold"), Menu.JOURNAL, (), "history", going=True
+        ),
         ActionSpec("lock", _tr("Lock now"), Menu.JOURNAL, ("Ctrl+L",), "lock"),
         ActionSpec("quit", _tr("Quit"), Menu.JOURNAL, ("Ctrl+Q",), "x"),
         ActionSpec("undo", _tr("Undo"), Menu.EDIT, (key.Undo,), "history"),
