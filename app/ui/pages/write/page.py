@@ -65,7 +65,7 @@ class WritePage(Page):
         Args:
             args: `packs`, `draft_id`, `entry_id`, `reread` for the id of a reflection to be read
                 again, or `choose` to offer the prompt sets first; `back` is the id of a page that
-                the way back leads to, `code` whom a new one is about.
+                the way back leads to, `code` whom a new one is about, `links` what it comes from.
         """
         was_left, self._was_left = self._was_left, False
         if args.get("choose"):
@@ -93,7 +93,9 @@ class WritePage(Page):
         elif args.get("entry_id") is not None:
             self._presenter.open_entry(EntryId(args["entry_id"]), list(args.get("packs") or ()))
         else:
-            self._presenter.open_packs(list(args.get("packs") or ()), args.get("code") or "")
+            links = [EntryId(each) for each in args.get("links") or ()]
+            code = str(args.get("code") or "")
+            self._presenter.open_packs(list(args.get("packs") or ()), code, links)
 
     def leave(self) -> None:
         """Saves what is not saved; the draft stays open here."""

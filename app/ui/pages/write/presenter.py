@@ -101,10 +101,12 @@ class WritePresenter(QObject):
         """Whether the draft is becoming a reflection just now."""
         return self._finishing
 
-    def open_packs(self, packs: Sequence[str], code: str = "") -> None:
+    def open_packs(
+        self, packs: Sequence[str], code: str = "", links: Sequence[EntryId] = ()
+    ) -> None:
         """Begins a reflection with these prompt sets; with none it is just words."""
         work = partial(looking.begun, self._context.writing, tuple(packs), code)
-        self._work.read("write.begin", work, self._open_new)
+        self._work.read("write.begin", work, partial(self._open_new, tuple(links)))
 
     def open_draft(self, draft_id: DraftId) -> None:
         """Goes on with a draft."""
@@ -325,14 +327,16 @@ class WritePresenter(QObject):
 
     # Inner workings
 
-    def _open_new(self, draft: Draft) -> None:
-        self._open(looking.Opened(draft, stored=False))
+    def _open_new(self, links: tuple[EntryId, ...], draft: Draft) -> None:
+        self._open(looking.Opened(draft, stored=False), links)
 
-    def _open(self, opened: looking.Opened) -> None:
+    def _open(self, opened: looking.Opened, links: tuple[EntryId, ...] = ()) -> None:
         if self.form is not None:
             self.autosave.leave_behind()
         draft, stored = opened.draft, opened.stored
         self.form = FormState(draft, self.pack, self._depths, opened.finished)
+        if links:
+            self.form.begin_with(links)
         self._stored = stored
         saved_at = draft.changed_at if stored and draft.changed_at > datetime.min else None
         self.autosave.start_from(saved_at)
