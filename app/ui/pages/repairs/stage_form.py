@@ -143,7 +143,7 @@ class StageForm(QWidget):
     def place(self) -> tuple[str, int]:
         """In which field the keyboard is, and where in its words; "" for none."""
         # That of the window: it may not be in front when it locks.
-        focus = self.window().focusWidget()
+        focus: QWidget | None = self.window().focusWidget()
         for block in self.blocks():
             if focus is not None and block.isAncestorOf(focus):
                 return stages.field_of(block.question), block.editor.caret()
