@@ -25,7 +25,6 @@ class ToldOfRepair:
 
     stage: Stage | None = None
     result: str = ""
-    is_shown: bool = False
     links: tuple[EntryId, ...] = ()
     said: tuple[tuple[str, JsonValue, bool], ...] = field(default=(), repr=False)
 
@@ -41,7 +40,6 @@ def told_of_repair(entry: Entry, catalogue: Catalogue) -> ToldOfRepair:
         if own
         else None,
         result=result if isinstance(result, str) and result != STILL_OPEN else "",
-        is_shown=values.get("closed.show") is True,
         links=_named(entry, catalogue),
         said=tuple((each.name, each.value, each.private) for each in fields),
     )

@@ -130,7 +130,6 @@ class EntryRepairs:
     def _tell_anew(self, stored: StoredRepair) -> None:
         """What becomes of it when the answers of its entry were changed."""
         told, was = self._noticed, self._was_noticed
-        self._keep_code(stored)
         if told is None:
             if was is not None and stored.closed_at is None and not self._has_more(stored):
                 self._close(stored.id, NO_SLIP)
@@ -143,14 +142,6 @@ class EntryRepairs:
             self._go_to(stored.id, told.stage, noted=True)
         elif stored.closed_at is None and was is not None and stored.stage is was.stage:
             self._go_to(stored.id, told.stage)
-
-    def _keep_code(self, stored: StoredRepair) -> None:
-        """Follow the code of the entry, where it was taken from it."""
-        if self._before is None:
-            return
-        was, code = self._before.header.code, self._entry.header.code
-        if was != code and stored.code == was:
-            self._set(stored.id, code=code)
 
     def _has_more(self, stored: StoredRepair) -> bool:
         return stored.id not in self._unit.repairs.hanging_on((self._entry.id,))
@@ -202,7 +193,7 @@ class EntryRepairs:
         """Take over what the entry tells now, with the date of each step it led to."""
         told, was = self._told, self._was_told
         is_new = self._is_new(repair_id)
-        if not is_new and was is not None and told.said == was.said:
+        if not is_new and was is not None and told.said == was.said and not self._is_recoded():
             return
         self._set(repair_id)
         stored = self._unit.repairs.get(repair_id)
@@ -211,11 +202,13 @@ class EntryRepairs:
         if stored.closed_at is None:
             if told.stage and (is_new or was is None or told.stage is not was.stage):
                 self._reach(stored, told.stage)
-            if told.is_shown and not (was and was.is_shown):
-                self._set(repair_id, is_shown=True)
             if told.result and (is_new or was is None or was.result != told.result):
                 self._close(repair_id, told.result)
         refresh(self._unit, repair_id, self._catalogue)
+
+    def _is_recoded(self) -> bool:
+        before = self._before
+        return before is not None and before.header.code != self._entry.header.code
 
     def _reach(self, stored: StoredRepair, stage: Stage) -> None:
         if _ORDER.index(stage) > _ORDER.index(stored.stage):

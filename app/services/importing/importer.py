@@ -17,7 +17,7 @@ from app.services.undo import UndoHistory
 from models import hold, search
 from models.records.changes import Changes, Thing
 from models.records.entries import Entry
-from models.records.ids import EntryId, new_id
+from models.records.ids import EntryId, RepairId, new_id
 from models.records.transfer import ImportReport, Problem, ProblemKind, Progress
 from models.repositories.portable import DamagedRecord
 from models.store import Store, UnitOfWork
@@ -114,6 +114,7 @@ class Importing:
                 return
         # Last of all, and in one go with the end: an import that is stopped leaves none of it.
         known = names(unit) if tally.rests else frozenset()
+        known_repairs = frozenset(unit.repairs.every_id())
         for rest in tally.rests:
             library = take_in(unit, rest)
             tally.skipped += library.left_out + unit.portable.take_in(library.rest)
@@ -121,6 +122,7 @@ class Importing:
                 tally.libraries.append(library)
         if tally.rests:
             tally.coming_back = names(unit) - known
+            tally.repairs = tuple(r for r in unit.repairs.every_id() if r not in known_repairs)
         for code in tally.codes:
             unit.codes.add(code, "individual", unit.now)
         tally.is_done = True
@@ -158,22 +160,24 @@ class Importing:
                 unit.imports.set_counts(batch, tally.counts())
             else:
                 unit.imports.forget(batch)
-        libraries = tuple(tally.libraries)
+        libraries, repairs = tuple(tally.libraries), tally.repairs
         if libraries and self._after is not None:
             self._after()
-        if not (taken or libraries or coming_back):
+        if not (taken or libraries or coming_back or repairs):
             return replace(tally.report(), changes=changes)
         token = self._history.remember(
             back=lambda unit: _all(
                 (
                     coming_back.back(unit),
                     _to_bin(unit, taken),
+                    _repairs_to_bin(unit, repairs),
                     *(library.back(unit) for library in libraries[::-1]),
                 )
             ),
             forth=lambda unit: _all(
                 (
                     _from_bin(unit, taken),
+                    _repairs_from_bin(unit, repairs),
                     coming_back.forth(unit),
                     *(library.forth(unit) for library in libraries),
                 )
@@ -209,6 +213,7 @@ class _Tally:
         self.rests: list[Mapping[str, Any]] = []
         self.libraries: list[Taken] = []
         self.coming_back: frozenset[tuple[Thing, str]] = frozenset()
+        self.repairs: tuple[RepairId, ...] = ()
         self.codes: dict[str, None] = {}
         self.last_progress = Progress(0.0, 0)
         self._until = time.monotonic() + _SLICE_SECONDS
@@ -303,6 +308,16 @@ def _to_bin(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> Changes:
 def _from_bin(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> Changes:
     back = unit.entries.restore(entry_ids)
     return Changes(added=frozenset((Thing.ENTRY, each) for each in back))
+
+
+def _repairs_to_bin(unit: UnitOfWork, repair_ids: Sequence[RepairId]) -> Changes:
+    taken = [each for each in repair_ids if unit.repairs.move_to_bin(each, unit.now)]
+    return Changes(removed=frozenset((Thing.REPAIR, each) for each in taken))
+
+
+def _repairs_from_bin(unit: UnitOfWork, repair_ids: Sequence[RepairId]) -> Changes:
+    back = [each for each in repair_ids if unit.repairs.restore(each)]
+    return Changes(added=frozenset((Thing.REPAIR, each) for each in back))
 
 
 def _all(several: Iterable[Changes]) -> Changes:
