@@ -269,7 +269,8 @@ class _Tour:
         yield from self._picture("repair-stage")
 
     def _patterns(self) -> _Steps:
-        for tab in ("overview", "triggers", "then_and_now", "continuum", "kept", "key_points"):
+        parts = ("overview", "triggers", "relationship", "then_and_now", "continuum", "kept")
+        for tab in (*parts, "key_points"):
             self._shell.show_page("patterns", tab=tab)
             yield self._sees("page.patterns")
             yield from self._picture(f"patterns-{tab.replace('_', '-')}")

@@ -64,7 +64,7 @@ class Desk(Room):
 
 
 def _pages(context: PageContext) -> Iterable[PageSpec]:
-    yield from empty("today", "journal", "prompts", "repairs")
+    yield from empty("today", "journal", "prompts", "repairs", "patterns")
     yield PageSpec(
         "write",
         "Write",
