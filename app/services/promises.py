@@ -1,5 +1,6 @@
 """What was promised with somebody, wherever it was: follow-ups, supervision's actions, repairs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -31,7 +32,8 @@ class Origin(StrEnum):
 class Promise:
     """Something open with somebody.
 
-    `kind` is told of a follow-up, `stage` of a repair. `title` is that of the reflection it is from,
+    `kind` is told of a follow-up, `stage` of a repair. A repair of which a next step was noted, as a
+    follow-up, is asked about in the words of that: `steps` are those follow-ups. `title` is that of the reflection it is from,
     if that may be told. `result` is what is half typed of what came of it. `sitting` is where it is
     asked: a repair keeps one answer of each.
     """
@@ -49,6 +51,7 @@ class Promise:
     code: str = field(default="", repr=False)
     kind: FollowUpKind | None = None
     stage: Stage | None = None
+    steps: tuple[FollowUpId, ...] = ()
     sitting: str = ""
 
 
@@ -81,10 +84,15 @@ class Promises:
         """
         if not code:
             return ()
+        follow_ups = self._follow_ups.before_contact(code)
+        repairs = [
+            self._with_steps(each, follow_ups) for each in self._repairs.before_contact(code)
+        ]
+        steps = {step for each in repairs for step in each.steps}
         found = [
-            *(_of_follow_up(each) for each in self._follow_ups.before_contact(code)),
+            *(_of_follow_up(each) for each in follow_ups if each.id not in steps),
             *(_of_action(each) for each in self._supervision.promised_with(code)),
-            *(_of_repair(each) for each in self._repairs.before_contact(code)),
+            *repairs,
         ]
         kept = [
             each
@@ -140,6 +148,24 @@ class Promises:
             return self._supervision.answer_action(ActionId(promise.id), done, result)[1]
         return self._answer_repair(promise, state, result)
 
+    def _with_steps(self, card: RepairCard, follow_ups: Sequence[FollowUp]) -> Promise:
+        promise = _of_repair(card)
+        told_in = {entry.id for entry in self._repairs.get(card.id).entries}
+        steps = [
+            each
+            for each in follow_ups
+            if each.kind is FollowUpKind.REPAIR and each.entry_id in told_in
+        ]
+        if not steps:
+            return promise
+        return replace(
+            promise,
+            text=" · ".join(each.text for each in steps),
+            private=promise.private or any(each.private for each in steps),
+            kind=FollowUpKind.REPAIR,
+            steps=tuple(each.id for each in steps),
+        )
+
     def _answer_repair(self, promise: Promise, state: FollowUpState, result: str) -> Changes:
         repair_id = RepairId(promise.id)
         done = [self._write(promise, result)] if result.strip() else []
@@ -147,9 +173,16 @@ class Promises:
             done.append(self._repairs.set_due(repair_id, DueRule.NEXT_CONTACT))
         else:
             done.append(self._repairs.set_due(repair_id, DueRule.NONE))
+        for step in promise.steps:
+            done.append(self._answer_step(step, state, result))
         if state is FollowUpState.DROPPED:
             done.append(self._repairs.put_aside(repair_id, Side.PARKED, result.strip()))
         return self._repairs.history.joined(done)
+
+    def _answer_step(self, step: FollowUpId, state: FollowUpState, result: str) -> Changes:
+        if state is FollowUpState.OPEN:
+            return self._follow_ups.not_yet(step, result)[1]
+        return self._follow_ups.answer(step, state, result)[1]
 
     def _write(self, promise: Promise, result: str) -> Changes:
         answer = DraftAnswer(result.strip(), promise.private)

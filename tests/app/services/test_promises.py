@@ -256,3 +256,45 @@ def test_what_came_of_an_action_is_not_shown_where_it_repeats_private_words(work
     (item,) = work.supervision.session(card.id, share_safe=True).items
     assert [each.result for each in item.actions] == [""]
     assert work.action(action).result == "The secret word is marrow."
+
+
+def a_plan(work: Work) -> Entry:
+    """A slip with K4, and a plan with its next step in a line."""
+    made = work.journal.write(
+        packs=("something_slipped",),
+        answers={"what": "I talked over her", "position": {"at": "up"}},
+        code="K4",
+    )
+    (card,) = work.repairs.of_entry(made.id)
+    plan = work.journal.write(
+        packs=("repair_plan",),
+        answers={"position": {"at": "up"}, "fit": "direct", "in_a_line": "Say it at the start"},
+        code="K4",
+    )
+    work.repairs.link(card.id, plan.id)
+    work.repairs.set_due(card.id, DueRule.NEXT_CONTACT)
+    return made
+
+
+def test_a_repair_with_a_next_step_is_asked_about_once_in_the_words_of_that(work: Work):
+    made = a_plan(work)
+    (promise,) = work.open()
+    assert (promise.origin, promise.text) == (Origin.REPAIR, "Say it at the start")
+    (card,) = work.repairs.of_entry(made.id)
+    changes = work.promises.answer(promise, FollowUpState.DONE, "She nodded")
+    assert came(work, card.id).text == "She nodded"
+    (step,) = work.follow_ups.all((FollowUpKind.REPAIR,))
+    assert (step.state, step.result) == (FollowUpState.DONE, "She nodded")
+    assert work.open() == []
+    work.undo(changes)
+    assert came(work, card.id) is None
+    assert work.follow_ups.all((FollowUpKind.REPAIR,))[0].state is FollowUpState.OPEN
+    assert len(work.open()) == 1
+
+
+def test_a_next_step_not_taken_yet_comes_before_the_next_contact(work: Work):
+    a_plan(work)
+    (promise,) = work.open()
+    work.promises.answer(promise, FollowUpState.OPEN, "No time")
+    (again,) = work.open()
+    assert again.id == promise.id

@@ -416,6 +416,20 @@ def test_a_repair_is_asked_about_as_far_as_it_has_come_and_leads_there(desk, sta
     assert desk.shown[-1] == ("repairs", {"repair_id": card.id})
 
 
+def test_a_repair_with_a_next_step_is_asked_about_in_its_words(desk):
+    card = a_repair(desk)
+    plan = desk.journal.write(
+        packs=("repair_plan",),
+        answers={"position": {"at": "up"}, "fit": "direct", "in_a_line": "Say it first"},
+        code="K4",
+    )
+    desk.context.repairs.link(card.id, plan.id)
+    write_of(desk)
+    assert desk.find("promised.text").text() == "You said you would: “Say it first”"
+    assert desk.find("promised.facts").text() == "Today  ·  I talked over her."
+    assert len(desk.page._promised.promises()) == 1
+
+
 def test_the_result_of_a_repair_goes_to_its_follow_up(desk):
     card = a_repair(desk)
     write_of(desk)

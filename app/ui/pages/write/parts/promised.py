@@ -264,7 +264,7 @@ class PromisedStrip(QWidget):
 
     def _said(self, one: Promise) -> str:
         words = shortened(plain_words(one.text), _LENGTH)
-        if one.stage is not None:
+        if one.stage is not None and not one.steps:
             return self._said_of_repair(one.stage).format(words=words)
         match one.kind:
             case FollowUpKind.ASSUMPTION | FollowUpKind.JUDGEMENT:
