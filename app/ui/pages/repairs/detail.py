@@ -15,11 +15,11 @@ from app.ui.pages.repairs.foot import RepairFoot
 from app.ui.pages.repairs.going_on import GoingOn
 from app.ui.pages.repairs.head import RepairHead
 from app.ui.pages.repairs.menu import fill_menu
-from app.ui.pages.repairs.notes import Notes
+from app.ui.pages.repairs.notes import Notes, WhyLine
 from app.ui.pages.repairs.presenter import RepairsPresenter
 from app.ui.pages.repairs.stage_row import Place
 from app.ui.pages.repairs.stages import Stages
-from app.ui.pages.repairs.standing_notes import notes_of
+from app.ui.pages.repairs.standing_notes import in_the_bin, notes_of
 from app.ui.pages.repairs.words import side_words, tr
 from app.ui.widgets.footed import move
 from app.ui.widgets.label import Label
@@ -55,6 +55,7 @@ class RepairDetail(QWidget):
         self.foot = RepairFoot(context.theme, presenter.today())
         self._going = GoingOn(context.theme, presenter, self.stages, self.foot, self.open_stage)
         self._notes = Notes(context.theme)
+        self._why = WhyLine(context.theme)
         self._nothing = Label(context.theme, tr("Nothing chosen"), color="text2", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
@@ -74,8 +75,10 @@ class RepairDetail(QWidget):
 
     def show_repair(self, repair: Repair, *, is_removed: bool = False) -> None:
         """Shows a repair; the same one again keeps its place and what is being typed."""
+        is_same = self._repair is not None and self._repair.card.id == repair.card.id
+        if not is_same:
+            self._why.end()
         before, self._repair = self._repair, repair
-        is_same = before is not None and before.card.id == repair.card.id
         self._going.repair, self._going.is_removed = repair, is_removed
         if not is_same:
             self.stages.put_away()
@@ -84,9 +87,13 @@ class RepairDetail(QWidget):
             self.stages.at_hand = None if is_removed else showing.first_at_hand(repair)
         today = self._presenter.today()
         self.head.show_repair(repair, self._context.catalogue.vocabularies, today)
-        self.stages.show_repair(repair)
-        self._show_notes(repair)
-        self.foot.show_card(repair.card, today)
+        self.head.set_removed(is_removed)
+        self.stages.setVisible(not is_removed)
+        if not is_removed:
+            self.stages.show_repair(repair)
+        self._notes.show_notes(notes_of(repair, self) if not is_removed else [in_the_bin()])
+        may_wait = repair.card.is_open and not is_removed
+        self.foot.show_card(repair.card, today, may_wait=may_wait)
         self._going.word_foot()
         self._area.show()
         self.foot.show()
@@ -108,7 +115,7 @@ class RepairDetail(QWidget):
     def open_stage(self, place: Place, *, focus: bool = True) -> None:
         """Opens a stage to be written in; the one that was open folds."""
         repair = self._repair
-        if repair is None:
+        if repair is None or self._going.is_removed:
             return
         self._presenter.flush()
         self.stages.unsay()
@@ -124,6 +131,7 @@ class RepairDetail(QWidget):
     def commit(self) -> None:
         """Takes in what is half typed."""
         self.head.end_rename()
+        self._why.end()
         self.stages.commit()
 
     # The keyboard
@@ -186,7 +194,7 @@ class RepairDetail(QWidget):
     def _lay_out(self) -> None:
         self._sheet = QWidget()
         self._column = QVBoxLayout(self._sheet)
-        for part in (self.head, self._notes, self.stages):
+        for part in (self.head, self._notes, self._why, self.stages):
             self._column.addWidget(part)
         self._column.addStretch(1)
         inner = QWidget()
@@ -224,11 +232,10 @@ class RepairDetail(QWidget):
         foot.due_chosen.connect(self.set_due)
         foot.close_wanted.connect(self._going.lesser)
         foot.go_wanted.connect(self._going.primary)
+        self._why.said.connect(self._on_why)
+        self._why.left.connect(self._notes.focus_first)
         presenter.try_added.connect(self._on_try_added)
         self._area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
-
-    def _show_notes(self, repair: Repair) -> None:
-        self._notes.show_notes(notes_of(repair, self))
 
     # Acts
 
@@ -237,6 +244,15 @@ class RepairDetail(QWidget):
         if self._repair is not None:
             words = tr("Taken up again")
             self._presenter.put_aside(self._repair.card.id, Side.NONE, "", words)
+
+    def say_why(self) -> None:
+        """Asks for the reason in place."""
+        self._why.ask(showing.side_reason(self._repair) if self._repair is not None else "")
+
+    def _on_why(self, reason: str) -> None:
+        if self._repair is not None and reason != showing.side_reason(self._repair):
+            side = self._repair.card.side
+            self._presenter.put_aside(self._repair.card.id, side, reason, tr("Reason noted"))
 
     def look_again(self) -> None:
         """Looks at it again, now."""

@@ -43,10 +43,10 @@ class RepairFoot(QWidget):
         self._connect()
         self._restyle()
 
-    def show_card(self, card: RepairCard, today: date) -> None:
-        """Shows when a repair is followed up."""
+    def show_card(self, card: RepairCard, today: date, *, may_wait: bool) -> None:
+        """Shows when a repair is followed up, where it may be."""
         self._today = today
-        self._when.setVisible(card.is_open)
+        self._when.setVisible(may_wait)
         named_day = card.due if card.rule is DueRule.DATE else None
         self._fill(named_day)
         wanted = {

@@ -106,13 +106,19 @@ class RepairHead(QWidget):
         """Whether the title is being worded."""
         return not self._field.isHidden()
 
+    def set_removed(self, removed: bool) -> None:
+        """In the bin nothing is linked or named."""
+        for part in (self.linked, self._dots[1], self._menu):
+            part.setVisible(not removed)
+        self._facts.flow.invalidate()
+
     def set_alone(self, alone: bool) -> None:
         """Whether it has the page for itself, with a way back."""
         self._back.setVisible(alone)
 
     def first_stop(self) -> QWidget:
         """What takes the keyboard first: the way back where there is one."""
-        return self._back if not self._back.isHidden() else self.linked
+        return next(each for each in (self._back, self.linked, self._title) if not each.isHidden())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is not self._field:

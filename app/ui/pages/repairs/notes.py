@@ -12,6 +12,7 @@ from app.ui.pages.repairs.words import tr
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.card import Card
+from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
 
@@ -70,14 +71,56 @@ class Notes(QWidget):
         self._notes = [Note(self._themes, *note) for note in notes]
         for note in self._notes:
             self._column.addWidget(note)
+            note.show()
         self.setVisible(bool(notes))
+        if held:
+            self.focus_first()
+
+    def focus_first(self) -> None:
+        """Puts the keyboard on the first thing that can be done."""
         links = [link for note in self._notes for link in note.links]
-        if held and links:
+        if links:
             links[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def holds_focus(self) -> bool:
-        """Whether the keyboard is in one of them."""
-        return self.isAncestorOf(_focus(self))
+
+class WhyLine(QWidget):
+    """A line for the reason of something, once it is asked for.
+
+    Signals:
+        said: the reason, when the line is left.
+        left: the line goes, and the keyboard is in it.
+    """
+
+    said = Signal(str)
+    left = Signal()
+
+    def __init__(self, themes: ThemeHolder) -> None:
+        super().__init__()
+        self._asks = False
+        self.field = LineEdit(themes, tr("The reason, in a line"))
+        self.field.setObjectName("repair.why")
+        self.field.setPlaceholderText(tr("The reason, in a line"))
+        self.field.editingFinished.connect(self.end)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.field)
+        self.hide()
+
+    def ask(self, before: str) -> None:
+        """Asks, with what was said before."""
+        self._asks = True
+        self.field.setText(before)
+        self.show()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def end(self) -> None:
+        """Takes what is typed."""
+        if self._asks:
+            self._asks = False
+            if self.field.hasFocus():
+                self.left.emit()
+            self.hide()
+            self.said.emit(self.field.text().strip())
 
 
 class WordsNote(QWidget):

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from app.ui.actions import Layer
@@ -23,7 +23,9 @@ from app.ui.widgets.reflow import Reflow, Room
 from models.records.ids import RepairId
 from models.records.repairs import Repair
 
-_LIST, _DETAIL = 420, 808
+_LIST, _LEAST = 420, 320
+_PANES = "repairs"
+"""Under which name the width of the list is kept."""
 
 
 class RepairsPage(Page):
@@ -40,6 +42,8 @@ class RepairsPage(Page):
         self._is_reading = False
         self._takes_keyboard = False
         self._came_back = False
+        kept = context.settings.now.panes.get(_PANES, ())
+        self._width = kept[0] if len(kept) == 1 else 0
         self._list = ListPane(context.theme, self._presenter.pack)
         self._detail = RepairDetail(context, self._presenter)
         self._lay_out()
@@ -66,6 +70,7 @@ class RepairsPage(Page):
         self._fit()
 
     def leave(self) -> None:
+        self._keep_sizes()
         self._detail.commit()
         self._presenter.hide()
 
@@ -146,6 +151,7 @@ class RepairsPage(Page):
         self._reflow.changed.connect(self._fit)
         self._reflow.tight_changed.connect(self._fit)
         self._themes.changed.connect(self._fit)
+        self._splitter.splitterMoved.connect(self._on_dragged)
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
 
     # Showing
@@ -272,6 +278,32 @@ class RepairsPage(Page):
 
     # Room
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_sizes()
+
+    def _set_sizes(self) -> None:
+        """The list as wide as drawn, or as it was left; the repair takes the rest."""
+        if self._is_narrow:
+            return
+        is_wide = self._reflow.room is Room.WIDE
+        list_ = (
+            self._width if is_wide and self._width else self._themes.px(_LIST if is_wide else 320)
+        )
+        # Sizes are shared out by what the splitter measures now, not by what it is given later.
+        self._splitter.resize(self.size())
+        self._splitter.setSizes([list_, max(self._themes.px(_LEAST), self.width() - list_)])
+
+    def _on_dragged(self, place: int, _handle: int) -> None:
+        if self._reflow.room is Room.WIDE:
+            self._width = place
+
+    def _keep_sizes(self) -> None:
+        panes = dict(self._context.settings.now.panes)
+        if self._width and panes.get(_PANES) != (self._width,):
+            panes[_PANES] = (self._width,)
+            self._context.settings.change(panes=panes)
+
     @property
     def _is_narrow(self) -> bool:
         return self._reflow.room is Room.NARROW
@@ -282,13 +314,10 @@ class RepairsPage(Page):
         held = QApplication.focusWidget()
         self._list.setVisible(not narrow or not reading)
         self._detail.setVisible(not narrow or reading)
-        px = self._themes.px
         wide = self._reflow.room is Room.WIDE
         start = 40 if wide else (16 if narrow else 24)
         self._list.fit(start, tight=self._reflow.is_tight)
-        self._list.setMaximumWidth(16_777_215 if narrow else px(560))
-        if not narrow and not self._splitter.property("placed"):
-            self._splitter.setSizes([px(_LIST if wide else 320), px(_DETAIL)])
+        self._set_sizes()
         self._detail.fit(self._reflow, alone=narrow)
         if held is not None and self.isAncestorOf(held) and not held.isVisible():
             target = self.first_focus()

@@ -21,6 +21,9 @@ class Acts(Protocol):
     def take_up(self) -> None:
         """Waits no more."""
 
+    def say_why(self) -> None:
+        """Asks for the reason."""
+
     def look_again(self) -> None:
         """Looks at it again, now."""
 
@@ -51,7 +54,21 @@ def notes_of(repair: Repair, acts: Acts) -> list[Said]:
 def _waiting(repair: Repair, acts: Acts) -> Said:
     words, reason = side_words()[repair.card.side], showing.side_reason(repair)
     said = tr("{words}: {reason}").format(words=words, reason=reason) if reason else f"{words}."
-    return "note.side", said, (("note.take_up", tr("Take it up again"), acts.take_up),)
+    why = tr("Change the reason") if reason else tr("Say why")
+    return (
+        "note.side",
+        said,
+        (
+            ("note.take_up", tr("Take it up again"), acts.take_up),
+            ("note.why", why, acts.say_why),
+        ),
+    )
+
+
+def in_the_bin() -> Said:
+    """What is said of one that was removed."""
+    words = tr("It rests in the bin. Everything written in it is kept for 30 days.")
+    return "note.bin", words, ()
 
 
 def _deferential(repair: Repair, acts: Acts) -> Said:

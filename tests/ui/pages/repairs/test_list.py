@@ -70,6 +70,9 @@ def test_what_was_removed_can_be_put_back(house: House):
     assert house.rows("repairs") == ["Removed"]
     assert house.find("repair.title").text() == "Removed"
     assert house.find("repair.go").text() == "Put it back"
+    assert house.texts("note.bin.words")
+    assert not house.is_shown("repair.due")
+    assert not house.is_shown("stage.noticed.name")
     house.click("repair.go")
     assert {card.title for card in house.repairs.cards()} == {"Removed", "Open"}
     assert house.find("repairs.title").text() == "Repairs"

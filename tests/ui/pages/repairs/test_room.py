@@ -156,3 +156,15 @@ def test_the_list_reads_from_right_to_left(full: House):
     full.bot.wait(50)
     row = full.find("stage.noticed")
     assert row.name.x() > row._content.x()
+
+
+def test_the_list_stays_as_wide_as_it_was_drawn(full: House):
+    splitter = full.find("repairs.panes")
+    assert abs(splitter.sizes()[0] - 420) <= 1
+    splitter.moveSplitter(500, 1)
+    full.shell.show_page("journal")
+    full.open()
+    full.window.resize(1500, 900)
+    full.bot.wait(20)
+    assert abs(splitter.sizes()[0] - 500) <= 1
+    assert full.context.settings.now.panes["repairs"] == (500,)

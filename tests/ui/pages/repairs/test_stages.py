@@ -344,6 +344,11 @@ def test_it_is_held_for_supervision_parked_and_taken_up_again(house: House):
     house.menu("Hold it for supervision")
     assert house.get(repair).card.side is Side.FOR_SUPERVISION
     assert house.texts("note.side.words") == ["Held for supervision."]
+    house.click("note.why")
+    house.type("D. knows the family")
+    house.press(K.Key_Return)
+    assert house.texts("note.side.words") == ["Held for supervision: D. knows the family"]
+    assert house.focus().isVisible()
     house.menu("Park it")
     assert house.get(repair).card.side is Side.PARKED
     house.click("note.take_up")
