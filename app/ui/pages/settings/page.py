@@ -153,6 +153,8 @@ class SettingsPage(Page):
         self._title.setVisible(not narrow)
         for item in self._items:
             item.set_narrow(narrow)
+            # All of them stand in the smallest window, at the largest letters too.
+            item.set_low(self._reflow.is_tight)
 
     def _find(self) -> None:
         if self._stack.currentWidget() is self._words:
