@@ -72,6 +72,7 @@ class Doing:
         ]
         self.first = self.repairs.begin(self.entries[0])[0].card.id
         self.tokens: list[str] = []
+        self.sittings, self.typed_last = 0, ""
         self.states = [self.state()]
 
     def state(self) -> Any:
@@ -88,7 +89,8 @@ class Doing:
         repair_id = known[which % len(known)] if known else self.first
         act: Callable[[RepairId, int], Any] = getattr(self, deed)
         is_binned = repair_id not in {card.id for card in before}
-        if is_binned is not (deed == "restore") and deed not in ("begin", "entry_out", "entry_in"):
+        fits = bool(known) and is_binned is (deed == "restore")
+        if not fits and deed not in ("begin", "entry_out", "entry_in"):
             return
         try:
             changes = act(repair_id, which)
@@ -105,7 +107,12 @@ class Doing:
         return self.typed(repair_id, which, f"sitting {len(self.tokens)}")
 
     def type_on(self, repair_id: RepairId, which: int) -> Any:
-        return self.typed(repair_id, which, "one sitting")
+        """Goes on in the sitting that the last thing done was typed in, if it was."""
+        if not self.tokens or self.tokens[-1] != self.typed_last:
+            self.sittings += 1
+        changes = self.typed(repair_id, which, f"typing {self.sittings}")
+        self.typed_last = changes.undo or self.typed_last
+        return changes
 
     def typed(self, repair_id: RepairId, which: int, sitting: str) -> Any:
         name, number, value = FIELDS[which % len(FIELDS)]
