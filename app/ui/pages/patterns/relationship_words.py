@@ -228,7 +228,9 @@ def facts(course: Course, times: Times, today: date) -> list[str]:
         ago = (today - course.last_contact.date()).days
         day = i18n.short_day(course.last_contact.date(), today)
         last = tr("The last one on {day}.").format(day=day)
-        if ago > 0:
+        if ago == 1:
+            last = tr("The last one yesterday, on {day}.").format(day=day)
+        elif ago > 1:
             last = tr("The last one {time} ago, on {day}.").format(time=times.days(ago), day=day)
         said.append(last)
     if course.longest is not None:

@@ -285,3 +285,22 @@ def test_the_language_of_the_day_is_that_of_the_locale(desk: Patterned, written)
     QLocale.setDefault(QLocale("de_DE"))
     desk.shell.show_page("patterns", tab="relationship", code="K4")
     assert cells(desk, "course")[0][0] == "30 Oktober"
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (0, "The last one on 13 November."),
+        (1, "The last one yesterday, on 12 November."),
+        (9, "The last one nine days ago, on 4 November."),
+        (13, "The last one 13 days ago, on 31 October."),
+        (70, "The last one ten weeks ago, on 4 September."),
+        (200, "The last one about seven months ago, on 27 April."),
+        (800, "The last one about two years ago, on 5 September 2023."),
+        (-5, "The last one on 18 November."),
+    ],
+)
+def test_the_last_contact_is_told_as_people_say_it(desk: Patterned, days, said):
+    write(desk, days)
+    desk.open("relationship")
+    assert said in desk.find("relationship.facts").text()
