@@ -24,7 +24,10 @@ KEY: Final = "legal_hold"
 _GUARDED: Final = "held"
 """Notes on a connection of the driver that it has its guards."""
 
-_ON: Final = f"EXISTS (SELECT 1 FROM main.setting WHERE key = '{KEY}' AND value <> 'null')"
+ASKS: Final = f"SELECT value FROM main.setting WHERE key = '{KEY}' AND value <> 'null'"
+"""Gives a row while a hold is on."""
+
+_ON: Final = f"EXISTS ({ASKS})"
 
 _DELETING: Final[Mapping[str, str]] = {
     "action": "1",
@@ -72,9 +75,7 @@ def guard(connection: Connection) -> None:
 
 def stands(connection: Connection) -> LegalHold | None:
     """The hold that is on, or None."""
-    value = connection.execute(
-        text("SELECT value FROM setting WHERE key = :key"), {"key": KEY}
-    ).scalar()
+    value = connection.execute(text(ASKS)).scalar()
     return hold_from(json.loads(value)) if value else None
 
 

@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -335,6 +335,19 @@ def test_an_import_that_is_stopped_stays(kept: Kept, tmp_path: Path) -> None:
     since = kept.unlocked.timeline.count()
     work.close()
     assert kept.unlocked.timeline.count() == since >= before
+
+
+def test_no_backup_goes_by_rotation(kept: Kept) -> None:
+    """An older one may hold what is not in the journal any more."""
+    vault = kept.unlocked.vault
+    before = {each.path for each in vault.backups()}
+    _hold(kept)
+    days = [datetime(2025, 11, day, 12, tzinfo=UTC) for day in range(1, 13)]
+    made = {vault.backup_now(day, policy=CHEAP).path for day in days}
+    assert {each.path for each in vault.backups()} == made | before
+    kept.unlocked.retention.lift_hold()
+    vault.backup_now(datetime(2025, 11, 13, 12, tzinfo=UTC), policy=CHEAP)
+    assert len(vault.backups()) < len(made)
 
 
 @pytest.mark.parametrize("table", HELD)
