@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, delete, func, insert, or_, select, update
@@ -16,14 +16,14 @@ from models.records.repairs import (
     MoveKind,
     RepairCard,
     RepairMove,
-    Side,
-    Stage,
     Standing,
 )
 from models.records.supervision import SessionState
-from models.records.values import DueRule
 from models.repositories.digest import rests_on
 from models.repositories.excerpts import hidden_of
+from models.repositories.repair_rows import KeptRepair as KeptRepair
+from models.repositories.repair_rows import StoredRepair as StoredRepair
+from models.repositories.repair_rows import card_of, move_of, stored, title_of
 from models.tables import (
     ActionRow,
     AgendaItemRow,
@@ -37,61 +37,6 @@ from models.tables import (
 _AT_ONCE = 500
 _BY_HAND = (MoveKind.TRY.value, MoveKind.TITLE.value)
 _RESULT = "closed.result"
-
-
-@dataclass(frozen=True, slots=True)
-class StoredRepair:
-    """All that is kept of a repair beside its entries and changes; `title` is one's own or empty."""
-
-    id: RepairId
-    noticed_at: datetime
-    changed_at: datetime
-    entry_id: EntryId | None = None
-    title: str = field(default="", repr=False)
-    stage: Stage = Stage.NOTICED
-    side: Side = Side.NONE
-    standing: Standing = Standing.UNSAID
-    code: str = field(default="", repr=False)
-    private: bool = False
-    rule: DueRule = DueRule.NONE
-    due: date | None = None
-    closed_at: datetime | None = None
-    reopened_at: datetime | None = None
-    result: str = ""
-    tries: int = 0
-    is_deferential: bool = False
-    is_shown: bool = False
-    deleted_at: datetime | None = None
-
-    def with_card(self, card: RepairCard) -> "StoredRepair":
-        """The same with what the card says of its way; title, code, entry and bin stay."""
-        return replace(
-            self,
-            stage=card.stage,
-            side=card.side,
-            standing=card.standing,
-            private=card.private,
-            rule=card.rule,
-            due=card.due,
-            closed_at=card.closed_at,
-            reopened_at=card.reopened_at,
-            result=card.result,
-            tries=card.tries,
-            is_deferential=card.is_deferential,
-            is_shown=card.is_shown,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class KeptRepair:
-    """A whole repair as it is kept: to compare it, and to put it back as it stood.
-
-    `entries` are the linked ones, in the bin or not, in the order they were linked in.
-    """
-
-    repair: StoredRepair
-    entries: tuple[EntryId, ...] = ()
-    moves: tuple[RepairMove, ...] = field(default=(), repr=False)
 
 
 class RepairsRepository:
@@ -180,7 +125,7 @@ class RepairsRepository:
 
     def _stored(self, condition: Any) -> tuple[StoredRepair, ...]:
         rows = self._connection.execute(_repairs().where(condition).order_by(RepairRow.id))
-        return tuple(_stored(row) for row in rows)
+        return tuple(stored(row) for row in rows)
 
     # ------------------------------------------------------------- the entries that tell of it
 
@@ -248,7 +193,7 @@ class RepairsRepository:
             .where(RepairMoveRow.repair_id == self._row(repair_id))
             .order_by(RepairMoveRow.seq)
         )
-        return tuple(_move(row) for row in rows)
+        return tuple(move_of(row) for row in rows)
 
     def add_move(self, repair_id: RepairId, move: RepairMove) -> RepairMove:
         """Keep a change after all others; it comes back with its `seq`."""
@@ -333,17 +278,17 @@ class RepairsRepository:
         by_hand = self._by_hand([row.id for row in rows if not linked[row.id]], share_safe)
         shown = [row for row in rows if linked[row.id] or row.id in by_hand]
         if not share_safe:
-            return tuple(_card(row, linked[row.id]) for row in shown)
+            return tuple(card_of(row, linked[row.id]) for row in shown)
         return tuple(self._shareable(row, linked[row.id]) for row in shown if not row.private)
 
     def _shareable(self, row: Row[Any], entries: Sequence[Row[Any]]) -> RepairCard:
         """A card without its own title, where that repeats private words, and without a place that
         only private words tell."""
-        card = _card(row, entries)
+        card = card_of(row, entries)
         if any(each.id == row.entry_id and each.position_private for each in entries):
             card = replace(card, standing=Standing.UNSAID)
         if row.title and rests_on(row.title, self._private_words(row.id)):
-            card = replace(card, title=_title_of(row, entries))
+            card = replace(card, title=title_of(row, entries))
         return card
 
     def _private_words(self, row_id: int) -> tuple[str, ...]:
@@ -463,7 +408,7 @@ class RepairsRepository:
             statement.order_by(RepairRow.deleted_at.desc(), RepairRow.id.desc())
         ).all()
         linked = self._linked([row.id for row in rows], share_safe=False)
-        return tuple(_card(row, linked[row.id]) for row in rows)
+        return tuple(card_of(row, linked[row.id]) for row in rows)
 
     def erase(self, repair_ids: Iterable[RepairId]) -> None:
         """Remove repairs for good; agenda items they were brought with stay."""
@@ -472,19 +417,28 @@ class RepairsRepository:
     def hanging_on(self, entry_ids: Sequence[EntryId]) -> tuple[RepairId, ...]:
         """Repairs that would tell nothing without these entries: no other one is linked, and
         nothing was written on them by hand."""
-        gone = select(EntryRow.id).where(EntryRow.uid.in_(entry_ids))
-        others = select(RepairEntryRow.repair_id).where(RepairEntryRow.entry_id.not_in(gone))
-        rows = self._connection.execute(
-            select(RepairRow.id, RepairRow.uid)
-            .where(
-                RepairRow.id.in_(
-                    select(RepairEntryRow.repair_id).where(RepairEntryRow.entry_id.in_(gone))
-                )
+        gone: set[int] = set()
+        for some in _slices(list(entry_ids)):
+            gone |= set(self._all(select(EntryRow.id).where(EntryRow.uid.in_(some))))
+        telling: set[int] = set()
+        for rows in _slices(list(gone)):
+            linked = select(RepairEntryRow.repair_id).where(RepairEntryRow.entry_id.in_(rows))
+            telling |= set(self._all(linked))
+        found: list[RepairId] = []
+        for each in _slices(list(telling)):
+            found += self._only_told_by(gone, each)
+        return tuple(found)
+
+    def _only_told_by(self, gone: Collection[int], row_ids: Sequence[int]) -> Iterable[RepairId]:
+        links = self._connection.execute(
+            select(RepairEntryRow.repair_id, RepairEntryRow.entry_id).where(
+                RepairEntryRow.repair_id.in_(row_ids)
             )
-            .where(RepairRow.id.not_in(others))
-        ).all()
-        by_hand = self._by_hand([row.id for row in rows])
-        return tuple(RepairId(row.uid) for row in rows if row.id not in by_hand)
+        )
+        told = {row.repair_id for row in links if row.entry_id not in gone}
+        left = told | self._by_hand(row_ids)
+        uids = select(RepairRow.uid).where(RepairRow.id.in_(set(row_ids) - left))
+        return [RepairId(uid) for uid in self._all(uids.order_by(RepairRow.id))]
 
     def drop_empty(self, known: Collection[RepairId]) -> int:
         """Remove those beside the known ones that nothing tells of; how many they were."""
@@ -500,6 +454,9 @@ class RepairsRepository:
 
     # ------------------------------------------------------------- rows
 
+    def _all(self, statement: Select[Any]) -> Sequence[Any]:
+        return self._connection.execute(statement).scalars().all()
+
     def _row(self, repair_id: RepairId) -> int | None:
         statement = select(RepairRow.id).where(RepairRow.uid == repair_id)
         return self._connection.execute(statement).scalar()
@@ -507,6 +464,10 @@ class RepairsRepository:
     def _entry_row(self, entry_id: EntryId) -> int | None:
         statement = select(EntryRow.id).where(EntryRow.uid == entry_id)
         return self._connection.execute(statement).scalar()
+
+
+def _slices(several: list[Any]) -> Iterable[list[Any]]:
+    return (several[at : at + _AT_ONCE] for at in range(0, len(several), _AT_ONCE))
 
 
 def _repairs() -> Select[Any]:
@@ -517,75 +478,3 @@ def _repairs() -> Select[Any]:
 
 def _shown() -> Select[Any]:
     return _repairs().where(RepairRow.deleted_at.is_(None))
-
-
-def _stored(row: Row[Any]) -> StoredRepair:
-    return StoredRepair(
-        id=RepairId(row.uid),
-        noticed_at=row.noticed_at,
-        changed_at=row.changed_at,
-        entry_id=EntryId(row.entry_uid) if row.entry_uid else None,
-        title=row.title,
-        stage=Stage(row.stage),
-        side=Side(row.side),
-        standing=Standing(row.standing),
-        code=row.code,
-        private=row.private,
-        rule=DueRule(row.rule),
-        due=row.due,
-        closed_at=row.closed_at,
-        reopened_at=row.reopened_at,
-        result=row.result,
-        tries=row.tries,
-        is_deferential=row.deferential,
-        is_shown=row.shown,
-        deleted_at=row.deleted_at,
-    )
-
-
-def _card(row: Row[Any], entries: Sequence[Row[Any]]) -> RepairCard:
-    """The card; without an own title it is called as the first of its entries is."""
-    noticed_in = next((each for each in entries if each.id == row.entry_id), None)
-    return RepairCard(
-        id=RepairId(row.uid),
-        title=row.title or _title_of(row, entries),
-        stage=Stage(row.stage),
-        side=Side(row.side),
-        standing=Standing(row.standing),
-        noticed_at=row.noticed_at,
-        changed_at=row.changed_at,
-        entry_id=EntryId(noticed_in.uid) if noticed_in else None,
-        held_at=noticed_in.held_at if noticed_in else None,
-        code=row.code,
-        rule=DueRule(row.rule),
-        due=row.due,
-        closed_at=row.closed_at,
-        reopened_at=row.reopened_at,
-        result=row.result,
-        tries=row.tries,
-        is_deferential=row.deferential,
-        is_shown=row.shown,
-        private=row.private,
-        entries=len(entries),
-    )
-
-
-def _title_of(row: Row[Any], entries: Sequence[Row[Any]]) -> str:
-    """What the entry is called that it was noticed in, else another that tells of it."""
-    titles = {each.id: str(each.title) for each in entries}
-    return titles.get(row.entry_id, next(iter(titles.values()), ""))
-
-
-def _move(row: Row[Any]) -> RepairMove:
-    return RepairMove(
-        seq=row.seq,
-        at=row.at,
-        kind=MoveKind(row.kind),
-        stage=Stage(row.stage),
-        name=row.name,
-        round=row.round,
-        value=row.value_json,
-        reason=row.reason,
-        private=row.private,
-        text=row.text,
-    )

@@ -238,3 +238,14 @@ def test_the_bin_shows_the_last_deleted_first(journal: Journal):
         assert [card.id for card in old] == ["r0"]
         assert unit.repairs.restore(RepairId("r1"))
         assert [card.id for card in unit.repairs.cards()] == ["r1"]
+
+
+def test_ever_so_many_entries_can_be_erased_at_once(journal: Journal):
+    entry, other = journal.write("Words."), journal.write("More words.")
+    ids = [EntryId(f"nobody{number}") for number in range(20_000)]
+    with journal.store.write() as unit:
+        put(unit, stored(entry), entry)
+        put(unit, stored(entry, id=RepairId("both")), entry, other)
+        assert unit.repairs.hanging_on([*ids, entry.id]) == (ID,)
+        assert unit.repairs.hanging_on([other.id]) == ()
+        assert set(unit.repairs.hanging_on([entry.id, *ids, other.id])) == {ID, "both"}
