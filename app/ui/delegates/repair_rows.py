@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QTextLayout
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from app.ui.delegates.rows import Index, RowDelegate
 from app.ui.listmodels.rows import ROW
 from app.ui.listmodels.whole import WholeModel
-from app.ui.theme import Type
+from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
 from app.ui.widgets.dashes import STITCHES, paint_dashes
 
@@ -77,7 +77,12 @@ class RepairModel(WholeModel[AnyRow]):
 class RepairDelegate(RowDelegate):
     """Titles fold into two lines; where a row is narrow the date goes below the stitch."""
 
-    _start = _START
+    def __init__(self, themes: ThemeHolder, view: QAbstractItemView) -> None:
+        super().__init__(themes, view)
+        self._start = _START
+        self._heights: dict[tuple[str, str, str], int] = {}
+        self._measured_for = (0, 0)
+        themes.changed.connect(self._heights.clear)
 
     def set_start(self, start: int) -> None:
         """How far from the edge the words begin, at 100 %."""
@@ -85,16 +90,26 @@ class RepairDelegate(RowDelegate):
         self._view.scheduleDelayedItemsLayout()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        px, pitch = self._themes.px, self._themes.pitch
-        row = index.data(ROW)
+        row: AnyRow = index.data(ROW)
         if isinstance(row, GroupRow):
-            return QSize(0, px(_HEAD))
+            return QSize(0, self._themes.px(_HEAD))
+        measured_for = (self._view.viewport().width(), self._start)
+        if measured_for != self._measured_for:
+            self._heights.clear()
+            self._measured_for = measured_for
+        key = (row.title, row.stage, row.when)
+        if key not in self._heights:
+            self._heights[key] = self._measured(row)
+        return QSize(0, self._heights[key])
+
+    def _measured(self, row: RepairRow) -> int:
+        px, pitch = self._themes.px, self._themes.pitch
         room = self._view.viewport().width() - px(self._start + _END)
         lines = self._title(row.title, room).lineCount()
         tall = px(_TOP) + lines * pitch(Type.SNIPPET) + px(2) + pitch(Type.SMALL)
         if not self._fits(row, room):
             tall += pitch(Type.SMALL)
-        return QSize(0, tall + px(_BELOW))
+        return tall + px(_BELOW)
 
     def paint_ground(
         self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, index: Index

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.context import PageContext
 from app.ui.pages.repairs import showing
@@ -339,7 +339,7 @@ class RepairDetail(QWidget):
 
     def _keep_in_sight(self, _least: int, _most: int) -> None:
         """What one is at stays in sight when all finds other heights."""
-        focus = QApplication.focusWidget()
+        focus: QWidget | None = self.window().focusWidget()
         if focus is not None and self.stages.isAncestorOf(focus):
             self._area.ensureWidgetVisible(focus, 0, self._themes.px(40))
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -183,6 +183,11 @@ class ListPane(QWidget):
         self._hint.setVisible(not tight)
         self._foot_part.setVisible(not tight or not self._ways.isHidden())
         self._restyle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._restyle()
 
     def sizeHint(self) -> QSize:
         return QSize(self._themes.px(420), self._themes.px(400))
@@ -408,10 +413,14 @@ class ListPane(QWidget):
 
     def _restyle(self) -> None:
         px, start = self._themes.px, self._start
-        self._top.setContentsMargins(px(start), px(13), px(20), px(10))
+        for lay, top, end, below in (
+            (self._top, 13, 20, 10),
+            (self._empty, 20, 20, 12),
+            (self._foot, 8, 28, 24),
+        ):
+            left, right = (end, start) if self.isRightToLeft() else (start, end)
+            lay.setContentsMargins(px(left), px(top), px(right), px(below))
         self._top.setSpacing(px(10))
-        self._empty.setContentsMargins(px(start), px(20), px(20), px(12))
         self._empty.setSpacing(px(8))
-        self._foot.setContentsMargins(px(start), px(8), px(28), px(24))
         self._foot.setSpacing(px(6))
         self.setMinimumWidth(px(_LEAST))

@@ -154,7 +154,7 @@ def _state(repair: Repair, place: Place, at_hand: Place | None, *, has_words: bo
 
 def _day(repair: Repair, place: Place, fields: list[RepairField], state: str, today: date) -> str:
     moments = [field.at for field in fields]
-    if not moments:
+    if not moments or place[0] is Stage.NOTICED:
         moments = _moments(repair, place)
     if moments and not (state == NOW and not fields):
         return i18n.near_day(max(moments).date(), today)

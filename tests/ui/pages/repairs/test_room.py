@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit, QWidget
 
+from models.records.entries import DraftAnswer
 from models.records.repairs import Stage
 from models.records.values import DueRule
 from tests.ui.pages.repairs.house import NOW, House, K
@@ -81,10 +82,7 @@ def test_everything_goes_by_keyboard_alone(full: House):
     full.type("Names wait")
     full.tab_to("repair.go")
     full.press(K.Key_Space)
-    repair = full.repairs.cards()[0] if full.repairs.cards()[0].title[:2] == "I " else (
-        full.repairs.cards()[1]
-    )  # fmt: skip
-    assert full.said(repair.id, "learned.known") == "Names wait"
+    assert full.said(full.find("repairs").repair_id(), "learned.known") == "Names wait"
     assert full.is_shown("form.follow_up")
 
 
@@ -130,8 +128,10 @@ def test_the_keyboard_is_never_lost(full: House, themes):
     themes.set_text_scale(125)
     full.bot.wait(50)
     assert full.focus() is area
-    full.tell(full.page._detail.repair.card.id, "learned.known", "From elsewhere")
-    full.page._presenter.refresh()
+    given = {("learned.known", 0): DraftAnswer("From elsewhere")}
+    repair_id = full.find("repairs").repair_id()
+    full.bus.publish(full.repairs.write(repair_id, given, "elsewhere"))
+    assert "From elsewhere" in full.texts("stage.text")
     assert full.focus() is area
     full.click("stage.owned.name")
     assert full.focus() is not None
@@ -141,7 +141,7 @@ def test_the_keyboard_is_never_lost(full: House, themes):
 def test_a_stage_that_folds_leaves_the_keyboard_at_its_name(full: House):
     full.open_stage(Stage.OWNED)
     full.answer("my_part").focus_first()
-    full.page._detail._on_stage((Stage.OWNED, 0))
+    full.find("stage.owned.name").click()
     assert full.focus() is full.find("stage.owned.name")
 
 
@@ -154,8 +154,8 @@ def test_what_is_said_in_place_is_spoken(full: House):
 def test_the_list_reads_from_right_to_left(full: House):
     full.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     full.bot.wait(50)
-    row = full.find("stage.noticed")
-    assert row.name.x() > row._content.x()
+    name, text = full.find("stage.noticed.name"), full.find("stage.text")
+    assert name.mapTo(full.window, QPoint(0, 0)).x() > text.mapTo(full.window, QPoint(0, 0)).x()
 
 
 def test_the_list_stays_as_wide_as_it_was_drawn(full: House):
