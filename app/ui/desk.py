@@ -237,7 +237,7 @@ class Desk(QObject):
     def warn(self, seconds: int) -> None:
         """Says that the lock is near."""
         self._warning = self.tr("Locking in {0} seconds. Press any key to stay.").format(seconds)
-        self.shell.say(self._warning)
+        self.shell.say(self._warning, stays_ms=seconds * 1000)
 
     def unwarn(self) -> None:
         """Takes the warning away: someone is there."""
@@ -263,10 +263,14 @@ class Desk(QObject):
         )
 
     def _begin(self, pack_id: str) -> None:
-        self.shell.show_page("write", packs=[pack_id] if pack_id else [])
+        self._write(packs=[pack_id] if pack_id else [])
 
     def _new_choose(self) -> None:
-        self.shell.show_page("write", choose=True)
+        self._write(choose=True)
+
+    def _write(self, **args: Any) -> None:
+        """Begins on the page one is at, which is the way back."""
+        self.shell.show_page("write", **args, back=self.shell.current_page_id())
 
     def tell_home(self, changes: Changes) -> None:
         """Says that words which the disk did not take before are saved now."""
@@ -308,7 +312,7 @@ class Desk(QObject):
         ]
 
     def _open_set(self, pack_id: str) -> None:
-        self.shell.show_page("write", packs=[pack_id])
+        self._write(packs=[pack_id])
 
     def _shared_page(self) -> SharesScreen | None:
         current = self.shell.current_page_id()

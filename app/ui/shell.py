@@ -121,9 +121,9 @@ class Shell(QWidget):
         """Has assistive technology speak `text`; `assertive` at once."""
         announce(self, text, assertive)
 
-    def say(self, text: str) -> None:
-        """Shows a short line at the bottom, and has it spoken."""
-        self.undo_bar.offer(text)
+    def say(self, text: str, *, stays_ms: int = 0) -> None:
+        """Shows a short line at the bottom, as long as `stays_ms` says, and has it spoken."""
+        self.undo_bar.offer(text, stays_ms=stays_ms)
         self.announce(text)
 
     def offer_undo(

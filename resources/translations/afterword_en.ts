@@ -2153,11 +2153,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This set is in the library already.</source>
+        <source>This set is in the library already, and stays as it is. Adding it makes no copy and replaces nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The library has another version of this set. This one is added beside it.</source>
+        <source>The library has another version of this set, which stays as it is. Nothing is replaced: this one is added beside it, as a set of your own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2849,7 +2849,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For the next time with {code}: {n}</source>
+        <source>{n} things for the next time with {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 thing for the next time with {code}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3389,11 +3393,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No reminder any more</source>
+        <source>Make it a reminder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make it a reminder</source>
+        <source>Stop reminding me</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3458,6 +3462,10 @@
     </message>
     <message>
         <source>Write the words of the card first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer a reminder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8123,6 +8131,22 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>Back to the Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to Supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to Patterns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

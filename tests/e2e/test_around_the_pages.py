@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from app.ui.widgets.nav_item import NavItem
+from app.ui.widgets.segmented import Segmented
 from models.records.supervision import SessionPlan
 from tests.support.app import PASSPHRASE, App, app
 
@@ -105,3 +106,26 @@ def test_a_journal_whose_code_nobody_saw_says_so_at_the_first_unlock(app: App):
 def test_a_sheet_that_was_kept_is_not_mentioned(opened: App):
     assert opened.find("page.today") is not None
     assert opened.find("sheet_line") is None
+
+
+@pytest.mark.parametrize("by", ["new", "new_choose", "palette"])
+def test_what_is_begun_on_a_page_leads_back_to_it(opened: App, by: str):
+    ctrl, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    opened.go_to("patterns", tab="then_and_now")
+    opened.settle()
+    if by == "palette":
+        opened.key(Qt.Key.Key_K, ctrl)
+        opened.type("palette.field", "Write with: After a session")
+        opened.key(Qt.Key.Key_Return)
+    elif by == "new":
+        opened.key(Qt.Key.Key_N, ctrl)
+    else:
+        opened.key(Qt.Key.Key_N, ctrl | shift)
+        opened.see("choose_set")
+        opened.key(Qt.Key.Key_Return)
+    way_back = opened.see("back_to_today", QAbstractButton)
+    opened.settle()
+    assert way_back.text() == "Patterns"
+    opened.key(Qt.Key.Key_W, ctrl)
+    parts = opened.see("parts", Segmented)
+    assert parts.value() == "then_and_now"

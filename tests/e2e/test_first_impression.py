@@ -76,6 +76,27 @@ def met(opened: App, qtbot: QtBot) -> Entry:
     return entry
 
 
+def test_tab_goes_from_yes_to_the_words(opened: App, qtbot: QtBot) -> None:
+    opened.go_to("write", packs=[SET])
+    block(opened, "stirred", SET)
+    to_first_impressions(opened)
+    asked = block(opened, "early", SET)
+    asked.editor.focus_first()
+    opened.key(K.Key_Space)
+    words = block(opened, "first_impression", SET)
+    opened.settle()
+    chosen = opened.window.focusWidget()
+    opened.key(K.Key_Tab)
+    assert words.editor.isAncestorOf(opened.window.focusWidget())
+    opened.key(K.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert opened.window.focusWidget() is chosen
+    # What can be done with the answer is one step back.
+    opened.key(K.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert opened.window.focusWidget() is asked.extras.private
+    opened.key(K.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert opened.window.focusWidget() is asked.extras.clear_link
+
+
 def test_it_cannot_be_changed_once_the_reflection_is_done(
     opened: App, qtbot: QtBot, clock: FixedClock, met: Entry
 ) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from app.ui.dialogs import Answer
 from app.ui.widgets.focus import FocusRing
@@ -578,6 +578,85 @@ def test_everything_has_a_name_and_can_be_reached(desk: Desk, themes, size, scal
                 name = widget.accessibleName() or getattr(widget, "text", str)()
                 assert name, (page_id, type(widget).__name__, widget.objectName())
     assert desk.supervision.session(session.id).items[0].state is ItemState.PLANNED
+
+
+def by_tab(desk: Desk, first: QWidget, last: QWidget) -> list[QWidget]:
+    """Where Tab leads from one control to another."""
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    passed = [first]
+    while passed[-1] is not last and len(passed) < 60:
+        desk.press(KEY.Key_Tab)
+        passed.append(desk.focus())
+    return passed
+
+
+def bring(desk: Desk) -> None:
+    """Two things that are proposed, two on the agenda."""
+    session = desk.plan()
+    for words in ("I ran over.", "I was late."):
+        desk.marked(words, "How do I stop?")
+    for name in ("Whose boundary is this?", "And mine?"):
+        desk.supervision.add_item(session.id, name)
+    desk.open()
+
+
+@pytest.mark.parametrize("size", [(1440, 868), (800, 560)])
+def test_tab_goes_through_the_proposals_and_the_agenda_as_one_reads(desk: Desk, themes, size):
+    desk.window.resize(*size)
+    bring(desk)
+    desk.click("add_something_else")
+    desk.type("And this?")
+    desk.press(KEY.Key_Return)
+    desk.press(KEY.Key_Escape)
+    desk.bot.waitUntil(lambda: len(desk.all("grip")) == 3)
+    made = desk.all("add_proposal")
+    themes.set_choice("dark")
+    desk.bot.waitUntil(lambda: made[0] not in desk.all("add_proposal"))
+    passed = by_tab(desk, desk.find("change_session"), desk.find("start_session"))
+    names = [widget.objectName() for widget in passed]
+    proposals = ["add_proposal", "not_this_time"] * 2
+    proposals += ["add_something_else", "write_before"]
+    agenda = [*["grip", "question", "minutes", "remove_item"] * 3, "need"]
+    wanted = [*proposals, *agenda] if size[0] > 900 else [*agenda, *proposals]
+    begins = names.index(wanted[0])
+    assert names[begins:] == [*wanted, "one_page_pdf", "start_session"]
+    rows = [widget.parentWidget() for widget in passed if widget.objectName() == "grip"]
+    assert rows == sorted(desk.all("agenda_row"), key=lambda row: row.y())
+
+
+def is_in_sight(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
+@pytest.mark.parametrize("name", ["add_proposal", "grip", "need"])
+def test_what_f6_comes_to_is_in_sight(desk: Desk, name: str):
+    desk.window.resize(800, 560)
+    bring(desk)
+    desk.bot.waitUntil(lambda: any(not is_in_sight(each) for each in desk.all("add_proposal")))
+    steps = 0
+    while desk.focus().objectName() != name and steps < 12:
+        desk.press(KEY.Key_F6)
+        steps += 1
+    desk.bot.waitUntil(lambda: is_in_sight(desk.focus()))
+    assert desk.focus().objectName() == name
+
+
+@pytest.mark.parametrize("name", ["grip", "start_session"])
+def test_large_letters_and_back_leave_the_page_where_the_keyboard_is(desk: Desk, themes, name: str):
+    desk.window.resize(800, 560)
+    bring(desk)
+    first = desk.find(name)
+    areas = desk.page.findChildren(QScrollArea)
+    (area,) = (each for each in areas if each.isAncestorOf(desk.find("need")))
+    bar, viewport = area.verticalScrollBar(), area.viewport()
+    themes.set_text_scale(200)
+    first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    desk.bot.waitUntil(lambda: bar.maximum() > viewport.height())
+    bar.setValue(bar.maximum())
+    themes.set_text_scale(100)
+    desk.bot.waitUntil(lambda: 0 < bar.maximum() < viewport.height() and is_in_sight(first))
+    if name == "start_session":
+        desk.bot.waitUntil(lambda: bar.value() == 0)
 
 
 def test_in_a_small_window_search_and_agenda_are_drawers(desk: Desk):

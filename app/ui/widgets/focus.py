@@ -109,7 +109,7 @@ class FocusRing(QWidget):
 
     def _target(self) -> KeyboardRing | None:
         first = self._followed[0] if self._followed else None
-        return first if isinstance(first, KeyboardRing) else None
+        return first if isinstance(first, KeyboardRing) and isValid(first) else None
 
     def _place(self) -> None:
         target = self._target()
@@ -126,7 +126,9 @@ class FocusRing(QWidget):
 
     def _let_go(self) -> None:
         for widget in self._followed:
-            widget.removeEventFilter(self)
+            # A sheet that closes can be gone before Qt tells of the focus.
+            if isValid(widget):
+                widget.removeEventFilter(self)
         self._followed.clear()
         if self.parentWidget() is not self._window:
             # Never die with the page the ring was last on.

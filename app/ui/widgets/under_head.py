@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -31,6 +31,8 @@ class UnderHead(QScrollArea):
         self._themes = themes
         self._head = head
         self._pane = pane
+        self._given_at_first: QWidget | None = None
+        self._opening = QTimer(self, singleShot=True, interval=0)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -57,6 +59,12 @@ class UnderHead(QScrollArea):
         # As wide as what is in it; it may be as low as it must.
         inner = self._inner.minimumSizeHint()
         return QSize(inner.width(), super().minimumSizeHint().height())
+
+    def begin_at_head(self) -> None:
+        """Shows the head, whoever is given the keyboard now, until that one is used or left."""
+        self._given_at_first = None
+        self._opening.start()
+        self.verticalScrollBar().setValue(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -94,6 +102,7 @@ class UnderHead(QScrollArea):
         return widget.visibleRegion().boundingRect().height() >= enough
 
     def _give_way(self) -> None:
+        self._given_at_first = None
         bar = self.verticalScrollBar()
         bar.setValue(bar.maximum())
 
@@ -108,10 +117,18 @@ class UnderHead(QScrollArea):
         return bar.value() != before
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is None or not self.isAncestorOf(now):
+        if now is None:
+            return
+        if self._opening.isActive():
+            self._given_at_first = now
+        elif now is not self._given_at_first:
+            self._given_at_first = None
+        if not self.isAncestorOf(now):
             return
         if self._pane is now or self._pane.isAncestorOf(now):
             now.installEventFilter(self)
+            if now is self._given_at_first:
+                return
             is_pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
             if not is_pressed and not self._is_seen(now):
                 self._give_way()

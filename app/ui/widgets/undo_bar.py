@@ -21,7 +21,12 @@ from app.ui.widgets.buttons import Button, IconButton
 from app.ui.widgets.label import Label
 from app.ui.widgets.tab_chain import next_in_chain
 
-STAYS_MS = 10_000
+STAYS_MS, SAYS_MS = 10_000, 6_000
+"""How long it offers to undo, and how long it only says a short line."""
+
+_SHORT = 80
+"""How many letters are read in that time by whoever does not read fast."""
+
 FOOT = "page_foot"
 """The object name of a bar at the foot of a page, which stays in sight."""
 
@@ -53,7 +58,7 @@ class _CloseOnDark(IconButton):
 
 
 class UndoBar(QFrame):
-    """Stands at the bottom of `host` for ten seconds, or while hovered or focused.
+    """Stands at the bottom of `host` for some seconds, or while hovered or focused.
 
     It is dark on light themes and light on dark ones, so it is seen without a warning colour.
     Where what has the keyboard is at the bottom, it stands elsewhere. What it offers to undo on a
@@ -70,7 +75,7 @@ class UndoBar(QFrame):
         self._words = Label(themes, color="surface")
         self._button = _OnDark(themes, self.tr("Undo"), compact=True)
         self._close = _CloseOnDark(themes, "x", self.tr("Close"))
-        self._timer = QTimer(self, singleShot=True, interval=STAYS_MS)
+        self._timer = QTimer(self, singleShot=True)
         self.setObjectName("undo_bar")
         self._lay_out()
         self._timer.timeout.connect(self._on_timeout)
@@ -92,9 +97,17 @@ class UndoBar(QFrame):
         themes.changed.connect(self._place)
         self.hide()
 
-    def offer(self, words: str, undo: Callable[[], None] | None = None) -> None:
-        """Says what happened; with `undo`, offers to take it back."""
+    def offer(
+        self, words: str, undo: Callable[[], None] | None = None, *, stays_ms: int = 0
+    ) -> None:
+        """Says what happened; with `undo`, offers to take it back.
+
+        Args:
+            stays_ms: how long, where neither the offer nor the length of the words decides it.
+        """
         self._undo = undo
+        is_short = undo is None and len(words) <= _SHORT
+        self._timer.setInterval(stays_ms or (SAYS_MS if is_short else STAYS_MS))
         self._words.setText(words)
         self._button.setVisible(undo is not None)
         self._was_seen = False

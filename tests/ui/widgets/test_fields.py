@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import delete
 
 from app.ui.theme import Type
 from app.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
@@ -203,6 +204,18 @@ def test_the_ring_follows_the_keyboard_and_not_the_pointer(themes, window, qtbot
     qtbot.waitUntil(lambda: ring.geometry() == second.geometry().adjusted(-4, -4, 4, 4))
     second.hide()
     assert not ring.isVisible() or ring.geometry().center() == first.geometry().center()
+
+
+def test_the_ring_lets_go_of_what_is_gone(themes, window, qtbot):
+    gone, left = SecondaryButton(themes, "Back"), SecondaryButton(themes, "Next")
+    put(window, gone, left)
+    ring = window.findChild(FocusRing)
+    gone.setFocus(Qt.FocusReason.TabFocusReason)
+    assert ring.isVisible()
+    delete(gone)
+    window.resize(500, 300)
+    left.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: ring.geometry() == left.geometry().adjusted(-4, -4, 4, 4))
 
 
 def test_a_view_is_chosen_by_arrow(themes, window, qtbot):

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 
+from app.ui.widgets import undo_bar
 from app.ui.widgets.undo_bar import UndoBar
 
 
@@ -129,6 +130,29 @@ def test_under_the_hand_or_with_the_keyboard_it_stays(room):
     room.bot.waitUntil(undo.hasFocus)
     room.bar._place()
     assert room.bar.geometry() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "undoes", "stays_ms", "stays"),
+    [
+        ("No entry is open.", False, 0, False),
+        ("Answered", True, 0, True),
+        ("This could not be kept. " * 8, False, 0, True),
+        ("Locking in 30 seconds.", False, 60_000, True),
+    ],
+)
+def test_a_short_line_goes_before_an_offer_does(
+    room, monkeypatch, words: str, undoes: bool, stays_ms: int, stays: bool
+):
+    monkeypatch.setattr(undo_bar, "SAYS_MS", 50)
+    monkeypatch.setattr(undo_bar, "STAYS_MS", 60_000)
+    room.bar.offer(words, (lambda: None) if undoes else None, stays_ms=stays_ms)
+    assert room.bar.isVisible()
+    if stays:
+        room.bot.wait(200)
+    else:
+        room.bot.waitUntil(lambda: not room.bar.isVisible())
+    assert room.bar.isVisible() is stays
 
 
 def test_it_does_not_go_to_another_page(room):

@@ -384,7 +384,7 @@ class JournalPage(Page):
 
     def _begin(self, door: str) -> None:
         pack = self._context.catalogue.door(door)
-        self._context.navigate.show("write", packs=[pack.id])
+        self._context.navigate.show("write", packs=[pack.id], back="journal")
 
     def _edit(self, entry_id: EntryId) -> None:
         self._reading.flush()

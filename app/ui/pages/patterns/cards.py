@@ -64,7 +64,7 @@ class CueCard(KeyboardRing, QFrame):
         self._field = LineEdit(themes, tr("Words of the card"), compact=True)
         self._field.setObjectName("cue.field")
         self._field.hide()
-        words = tr("No reminder any more") if is_reminder else tr("Make it a reminder")
+        words = tr("Stop reminding me") if is_reminder else tr("Make it a reminder")
         self._toggle = FlatButton(themes, words, compact=True)
         self._toggle.setObjectName("cue.toggle")
         self._toggle.setAccessibleName(f"{words}: {cue.text}")
@@ -436,7 +436,7 @@ class CardsView(PartView):
         self._focus_wanted = cue.id
         if cue.place is not None:
             ids.remove(cue.id)
-            self.three_wanted.emit(ids, tr("No reminder any more"))
+            self.three_wanted.emit(ids, tr("No longer a reminder"))
         elif len(ids) == REMINDERS:
             self.told.emit(tr("There are three reminders. Take one away first."))
         else:

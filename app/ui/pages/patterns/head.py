@@ -154,6 +154,14 @@ class Head(QWidget):
         self._pickers.setDirection(way.LeftToRight if fits else way.TopToBottom)
         wide = self._title.sizeHint().width() + pickers + self._themes.px(22) <= self.width()
         self._top.setDirection(way.LeftToRight if wide else way.TopToBottom)
+        self._keep_room_for_line(wide)
+
+    def _keep_room_for_line(self, wanted: bool) -> None:
+        """Has the parts stay in place where a part has no line, unless room is scarce."""
+        policy = self._line.sizePolicy()
+        if policy.retainSizeWhenHidden() is not wanted:
+            policy.setRetainSizeWhenHidden(wanted)
+            self._line.setSizePolicy(policy)
 
     def _on_part(self, part: str) -> None:
         self._part_list.setCurrentIndex(self._part_list.findData(part))

@@ -69,10 +69,14 @@ class ImportPane(ReadingPane):
         self._read = read
         self._beside = ""
         if is_there:
-            self._beside = self.tr("This set is in the library already.")
+            self._beside = self.tr(
+                "This set is in the library already, and stays as it is. Adding it makes no copy "
+                "and replaces nothing."
+            )
         elif is_taken:
             self._beside = self.tr(
-                "The library has another version of this set. This one is added beside it."
+                "The library has another version of this set, which stays as it is. Nothing is "
+                "replaced: this one is added beside it, as a set of your own."
             )
         self.copy.setVisible(read.pack is None)
         self.add.setVisible(read.pack is not None)
@@ -85,7 +89,8 @@ class ImportPane(ReadingPane):
         """What came of reading, in a sentence."""
         assert self._read is not None
         if self._read.pack is not None:
-            return self.tr("“{title}” can be added.").format(title=self._read.pack.title)
+            can = self.tr("“{title}” can be added.").format(title=self._read.pack.title)
+            return f"{can} {self._beside}".rstrip()
         return self.tr("This file is not a prompt set. Nothing was imported.")
 
     def first_focus(self) -> QWidget:

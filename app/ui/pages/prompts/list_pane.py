@@ -209,7 +209,8 @@ class ListPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(UnderHead(self._themes, above, self._stack))
+        self._under_head = UnderHead(self._themes, above, self._stack)
+        column.addWidget(self._under_head)
 
     def _connect(self) -> None:
         self.import_button.clicked.connect(self.import_wanted)
@@ -220,6 +221,10 @@ class ListPane(QWidget):
         self.moment.activated.connect(self._sift)
         self.minutes.activated.connect(self._sift)
         self._themes.changed.connect(self._restyle)
+
+    def begin_at_head(self) -> None:
+        """Shows what stands above the list first, also where both do not fit."""
+        self._under_head.begin_at_head()
 
     # Inner workings
 

@@ -59,6 +59,8 @@ class PromptsPage(Page):
         elif args.get("pack_id") is not None:
             self._show_library()
             self._library.select(str(args["pack_id"]))
+        else:
+            self._library.list.begin_at_head()
         if not self._is_editing:
             self._presenter.ask_drafts()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -245,13 +244,16 @@ class AgendaList(QFrame):
                 self._column.removeWidget(row)
                 self._column.insertWidget(at, row)
             row.show()
-        self._order_tabs()
         self._nothing.setVisible(not items)
         self.update()
 
     def rows(self) -> list[AgendaRow]:
         """The rows in their order."""
         return list(self._rows)
+
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in the order of the rows."""
+        return [control for row in self._rows for control in _controls(row)]
 
     def set_narrow(self, narrow: bool, *, tight: bool) -> None:
         """For a window with little width, or one small for its letters."""
@@ -311,11 +313,6 @@ class AgendaList(QFrame):
         px = self._themes.px
         self._nothing.setContentsMargins(px(20), px(18), px(20), px(18))
         self.update()
-
-    def _order_tabs(self) -> None:
-        stops = [control for row in self._rows for control in _controls(row)]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
 
     def _step(self, row: AgendaRow, step: int) -> None:
         at = self._rows.index(row) + step

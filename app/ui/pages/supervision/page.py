@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -43,9 +44,11 @@ from app.ui.widgets.card import Card
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.focus import RING_ROOM, KeyboardRing
 from app.ui.widgets.footed import move
+from app.ui.widgets.in_sight import InSight
 from app.ui.widgets.label import Label
 from app.ui.widgets.reflow import Reflow, Room
 from app.ui.widgets.segmented import Segmented
+from app.ui.widgets.tab_chain import chain
 from app.ui.widgets.undo_bar import FOOT
 from app.ui.words import meeting_line
 from models.records.ids import ItemId, SessionId
@@ -283,6 +286,7 @@ class SupervisionPage(Page):
         column.setSpacing(0)
         column.addWidget(inner, 1)
         area.setWidget(page)
+        InSight(self._themes, area)
         self._columns[area] = column
         return area
 
@@ -308,6 +312,7 @@ class SupervisionPage(Page):
         self._suggestions.added.connect(self._on_added)
         self._suggestions.left.connect(self._on_left)
         self._suggestions.own_added.connect(presenter.add_own)
+        self._suggestions.filled.connect(self._order_tabs)
         self._agenda.moved.connect(self._on_moved)
         self._agenda.removed.connect(self._on_removed)
         self._agenda.minutes_set.connect(presenter.set_minutes)
@@ -374,6 +379,7 @@ class SupervisionPage(Page):
         words = self.tr("Go on with the session") if goes_on else self.tr("Start the session")
         self._start.set_words(words)
         self._fit_foot()
+        self._order_tabs()
         self._restore_focus()
 
     def _line_words(self, session: Session) -> str:
@@ -420,6 +426,16 @@ class SupervisionPage(Page):
         """The words of the lesser button go where both have no room on the line."""
         both = self._pdf.full_width() + self._start.full_width() + self._foot.spacing()
         self._pdf.set_icon_alone(self.width() - 2 * self._reflow.gutter < both)
+
+    def _order_tabs(self) -> None:
+        """As one reads: rows come last to Tab when they are made, after the foot."""
+        proposals = self._suggestions.stops()
+        agenda = [*self._agenda.stops(), self._need]
+        is_below = self._panes.direction() is QBoxLayout.Direction.BottomToTop
+        stops = [*agenda, *proposals] if is_below else [*proposals, *agenda]
+        heading = [each for each in chain(self._heading_part) if each.focusPolicy()]
+        for before, after in pairwise([heading[-1], *stops, self._pdf, self._start]):
+            self.setTabOrder(before, after)
 
     def _restore_focus(self) -> None:
         wanted, self._focus_wanted = self._focus_wanted, None
@@ -494,7 +510,7 @@ class SupervisionPage(Page):
         return catalogue.get(pack_id).title if pack_id in catalogue else ""
 
     def _write(self, pack_id: str) -> None:
-        self._context.navigate.show("write", packs=[pack_id])
+        self._context.navigate.show("write", packs=[pack_id], back="supervision")
 
     def _on_begun(self, session_id: SessionId) -> None:
         self._context.navigate.show("in_session", session_id=session_id)
@@ -557,6 +573,7 @@ class SupervisionPage(Page):
         self._panes.setSpacing(px(28))
         direction = QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight
         self._panes.setDirection(direction)
+        self._order_tabs()
         wide = _SUGGESTIONS if room is Room.WIDE else _SUGGESTIONS_MEDIUM
         self._suggestions.setMinimumWidth(0 if narrow else px(wide))
         self._suggestions.setMaximumWidth(16_777_215 if narrow else px(wide))

@@ -76,12 +76,17 @@ class _OwnLine(LineEdit):
 
 
 class Suggestions(QWidget):
-    """The column beside the agenda."""
+    """The column beside the agenda.
+
+    Signals:
+        filled: its rows were made anew.
+    """
 
     added = Signal(object)
     left = Signal(object)
     own_added = Signal(str)
     write_wanted = Signal()
+    filled = Signal()
 
     def __init__(
         self, themes: ThemeHolder, catalogue: Catalogue, parent: QWidget | None = None
@@ -150,6 +155,11 @@ class Suggestions(QWidget):
         """The rows in their order."""
         return self.findChildren(SuggestionRow)
 
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, from the top."""
+        rows = [control for row in self.rows() for control in (row.add, row.leave)]
+        return [*rows, self.own, self.line, self.write]
+
     def _fill(self) -> None:
         held = self._focused_row()
         while (item := self._rows.takeAt(0)) is not None:
@@ -166,6 +176,7 @@ class Suggestions(QWidget):
             row.leave.clicked.connect(partial(self.left.emit, proposal))
             self._rows.addWidget(row)
         self._nothing.setVisible(not proposals)
+        self.filled.emit()
         if held >= 0:
             rows = self.rows()
             after: QWidget = rows[min(held, len(rows) - 1)].add if rows else self.own

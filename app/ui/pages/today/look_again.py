@@ -170,10 +170,16 @@ class LookAgain(QWidget):
             )
             self._link("look_again.more", words).clicked.connect(self._show_all)
         for code, each in list(self._next.items())[:_MOST_CODES]:
-            words = self.tr("For the next supervision: {n}").format(n=len(each))
+            words = (
+                self.tr("1 thing for the next supervision")
+                if len(each) == 1
+                else self.tr("{n} things for the next supervision")
+            )
             if code:
-                words = self.tr("For the next time with {code}: {n}")
-                words = words.format(code=code, n=len(each))
+                words = self.tr("{n} things for the next time with {code}")
+                if len(each) == 1:
+                    words = self.tr("1 thing for the next time with {code}")
+            words = words.format(code=code, n=len(each))
             link = self._link(f"look_again.next.{len(self._links)}", words, checkable=True)
             link.setChecked(code == self._code)
             link.clicked.connect(partial(self._show_code, code))

@@ -49,6 +49,7 @@ class WritePage(Page):
         self._themes = context.theme
         self._presenter = WritePresenter(context, self)
         self._way_back: tuple[str, dict[str, Any]] = ("today", {})
+        self._begun_at = ""
         self._was_left = True
         self._is_calm = False
         self._make(context)
@@ -70,6 +71,7 @@ class WritePage(Page):
         was_left, self._was_left = self._was_left, False
         if args.get("choose"):
             if was_left:
+                self._begun_at = args.get("back", "")
                 self._presenter.release()
             if self._presenter.form is None:
                 self._forget()
@@ -368,7 +370,7 @@ class WritePage(Page):
         self._presenter.close()
         self._forget()
         self._show_calm(False)
-        self._come_from({})
+        self._come_from({"back": self._begun_at})
         self._presenter.open_packs([pack_id] if pack_id else [])
 
     # Ending
@@ -381,19 +383,22 @@ class WritePage(Page):
             self._presenter.finish()
 
     def _come_from(self, args: Mapping[str, Any]) -> None:
-        """The way back leads to where a reflection is read, or a set was chosen; else to Today."""
-        self._way_back = ("today", {})
-        words, name = self.tr("Today"), self.tr("Back to Today")
+        """The way back leads to where a reflection is read or was begun; else to Today."""
+        places = {
+            "journal": (self.tr("Journal"), self.tr("Back to the Journal")),
+            "supervision": (self.tr("Supervision"), self.tr("Back to Supervision")),
+            "repairs": (self.tr("Repairs"), self.tr("Back to Repairs")),
+            "patterns": (self.tr("Patterns"), self.tr("Back to Patterns")),
+            "prompts": (self.tr("Prompts"), self.tr("Back to Prompts")),
+        }
+        packs = list(args.get("packs") or ())
+        self._begun_at = page = args.get("back", "")
+        to: dict[str, Any] = {"pack_id": packs[0]} if page == "prompts" and packs else {}
         read = args.get("entry_id") or args.get("reread")
         if read is not None:
-            self._way_back = ("journal", {"entry_id": EntryId(read)})
-            words, name = self.tr("Journal"), self.tr("Back to the Journal")
-        elif args.get("back") == "prompts":
-            self._way_back = ("prompts", {"pack_id": "".join(list(args.get("packs") or ())[:1])})
-            words, name = self.tr("Prompts"), self.tr("Back to Prompts")
-        elif args.get("back") == "patterns":
-            self._way_back = ("patterns", {})
-            words, name = self.tr("Patterns"), self.tr("Back to Patterns")
+            page, to = "journal", {"entry_id": EntryId(read)}
+        self._way_back = (page, to) if page in places else ("today", {})
+        words, name = places.get(page, (self.tr("Today"), self.tr("Back to Today")))
         self._rail.show_way_back(words, name)
         self._top.back.set_name(name)
 

@@ -179,14 +179,19 @@ class StepView(QWidget):
         return next((block for block in blocks if block.fills), blocks[0] if blocks else None)
 
     def tab_stops(self) -> list[QWidget]:
-        """Where Tab stops: in each question its answer first, then what can be done with it."""
+        """Where Tab stops: in each question its answer first, then what can be done with it.
+
+        From a yes or no it goes on to what that asks for; Shift+Tab leads to what can be done.
+        """
         stops = reading_order(self._line)
         if self._part is not None and self._part.isVisible():
             stops = reading_order(self._part) + stops
-        for block in self.made_all():
+        made = self.made_all()
+        for at, block in enumerate(made):
             extras = reading_order(block.extras)
-            stops += [stop for stop in reading_order(block) if stop not in extras]
-            stops += extras
+            answer = [stop for stop in reading_order(block) if stop not in extras]
+            leads_on = any(_is_asked_for(block.question, each.question) for each in made[at + 1 :])
+            stops += extras + answer if leads_on else answer + extras
         for below in (self._more, self._lenses, self._depth):
             if below.isVisible():
                 stops += reading_order(below)
@@ -428,3 +433,9 @@ def focus_is_in(widget: QWidget) -> bool:
     """Whether the keyboard is somewhere in a widget."""
     focus = QApplication.focusWidget()
     return focus is not None and (focus is widget or widget.isAncestorOf(focus))
+
+
+def _is_asked_for(question: Question, later: Question) -> bool:
+    """Whether a yes or no decides that the later one is asked."""
+    is_decided = later.when is not None and question.id in later.when.questions()
+    return question.kind is Kind.YESNO and is_decided

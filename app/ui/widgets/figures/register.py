@@ -14,11 +14,14 @@ from app.ui.widgets.figures.marks import Mark
 from app.ui.widgets.figures.plot import Plot
 
 _FULL = 10.0
-_ROW, _TWO_LINES = 36, 56
+_ROW, _TWO_LINES, _THREE_LINES = 36, 56, 78
 _NARROW = 460
 _SPARK = 84
 _SAID = 64
 _NUMBER = 34
+_LEAST_BAR = 80
+_LABEL = 0.34
+"""The part of a row its words have where all stands in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,25 +54,45 @@ class RegisterPlot(Plot):
                 self._draw_row(painter, item, rect, most)
 
     def _row(self, width: float) -> float:
-        return self._themes.px(_TWO_LINES if self._is_narrow(width) else _ROW)
+        return self._themes.px((_ROW, _TWO_LINES, _THREE_LINES)[self._lines(width) - 1])
 
-    def _is_narrow(self, width: float) -> bool:
-        return width / self._themes.factor < _NARROW
+    def _lines(self, width: float) -> int:
+        """How many lines a row takes: how strong it was is read in full, the bar keeps a length."""
+        return self.once("lines", width, lambda: self._fitting(width))
+
+    def _fitting(self, width: float) -> int:
+        px = self._themes.px
+        wide = width - 2 * px(8)
+        rest = px(_SPARK) + self.once("said", 0, self._said_wide) + px(_NUMBER) + px(_LEAST_BAR)
+        is_narrow = width / self._themes.factor < _NARROW
+        if not is_narrow and wide * (1 - _LABEL) - px(10) >= rest:
+            return 1
+        return 2 if wide >= rest else 3
+
+    def _said_wide(self) -> int:
+        """How wide the words on strength are, with what keeps them apart."""
+        px, small = self._themes.px, self._themes.font(Type.SMALL)
+        widest = max((paint.text_width(small, item.said) for item in self._items), default=0)
+        return max(px(_SAID), widest + px(8))
 
     def _draw_row(self, painter: QPainter, item: RegisterItem, row: QRectF, most: int) -> None:
         px, color, ui = self._themes.px, self._themes.color, self._themes.font()
         pitch = self._themes.pitch(Type.UI)
         inner = row.adjusted(px(8), px(6), -px(8), -px(6))
-        narrow = self._is_narrow(row.width())
-        wide = inner.width() if narrow else inner.width() * 0.34
+        lines = self._lines(row.width())
+        wide = inner.width() * _LABEL if lines == 1 else inner.width()
         words = QRectF(inner.left(), inner.top(), wide, pitch)
         paint.line_of_text(painter, self._turned(words), item.label, ui, color("text"))
-        below = words.top() + pitch if narrow else inner.top()
-        left = inner.left() if narrow else words.right() + px(10)
+        below = inner.top() if lines == 1 else words.top() + pitch
+        left = words.right() + px(10) if lines == 1 else inner.left()
         line = QRectF(left, below, inner.right() - left, pitch)
         spark = QRectF(line.right() - px(_SPARK), line.top(), px(_SPARK), line.height())
-        said = QRectF(spark.left() - px(_SAID), line.top(), px(_SAID - 8), line.height())
-        room = max(px(8), said.left() - px(_NUMBER) - line.left())
+        said_wide = self.once("said", 0, self._said_wide)
+        said = QRectF(spark.left() - said_wide, line.top(), said_wide - px(8), line.height())
+        end = said.left()
+        if lines == 3:
+            said, end = line.translated(0, pitch), spark.left() - px(8)
+        room = max(px(8), end - px(_NUMBER) - line.left())
         bar = QRectF(
             line.left(), line.top() + px(4), room * item.count / most, line.height() - px(8)
         )

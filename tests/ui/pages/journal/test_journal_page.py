@@ -391,7 +391,7 @@ def test_an_empty_journal_opens_the_doors(house):
     house.open("journal")
     assert house.is_shown("empty.after_session")
     house.press(K.Key_Return)
-    assert house.shown[-1] == ("write", {"packs": ["after_session"]})
+    assert house.shown[-1] == ("write", {"packs": ["after_session"], "back": "journal"})
 
 
 def test_the_first_reflection_takes_the_place_of_the_empty_page(house):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.ui.pages.patterns.found import group_pairs
 from app.ui.pages.patterns.sheets import digest_document, group_document
@@ -458,6 +458,14 @@ def test_cards_are_added_chosen_and_ordered_by_the_keyboard(desk: Patterned):
     desk.bot.waitUntil(_card(desk, "Wait").hasFocus)
     desk.shell._undo_last()
     assert [cue.text for cue in desk.follow_ups.three()] == ["Breathe", "Ask", "Wait"]
+    toggle = _card(desk, "Ask").findChild(QAbstractButton, "cue.toggle")
+    assert toggle.accessibleName() == "Stop reminding me: Ask"
+    toggle.setFocus()
+    desk.press(K.Key_Return)
+    assert [cue.text for cue in desk.follow_ups.three()] == ["Breathe", "Wait"]
+    assert desk.shell.undo_bar.words() == "No longer a reminder"
+    toggle = _card(desk, "Ask").findChild(QAbstractButton, "cue.toggle")
+    assert toggle.text() == "Make it a reminder"
 
 
 def test_a_card_is_worded_otherwise_and_removed(desk: Patterned):

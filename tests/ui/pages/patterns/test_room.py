@@ -1,11 +1,14 @@
 """The page in little room, and with more to show than fits: nothing is cut, nothing is lost."""
 
 from datetime import datetime, timedelta
+from math import ceil
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from app.ui.widgets import paint
 from app.ui.widgets.figures.figure import Figure
 from models.records.follow_ups import FollowUpKind
 from models.records.positions import Placing, Position
@@ -98,6 +101,60 @@ def test_the_head_stays_where_there_is_room_and_keeps_the_keyboard(
     themes.set_text_scale(100)
     desk.bot.waitUntil(lambda: not _area(desk).isAncestorOf(time), timeout=10_000)
     assert desk.focus() is time
+
+
+@pytest.mark.parametrize(
+    ("size", "scale", "row"),
+    [((1440, 900), 100, "parts"), ((800, 560), 100, "parts"), ((1024, 640), 150, "part_list")],
+)
+def test_the_row_of_parts_stays_in_place(
+    desk: Patterned, themes, written, size: tuple[int, int], scale: int, row: str
+):
+    themes.set_text_scale(scale)
+    desk.open("overview", size)
+    parts = desk.find(row)
+    desk.wait(lambda: desk.sees("patterns_line"))
+
+    def is_laid_out() -> bool:
+        return parts.mapTo(desk.page, QPoint(0, 0)).y() > desk.find("patterns_line").y()
+
+    desk.wait(is_laid_out)
+    top = parts.mapTo(desk.page, QPoint(0, 0)).y()
+    for part in PARTS:
+        desk.open(part, size)
+        desk.wait(lambda: parts.mapTo(desk.page, QPoint(0, 0)).y() == top)
+
+
+def test_how_strong_it_was_is_read_in_full(desk: Patterned, monkeypatch):
+    for days in range(6):
+        desk.write(
+            packs=("after_session",),
+            answers={"feelings": {"impatient": 1 + days % 3}, "triggers": ["the_clock"]},
+            held_at=NOW - timedelta(days=days),
+            code="K4",
+        )
+    desk.open("triggers")
+    plot = desk.find("register.plot")
+    lines: list[tuple[str, float, float]] = []
+    draw = paint.line_of_text
+
+    def drawn(painter, rect, text, font, *more) -> None:
+        lines.append((text, rect.width(), paint.text_width(font, text)))
+        draw(painter, rect, text, font, *more)
+
+    monkeypatch.setattr(paint, "line_of_text", drawn)
+
+    def cut_at(width: int) -> list[str]:
+        lines.clear()
+        picture = QPixmap(width, max(1, ceil(plot.tall(width))))
+        painter = QPainter(picture)
+        plot.draw(painter, width, QRectF(picture.rect()))
+        painter.end()
+        assert any(text.endswith("(strongest feeling)") for text, _, _ in lines)
+        return [text for text, has, needs in lines if needs > has + 0.5]
+
+    for width in (280, plot.width(), 459, 460, 620, 900):
+        assert cut_at(width) == []
 
 
 def test_what_the_keyboard_comes_to_comes_into_view(desk: Patterned, themes, written):

@@ -118,7 +118,9 @@ def test_another_version_of_a_set_that_comes_with_the_program_stands_beside_it(r
     pack = replace(room.journal.catalogue.get("quick_capture"), summary="Otherwise.")
     room.open()
     take(room, kept(tmp_path, pack))
-    assert room.find("import.beside").text().endswith("This one is added beside it.")
+    beside = room.find("import.beside").text()
+    assert beside.endswith("this one is added beside it, as a set of your own.")
+    assert room.announced[-1].endswith(beside)
     tab_to(room, "import.add")
     room.press(K.Key_Return)
     shown = room.find("sets").shelved()
@@ -140,7 +142,9 @@ def test_the_same_file_twice_adds_one_set_at_most(room, tmp_path, pack_id):
     assert titles(room).count(pack.title) == 1
     assert room.find("sets").shelved().pack.title == pack.title
     take(room, path)
-    assert room.find("import.beside").text() == "This set is in the library already."
+    beside = room.find("import.beside").text()
+    assert beside.startswith("This set is in the library already, and stays as it is.")
+    assert room.announced[-1].endswith(beside)
 
 
 def test_in_a_small_window_the_keyboard_stays_with_what_was_added(room, tmp_path):

@@ -56,6 +56,23 @@ def test_nothing_is_cut_or_squeezed(room, themes, scale):
     room.wait(lambda: cut_off(room.page) == [])
 
 
+def test_it_opens_at_its_head_and_makes_way_for_the_first_key(room, themes):
+    small(room, themes, 200)
+    view = room.find("sets")
+    for _ in range(2):
+        room.wait(lambda: seen(room, "import_set"))
+        # Not only before everything is in its place.
+        room.bot.wait(150)
+        assert seen(room, "import_set")
+        assert room.focus() is view
+        room.press(K.Key_Down)
+        room.wait(lambda: not seen(room, "import_set"))
+        row = view.visualRect(view.currentIndex())
+        room.wait(lambda row=row: view.viewport().visibleRegion().boundingRect().contains(row))
+        room.shell.show_page("today")
+        room.shell.show_page("prompts")
+
+
 @pytest.mark.parametrize("scale", [150, 200])
 def test_every_part_of_the_head_is_reached_and_seen_by_keyboard(room, themes, scale):
     small(room, themes, scale)

@@ -236,9 +236,13 @@ def test_what_is_for_the_next_contact_waits_under_its_code(house):
     assumption(house, rule=DueRule.NEXT_CONTACT, code="K4")
     house.open("today")
     assert texts(house, "title") == []
-    assert house.find("look_again.next.0").text() == "For the next time with K4: 1"
+    assert house.find("look_again.next.0").text() == "1 thing for the next time with K4"
     house.click("look_again.next.0")
     assert texts(house, "title") == ["Was it so? “He does not want help”"]
+    assumption(house, rule=DueRule.NEXT_CONTACT, code="K4")
+    house.open("journal")
+    house.open("today")
+    assert house.find("look_again.next.0").text() == "2 things for the next time with K4"
 
 
 # The doors

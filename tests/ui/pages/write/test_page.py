@@ -281,6 +281,16 @@ def test_the_way_back_leads_where_one_came_from(desk):
     assert (back.text(), back.accessibleName()) == ("Prompts", "Back to Prompts")
     back.click()
     assert desk.shown[-1] == ("prompts", {"pack_id": "after_session"})
+    desk.open(packs=["after_session"], back="patterns")
+    assert (back.text(), back.accessibleName()) == ("Patterns", "Back to Patterns")
+    back.click()
+    assert desk.shown[-1] == ("patterns", {})
+    # While one writes, or in Settings, nothing is begun that leads back there.
+    for page in ("write", "settings"):
+        desk.open(packs=[], back=page)
+        assert back.text() == "Today"
+        back.click()
+        assert desk.shown[-1] == ("today", {})
 
 
 def test_without_a_place_for_words_a_step_stands_at_the_top(desk):
