@@ -136,7 +136,7 @@ def test_a_question_for_someone_can_wait_for_supervision(house):
     choose(house, "At the next supervision")
     assert kept(house)[made.id].rule is DueRule.NEXT_SUPERVISION
     assert texts(house, "title") == []
-    assert house.find("look_again.next.0").text() == "For the next supervision: 1"
+    assert house.find("look_again.next.0").text() == "1 thing for the next supervision"
     house.click("look_again.next.0")
     assert texts(house, "title") == ["To ask someone: “Do I tell the team?”"]
     house.click("look_again.next.0")
