@@ -20,6 +20,7 @@ from models.repositories.repairs import RepairsRepository
 from models.repositories.rereading import RereadingRepository
 from models.repositories.search import SearchRepository
 from models.repositories.supervision import SupervisionRepository
+from models.repositories.telling import TellingRepository
 from models.repositories.timeline import TimelineRepository
 
 _BEGIN = "afterword_begin"
@@ -44,6 +45,10 @@ class UnitOfWork:
     @cached_property
     def repairs(self) -> RepairsRepository:
         return RepairsRepository(self.connection)
+
+    @cached_property
+    def telling(self) -> TellingRepository:
+        return TellingRepository(self.connection)
 
     @cached_property
     def entries(self) -> EntriesRepository:

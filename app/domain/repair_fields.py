@@ -6,6 +6,7 @@ Nothing here takes anything away. What a later word covers stays in the entry, o
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from app.domain.composing import find
 from models.records.entries import Answer, AnswerKey, Entry, JsonValue, Privacy
@@ -164,7 +165,11 @@ def _fed(pack: str, catalogue: Catalogue) -> frozenset[Stage]:
     """The stages of a repair that a set feeds."""
     if pack not in catalogue:
         return frozenset()
-    yielded = (question.yields for question in catalogue.get(pack).questions())
+    return _stages_of(catalogue.get(pack).yields)
+
+
+@lru_cache(maxsize=256)
+def _stages_of(yielded: frozenset[str]) -> frozenset[Stage]:
     names = (repair_field(each) for each in yielded if each not in REPAIR_ALSO)
     return frozenset(stage for name in names if (stage := _stage(name)) is not None)
 

@@ -4,12 +4,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from app.domain.repair import is_due, is_due_with
+from app.domain.repair import is_due, is_due_with, standing
 from app.services.faults import NoSuchRepair
-from app.services.repair_telling import fields_of, told_of
+from app.services.repair_telling import every_one, fields_of, told_of
 from models.records.entries import Privacy
 from models.records.ids import RepairId
-from models.records.repairs import MoveKind, Repair, RepairCard, RepairField, RepairMove
+from models.records.repairs import (
+    MoveKind,
+    Repair,
+    RepairCard,
+    RepairField,
+    RepairMove,
+    Standing,
+)
 from models.records.values import DueRule
 from models.repositories.digest import private_texts, rests_on
 from models.repositories.repairs import KeptRepair
@@ -17,6 +24,7 @@ from models.store import UnitOfWork
 from prompts.catalogue import Catalogue
 
 SUPERVISION = "follow_up.supervision"
+_PLACES = frozenset({"noticed.position", "noticed.whose"})
 
 
 def whole(
@@ -51,19 +59,17 @@ def whole(
 def shareable_cards(
     unit: UnitOfWork, cards: Iterable[RepairCard], catalogue: Catalogue
 ) -> tuple[RepairCard, ...]:
-    """Cards without what only private answers say of a response or a result."""
+    """Cards without what only private answers say of a response, a result or a place."""
+    every = tuple(cards)
+    telling = [card.id for card in every if _says_more(card)]
+    found = every_one(unit, telling, catalogue)
     return tuple(
-        _open_card(unit, card, catalogue) if card.is_deferential or card.result else card
-        for card in cards
+        _without_private(card, *found[card.id]) if card.id in found else card for card in every
     )
 
 
-def _open_card(unit: UnitOfWork, card: RepairCard, catalogue: Catalogue) -> RepairCard:
-    kept = unit.repairs.kept(card.id)
-    if kept is None:
-        return card
-    fields = fields_of(kept, told_of(unit, kept, catalogue), catalogue)
-    return _without_private(card, fields)
+def _says_more(card: RepairCard) -> bool:
+    return card.is_deferential or bool(card.result) or card.standing is not Standing.UNSAID
 
 
 def before_contact(cards: Iterable[RepairCard], code: str, today: date) -> tuple[RepairCard, ...]:
@@ -99,13 +105,11 @@ def _triggers(fields: Iterable[RepairField]) -> tuple[str, ...]:
 
 def _shareable(unit: UnitOfWork, kept: KeptRepair, repair: Repair) -> Repair:
     """Without what is private, and without what repeats it."""
-    entries = [unit.entries.get(each, binned=True) for each in kept.entries]
-    closed_off = frozenset(
-        entry.id for entry in entries if entry and entry.header.privacy is Privacy.PRIVATE
-    )
+    entries = unit.telling.said(kept.entries).entries.values()
+    closed_off = frozenset(entry.id for entry in entries if entry.header.privacy is Privacy.PRIVATE)
     hidden = [
-        *(text for entry in entries if entry for text in private_texts(entry)),
-        *(answer.text for e in entries if e and e.id in closed_off for answer in e.answers),
+        *(text for entry in entries for text in private_texts(entry)),
+        *(answer.text for e in entries if e.id in closed_off for answer in e.answers),
         *(move.text for move in kept.moves if move.private and move.text),
     ]
     fields = tuple(
@@ -113,7 +117,7 @@ def _shareable(unit: UnitOfWork, kept: KeptRepair, repair: Repair) -> Repair:
     )
     return replace(
         repair,
-        card=_without_private(repair.card, repair.fields),
+        card=_without_private(repair.card, kept, repair.fields),
         fields=fields,
         moves=tuple(
             _without(each, hidden)
@@ -126,9 +130,15 @@ def _shareable(unit: UnitOfWork, kept: KeptRepair, repair: Repair) -> Repair:
     )
 
 
-def _without_private(card: RepairCard, fields: Iterable[RepairField]) -> RepairCard:
-    """The card without a response or a result that only a private answer tells."""
+def _without_private(
+    card: RepairCard, kept: KeptRepair, fields: Sequence[RepairField]
+) -> RepairCard:
+    """The card without a response, a result or a place that only a private answer tells."""
     hidden = {each.name for each in fields if each.private}
+    is_chosen = any(move.kind is MoveKind.STANDING for move in kept.moves)
+    if not hidden.isdisjoint(_PLACES) and not is_chosen:
+        told = [each for each in fields if not each.private]
+        card = replace(card, standing=standing(told, Standing.UNSAID))
     return replace(
         card,
         is_deferential=card.is_deferential and "response.kind" not in hidden,

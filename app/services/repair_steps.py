@@ -158,8 +158,8 @@ class RepairWork:
     def repeats_private(self, text: str, *, beside: tuple[str, int] = ("", 0)) -> bool:
         """Whether a text repeats what is private of its entries, or of another field than one."""
         kept = self.kept
-        entries = (self.unit.entries.get(each, binned=True) for each in kept.entries)
-        told = [words for entry in entries if entry for words in private_texts(entry)]
+        entries = self.unit.telling.said(kept.entries).entries.values()
+        told = [words for entry in entries for words in private_texts(entry)]
         written = [
             move.text for move in kept.moves if move.private and (move.name, move.round) != beside
         ]

@@ -1,6 +1,6 @@
 """What the entries of a repair tell of it, read live, and what lists show of it after that."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -12,6 +12,7 @@ from models.records.follow_ups import DueRule
 from models.records.ids import EntryId, RepairId
 from models.records.repairs import MoveKind, RepairCard, RepairField, RepairMove, Standing
 from models.repositories.repairs import KeptRepair, StoredRepair
+from models.repositories.telling import Said
 from models.store import UnitOfWork
 from prompts.catalogue import Catalogue
 from prompts.repair import field_text, stages
@@ -22,9 +23,26 @@ _LOOK_AGAIN, _PLANNED = "follow_up.on", "planned.on"
 
 def told_of(unit: UnitOfWork, kept: KeptRepair, catalogue: Catalogue) -> Told:
     """The linked entries outside the bin with what each tells, that it was noticed in leading."""
+    return told_in(unit.telling.said(kept.entries), kept, catalogue)
+
+
+def told_in(said: Said, kept: KeptRepair, catalogue: Catalogue) -> Told:
+    """The same, of entries that were read already."""
     ids = sorted(kept.entries, key=lambda each: each != kept.repair.entry_id)
-    entries = [entry for each in ids if (entry := unit.entries.get(each)) is not None]
+    entries = [entry for each in ids if (entry := said.shown(each)) is not None]
     return tuple((entry, told_fields(entry, catalogue)) for entry in entries)
+
+
+def every_one(
+    unit: UnitOfWork, repair_ids: Collection[RepairId], catalogue: Catalogue
+) -> dict[RepairId, tuple[KeptRepair, tuple[RepairField, ...]]]:
+    """Several repairs, and what stands in each stage of them now."""
+    every = unit.telling.kept(repair_ids)
+    said = unit.telling.said([uid for kept in every.values() for uid in kept.entries])
+    return {
+        repair_id: (kept, fields_of(kept, told_in(said, kept, catalogue), catalogue))
+        for repair_id, kept in every.items()
+    }
 
 
 def fields_of(kept: KeptRepair, told: Told, catalogue: Catalogue) -> tuple[RepairField, ...]:

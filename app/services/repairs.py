@@ -16,7 +16,7 @@ from app.services.follow_ups import FollowUps
 from app.services.repair_reading import before_contact, due_order, shareable_cards, whole
 from app.services.repair_sittings import Sittings
 from app.services.repair_steps import RepairStep, RepairWork, kept_of
-from app.services.repair_telling import refresh, tries_in
+from app.services.repair_telling import every_one, refresh, tries_in
 from app.services.supervision import Supervision
 from app.services.undo import UndoHistory
 from models.records.changes import Changes
@@ -78,6 +78,18 @@ class Repairs:
         """
         with self._store.read() as unit:
             return whole(unit, repair_id, self._catalogue, share_safe=share_safe)
+
+    def stands(self, name: str) -> dict[RepairId, RepairField]:
+        """What stands under a field that is of no try, in each repair that has something there."""
+        with self._store.read() as unit:
+            cards = unit.repairs.cards()
+            every = every_one(unit, [card.id for card in cards], self._catalogue)
+        return {
+            repair_id: each
+            for repair_id, (_, fields) in every.items()
+            for each in fields
+            if each.name == name
+        }
 
     def of_entry(self, entry_id: EntryId, *, share_safe: bool = False) -> tuple[RepairCard, ...]:
         """Those that an entry tells of."""

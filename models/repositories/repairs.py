@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -19,14 +19,15 @@ from models.records.repairs import (
     Standing,
 )
 from models.records.supervision import SessionState
-from models.repositories.digest import rests_on
-from models.repositories.excerpts import hidden_of
+from models.repositories.digest import own_words, rests_on
+from models.repositories.excerpts import Hidden, hidden_of
 from models.repositories.repair_rows import KeptRepair as KeptRepair
 from models.repositories.repair_rows import StoredRepair as StoredRepair
 from models.repositories.repair_rows import card_of, move_of, stored, title_of
 from models.tables import (
     ActionRow,
     AgendaItemRow,
+    AnswerRow,
     EntryRow,
     RepairEntryRow,
     RepairMoveRow,
@@ -37,6 +38,21 @@ from models.tables import (
 _AT_ONCE = 500
 _BY_HAND = (MoveKind.TRY.value, MoveKind.TITLE.value)
 _RESULT = "closed.result"
+
+
+@dataclass(slots=True)
+class _Hidden:
+    """What nobody else is to read of a repair; `closed_off` where a whole entry is."""
+
+    texts: list[str] = field(default_factory=list, repr=False)
+    closed_off: bool = False
+
+    def take(self, entry: Hidden, said: Sequence[str]) -> None:
+        """Add what is private of an entry that tells of it: of one closed off, all it says."""
+        self.texts += entry.texts
+        if entry.everything:
+            self.texts += (entry.title, *said)
+            self.closed_off = True
 
 
 class RepairsRepository:
@@ -279,33 +295,40 @@ class RepairsRepository:
         shown = [row for row in rows if linked[row.id] or row.id in by_hand]
         if not share_safe:
             return tuple(card_of(row, linked[row.id]) for row in shown)
-        return tuple(self._shareable(row, linked[row.id]) for row in shown if not row.private)
+        shown = [row for row in shown if not row.private]
+        hidden = self._hidden([row.id for row in shown])
+        return tuple(_shareable(row, linked[row.id], hidden[row.id]) for row in shown)
 
-    def _shareable(self, row: Row[Any], entries: Sequence[Row[Any]]) -> RepairCard:
-        """A card without its own title, where that repeats private words, and without a place that
-        only private words tell."""
-        card = card_of(row, entries)
-        if any(each.id == row.entry_id and each.position_private for each in entries):
-            card = replace(card, standing=Standing.UNSAID)
-        if row.title and rests_on(row.title, self._private_words(row.id)):
-            card = replace(card, title=title_of(row, entries))
-        return card
-
-    def _private_words(self, row_id: int) -> tuple[str, ...]:
-        entries = list(
-            self._connection.execute(
-                select(RepairEntryRow.entry_id).where(RepairEntryRow.repair_id == row_id)
-            ).scalars()
-        )
-        written = self._connection.execute(
-            select(RepairMoveRow.text).where(
-                RepairMoveRow.repair_id == row_id, RepairMoveRow.private.is_(True)
+    def _hidden(self, row_ids: Sequence[int]) -> dict[int, _Hidden]:
+        """What is private of each repair and of its entries, in the bin or not."""
+        found: dict[int, _Hidden] = defaultdict(_Hidden)
+        for some in _slices(list(row_ids)):
+            links = self._connection.execute(
+                select(RepairEntryRow.repair_id, RepairEntryRow.entry_id).where(
+                    RepairEntryRow.repair_id.in_(some)
+                )
+            ).all()
+            entries = hidden_of(self._connection, list({each.entry_id for each in links}))
+            said = self._said_in([row_id for row_id, each in entries.items() if each.everything])
+            for link in links:
+                found[link.repair_id].take(entries[link.entry_id], said[link.entry_id])
+            written = select(RepairMoveRow.repair_id, RepairMoveRow.text).where(
+                RepairMoveRow.repair_id.in_(some),
+                RepairMoveRow.private.is_(True),
+                RepairMoveRow.text != "",
             )
-        ).scalars()
-        told = (
-            text for each in hidden_of(self._connection, entries).values() for text in each.texts
-        )
-        return (*told, *(text for text in written if text))
+            for row in self._connection.execute(written):
+                found[row.repair_id].texts.append(row.text)
+        return found
+
+    def _said_in(self, entry_rows: Sequence[int]) -> dict[int, list[str]]:
+        """All that entries say in words of one's own."""
+        found: dict[int, list[str]] = defaultdict(list)
+        for some in _slices(list(entry_rows)):
+            answers = select(AnswerRow.__table__).where(AnswerRow.entry_id.in_(some))
+            for row in self._connection.execute(answers):
+                found[row.entry_id] += own_words(row.kind, row.text, row.value_json)
+        return found
 
     def _linked(self, row_ids: Sequence[int], share_safe: bool) -> dict[int, list[Row[Any]]]:
         """The linked entries outside the bin by repair, in the order they were linked in."""
@@ -319,6 +342,7 @@ class RepairsRepository:
                     EntryRow.title,
                     EntryRow.held_at,
                     EntryRow.position_private,
+                    EntryRow.code,
                 )
                 .join(EntryRow, EntryRow.id == RepairEntryRow.entry_id)
                 .where(RepairEntryRow.repair_id.in_(row_ids[begin : begin + _AT_ONCE]))
@@ -464,6 +488,20 @@ class RepairsRepository:
     def _entry_row(self, entry_id: EntryId) -> int | None:
         statement = select(EntryRow.id).where(EntryRow.uid == entry_id)
         return self._connection.execute(statement).scalar()
+
+
+def _shareable(row: Row[Any], entries: Sequence[Row[Any]], hidden: _Hidden) -> RepairCard:
+    """A card without its own title, where that repeats private words, and without a place or a
+    code that only private words tell."""
+    card = card_of(row, entries)
+    first = next((each for each in entries if each.id == row.entry_id), None)
+    if (first is None and hidden.closed_off) or (first is not None and first.position_private):
+        card = replace(card, standing=Standing.UNSAID)
+    if hidden.closed_off and all(each.code != row.code for each in entries):
+        card = replace(card, code="")
+    if row.title and rests_on(row.title, hidden.texts):
+        card = replace(card, title=title_of(row, entries))
+    return card
 
 
 def _slices(several: list[Any]) -> Iterable[list[Any]]:

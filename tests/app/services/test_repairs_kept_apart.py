@@ -16,7 +16,7 @@ from models.records.changes import Thing
 from models.records.entries import AnswerKey, DraftAnswer, Entry, Privacy
 from models.records.faults import UnderLegalHold
 from models.records.ids import RepairId
-from models.records.repairs import Repair, Stage
+from models.records.repairs import Repair, Stage, Standing
 from models.records.supervision import SessionPlan
 from tests.support.journal import NOON, Journal, journal
 
@@ -262,3 +262,17 @@ def test_a_question_of_ones_own_is_brought(
     item, _ = repairs.bring(repair_id, session.id, "May I leave it?")
     assert item.question == "May I leave it?"
     assert repairs.get(repair_id).agenda == ("May I leave it?",)
+
+
+def test_a_place_that_only_a_private_answer_tells_is_not_seen_before_others(
+    journal: Journal, repairs: Repairs
+) -> None:
+    repair_id = begun(journal, repairs)
+    written(repairs, repair_id, "owned.my_part", "Mine")
+    written(repairs, repair_id, "noticed.whose", "theirs", private=True)
+    assert repairs.get(repair_id).card.standing is Standing.DOWN
+    (card,) = repairs.cards(share_safe=True)
+    assert card.standing is Standing.UNSAID
+    assert repairs.get(repair_id, share_safe=True).card.standing is Standing.UNSAID
+    repairs.set_standing(repair_id, Standing.UP)
+    assert repairs.cards(share_safe=True)[0].standing is Standing.UP

@@ -35,13 +35,11 @@ def lists(service: Repairs) -> Lists:
 
 def kinds(service: Repairs) -> dict[RepairId, frozenset[str]]:
     """The kinds of slip of each repair, by the options of their question."""
-    return {card.id: _kinds(service, card.id) for card in service.cards()}
-
-
-def _kinds(service: Repairs, repair_id: RepairId) -> frozenset[str]:
-    said = service.get(repair_id).stands(_KINDS)
-    value = said.value if said is not None else ()
-    return frozenset(map(str, value)) if isinstance(value, list) else frozenset()
+    return {
+        repair_id: frozenset(map(str, said.value))
+        for repair_id, said in service.stands(_KINDS).items()
+        if isinstance(said.value, list)
+    }
 
 
 def bring(supervision: Supervision, service: Repairs, repair_id: RepairId) -> Changes | None:
