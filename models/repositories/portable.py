@@ -151,7 +151,8 @@ class _Shape:
     anything, has to be there. A value of the column `single` is for one row only: where it is
     taken, a newcomer goes without. What is a `part` of another, whose column it names, comes with
     it: where that one is there already, it has its own. Exports of earlier versions have nothing
-    under `later`.
+    under `later`. Records go out by `order`, else as they were made: those that came in with an
+    export go out in the order they had in it.
     """
 
     name: str
@@ -161,6 +162,7 @@ class _Shape:
     owner: str = ""
     single: str = ""
     part: str = ""
+    order: tuple[str, ...] = ()
     later: frozenset[str] = frozenset()
 
 
@@ -175,6 +177,7 @@ _SHAPES = (
         RepairEntryRow,
         {"repair_id": RepairRow, "entry_id": EntryRow},
         part="repair_id",
+        order=("repair_id", "seq"),
     ),
     _Shape("repair_moves", RepairMoveRow, {"repair_id": RepairRow}, _check_move, part="repair_id"),
     _Shape(
@@ -269,7 +272,8 @@ class PortableRepository:
     def _records(self, shape: _Shape) -> Iterator[dict[str, Any]]:
         columns = shape.table.__table__.columns
         names = {column: self._uids(table) for column, table in shape.refers.items()}
-        statement = select(shape.table.__table__)
+        order = [columns[name] for name in shape.order] or shape.table.__table__.primary_key.columns
+        statement = select(shape.table.__table__).order_by(*order)
         if shape.table is RepairRow:
             statement = statement.where(RepairRow.uid.in_(self._shown_repairs()))
         for row in self._connection.execute(statement):

@@ -92,6 +92,18 @@ def test_all_of_a_repair_comes_back(lived_in: Journal, other: Journal, tmp_path:
     assert kept(other) == kept(lived_in)
 
 
+def test_a_second_export_is_the_first_to_the_letter(
+    lived_in: Journal, other: Journal, tmp_path: Path
+) -> None:
+    for number in range(9):
+        entry = lived_in.write(f"Words {number}", held_at=NOON - timedelta(days=number % 4))
+        repairs_of(lived_in).begin(entry.id, title=f"Title {number}")
+        repairs_of(lived_in).link(cards(lived_in)[0].id, entry.id)
+    first = exported(lived_in, tmp_path)
+    bring_in(other, tmp_path, first)
+    assert json.dumps(exported(other, tmp_path)) == json.dumps(first)
+
+
 def test_what_is_there_keeps_its_own_way(lived_in: Journal, other: Journal, tmp_path: Path) -> None:
     document = exported(lived_in, tmp_path)
     bring_in(other, tmp_path, document)
