@@ -1,7 +1,7 @@
 """What to bring to supervision, and why: the proposals, worked out from what was written.
 
-The rules are those of domain.md d.1 that rest on reflections, repairs and earlier sessions. Each gives a
-reason that can be shown; several reasons for one thing make one proposal.
+The rules rest on reflections, repairs and earlier sessions. Each gives a reason that can be shown;
+several reasons for one thing make one proposal.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from models.records.entries import Bring
 from models.records.ids import ActionId, EntryId, FollowUpId, ItemId, RepairId
 from models.records.queries import Reason, ReasonKind
-from models.records.repairs import Stage
+from models.records.repairs import Stage, Standing
 from models.records.supervision import Proposal
 
 COMES_BACK = 3
@@ -26,7 +26,7 @@ A_LOT = 3
 """The intensity of a feeling that was marked as a lot."""
 
 HARD_TO_SAY = frozenset({"ashamed", "humiliated", "hateful", "dread", "aroused_attracted"})
-"""Feelings that tend to stay unsaid in supervision (domain.md d.5); proposed when marked at all."""
+"""Feelings that tend to stay unsaid in supervision; proposed when marked at all."""
 
 MOST = 12
 """Proposals shown at once: more would be a second inbox."""
@@ -68,6 +68,7 @@ class OpenRepair:
     title: str = field(repr=False)
     noticed: date
     stage: Stage
+    standing: Standing = Standing.UNSAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +208,8 @@ def _repairs_alone(
 
 
 def _repair_reason(repair: OpenRepair) -> Reason:
-    return Reason(ReasonKind.OPEN_SLIP, words=(repair.stage.value,), day=repair.noticed)
+    words = (repair.stage.value, repair.standing.value)
+    return Reason(ReasonKind.OPEN_SLIP, words=words, day=repair.noticed)
 
 
 def _triggers(today: date, written: Sequence[Written]) -> Iterable[tuple[Proposal, date]]:

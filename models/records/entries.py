@@ -22,7 +22,7 @@ FREE_TEXT = "text"
 
 
 class Privacy(StrEnum):
-    """The three classes with separate rights to leave the journal (domain.md, e)."""
+    """The three classes with separate rights to leave the journal."""
 
     PRIVATE = "private"
     MAY_BRING = "may_bring"

@@ -1,4 +1,4 @@
-"""Repairs: a slip that was noticed, and the loop that mends it (domain.md, c.4).
+"""Repairs: a slip that was noticed, and the loop that mends it.
 
 A repair is told by the entries that are linked to it, and by what was written on it itself. Each
 change is kept with its time; what stands now is the last of them.
