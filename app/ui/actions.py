@@ -352,6 +352,16 @@ def _work_actions() -> list[ActionSpec]:
             "spool",
             instead=_tr("Open a reflection first: a repair begins there."),
         ),
+        ActionSpec(
+            "next_stage", _tr("Go on in the repair"), Menu.WRITE, ("Ctrl+Enter", "Ctrl+Return")
+        ),
+        ActionSpec(
+            "previous_stage",
+            _tr("Stage before"),
+            Menu.WRITE,
+            ("Ctrl+Shift+Enter", "Ctrl+Shift+Return"),
+            "arrow-left",
+        ),
         ActionSpec("read_again", _tr("Read it again…"), Menu.WRITE, (), "history"),
         ActionSpec("more_questions", _tr("More questions"), Menu.WRITE, ("F8",), "plus"),
         ActionSpec("fewer_questions", _tr("Fewer questions"), Menu.WRITE, ("Shift+F8",), "list"),

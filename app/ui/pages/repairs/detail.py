@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.context import PageContext
 from app.ui.pages.repairs import showing
@@ -145,6 +145,26 @@ class RepairDetail(QWidget):
                 self._reveal(row)
         elif self.foot.go_button.isVisible():
             self.foot.go_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def is_written_in(self) -> bool:
+        """Whether the keyboard is in the form of the stage at hand, or on the buttons below."""
+        now = QApplication.focusWidget()
+        parts = (self.stages.form, self.foot)
+        return now is not None and any(part and part.isAncestorOf(now) for part in parts)
+
+    def go_on(self) -> None:
+        """Does what the button at the end says."""
+        self._going.primary()
+
+    def go_back(self) -> None:
+        """Opens the stage above the one at hand."""
+        if self._repair is None or self.stages.at_hand is None:
+            return
+        places = showing.places(self._repair, self.stages.at_hand)
+        at = places.index(self.stages.at_hand)
+        if at > 0:
+            self.open_stage(places[at - 1])
 
     def first_stop(self) -> QWidget | None:
         """Who takes the keyboard when one comes here by its key."""

@@ -86,6 +86,8 @@ class RepairsPage(Page):
     def handlers(self) -> Mapping[str, Handler]:
         found: dict[str, Handler] = {}
         if self._detail.repair is not None:
+            found["next_stage"] = self._go_on
+            found["previous_stage"] = self._detail.go_back
             found["private"] = self._detail.toggle_private
             found["bring"] = self._bring
         return found
@@ -230,6 +232,15 @@ class RepairsPage(Page):
         self._context.announce(tr("Repair closed"))
 
     # Doing
+
+    def _go_on(self) -> None:
+        """Goes on from where one writes; from anywhere else it goes there first."""
+        if self._is_narrow and not self._is_reading and self._wanted is not None:
+            self._on_open(self._wanted)
+        elif self._detail.is_written_in:
+            self._detail.go_on()
+        else:
+            self._detail.focus_first()
 
     def _bring(self) -> None:
         if self._detail.repair is not None:

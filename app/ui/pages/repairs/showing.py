@@ -17,6 +17,7 @@ from prompts.kinds import Kind
 from prompts.schema import Pack
 from prompts.words import Vocabularies
 
+_SAFE = "noticed.safe"
 TRIES = (Stage.TRIED, Stage.RESPONSE)
 _ORDER = list(Stage)
 _UNSAID = frozenset({"noticed.position", "noticed.triggers"})
@@ -80,10 +81,15 @@ def places(repair: Repair, at_hand: Place | None) -> list[Place]:
 
 
 def first_at_hand(repair: Repair) -> Place | None:
-    """The stage that comes after the one it is at; none of a closed one."""
+    """The stage that comes after the one it is at; none of a closed one.
+
+    With less power, how safe one is comes before all else.
+    """
     card = repair.card
     if not card.is_open or card.stage is Stage.CLOSED:
         return None
+    if is_down(repair) and card.stage is Stage.NOTICED and repair.stands(_SAFE) is None:
+        return Stage.NOTICED, 0
     after = next_stage(card.stage)
     return place_of(after or card.stage, repair)
 
