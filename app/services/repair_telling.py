@@ -1,6 +1,6 @@
 """What the entries of a repair tell of it, read live, and what lists show of it after that."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -37,12 +37,20 @@ def every_one(
     unit: UnitOfWork, repair_ids: Collection[RepairId], catalogue: Catalogue
 ) -> dict[RepairId, tuple[KeptRepair, tuple[RepairField, ...]]]:
     """Several repairs, and what stands in each stage of them now."""
+    read = _read(unit, repair_ids, catalogue)
+    return {repair_id: (kept, fields) for repair_id, (kept, _, fields) in read.items()}
+
+
+def _read(
+    unit: UnitOfWork, repair_ids: Collection[RepairId], catalogue: Catalogue
+) -> dict[RepairId, tuple[KeptRepair, Told, tuple[RepairField, ...]]]:
     every = unit.telling.kept(repair_ids)
     said = unit.telling.said([uid for kept in every.values() for uid in kept.entries])
-    return {
-        repair_id: (kept, fields_of(kept, told_in(said, kept, catalogue), catalogue))
-        for repair_id, kept in every.items()
-    }
+    found = {}
+    for repair_id, kept in every.items():
+        told = told_in(said, kept, catalogue)
+        found[repair_id] = kept, told, fields_of(kept, told, catalogue)
+    return found
 
 
 def fields_of(kept: KeptRepair, told: Told, catalogue: Catalogue) -> tuple[RepairField, ...]:
@@ -63,15 +71,27 @@ def refresh(unit: UnitOfWork, repair_id: RepairId, catalogue: Catalogue) -> bool
 
     Call it when an entry that tells of it was written, went to the bin, or came back.
     """
-    kept = unit.repairs.kept(repair_id)
-    if kept is None:
-        return False
-    told = told_of(unit, kept, catalogue)
-    fields = fields_of(kept, told, catalogue)
+    return bool(refresh_all(unit, (repair_id,), catalogue))
+
+
+def refresh_all(
+    unit: UnitOfWork, repair_ids: Collection[RepairId], catalogue: Catalogue
+) -> frozenset[RepairId]:
+    """Work out anew what lists show of repairs; those of which something is another now."""
+    altered = []
+    for repair_id, (kept, told, fields) in _read(unit, repair_ids, catalogue).items():
+        fresh = _fresh(kept, told, fields)
+        if fresh != kept.repair:
+            unit.repairs.put(fresh)
+            altered.append(repair_id)
+    return frozenset(altered)
+
+
+def _fresh(kept: KeptRepair, told: Told, fields: Sequence[RepairField]) -> StoredRepair:
     fresh = kept.repair.with_card(card_after(card_of(kept.repair), fields, kept.moves))
     rule, due = _when(fresh.tries, fields, kept.moves)
     codes = (entry.header.code for entry, _ in told if entry.header.code)
-    fresh = replace(
+    return replace(
         fresh,
         rule=rule,
         due=due,
@@ -79,16 +99,15 @@ def refresh(unit: UnitOfWork, repair_id: RepairId, catalogue: Catalogue) -> bool
         private=_is_private(fields, kept.repair),
         code=next(codes, kept.repair.code),
     )
-    if fresh == kept.repair:
-        return False
-    unit.repairs.put(fresh)
-    return True
 
 
-def retell(unit: UnitOfWork, entry_ids: Iterable[EntryId], catalogue: Catalogue) -> None:
-    """Work out anew what lists show of all repairs that those entries tell of."""
-    for repair_id in {each for uid in entry_ids for each in unit.repairs.telling_of(uid)}:
-        refresh(unit, repair_id, catalogue)
+def retell(
+    unit: UnitOfWork, entry_ids: Collection[EntryId], catalogue: Catalogue
+) -> frozenset[tuple[Thing, str]]:
+    """Work out anew what lists show of all repairs that those entries tell of; which they are."""
+    repair_ids = unit.telling.of(entry_ids)
+    refresh_all(unit, repair_ids, catalogue)
+    return frozenset((Thing.REPAIR, str(each)) for each in repair_ids)
 
 
 def erase_binned(unit: UnitOfWork, before: datetime | None = None) -> frozenset[tuple[Thing, str]]:

@@ -66,6 +66,20 @@ class TellingRepository:
             for row_id, row in rows.items()
         }
 
+    def of(self, entry_ids: Collection[EntryId]) -> tuple[RepairId, ...]:
+        """The repairs that any of those entries tells of, in the bin or not."""
+        found: dict[str, None] = {}
+        for some in _slices(entry_ids):
+            uids = self._connection.execute(
+                select(RepairRow.uid)
+                .join(RepairEntryRow, RepairEntryRow.repair_id == RepairRow.id)
+                .join(EntryRow, EntryRow.id == RepairEntryRow.entry_id)
+                .where(EntryRow.uid.in_(some))
+                .order_by(RepairRow.id)
+            )
+            found |= dict.fromkeys(uids.scalars())
+        return tuple(RepairId(uid) for uid in found)
+
     def said(self, entry_ids: Collection[EntryId]) -> Said:
         """What those entries say that are there, in the bin or not."""
         rows = {

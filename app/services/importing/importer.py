@@ -13,6 +13,7 @@ from app.services.follow_up_travel import Brought, names
 from app.services.importing import json_lines, markdown_files, own_export
 from app.services.importing.material import Material, problem
 from app.services.library_travel import Taken, take_in
+from app.services.repair_telling import refresh_all, retell
 from app.services.undo import UndoHistory
 from models import hold, search
 from models.records.changes import Changes, Thing
@@ -21,6 +22,7 @@ from models.records.ids import EntryId, RepairId, new_id
 from models.records.transfer import ImportReport, Problem, ProblemKind, Progress
 from models.repositories.portable import DamagedRecord
 from models.store import Store, UnitOfWork
+from prompts.catalogue import Catalogue
 
 JSON_ENDINGS = (".jsonl", ".ndjson", ".json")
 
@@ -36,6 +38,7 @@ class Importing:
     """Imports files. Both methods work in slices; other work runs in between.
 
     Args:
+        catalogue: what tells which repairs an entry speaks of.
         back_up: makes a verified backup before anything is written; none for an empty journal.
         after: takes own sets and words into the catalogue once they are on the disk, or off it.
     """
@@ -45,12 +48,14 @@ class Importing:
         store: Store,
         clock: Clock,
         history: UndoHistory,
+        catalogue: Catalogue,
         back_up: Callable[[], object] | None = None,
         after: Callable[[], object] | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
         self._history = history
+        self._catalogue = catalogue
         self._back_up = back_up
         self._after = after
 
@@ -123,6 +128,8 @@ class Importing:
         if tally.rests:
             tally.coming_back = names(unit) - known
             tally.repairs = tuple(r for r in unit.repairs.every_id() if r not in known_repairs)
+        refresh_all(unit, tally.repairs, self._catalogue)
+        tally.retold = retell(unit, restored, self._catalogue)
         for code in tally.codes:
             unit.codes.add(code, "individual", unit.now)
         tally.is_done = True
@@ -154,7 +161,9 @@ class Importing:
             taken = (*added, *restored)
             # The rest goes in without telling its ids; kinds are enough for screens to look again.
             rest = frozenset((thing, batch) for thing in _REST) if tally.rests else frozenset()
-            changes = Changes(added=frozenset((Thing.ENTRY, each) for each in taken), altered=rest)
+            changes = Changes(
+                added=frozenset((Thing.ENTRY, each) for each in taken), altered=rest | tally.retold
+            )
             coming_back = Brought.of(unit, tally.coming_back, without=taken)
             if taken:
                 unit.imports.set_counts(batch, tally.counts())
@@ -171,6 +180,7 @@ class Importing:
                     coming_back.back(unit),
                     _to_bin(unit, taken),
                     _repairs_to_bin(unit, repairs),
+                    self._retold(unit, taken),
                     *(library.back(unit) for library in libraries[::-1]),
                 )
             ),
@@ -178,6 +188,7 @@ class Importing:
                 (
                     _from_bin(unit, taken),
                     _repairs_from_bin(unit, repairs),
+                    self._retold(unit, taken),
                     coming_back.forth(unit),
                     *(library.forth(unit) for library in libraries),
                 )
@@ -185,6 +196,10 @@ class Importing:
             after=self._after if libraries else None,
         )
         return replace(tally.report(), undo=token, changes=replace(changes, undo=token))
+
+    def _retold(self, unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> Changes:
+        """Has repairs tell what their entries tell now."""
+        return Changes(altered=retell(unit, entry_ids, self._catalogue))
 
     def _take_back(self, batch: str, restored: Sequence[EntryId]) -> None:
         """Take back what was written of an import that is stopped; under a legal hold it stays."""
@@ -196,6 +211,7 @@ class Importing:
             if added:
                 search.forget_dropped(unit.connection)
             unit.entries.move_to_bin(restored, unit.now)
+            retell(unit, restored, self._catalogue)
             unit.imports.forget(batch)
 
     def _has_entries(self) -> bool:
@@ -214,6 +230,7 @@ class _Tally:
         self.libraries: list[Taken] = []
         self.coming_back: frozenset[tuple[Thing, str]] = frozenset()
         self.repairs: tuple[RepairId, ...] = ()
+        self.retold: frozenset[tuple[Thing, str]] = frozenset()
         self.codes: dict[str, None] = {}
         self.last_progress = Progress(0.0, 0)
         self._until = time.monotonic() + _SLICE_SECONDS

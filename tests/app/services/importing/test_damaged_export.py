@@ -206,7 +206,8 @@ def test_an_import_stopped_before_its_end_leaves_nothing_of_the_rest(
     file = tmp_path / "whole.json"
     file.write_text(json.dumps(sound), encoding="utf-8")
     journal.write("What was there.")
-    work = Importing(journal.store, journal.clock, journal.writing.history).run([file, file])
+    history = journal.writing.history
+    work = Importing(journal.store, journal.clock, history, journal.catalogue).run([file, file])
     for _ in range(4):  # two entries, the rest, and the first entry again
         next(work)
     work.close()

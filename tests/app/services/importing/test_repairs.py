@@ -14,6 +14,7 @@ import pytest
 from app.services.exporting.exporter import ExportFormat, Exporting
 from app.services.repairs import Repairs
 from app.services.supervision import Supervision
+from models.records.changes import Thing
 from models.records.entries import DraftAnswer
 from models.records.repairs import NO_SLIP, MoveKind, RepairCard, Side, Stage, Standing
 from models.records.supervision import SessionPlan
@@ -202,3 +203,46 @@ def test_a_damaged_slip_is_left_out(
     report = bring_in(other, tmp_path, document)
     assert report.skipped >= 1
     assert {card.code for card in cards(other)} == {"K1", "K2", "K3"}
+
+
+def test_what_an_import_brings_back_is_told_and_taken_back_is_not(
+    journal: Journal, tmp_path: Path
+) -> None:
+    journal.write(packs=("something_slipped",), answers={"what": "I cut her off."}, code="K4")
+    repairs = repairs_of(journal)
+    repair_id = cards(journal)[0].id
+    telling = journal.write(
+        packs=("repair_tried",), answers={"response": "polite", "did": "I said it."}
+    )
+    document = exported(journal, tmp_path)
+    repairs.link(repair_id, telling.id)
+    assert (cards(journal)[0].tries, cards(journal)[0].is_deferential) == (1, True)
+    journal.writing.delete([telling.id])
+    assert (cards(journal)[0].tries, cards(journal)[0].is_deferential) == (0, False)
+
+    report = bring_in(journal, tmp_path, document)
+
+    assert (Thing.REPAIR, repair_id) in report.changes.altered
+    assert (cards(journal)[0].tries, cards(journal)[0].is_deferential) == (1, True)
+    taken_back = journal.writing.history.undo(report.undo)
+    assert (Thing.REPAIR, repair_id) in taken_back.altered
+    assert (cards(journal)[0].tries, cards(journal)[0].is_deferential) == (0, False)
+    journal.writing.history.redo(report.undo)
+    assert (cards(journal)[0].tries, cards(journal)[0].is_deferential) == (1, True)
+
+
+def test_lists_show_what_is_told_whatever_the_file_says(
+    journal: Journal, other: Journal, tmp_path: Path
+) -> None:
+    journal.write(packs=("something_slipped",), answers={"what": "I cut her off."}, code="K4")
+    document = exported(journal, tmp_path)
+    document["rest"]["repairs"][0] |= {
+        "stage": "closed",
+        "closed_at": "2025-11-12T09:00:00",
+        "result": "mended",
+        "code": "K9",
+        "tries": 7,
+        "deferential": True,
+    }
+    bring_in(other, tmp_path, document)
+    assert cards(other) == cards(journal)
