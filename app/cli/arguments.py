@@ -33,6 +33,8 @@ def parser() -> argparse.ArgumentParser:
     _filters(command("list", "entries, newest first"))
     shown = command("show", "one entry, questions above answers")
     shown.add_argument("id", metavar="ID")
+    binned = command("delete", "move a reflection or a repair to the bin, for 30 days")
+    binned.add_argument("id", metavar="ID")
     found = command("search", "ranked full-text search")
     found.add_argument("text", nargs="+", metavar="TEXT")
     found.add_argument("--limit", type=_count, default=20, metavar="N")

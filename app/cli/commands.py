@@ -104,6 +104,19 @@ def _show(asked: Asked, policy: Policy) -> int:
     return 0
 
 
+def _delete(asked: Asked, policy: Policy) -> int:
+    with opened(asked, policy) as unlocked:
+        cards = unlocked.repairs.cards()
+        repair = next((card for card in cards if card.id == asked.id), None)
+        if repair is not None:
+            unlocked.repairs.remove(repair.id)
+        else:
+            entry = unlocked.timeline.entry(EntryId(asked.id))
+            unlocked.writing.delete([entry.id])
+    say.tell(asked, {"binned": asked.id}, "Moved to the bin. It rests there for 30 days.")
+    return 0
+
+
 def _search(asked: Asked, policy: Policy) -> int:
     with opened(asked, policy) as unlocked:
         found = unlocked.recall.search(" ".join(asked.text), limit=asked.limit)
@@ -216,6 +229,7 @@ COMMANDS: Mapping[str, Callable[[Asked, Policy], int]] = {
     "add": _add,
     "list": _list,
     "show": _show,
+    "delete": _delete,
     "search": _search,
     "recall": _recall,
     "agenda": _agenda,

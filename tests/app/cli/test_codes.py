@@ -114,6 +114,7 @@ def test_no_command_loses_anything_under_a_hold(run: Run, tmp_path: Path) -> Non
         "add": (0, "--pack", "after_session", "--answers", str(tmp_path / "answers.json")),
         "list": (0,),
         "show": (0, entry["id"]),
+        "delete": (1, entry["id"]),
         "search": (0, "talked"),
         "recall": (0, "talked"),
         "agenda": (0, "--propose"),
