@@ -174,8 +174,8 @@ class Retention:
     def past_holds(self) -> tuple[LegalHold, ...]:
         """Holds that were lifted, the last one first."""
         with self._store.read() as unit:
-            kept = unit.settings.get(PAST_HOLDS, [])
-        found = (hold.hold_from(values) for values in reversed(kept or []))
+            kept = _past(unit)
+        found = (hold.hold_from(values) for values in reversed(kept))
         return tuple(each for each in found if each is not None)
 
     def set_hold(self, why: str) -> Changes:
@@ -200,11 +200,10 @@ class Retention:
             stands = hold.stands(unit.connection)
             if stands is None:
                 return Changes()
-            past = unit.settings.get(PAST_HOLDS, []) or []
             ended = hold.hold_values(replace(stands, until=unit.now))
             step = {
                 hold.KEY: (unit.settings.get(hold.KEY), None),
-                PAST_HOLDS: (unit.settings.get(PAST_HOLDS), [*past, ended]),
+                PAST_HOLDS: (unit.settings.get(PAST_HOLDS), [*_past(unit), ended]),
             }
             changes = _put(unit, step)
         return self._remembered(changes, step)
@@ -224,6 +223,12 @@ def _policy(unit: UnitOfWork) -> Policy:
     return Policy(
         **{key: n for key, n in told.items() if key in known and isinstance(n, int) and n >= 0}
     )
+
+
+def _past(unit: UnitOfWork) -> list[Any]:
+    """Holds of before; what cannot be read as such never keeps one from being lifted."""
+    kept = unit.settings.get(PAST_HOLDS)
+    return kept if isinstance(kept, list) else []
 
 
 def _put_off(unit: UnitOfWork) -> dict[str, date]:

@@ -131,8 +131,10 @@ class Timeline:
 
 
 def _resting(unit: UnitOfWork) -> list[EntryId]:
-    kept = unit.settings.get(RESTING, [])
-    return [EntryId(each) for each in kept if isinstance(each, str)] if kept else []
+    kept = unit.settings.get(RESTING)
+    return (
+        [EntryId(each) for each in kept if isinstance(each, str)] if isinstance(kept, list) else []
+    )
 
 
 def _first_impression(

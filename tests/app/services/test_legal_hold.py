@@ -539,6 +539,17 @@ def test_a_hold_that_cannot_be_read_still_holds(kept: Kept) -> None:
     assert kept.unlocked.retention.hold() is not None
 
 
+@pytest.mark.parametrize("past", [7, True, "x", {"why": 1}, [None, "x", {"since": 3}]])
+def test_a_hold_is_lifted_whatever_stands_of_earlier_ones(kept: Kept, past: Any) -> None:
+    with kept.unlocked.store.write() as unit:
+        unit.settings.put("legal_holds_past", past)
+    _hold(kept)
+    retention = kept.unlocked.retention
+    retention.lift_hold()
+    assert retention.hold() is None
+    assert retention.past_holds()[0].why == "The college asked for the file."
+
+
 def test_the_fault_carries_no_words(kept: Kept) -> None:
     _hold(kept)
     with pytest.raises(UnderLegalHold) as caught, translated():
