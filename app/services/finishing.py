@@ -225,7 +225,7 @@ class Finishing:
             if came_back != self.came_back:
                 raise NothingToUndo(self.entry_id)
             noted = keep_notes(unit, entry, None)
-            self.repairs.take_back(unit)
+            self.repairs.take_back(unit, self._catalogue)
             unit.entries.erase((self.entry_id,))
             return Changes(removed=frozenset(touched | came_back.things()), altered=noted)
         unit.entries.put(self._before)
@@ -235,7 +235,7 @@ class Finishing:
             unit.entries.move_to_bin((self.entry_id,), unit.now)
         if self._revision is not None:
             unit.entries.drop_revision(self._revision)
-        self.repairs.take_back(unit)
+        self.repairs.take_back(unit, self._catalogue)
         return Changes(altered=frozenset(touched))
 
 

@@ -40,13 +40,17 @@ class TouchedRepairs:
             if unit.repairs.kept(repair_id) != kept:
                 raise NothingToUndo(repair_id)
 
-    def take_back(self, unit: UnitOfWork) -> None:
-        """Make each what it was before; one that began with the entry goes."""
+    def take_back(self, unit: UnitOfWork, catalogue: Catalogue) -> None:
+        """Make each what it was before; one that began with the entry goes.
+
+        What entries tell that were changed since is told as it is now.
+        """
         for repair_id, kept in self.before.items():
             if kept is None:
                 unit.repairs.erase((repair_id,))
             else:
                 unit.repairs.put_back(kept)
+                refresh(unit, repair_id, catalogue)
 
     def things(self) -> _Things:
         """Their names, for screens."""

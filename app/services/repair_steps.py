@@ -61,6 +61,7 @@ class RepairStep:
         if self.before is None and self.after is not None:
             _must(now is None and self._has_entries(unit))
             unit.repairs.put_back(self.after)
+            refresh(unit, self.repair_id, catalogue)
         elif self.after is None:
             _must(now is not None and now == self.before)
             unit.repairs.erase([self.repair_id])
@@ -86,8 +87,9 @@ class RepairStep:
         _put_moves(unit, now, since, wanted)
         if now == since:
             unit.repairs.put(wanted.repair)
-            return
-        unit.repairs.put(replace(merged, changed_at=now.repair.changed_at))
+        else:
+            unit.repairs.put(replace(merged, changed_at=now.repair.changed_at))
+        # What its entries tell may be another by now, while they were not linked.
         refresh(unit, self.repair_id, catalogue)
 
 

@@ -276,3 +276,17 @@ def test_a_place_that_only_a_private_answer_tells_is_not_seen_before_others(
     assert repairs.get(repair_id, share_safe=True).card.standing is Standing.UNSAID
     repairs.set_standing(repair_id, Standing.UP)
     assert repairs.cards(share_safe=True)[0].standing is Standing.UP
+
+
+def test_a_link_that_is_put_back_tells_what_its_entry_tells_by_now(
+    journal: Journal, repairs: Repairs
+) -> None:
+    repair_id = repairs.begin(None, title="The door")[0].card.id
+    entry = journal.write("Words", code="K1")
+    repairs.link(repair_id, entry.id)
+    assert repairs.cards()[0].code == "K1"
+    changes = repairs.unlink(repair_id, entry.id)
+    edit = journal.writing.begin((), entry_id=entry.id)
+    journal.writing.finish(replace(edit, header=replace(edit.header, code="K2")))
+    repairs.history.undo(changes.undo)
+    assert repairs.cards()[0].code == "K2"
