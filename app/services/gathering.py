@@ -18,7 +18,14 @@ def gathered(unit: UnitOfWork, session_id: SessionId | None, today: date) -> tup
     agenda = unit.supervision.agenda(session_id) if session_id else ()
     aside = unit.supervision.aside(session_id) if session_id else frozenset()
     repairs = tuple(
-        rules.OpenRepair(each.id, each.entry_id, each.title, each.noticed_at.date(), each.stage)
+        rules.OpenRepair(
+            each.id,
+            each.entry_id,
+            each.title,
+            each.noticed_at.date(),
+            each.stage,
+            each.standing,
+        )
         for each in unit.repairs.open()
         if each.side is not Side.PARKED
     )

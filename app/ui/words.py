@@ -115,9 +115,16 @@ def card_sentence(card: EntryCard, number: int, total: int) -> str:
     return ". ".join(part.rstrip(".") for part in parts if part) + "."
 
 
-def repair_stage(stage: Stage) -> str:
-    """How far a repair has come, in a word."""
+def repair_stage(stage: Stage, *, is_down: bool = False) -> str:
+    """How far a repair has come; another way for whoever had less power."""
     tr = partial(QCoreApplication.translate, "Repairs")
+    from_below = {
+        Stage.OWNED: tr("Named for myself"),
+        Stage.PLANNED: tr("Safety and route"),
+        Stage.TRIED: tr("Said or tried"),
+    }
+    if is_down and stage in from_below:
+        return from_below[stage]
     return {
         Stage.NOTICED: tr("Noticed"),
         Stage.OWNED: tr("Owned"),
