@@ -72,7 +72,7 @@ class UndoBar(QFrame):
         self._undo: Callable[[], None] | None = None
         self._was_seen = False
         self._spot = 0
-        self._words = Label(themes, color="surface")
+        self._words = Label(themes, color="surface", wrap=True)
         self._button = _OnDark(themes, self.tr("Undo"), compact=True)
         self._close = _CloseOnDark(themes, "x", self.tr("Close"))
         self._timer = QTimer(self, singleShot=True)
@@ -182,7 +182,8 @@ class UndoBar(QFrame):
         px, host = self._themes.px, self._host
         hint = self.sizeHint()
         width = min(hint.width(), host.width() - 2 * px(16))
-        height = max(hint.height(), px(44))
+        # What does not fit in a line is folded: nothing of it is cut.
+        height = max(self.heightForWidth(width), px(44))
         below = self._floor() - height - px(20)
         middle, right = (host.width() - width) // 2, host.width() - width - px(16)
         places = ((middle, below), (right, below), (px(16), below), (middle, px(20)))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QTextEdit, QVBoxLayou
 
 from app.ui.widgets import undo_bar
 from app.ui.widgets.undo_bar import UndoBar
+from tests.support.cut_off import cut_off
 
 
 @dataclass
@@ -176,3 +177,15 @@ def test_what_is_only_said_is_said_to_its_end(room):
     room.bar.repaint()
     room.pages.setCurrentIndex(1)
     assert room.bar.words() == "Part of this journal is damaged."
+
+
+def test_what_does_not_fit_in_a_line_goes_on_in_another(room, themes):
+    themes.set_text_scale(200)
+    room.offer("Moved")
+    in_one = room.bar.height()
+    room.offer(
+        "A legal hold is on, so nothing is deleted. Everything is still here. Settings say why."
+    )
+    assert room.bar.height() > in_one
+    assert room.host.rect().contains(room.bar.geometry())
+    assert cut_off(room.host) == []
