@@ -16,7 +16,7 @@ from app.ui.context import PageContext
 from app.ui.half_answers import HalfAnswers
 from app.ui.pages.write.presenter import WritePresenter
 from app.ui.theme import Type
-from app.ui.widgets.buttons import FlatButton, LinkButton, QuietLink, SecondaryButton
+from app.ui.widgets.buttons import FlatButton, SecondaryButton
 from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
@@ -119,14 +119,13 @@ class PromisedStrip(QWidget):
         self._text.setObjectName("promised.text")
         self._facts = Label(themes, "", Type.SMALL, color="text2", wrap=True)
         self._facts.setObjectName("promised.facts")
-        self._read = QuietLink(themes, self.tr("Read it"))
-        self._read.setObjectName("promised.read")
-        self._tell = QuietLink(themes, self.tr("Show it"))
-        self._tell.setObjectName("promised.show")
+        self._read = FlatButton(themes, self.tr("Read it"), compact=True)
+        self._tell = FlatButton(themes, self.tr("Show it"), compact=True)
         came = self.tr("What came of it, or leave it")
         self._words = LineEdit(themes, self.tr("What came of it"), placeholder=came, compact=True)
         self._words.setObjectName("promised.words")
-        self._done = LinkButton(themes, self.tr("Done"))
+        # Not "Done": that is what finishes the reflection, on the same screen.
+        self._done = SecondaryButton(themes, self.tr("That is done"), compact=True)
         self._not_yet = SecondaryButton(themes, self.tr("Not yet"), compact=True)
         self._no_more = SecondaryButton(themes, self.tr("No longer fits"), compact=True)
         self._in_words = FlatButton(themes, self.tr("In words…"), compact=True)
@@ -136,35 +135,36 @@ class PromisedStrip(QWidget):
             ("done", self._done),
             ("not_yet", self._not_yet),
             ("no_longer_fits", self._no_more),
+            ("show", self._tell),
             ("in_words", self._in_words),
+            ("read", self._read),
             ("next", self._next),
             ("not_now", self._not_now),
         ):
             button.setObjectName(f"promised.{name}")
 
     def _lay_out(self) -> None:
-        source = self._source = Flow(self._themes, gap=14)
-        for part in (self._facts, self._tell, self._read):
-            source.add(part)
         acts = Flow(self._themes, gap=8)
         for button in self._buttons():
             acts.add(button)
         inner = QVBoxLayout(self._body)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(self._themes.px(4))
-        for line in (self._text, source, self._words, acts):
+        for line in (self._text, self._facts, self._words, acts):
             inner.addWidget(line)
         self._words.hide()
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addWidget(self._body)
 
-    def _buttons(self) -> tuple[FlatButton | LinkButton | SecondaryButton, ...]:
+    def _buttons(self) -> tuple[FlatButton | SecondaryButton, ...]:
         return (
             self._done,
             self._not_yet,
             self._no_more,
+            self._tell,
             self._in_words,
+            self._read,
             self._next,
             self._not_now,
         )
@@ -253,10 +253,9 @@ class PromisedStrip(QWidget):
         self._text.setText(said)
         self._facts.setText(self._facts_of(one, today, is_told=is_told))
         self._tell.setVisible(not is_told)
-        self._read.setVisible(one.origin is Origin.REPAIR or one.entry_id is not None)
         left = len(self._found) - 1
         self._next.set_words(self.tr("1 more") if left == 1 else self.tr("{n} more").format(n=left))
-        for button in (*self._buttons(), self._read, self._tell):
+        for button in self._buttons():
             button.setAccessibleName(named(said, button.text().rstrip("…")))
         count, code = len(self._found), self._asked[1]
         words = self.tr("What you said you would do, with {code}: {n}").format(code=code, n=count)
@@ -300,12 +299,17 @@ class PromisedStrip(QWidget):
         folded = self._is_folded()
         # Where hardly anything has room, the answers go before all else; Today has the rest.
         tight = self._reflow.is_tight
-        self._source.setVisible(not tight or not self._tell.isHidden())
+        self._facts.setVisible(not tight)
+        self._read.setVisible(not tight and self._can_be_read())
         self._in_words.setVisible(not tight and self._words.isHidden())
         self._next.setVisible(not tight and len(self._found) > 1)
         self._fold.setVisible(folded)
         self._body.setVisible(not folded)
         self.setVisible(bool(self._found))
+
+    def _can_be_read(self) -> bool:
+        one = self._found[self._at] if self._found else None
+        return one is not None and (one.origin is Origin.REPAIR or one.entry_id is not None)
 
     def _is_folded(self) -> bool:
         draft_id = self._asked[0] if self._asked is not None else None
