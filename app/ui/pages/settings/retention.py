@@ -63,11 +63,6 @@ class RetentionSection(Section):
 
     def _add_hold(self) -> None:
         px, themes = self._context.theme.px, self._context.theme
-        about = self.tr(
-            "Turn it on when somebody has complained, asked for access, or may go to court: "
-            "deleting after that can be an offence. While it is on, nothing in this journal is "
-            "deleted: not by you, not from the bin, not by undo."
-        )
         self._hold_said = Label(themes, "", semibold=True, wrap=True)
         self._hold_said.setObjectName("settings.hold")
         self._why = LineEdit(
@@ -95,10 +90,12 @@ class RetentionSection(Section):
         column.addWidget(self._why)
         column.addWidget(acts)
         column.addWidget(self._hold_notice)
-        words = Label(themes, about, color="text2", wrap=True)
-        for label in (self._hold_said, words, self._past):
+        self._hold_about = Label(themes, "", color="text2", wrap=True)
+        self._hold_about.setObjectName("settings.hold_about")
+        said = (self._hold_said, self._hold_about)
+        for label in (*said, self._past):
             label.setContentsMargins(4, 0, 4, 0)
-        self.add_row(self.tr("Legal hold"), self._hold_said, words, inset(parts), self._past)
+        self.add_row(self.tr("Legal hold"), *said, inset(parts), self._past)
 
     def _add_periods(self) -> None:
         themes = self._context.theme
@@ -201,6 +198,17 @@ class RetentionSection(Section):
         hold = kept.hold if kept is not None else None
         today = self._context.clock.today()
         self._hold_said.setText(hold_words(hold, today))
+        about = self.tr(
+            "While it is on, nothing in this journal is deleted: not by you, not from the bin, "
+            "not by undo."
+        )
+        if hold is None:
+            when = self.tr(
+                "Turn it on when somebody has complained, asked for access, or may go to court: "
+                "deleting after that can be an offence."
+            )
+            about = f"{when} {about}"
+        self._hold_about.setText(about)
         self._set_hold.setVisible(hold is None)
         self._why.setVisible(hold is None)
         self._lift.setVisible(hold is not None)
@@ -213,6 +221,8 @@ class RetentionSection(Section):
         if not total:
             return self.tr("Nothing has reached its time. Nothing is ever deleted by itself.")
         said = self.tr("Nothing is ever deleted by itself. Keep it, or move it to the bin.")
+        if kept.hold is not None:
+            said = self.tr("Nothing is deleted while the legal hold is on. This can wait.")
         if shown < total:
             more = self.tr("The first {shown} of {total}.").format(shown=shown, total=total)
             return f"{said} {more}"

@@ -129,6 +129,7 @@ def test_the_hold_asks_for_its_reason_and_says_since_when(keeping):
     assert said.startswith("On since ")
     assert said.endswith(": The college wrote.")
     assert keeping.find("settings.hold_why") is None
+    assert keeping.says("settings.hold_about").startswith("While it is on, nothing")
     keeping.press("settings.lift_hold")
     keeping.settle()
     assert keeping.says("settings.hold") == "No legal hold is on."
@@ -142,6 +143,9 @@ def test_under_a_hold_the_bin_is_refused_in_one_sentence(keeping):
     keeping.type("settings.hold_why", "The college wrote.")
     keeping.press("settings.set_hold")
     keeping.settle()
+    assert keeping.says("settings.reviews_said") == (
+        "Nothing is deleted while the legal hold is on. This can wait."
+    )
     keeping.press("settings.review_bin")
     keeping.settle()
     assert rows(keeping) == ["Long ago., from 1 May 2020"]
