@@ -9,9 +9,11 @@ from itertools import pairwise
 from models.records.entries import Answer, Draft, Entry, Privacy
 from models.records.follow_ups import DueRule, FollowUp, KeptCue, KeptFollowUp
 from models.records.keeping import BroughtItem, CodeCard, Mention
+from models.records.positions import Placing
 from models.records.repairs import LinkedEntry, MoveKind, RepairMove, Side
 from models.repositories.repairs import KeptRepair
 from prompts.header import ENTRY_KINDS
+from prompts.kinds import PLACE_WORDS, Place
 from prompts.repair import question_of, stages
 
 _PLAINLY = """\
@@ -115,7 +117,7 @@ def entry_lines(entry: Entry, cues: Sequence[KeptCue], *, is_binned: bool) -> It
     if entry.header.minutes is not None:
         told.append(f"{entry.header.minutes} minutes")
     if entry.header.placing is not None:
-        told.append(f"my power: {entry.header.placing.at.value}")
+        told.append(f"my power: {_placed(entry.header.placing)}")
     if entry.header.tags:
         told.append("tags: " + ", ".join(_line(tag) for tag in entry.header.tags))
     if is_binned:
@@ -273,6 +275,12 @@ def _line(text: str) -> str:
 
 def _words(key: str) -> str:
     return key.replace("_", " ").replace(".", ": ")
+
+
+def _placed(placing: Placing) -> str:
+    ends = [PLACE_WORDS[Place(end)] for end in (placing.began, placing.ended) if end is not None]
+    said = [PLACE_WORDS[Place(placing.at)], *([" to ".join(ends)] if ends else [])]
+    return ", from ".join(said)
 
 
 def _kind(kind: str) -> str:

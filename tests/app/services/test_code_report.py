@@ -52,7 +52,7 @@ def _full(journal, code):
     entry = journal.write(
         "I was cross.",
         packs=("after_session",),
-        answers={"still_with_you": "I talked over them."},
+        answers={"still_with_you": "I talked over them.", "position": {"at": "upish"}},
         private=("text",),
         code=code,
         held_at=datetime(2025, 11, 3, 10),
@@ -95,6 +95,7 @@ def test_everything_of_a_code_is_in_it_with_its_history(journal, codes, report):
     assert "1 earlier version" in reflections
     assert "I talked over them." not in reflections
     assert "50 minutes" in reflections
+    assert "my power: More up" in reflections
     assert "tags: late" in reflections
     assert "in the bin" in reflections
     assert "> Thrown away." in reflections

@@ -86,9 +86,9 @@ class ReportSection(Section):
 
     def _show(self, report: Report) -> None:
         self._said.setText(self._count_words(report))
-        self._work.think(
-            "settings.report.render", partial(render, report.text), self.view.show_html
-        )
+        # Its title stands above it here.
+        _title, _, text = report.text.partition("\n")
+        self._work.think("settings.report.render", partial(render, text), self.view.show_html)
 
     def _count_words(self, report: Report) -> str:
         if report.entries == 1:
@@ -97,7 +97,10 @@ class ReportSection(Section):
             count = self.tr("{n} reflections.").format(n=report.entries)
         if not report.private:
             return count
-        private = self.tr("Of these, {n} hold something private.").format(n=report.private)
+        if report.private == 1:
+            private = self.tr("One of them holds something private.")
+        else:
+            private = self.tr("{n} of them hold something private.").format(n=report.private)
         return f"{count} {private}"
 
     def _on_save(self) -> None:

@@ -178,6 +178,7 @@ def test_all_that_concerns_a_code_is_read_and_saved_for_the_owner_alone(
     read = codes.see("settings.report")
     qtbot.waitUntil(lambda: "I talked over them." in read.toPlainText(), timeout=10_000)
     assert "Take advice first" in read.toPlainText()
+    assert f"Everything about {code}" not in read.toPlainText()  # the title stands above it
     assert codes.says("settings.report_said") == "1 reflection."
     codes.press("settings.report_save")
     qtbot.waitUntil(target.exists, timeout=10_000)
