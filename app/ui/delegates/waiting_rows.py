@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import (
-    QRectF,
-    QSize,
-)
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QTextLayout
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from app.ui.delegates.rows import Index, RowDelegate, paint_row_ground
@@ -22,6 +19,8 @@ _TALL = 63
 _SIDE, _TOP, _BOTTOM = 16, 8, 9
 _ICON = 32
 _DASHES = 138
+_MOST_LINES = 2
+"""Of a title, and of what stands below it, where a row is narrow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +58,28 @@ class WaitingDelegate(RowDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         px, pitch = self._themes.px, self._themes.pitch
         row = index.data(ROW)
-        lines = self._lines(row, self._view.viewport().width() - px(2 * _SIDE))
+        room = self._view.viewport().width() - px(2 * _SIDE)
+        lines = self._lines(row, room)
         if lines == 1:
             return QSize(0, px(_TALL))
-        tall = px(_TOP) + pitch(Type.UI) + px(1) + lines * pitch(Type.SMALL) + px(_BOTTOM)
+        room -= px(_ICON) if row.icon else 0
+        title = self._folded(row.title, Type.UI, room).lineCount()
+        # The last of the small lines is the day; what is said may take more than its one.
+        small = lines - 1 + self._said(row, room, lines).lineCount()
+        tall = px(_TOP) + title * pitch(Type.UI) + px(1) + small * pitch(Type.SMALL) + px(_BOTTOM)
         return QSize(0, tall)
+
+    def _said(self, row: WaitingRow, room: float, lines: int) -> QTextLayout:
+        """What stands below the title; beside the stitches where it has a line with them."""
+        beside = self._themes.px(_DASHES) if row.dashes and lines == 2 else 0
+        return self._folded(row.below, Type.SMALL, room - beside)
+
+    def _folded(self, text: str, role: Type, room: float) -> QTextLayout:
+        themes = self._themes
+        leading, way = Qt.AlignmentFlag.AlignLeading, self._view.layoutDirection()
+        return paint.folded(
+            text, themes.font(role), max(1.0, room), themes.pitch(role), leading, way, _MOST_LINES
+        )
 
     def _lines(self, row: WaitingRow, room: float) -> int:
         """How many small lines stand below the title: one when all fits, the day beside it."""
@@ -106,8 +122,13 @@ class WaitingDelegate(RowDelegate):
             paint.line_of_text(painter, self.turned(end, inner), row.when, small, color("text2"))
             start.setRight(inner.right() - wide - px(_SIDE))
         line = QRectF(start.left(), start.top(), start.width(), pitch(Type.UI))
-        place, font = self.turned(line, inner), self._themes.font()
-        paint.line_of_text(painter, place, row.title, font, color("text"))
+        if lines == 1:
+            place, font = self.turned(line, inner), self._themes.font()
+            paint.line_of_text(painter, place, row.title, font, color("text"))
+        else:
+            title = self._folded(row.title, Type.UI, start.width())
+            line.setHeight(title.lineCount() * pitch(Type.UI))
+            self._draw(painter, title, self.turned(line, inner), "text")
         line = QRectF(start.left(), line.bottom() + px(1), start.width(), pitch(Type.SMALL))
         said = QRectF(line)
         if row.dashes:
@@ -117,7 +138,15 @@ class WaitingDelegate(RowDelegate):
                 said.translate(0, line.height())
             else:
                 said.setLeft(line.left() + px(_DASHES))
-        paint.line_of_text(painter, self.turned(said, inner), row.below, small, color("text2"))
-        if lines > 1:
-            when = QRectF(line.left(), said.top() + line.height(), line.width(), line.height())
-            paint.line_of_text(painter, self.turned(when, inner), row.when, small, color("text2"))
+        if lines == 1:
+            paint.line_of_text(painter, self.turned(said, inner), row.below, small, color("text2"))
+            return
+        below = self._said(row, start.width(), lines)
+        said.setHeight(below.lineCount() * line.height())
+        self._draw(painter, below, self.turned(said, inner), "text2")
+        when = QRectF(line.left(), said.bottom(), line.width(), line.height())
+        paint.line_of_text(painter, self.turned(when, inner), row.when, small, color("text2"))
+
+    def _draw(self, painter: QPainter, words: QTextLayout, place: QRectF, color: str) -> None:
+        painter.setPen(self._themes.color(color))
+        words.draw(painter, place.topLeft())
