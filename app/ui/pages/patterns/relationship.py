@@ -249,6 +249,7 @@ class RelationshipView(PartView):
         note = tr("The same loop, here and with others, and what turned it")
         self.seen.set_title(tr("Turns seen before"), note)
         self.seen.show_rows(found.seen, is_other=is_other)
+        self._share_room()
         self.course.show_items(found.steps)
         self.course.setVisible(bool(found.steps))
 
@@ -283,8 +284,8 @@ class RelationshipView(PartView):
         self._lines.addWidget(self.hostility, 1)
         self._lines.addWidget(self.respect, 1)
         left.addWidget(self.repairs)
-        left.addWidget(self.untried)
         self._lists.addLayout(left, 1)
+        right.addWidget(self.untried)
         right.addWidget(self.loops)
         right.addWidget(self.seen)
         self._lists.addLayout(right, 1)
@@ -298,6 +299,15 @@ class RelationshipView(PartView):
         column.addStretch(1)
 
     # Inner workings
+
+    def _share_room(self) -> None:
+        """What shows nothing takes no room from what stands beside it."""
+        for pair, sides in (
+            (self._lines, ((self.hostility,), (self.respect,))),
+            (self._lists, ((self.repairs,), (self.untried, self.loops, self.seen))),
+        ):
+            for at, side in enumerate(sides):
+                pair.setStretch(at, int(any(not figure.isHidden() for figure in side)))
 
     def _show_lines(self, figure: Figure, title: str, lines: Lines) -> None:
         plot = figure.plot

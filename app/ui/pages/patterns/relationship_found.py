@@ -33,6 +33,7 @@ from models.records.relationships import (
     SignKind,
     Step,
     StepKind,
+    TurnKind,
     Who,
 )
 from models.records.repairs import RepairCard
@@ -55,6 +56,8 @@ _ICONS = {
     SignKind.OUTCOME: "messages-square",
     SignKind.NOT_TAKEN_UP: "unplug",
 }
+
+_OF_A_TRY = (SignKind.TRIED, SignKind.RESPONSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +139,15 @@ def _step(step: Step, speaker: Speaker, today: date) -> StepItem:
         title = tr("Supervision")
     elif step.kind is StepKind.REPAIR:
         title = step.title or tr("A repair")
-    signs = [(_ICONS[sign.kind], speaker.sign(sign)) for sign in step.signs if not sign.turn]
-    turns = [speaker.turn(sign.turn) for sign in step.signs if sign.turn]
+    found = [sign.turn for sign in step.signs if sign.turn]
+    turns = [speaker.turn(turn) for turn in found]
+    # A try that turned something is told once, as the turning point.
+    known = _OF_A_TRY if any(turn.kind is TurnKind.RESPONSE for turn in found) else ()
+    signs = [
+        (_ICONS[sign.kind], speaker.sign(sign))
+        for sign in step.signs
+        if not sign.turn and sign.kind not in known
+    ]
     if turns:
         said = tr("Turning point: {why}").format(why=", ".join(turns))
         signs.append((_ICONS[SignKind.TURN], said))

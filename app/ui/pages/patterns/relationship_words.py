@@ -111,7 +111,7 @@ class Speaker:
         self._signs = self._said_signs()
         self._loops = _options(catalogue, "loop", "which")
         self._responses = _options(catalogue, "repair_tried", "response")
-        pack = stages.stages()
+        pack = stages.stages(catalogue.language)
         self._stages = {
             is_down: stages.stage_names(pack, is_down=is_down) for is_down in (False, True)
         }

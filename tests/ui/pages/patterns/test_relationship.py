@@ -304,3 +304,24 @@ def test_the_last_contact_is_told_as_people_say_it(desk: Patterned, days, said):
     write(desk, days)
     desk.open("relationship")
     assert said in desk.find("relationship.facts").text()
+
+
+def test_what_shows_nothing_takes_no_room_from_what_stands_beside_it(desk: Patterned):
+    entry = write(desk, 5, "something_slipped", answers={"what": "I threatened"})
+    repairs = Repairs(
+        desk.journal.store, desk.journal.clock, desk.journal.catalogue, desk.journal.writing.history
+    )
+    repairs.go_to(repairs.of_entry(entry)[0].id, Stage.TRIED)
+    repairs.add_try(repairs.of_entry(entry)[0].id)
+    desk.shell.show_page("patterns", tab="relationship", code="K4")
+    course, listed = desk.find("relationship.course"), desk.find("relationship.repairs")
+    assert not desk.sees("relationship.untried")
+    desk.bot.waitUntil(lambda: listed.width() == course.width())
+
+
+def test_a_try_that_turned_something_is_told_once(desk: Patterned):
+    answers = {"did": "I said it", "response": "opened"}
+    write(desk, 5, "repair_tried", answers=answers)
+    desk.shell.show_page("patterns", tab="relationship", code="K4")
+    said = "Turning point: a try, and what came back: they opened up"
+    assert [row[4] for row in cells(desk, "course")] == [said]
