@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from app.domain.relationship import LOOP, Material, course_of, names, placed_with, shapes_in
+from app.services.repair_reading import shareable_cards
 from models.records.entries import AnswerKey
 from models.records.ids import EntryId, PersonId
 from models.records.relationships import Course, CourseRepair, Known, Met, Told, Who
@@ -38,7 +39,7 @@ class Relationships:
                 who=Who(code=code),
                 reflections=reading.reflections(whose) if code else (),
                 told=told,
-                repairs=_repairs(unit, reading, whose),
+                repairs=self._repairs(unit, reading, whose),
                 changes=reading.changes(whose),
                 outcomes=reading.outcomes(whose),
                 elsewhere=_elsewhere(reading, told, whose, named),
@@ -62,7 +63,7 @@ class Relationships:
                 who=who,
                 reflections=reflections,
                 told=told,
-                repairs=_repairs(unit, reading, whose, ids),
+                repairs=self._repairs(unit, reading, whose, ids),
                 changes=reading.changes(whose),
                 outcomes=reading.outcomes_with(person, share_safe=share_safe),
                 sessions=_of(sessions, person),
@@ -70,28 +71,30 @@ class Relationships:
             )
         return course_of(material, named)
 
-
-def _repairs(
-    unit: UnitOfWork,
-    reading: RelationshipsRepository,
-    whose: Whose,
-    only: set[EntryId] | None = None,
-) -> tuple[CourseRepair, ...]:
-    """The repairs that these reflections tell of, or that have the code."""
-    telling = reading.telling(whose)
-    if only is not None:
-        telling = {
-            repair: those
-            for repair, entries in telling.items()
-            if (those := tuple(entry for entry in entries if entry in only))
-        }
-    cards = unit.repairs.cards(share_safe=whose.share_safe)
-    found = [
-        CourseRepair(card, telling.get(card.id, ()))
-        for card in cards
-        if card.id in telling or (card.code and card.code in whose.codes)
-    ]
-    return tuple(sorted(found, key=lambda each: each.card.noticed_at))
+    def _repairs(
+        self,
+        unit: UnitOfWork,
+        reading: RelationshipsRepository,
+        whose: Whose,
+        only: set[EntryId] | None = None,
+    ) -> tuple[CourseRepair, ...]:
+        """The repairs that these reflections tell of, or that have the code."""
+        telling = reading.telling(whose)
+        if only is not None:
+            telling = {
+                repair: those
+                for repair, entries in telling.items()
+                if (those := tuple(entry for entry in entries if entry in only))
+            }
+        cards = unit.repairs.cards(share_safe=whose.share_safe)
+        if whose.share_safe:
+            cards = shareable_cards(unit, cards, self._catalogue)
+        found = [
+            CourseRepair(card, telling.get(card.id, ()))
+            for card in cards
+            if card.id in telling or (card.code and card.code in whose.codes)
+        ]
+        return tuple(sorted(found, key=lambda each: each.card.noticed_at))
 
 
 def _elsewhere(

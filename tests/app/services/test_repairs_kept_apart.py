@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from app.services.faults import NoSuchRepair, NothingToUndo
+from app.services.relationships import Relationships
 from app.services.repairs import Repairs
 from app.services.retention import Retention
 from app.services.supervision import Supervision
@@ -290,3 +291,30 @@ def test_a_link_that_is_put_back_tells_what_its_entry_tells_by_now(
     journal.writing.finish(replace(edit, header=replace(edit.header, code="K2")))
     repairs.history.undo(changes.undo)
     assert repairs.cards()[0].code == "K2"
+
+
+def test_a_question_in_private_words_of_its_repair_is_not_told_in_supervision(
+    journal: Journal, repairs: Repairs, supervision: Supervision
+) -> None:
+    repair_id = begun(journal, repairs)
+    written(repairs, repair_id, "owned.my_part", "Mine")
+    written(repairs, repair_id, "owned.defending", SECRET, private=True)
+    session, _ = supervision.plan(SessionPlan("Ruth", NOON, 60, ""))
+    repairs.bring(repair_id, session.id, f"{SECRET}, did I?")
+    (item,) = supervision.session(session.id).items
+    assert SECRET in item.question
+    (item,) = supervision.session(session.id, share_safe=True).items
+    assert item.question == ""
+
+
+def test_a_course_before_others_does_not_tell_of_a_private_response(
+    journal: Journal, repairs: Repairs
+) -> None:
+    repair_id = begun(journal, repairs, code="K4")
+    written(repairs, repair_id, "tried.did", "I said it")
+    written(repairs, repair_id, "response.kind", "polite", private=True)
+    relationships = Relationships(journal.store, journal.catalogue)
+    (found,) = relationships.course("K4").repairs
+    assert found.card.is_deferential
+    (found,) = relationships.course("K4", share_safe=True).repairs
+    assert not found.card.is_deferential
