@@ -8,6 +8,7 @@ from app.domain.follow_ups import Telling, reconciled, reconciled_cues, told_by
 from app.services.faults import NoSuchEntry, NothingToUndo, NothingWritten
 from app.services.finishing_repairs import EntryRepairs, TouchedRepairs
 from app.services.hindsight import keep_notes
+from app.services.repair_telling import refresh_all
 from models.records.changes import Changes, Thing
 from models.records.entries import Draft, Entry
 from models.records.follow_ups import KeptCue, KeptFollowUp
@@ -220,7 +221,20 @@ class Finishing:
         came_back = _ComingBack.of(unit, self.entry_id)
         if came_back.told() != self.came_back.told():
             raise NothingToUndo(self.entry_id)
-        touched = {(Thing.ENTRY, str(self.entry_id)), *self.repairs.things()}
+        telling = unit.telling.of((self.entry_id,))
+        touched = {
+            (Thing.ENTRY, str(self.entry_id)),
+            *self.repairs.things(),
+            *((Thing.REPAIR, str(each)) for each in telling),
+        }
+        changes = self._taken_back(unit, entry, came_back, touched)
+        # It may tell of others by now than when it was finished.
+        refresh_all(unit, telling, self._catalogue)
+        return changes
+
+    def _taken_back(
+        self, unit: UnitOfWork, entry: Entry, came_back: _ComingBack, touched: _Things
+    ) -> Changes:
         if self._before is None:
             if came_back != self.came_back:
                 raise NothingToUndo(self.entry_id)

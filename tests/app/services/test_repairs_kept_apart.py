@@ -318,3 +318,17 @@ def test_a_course_before_others_does_not_tell_of_a_private_response(
     assert found.card.is_deferential
     (found,) = relationships.course("K4", share_safe=True).repairs
     assert not found.card.is_deferential
+
+
+def test_an_edit_taken_back_is_told_by_what_was_begun_of_it_since(
+    journal: Journal, repairs: Repairs
+) -> None:
+    entry = journal.write("Words", code="K1")
+    edit = journal.writing.begin((), entry_id=entry.id)
+    edit = replace(edit, header=replace(edit.header, code="K2"))
+    changes = journal.writing.finish(edit)[1]
+    repair_id = repairs.begin(entry.id, title="The door")[0].card.id
+    assert repairs.cards()[0].code == "K2"
+    undone = journal.writing.history.undo(changes.undo)
+    assert repairs.cards()[0].code == "K1"
+    assert (Thing.REPAIR, repair_id) in undone.altered
