@@ -76,6 +76,7 @@ class RepairDetail(QWidget):
     def show_repair(self, repair: Repair, *, is_removed: bool = False) -> None:
         """Shows a repair; the same one again keeps its place and what is being typed."""
         is_same = self._repair is not None and self._repair.card.id == repair.card.id
+        held = not is_same and self._holds_keyboard()
         if not is_same:
             self._why.end()
         before, self._repair = self._repair, repair
@@ -101,9 +102,13 @@ class RepairDetail(QWidget):
         if not is_same:
             self._area.verticalScrollBar().setValue(0)
             self.turned.emit()
+        if held:
+            # What had it is gone, and the next in line may be anything.
+            self.focus_first()
 
     def clear(self) -> None:
-        """Shows no repair."""
+        """Shows no repair; the keyboard goes back to the list."""
+        held = self._holds_keyboard()
         self.head.end_rename()
         self.stages.put_away()
         self._repair = self._going.repair = None
@@ -111,6 +116,8 @@ class RepairDetail(QWidget):
         self.foot.hide()
         self._nothing.show()
         self.turned.emit()
+        if held:
+            self.left.emit()
 
     def open_stage(self, place: Place, *, focus: bool = True) -> None:
         """Opens a stage to be written in; the one that was open folds."""
@@ -323,6 +330,10 @@ class RepairDetail(QWidget):
         menu.popup(at)
 
     # Inner workings
+
+    def _holds_keyboard(self) -> bool:
+        now = QApplication.focusWidget()
+        return now is not None and self.isAncestorOf(now)
 
     def _on_stage(self, place: Place) -> None:
         if place != self.stages.at_hand:

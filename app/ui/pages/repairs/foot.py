@@ -47,6 +47,7 @@ class RepairFoot(QWidget):
         """Shows when a repair is followed up, where it may be."""
         self._today = today
         self._when.setVisible(may_wait)
+        self._before.setVisible(not may_wait)
         named_day = card.due if card.rule is DueRule.DATE else None
         self._fill(named_day)
         wanted = {
@@ -102,15 +103,16 @@ class RepairFoot(QWidget):
         when.setSpacing(self._themes.px(10))
         when.addWidget(self._label)
         when.addWidget(self._box)
-        self._acts = QWidget()
-        acts = QHBoxLayout(self._acts)
-        acts.setContentsMargins(0, 0, 0, 0)
-        acts.setSpacing(self._themes.px(10))
-        acts.addWidget(self.close_button)
-        acts.addWidget(self.go_button)
+        # Where both buttons do not fit on a line, they stand one above the other.
+        self._acts = Flow(self._themes, gap=10)
+        self._acts.add(self.close_button)
+        self._acts.add(self.go_button)
+        # Keeps the buttons at the end where nothing stands before them.
+        self._before = QWidget()
+        self._before.setFixedSize(0, 0)
         self._flow = Flow(self._themes, gap=12)
         self._flow.flow.set_spread(True)
-        for part in (self._when, self._day, self._acts):
+        for part in (self._when, self._before, self._day, self._acts):
             self._flow.add(part)
         self._row = QVBoxLayout(self)
         self._row.addWidget(self._flow, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -162,6 +164,7 @@ class RepairFoot(QWidget):
             self.due_chosen.emit(DueRule.DATE, day)
 
     def _again(self) -> None:
+        self._acts.flow.invalidate()
         self._flow.flow.invalidate()
         self._flow.updateGeometry()
 

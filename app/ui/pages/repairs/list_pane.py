@@ -169,6 +169,13 @@ class ListPane(QWidget):
         self.filters.show_choices(self._lists.cards)
         self._fill()
 
+    def take_keyboard(self) -> None:
+        """Puts the keyboard on the rows; where there are none, on what begins one or leads back."""
+        ways: tuple[QWidget, ...] = (self.list, self._begin, self._back)
+        target = next((way for way in ways if way.isVisibleTo(self)), None)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def clear_filters(self) -> None:
         """Lists everything of the place."""
         self.filters.clear()
@@ -334,7 +341,10 @@ class ListPane(QWidget):
         of_place = self._lists.of(self._place)
         found = [card for card in of_place if self._passes(card)]
         self.list.show_rows(self._rows(found), self._wanted)
+        held = self.list.hasFocus()
         self._stack.setCurrentIndex(0 if found else 1)
+        if held and not found:
+            self.take_keyboard()
         sifted = bool(of_place) and not found
         self._nothing.setText(
             tr("Nothing matches these filters.") if sifted else self._empty_words()

@@ -274,7 +274,7 @@ class RepairsPage(Page):
         self._presenter.flush()
         self._is_reading = False
         self._fit()
-        self._list.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._list.take_keyboard()
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         if not self.isVisible():

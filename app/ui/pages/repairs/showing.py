@@ -150,12 +150,20 @@ def _state(repair: Repair, place: Place, at_hand: Place | None, *, has_words: bo
     if place == at_hand:
         return NOW
     stage, number = place
-    reached = _ORDER.index(stage) <= _ORDER.index(repair.card.stage)
+    reached = _is_reached(repair, stage)
     if stage is Stage.CLOSED:
         return LATER if repair.card.is_open else DONE
     if stage in TRIES:
         return DONE if has_words or (reached and number <= 1) else LATER
     return DONE if has_words or reached else LATER
+
+
+def _is_reached(repair: Repair, stage: Stage) -> bool:
+    """Whether it has come so far; a closed one may have left stages out on its way."""
+    if repair.card.is_open:
+        return _ORDER.index(stage) <= _ORDER.index(repair.card.stage)
+    entered = (move.value for move in repair.moves if move.kind is MoveKind.STAGE)
+    return stage is Stage.NOTICED or stage.value in entered
 
 
 def _day(repair: Repair, place: Place, fields: list[RepairField], state: str, today: date) -> str:
@@ -261,7 +269,7 @@ def _may_add_try(repair: Repair, place: Place, *, has_words: bool) -> bool:
 
 
 def _hint(repair: Repair, stage: Stage, state: str) -> str:
-    if state == DONE:
+    if state == DONE or not repair.card.is_open:
         return ""
     hints = {
         Stage.OWNED: tr("When you are ready"),

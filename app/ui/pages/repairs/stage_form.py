@@ -170,6 +170,7 @@ class StageForm(QWidget):
         self._narrow = narrow
         for block in self._blocks.values():
             block.set_narrow(narrow)
+            block.extras.set_brief(narrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._typing_on.take(event):
@@ -257,6 +258,7 @@ class StageForm(QWidget):
         block = QuestionBlock(key, question, name, self._supplies, bare=True, parent=self)
         block.show_answer(self._values.get(field), self._private.get(field, question.private))
         block.set_narrow(self._narrow)
+        block.extras.set_brief(self._narrow)
         if not block.has_heading and not block.editor.keeps_private_itself:
             self._head.addWidget(block.extras)
             block.extras.show()

@@ -174,7 +174,12 @@ class StageRow(QWidget):
 
     def show_stage(self, shown: Shown) -> None:
         """Shows what is so now; a form that is open stays as it is."""
-        is_same = shown.said == self._shown.said and shown.hint == self._shown.hint
+        before = self._shown
+        is_same = (shown.said, shown.hint, shown.source) == (
+            before.said,
+            before.hint,
+            before.source,
+        )
         self._shown = shown
         self.name.show_words(shown.name, shown.day, self._spoken())
         if not is_same or not (self._reading or self.form):
@@ -299,6 +304,9 @@ class StageRow(QWidget):
             return
         shown = self._shown
         if not shown.said:
+            if shown.source is not None:
+                # The way there stands below.
+                return
             words = shown.hint or tr("Nothing is written here")
             self._add(Label(self._themes, words, color="text2", wrap=True))
             return
@@ -334,7 +342,8 @@ class StageRow(QWidget):
         self._earlier.setVisible(bool(count))
         self._source.set_words(tr("In the reflection of {day}").format(day=shown.source_day))
         self._source.setAccessibleName(f"{shown.name}. {self._source.text()}")
-        self._source.setVisible(is_open and shown.source is not None)
+        is_told = shown.source is not None
+        self._source.setVisible(is_told and (is_open or not shown.said))
         self._try.setVisible(shown.may_add_try)
         self._show_rest(sum(not said.is_heart for said in shown.said), is_open=is_open)
         links = (self._all, self._earlier, self._source, self._try)

@@ -5,9 +5,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit, QWidget
 
 from models.records.entries import DraftAnswer
+from models.records.positions import Position
 from models.records.repairs import Stage
 from models.records.values import DueRule
-from tests.ui.pages.repairs.house import NOW, House, K
+from tests.support.cut_off import cut_off
+from tests.ui.pages.repairs.house import CTRL, NOW, SHIFT, House, K
 
 CONTROLS = (QAbstractButton, QLineEdit, QTextEdit, QComboBox)
 
@@ -118,6 +120,53 @@ def test_nothing_is_wider_than_the_smallest_window_with_the_largest_text(
     for control in controls(area):
         end = control.mapTo(full.window, QPoint(control.width(), 0)).x()
         assert end <= right, (control.objectName(), end, right)
+
+
+@pytest.mark.parametrize("stage", list(Stage)[:6])
+def test_nothing_is_cut_off_for_one_who_had_less_power(house: House, themes, stage: Stage):
+    repair = house.slipped("My supervisor read my notes out to the team", at=Position.DOWN)
+    house.open(repair_id=repair)
+    house.open_stage(stage)
+    house.find("repair.menu").setFocus()
+    house.window.resize(800, 560)
+    themes.set_text_scale(200)
+    house.wait(lambda: house.is_shown("repair"))
+    house.bot.wait(50)
+    assert cut_off(house.page) == []
+
+
+def test_the_keyboard_goes_to_the_list_when_the_repair_goes(house: House):
+    house.open()
+    house.click("repairs.begin")
+    house.type("It slipped")
+    house.press(K.Key_Return)
+    form = house.find("form.owned")
+    house.wait(lambda: form.isAncestorOf(house.focus()))
+    (card,) = house.repairs.cards()
+    house.bus.publish(house.repairs.remove(card.id))
+    house.wait(lambda: not house.is_shown("form.owned"))
+    assert house.page.isAncestorOf(house.focus())
+
+
+def test_the_keyboard_stays_on_the_page_when_another_repair_is_shown(full: House):
+    other = full.slipped("Another one")
+    full.open_stage(Stage.OWNED)
+    full.answer("my_part").focus_first()
+    full.open(repair_id=other)
+    full.wait(lambda: full.texts("repair.title") == ["Another one"])
+    assert full.page.isAncestorOf(full.focus())
+
+
+def test_ctrl_enter_goes_on_and_back_from_where_one_writes(full: House):
+    full.find("repairs").setFocus()
+    full.press(K.Key_Return, CTRL)
+    assert full.find("repair").isAncestorOf(full.focus())
+    full.open_stage(Stage.TRIED)
+    full.answer("did").focus_first()
+    full.press(K.Key_Return, CTRL)
+    assert full.find("form.response").isAncestorOf(full.focus())
+    full.press(K.Key_Return, CTRL | SHIFT)
+    assert full.find("form.tried").isAncestorOf(full.focus())
 
 
 def test_the_keyboard_is_never_lost(full: House, themes):

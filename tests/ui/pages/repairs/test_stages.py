@@ -262,7 +262,6 @@ def test_whoever_had_less_power_begins_with_safety_and_is_never_stopped(house: H
     names = [house.find(f"stage.{stage}.name").text() for stage in list(Stage)[:6]]
     assert names == ["Noticed", "Named for myself", "Safety and route", "Said or tried",
                      "Response", "Learned"]  # fmt: skip
-    house.open_stage(Stage.NOTICED)
     first = house.find("form.noticed").blocks()[0]
     assert first.question.yields == "repair.noticed.safe"
     house.open_stage(Stage.OWNED)
@@ -464,6 +463,33 @@ def test_a_closed_repair_can_be_kept_and_opened_again(house: House):
     house.find("repairs").setFocus()
     house.undo()
     assert not house.get(repair).card.is_open
+
+
+def test_a_closed_repair_shows_what_was_gone_through_and_what_was_left_out(house: House):
+    repair = house.slipped("It")
+    house.tell(repair, "owned.my_part", "I was tired")
+    house.repairs.close(repair, "not_repaired", "They moved away.")
+    house.open(repair_id=repair)
+    states = {
+        stage: house.find(f"stage.{stage}.name").accessibleName().split(", ")[-1].split(".")[0]
+        for stage in ("noticed", "owned", "planned", "tried", "response", "learned", "closed")
+    }
+    assert states == {
+        "noticed": "done",
+        "owned": "done",
+        "planned": "open",
+        "tried": "open",
+        "response": "open",
+        "learned": "open",
+        "closed": "done",
+    }
+
+
+def test_where_only_the_reflection_tells_there_is_the_way_to_it(house: House):
+    repair = opened(house, at=Position.UP)
+    assert house.texts("stage.source") == ["In the reflection of 21 October"]
+    house.click("stage.source")
+    assert house.shown[-1] == ("journal", {"entry_id": house.get(repair).entries[0].id})
 
 
 def test_closing_can_be_left_again(house: House):
