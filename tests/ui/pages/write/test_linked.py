@@ -111,3 +111,16 @@ def test_one_that_comes_from_others_is_linked_with_them_and_alone_leaves_nothing
     desk.type("words")
     desk.shell.show_page("today")
     assert desk.draft().links == past
+
+
+def test_what_an_answer_links_is_shown_as_linked_beside(desk, past):
+    desk.open(reread=past[0])
+    panel = desk.find("recall_panel")
+    desk.bot.waitUntil(lambda: "Linked. Take the link away" in button_words(panel))
+    panel.link_toggled.emit(past[0])
+    desk.bot.waitUntil(lambda: "Link to this" in button_words(panel))
+    assert not desk.find("linked").isVisible()
+
+
+def button_words(panel):
+    return [each.text() for each in panel.findChildren(QAbstractButton) if each.isVisible()]
