@@ -25,6 +25,8 @@ from models.records.keeping import CodeCard, CodeKind, RetentionClass
 _WIDTH = 684
 _NAMES = 176
 _NARROW = 460
+_MOST = 100
+"""The list takes the room there is, until all its rows are seen."""
 
 
 class CodesSection(Section):
@@ -107,7 +109,7 @@ class CodesSection(Section):
         self._class.setObjectName("settings.code_class")
         self._review = DateEdit(
             themes,
-            self.tr("On this day"),
+            self.tr("Look at it again on this day"),
             today,
             placeholder=self.tr("No day set"),
             compact=True,
@@ -132,7 +134,6 @@ class CodesSection(Section):
     def _lay_out(self) -> None:
         px, themes = self._context.theme.px, self._context.theme
         body = QWidget()
-        body.setMaximumWidth(px(_WIDTH))
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))
@@ -151,10 +152,11 @@ class CodesSection(Section):
         column.addWidget(self._none)
         self._rule = Rule(themes)
         column.addWidget(self._rule)
-        column.addWidget(self.view, 1)
+        column.addWidget(self.view, _MOST)
         column.addWidget(Rule(themes))
         column.addWidget(self._details())
-        self.add_body(body)
+        column.addStretch(1)
+        self.add_body(body, _WIDTH)
         self._column.setStretch(self._column.indexOf(body), 1)
         self._column.setStretch(self._column.count() - 1, 0)
         self._themes.changed.connect(self._fold)

@@ -91,6 +91,9 @@ class CodesView(RowList):
         self.setModel(self.rows)
         self.setItemDelegate(CodesDelegate(themes, self))
         themes.changed.connect(self._restyle)
+        self.rows.modelReset.connect(self._restyle)
+        self.rows.rowsInserted.connect(self._restyle)
+        self.rows.rowsRemoved.connect(self._restyle)
         self._restyle()
 
     def card(self) -> CodeCard | None:
@@ -107,4 +110,7 @@ class CodesView(RowList):
         self.current_changed.emit(self.rows.row(current))
 
     def _restyle(self) -> None:
-        self.setMinimumHeight(self._themes.px(_TALL * _FEWEST_ROWS))
+        px = self._themes.px
+        self.setMinimumHeight(px(_TALL * _FEWEST_ROWS))
+        # No taller than its rows: what is set of one stands right below them.
+        self.setMaximumHeight(px(_TALL) * max(_FEWEST_ROWS, self.rows.rowCount()) + 2)

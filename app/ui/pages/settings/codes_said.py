@@ -45,7 +45,9 @@ def count_words(count: int) -> str:
 
 
 def use_words(card: CodeCard, today: date) -> str:
-    """ "34 reflections, last 18 September"."""
+    """ "34 reflections, last 18 September"; nothing of one that became a part of another."""
+    if card.stored.merged_into:
+        return ""
     if card.last is None:
         return count_words(card.count)
     day = i18n.short_day(card.last.date(), today)
@@ -68,7 +70,7 @@ def aside(card: CodeCard, today: date) -> str:
 def row_sentence(card: CodeCard, today: date) -> str:
     """One sentence for assistive technology."""
     told = aside(card, today).replace(" · ", ", ")
-    return f"{card.code}, {told}, {use_words(card, today)}"
+    return ", ".join(each for each in (card.code, told, use_words(card, today)) if each)
 
 
 def between_words(card: CodeCard, today: date) -> str:

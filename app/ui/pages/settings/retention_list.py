@@ -58,6 +58,7 @@ class ReviewsDelegate(RowDelegate):
         paint.line_of_text(painter, place, review_title(row), themes.font(), themes.color("text"))
         place.translate(0, px(_LINE))
         said = review_reason(row, self._today())
+        said = said[:1].upper() + said[1:]
         small, second = themes.font(Type.SMALL), themes.color("text2")
         paint.line_of_text(painter, place, said, small, second)
 

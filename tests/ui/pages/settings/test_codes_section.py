@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from models.records.entries import FREE, FREE_TEXT, AnswerKey, DraftAnswer
 from models.records.keeping import RetentionClass
 from tests.support.app import App
+from tests.support.cut_off import cut_off
 from tests.support.dialogs import ScriptedDialogs
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -106,7 +107,7 @@ def test_a_code_is_drawn_and_never_typed(codes):
     assert card(codes, code).stored.kind == "couple"
     section = codes.see("settings.section.codes")
     typed = [each.accessibleName() for each in section.findChildren(QLineEdit)]
-    assert sorted(set(typed)) == ["On this day", "The work ended"]
+    assert sorted(set(typed)) == ["Look at it again on this day", "The work ended"]
     undo(codes)
     assert codes.find("settings.codes") is None
 
@@ -160,6 +161,7 @@ def test_two_codes_become_one_and_undo_parts_them(codes):
     assert "1 reflection" in spoken(codes, into)
     view(codes).select(one)
     assert f"part of {into}" in codes.says("settings.code_use")
+    assert spoken(codes, one).endswith(f"part of {into}")
     for name in ("settings.code_kind", "settings.merge", "settings.archive_code"):
         assert codes.find(name) is None
     undo(codes)
@@ -215,3 +217,14 @@ def test_every_control_has_a_name_and_fits_at_twice_the_size(codes):
         assert left >= 0, name
         assert left + widget.width() <= viewport.width(), name
         assert widget.height() >= 24, name
+
+
+def test_all_of_it_is_in_sight_when_the_letters_grow_while_it_is_shown(codes, qtbot):
+    draw(codes)
+    draw(codes)
+    codes.window.resize(1024, 640)
+    codes.parts.themes.set_text_scale(150)
+    codes.settle()
+    section = codes.see("settings.section.codes")
+    qtbot.waitUntil(lambda: cut_off(section) == [])
+    assert view(codes).width() > 684  # what it has at most where the letters are not large
