@@ -13,10 +13,11 @@ from models.records.ids import EntryId, RepairId
 from models.records.repairs import MoveKind, RepairCard, RepairField, RepairMove, Standing
 from models.repositories.repairs import KeptRepair, StoredRepair
 from models.repositories.telling import Said
-from models.store import UnitOfWork
+from models.store import Store, UnitOfWork
 from prompts.catalogue import Catalogue
 from prompts.repair import field_text, stages
 
+_TO_TELL = "repairs_to_tell"
 _OF_ANY_CONTACT = ("noticed.position", "noticed.severity", "noticed.triggers")
 _LOOK_AGAIN, _PLANNED = "follow_up.on", "planned.on"
 
@@ -108,6 +109,16 @@ def retell(
     repair_ids = unit.telling.of(entry_ids)
     refresh_all(unit, repair_ids, catalogue)
     return frozenset((Thing.REPAIR, str(each)) for each in repair_ids)
+
+
+def tell_migrated(store: Store, catalogue: Catalogue) -> None:
+    """Work out what lists show of repairs that a migration made; nothing where that was done."""
+    with store.read() as unit:
+        if unit.settings.get(_TO_TELL) is not True:
+            return
+    with store.write() as unit:
+        refresh_all(unit, unit.repairs.every_id(), catalogue)
+        unit.settings.put(_TO_TELL, False)
 
 
 def erase_binned(unit: UnitOfWork, before: datetime | None = None) -> frozenset[tuple[Thing, str]]:

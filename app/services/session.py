@@ -422,6 +422,7 @@ class Journals:
         from app.services.patterns import Patterns
         from app.services.recall import Recall
         from app.services.relationships import Relationships
+        from app.services.repair_telling import tell_migrated
         from app.services.repairs import Repairs
         from app.services.retention import Retention
         from app.services.supervision import Supervision
@@ -436,6 +437,7 @@ class Journals:
         history = UndoHistory(store)
         library = Library(store, catalogue, self._clock, history)
         library.load()
+        tell_migrated(store, catalogue)
         writing = Writing(store, catalogue, self._clock, history)
         return Unlocked(
             key,

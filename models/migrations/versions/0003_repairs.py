@@ -18,6 +18,11 @@ def upgrade() -> None:
     _parts_of_repairs()
     _slips_as_repairs()
     _agenda_items()
+    # What the entries tell of them needs the library, which is at hand once the journal is open.
+    op.execute(
+        "INSERT OR IGNORE INTO setting (key, value)"
+        " SELECT 'repairs_to_tell', 'true' WHERE EXISTS (SELECT 1 FROM slip)"
+    )
     op.drop_table("slip")
     _codes()
     op.add_column("action", sa.Column("result", sa.Text(), nullable=False, server_default=""))

@@ -1,10 +1,12 @@
 """Journals that earlier versions made open with all that was written in them."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -13,6 +15,9 @@ from alembic.migration import MigrationContext
 from app.domain.clock import FixedClock
 from app.services.follow_ups import FollowUps
 from app.services.patterns import Patterns
+from app.services.repair_telling import tell_migrated
+from app.services.repairs import Repairs
+from app.services.session import Journals, Secret
 from app.services.supervision import Supervision
 from models import migrations
 from models.records.entries import Bring
@@ -23,17 +28,21 @@ from models.vault.engine import connect
 from models.vault.migrate import is_due, upgrade
 from tests.models.tables.test_schema import own_only
 from tests.support.journal import KEY, NOON, Journal, open_journal
+from tests.support.vaults import CHEAP, PASSPHRASE
 
 JOURNALS = Path(__file__).parents[2] / "data" / "journals"
 
 
 @contextmanager
-def brought_up(folder: Path, name: str) -> Iterator[Journal]:
+def brought_up(
+    folder: Path, name: str, change: Callable[[Any], object] = lambda _: None
+) -> Iterator[Journal]:
     """The journal of that file, brought to the schema of this program."""
     path = folder / "journal.db"
     shutil.copyfile(JOURNALS / name, path)
     looked_at = connect(path, KEY)
     assert is_due(looked_at)
+    change(looked_at)
     looked_at.close()
     upgrade(connect(path, KEY))
     with open_journal(folder, FixedClock(NOON)) as opened:
@@ -144,3 +153,43 @@ def test_slips_of_before_are_listed_as_they_were(with_slips: Journal):
     session = Supervision(with_slips.store, with_slips.catalogue, with_slips.clock).next_session()
     assert session is not None
     assert [item.repair_id for item in session.items] == [opened[0].id]
+
+
+def test_what_entries_tell_of_their_slips_is_told_once_the_journal_is_open(tmp_path: Path):
+    with brought_up(tmp_path, "revision-0002.db", _with_a_slip_of_theirs) as opened:
+        repairs = Repairs(opened.store, opened.clock, opened.catalogue)
+        (before,) = (card for card in repairs.cards() if card.code == "K4")
+        assert before.standing is Standing.UNSAID
+        tell_migrated(opened.store, opened.catalogue)
+        (after,) = (card for card in repairs.cards() if card.code == "K4")
+        assert after.standing is Standing.DOWN
+        with opened.store.read() as unit:
+            assert unit.settings.get("repairs_to_tell") is False
+
+
+def _with_a_slip_of_theirs(database: Any) -> None:
+    """Says of the slip with K4 that it was the other's, as the version before kept it."""
+    database.execute(
+        "INSERT INTO answer (entry_id, pack, pack_version, question, seq, step, kind, heading,"
+        " value_json, text, private) SELECT id, 'something_slipped', 1, 'whose', 90, '', 'one', '',"
+        " '\"theirs\"', 'Theirs', 0 FROM entry WHERE code = 'K4'"
+    )
+
+
+def test_opening_a_journal_has_its_repairs_told(tmp_path: Path):
+    journals = Journals(FixedClock(NOON), CHEAP)
+    made = journals.create(tmp_path / "J.afterword", PASSPHRASE)
+    opened = journals.open(made.key)
+    opened.repairs.begin(None, title="The door")
+    with opened.store.write() as unit:
+        (repair_id,) = unit.repairs.every_id()
+        kept = unit.repairs.get(repair_id)
+        assert kept is not None
+        unit.repairs.put(replace(kept, tries=7))
+        unit.settings.put("repairs_to_tell", True)
+    journals.close(opened)
+    again = journals.open(journals.derive(tmp_path / "J.afterword", PASSPHRASE, Secret.PASSPHRASE))
+    try:
+        assert [card.tries for card in again.repairs.cards()] == [0]
+    finally:
+        journals.close(again)
