@@ -34,9 +34,7 @@ def go_on(page: QWidget, stops: list[QWidget], forwards: bool) -> bool:
         # What the window shows beside the page, as the bar with Undo, has its turn here.
         # As Qt has them, for that is how Tab goes on from there.
         outside = [
-            stop
-            for stop in chain(page.window())
-            if takes_tab(stop) and not page.isAncestorOf(stop)
+            stop for stop in chain(page.window()) if takes_tab(stop) and not page.isAncestorOf(stop)
         ]
         stops, at = (outside or stops), (0 if forwards else -1)
     reason = Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason
