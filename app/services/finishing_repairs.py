@@ -190,6 +190,7 @@ class EntryRepairs:
                 self._unit.repairs.unlink(repair_id, self._entry.id)
                 self._note(repair_id, MoveKind.UNLINKED, kept.repair.stage, self._entry.id)
                 self._set(repair_id)
+                refresh(self._unit, repair_id, self._catalogue)
 
     # ------------------------------------------------------------- moving on
 
@@ -198,6 +199,7 @@ class EntryRepairs:
         told, was = self._told, self._was_told
         is_new = self._is_new(repair_id)
         if not is_new and was is not None and told.said == was.said and not self._is_recoded():
+            self._tell_later(repair_id)
             return
         self._set(repair_id)
         stored = self._unit.repairs.get(repair_id)
@@ -209,6 +211,12 @@ class EntryRepairs:
             if told.result and (is_new or was is None or was.result != told.result):
                 self._close(repair_id, told.result)
         refresh(self._unit, repair_id, self._catalogue)
+
+    def _tell_later(self, repair_id: RepairId) -> None:
+        """It says the same, but says it last now: of two that tell the same, that one counts."""
+        kept = self._unit.repairs.kept(repair_id)
+        if refresh(self._unit, repair_id, self._catalogue):
+            self._touched.before.setdefault(repair_id, kept)
 
     def _is_recoded(self) -> bool:
         before = self._before

@@ -14,7 +14,7 @@ from app.services.repairs import Repairs
 from app.services.retention import Retention
 from app.services.supervision import Supervision
 from models.records.changes import Thing
-from models.records.entries import AnswerKey, DraftAnswer, Entry, Privacy
+from models.records.entries import FREE, FREE_TEXT, AnswerKey, DraftAnswer, Entry, Privacy
 from models.records.faults import UnderLegalHold
 from models.records.ids import RepairId
 from models.records.repairs import Repair, Stage, Standing
@@ -332,3 +332,38 @@ def test_an_edit_taken_back_is_told_by_what_was_begun_of_it_since(
     undone = journal.writing.history.undo(changes.undo)
     assert repairs.cards()[0].code == "K1"
     assert (Thing.REPAIR, repair_id) in undone.altered
+
+
+def test_of_two_that_tell_the_same_the_one_edited_last_counts(
+    journal: Journal, repairs: Repairs
+) -> None:
+    place = {"what": "It slipped", "their_part": "Late", "position": {"at": "up"}}
+    first = journal.write("Words", packs=("something_slipped",), answers=place)
+    (card,) = repairs.cards()
+    journal.clock.advance(timedelta(hours=1))
+    second = journal.write(
+        packs=("something_slipped",), answers=place | {"position": {"at": "down"}}
+    )
+    repairs.link(card.id, second.id)
+    assert repairs.get(card.id).card.standing is Standing.DOWN
+    journal.clock.advance(timedelta(hours=1))
+    edit = journal.writing.begin((), entry_id=first.id)
+    key = AnswerKey(FREE, FREE_TEXT)
+    edit = replace(edit, answers={**edit.answers, key: DraftAnswer("Other words")})
+    changes = journal.writing.finish(edit)[1]
+    assert repairs.get(card.id).card.standing is Standing.UP
+    journal.writing.history.undo(changes.undo)
+    assert repairs.get(card.id).card.standing is Standing.DOWN
+
+
+def test_a_repair_that_an_edit_no_longer_names_tells_nothing_of_it(
+    journal: Journal, repairs: Repairs
+) -> None:
+    first = journal.write(packs=("something_slipped",), answers={"what": "It slipped"})
+    tried = {"response": "polite", "did": "I said it"}
+    draft = replace(journal.draft(packs=("repair_tried",), answers=tried), links=(first.id,))
+    telling, _ = journal.writing.finish(draft)
+    assert [card.tries for card in repairs.cards()] == [1]
+    edit = journal.writing.begin((), entry_id=telling.id)
+    journal.writing.finish(replace(edit, links=()))
+    assert [(card.tries, card.is_deferential) for card in repairs.cards()] == [(0, False)]
