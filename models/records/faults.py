@@ -72,7 +72,7 @@ class JournalInUse(Fault):
 
     Attributes:
         pid: The process that holds it, 0 when unknown.
-        host: The computer it runs on, empty when unknown.
+        host: The other computer it runs on; empty when it is this one, or unknown.
     """
 
     code = "vault.in_use"

@@ -157,6 +157,7 @@ def test_a_journal_in_use_by_another_process_until_it_is_killed(
     with pytest.raises(JournalInUse) as caught:
         opened(folder)
     assert caught.value.pid == other.pid
+    assert caught.value.host == "", "it is no other computer"
     other.kill()
     other.communicate()
     assert str(other.pid) in (folder / "lock").read_text()
