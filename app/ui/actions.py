@@ -63,6 +63,7 @@ class ActionSpec:
 class ActionRegistry(QObject):
     """Holds the actions, and asks the layers who answers one when it is pressed."""
 
+    pressed = Signal()  # before anything is done, by key or by menu
     unavailable = Signal(str)  # the words to say instead
     changed = Signal()  # which actions are answered has changed
 
@@ -102,6 +103,7 @@ class ActionRegistry(QObject):
 
     def trigger(self, action_id: str, _checked: bool = False) -> None:
         """Does the action, or says why it cannot be done here."""
+        self.pressed.emit()
         handler = self._handler(action_id)
         if handler is not None:
             handler()
