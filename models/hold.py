@@ -2,7 +2,7 @@
 
 The guards belong to the connection, not to the file. They stand below every repository, so that no
 service, no command and no statement written later goes round them. What rewrites a thing in place
-(an edit keeps what stood before) and what only counts or indexes is not held.
+is held where nothing keeps what stood before; what only counts or indexes is not held.
 """
 
 from __future__ import annotations
@@ -51,12 +51,24 @@ _DELETING: Final[Mapping[str, str]] = {
 }
 """Tables whose rows stay, and which of them."""
 
-_EMPTYING: Final[Mapping[str, tuple[str, str]]] = {
-    "cue": ("text", "NEW.text = '' AND OLD.text <> ''"),
+_BY_HAND: Final = "(NEW.touched OR OLD.touched OR OLD.pack = '')"
+"""What an answer tells may be told otherwise: the revision of its entry keeps the words."""
+
+_CHANGING: Final[Mapping[str, tuple[str, str]]] = {
+    "code": ("merged_into", "NEW.merged_into <> '' AND NEW.merged_into <> OLD.merged_into"),
+    "cue": (
+        "text",
+        f"OLD.text <> '' AND NEW.text <> OLD.text AND (NEW.text = '' OR {_BY_HAND})",
+    ),
     "entry": ("deleted_at", "NEW.deleted_at IS NOT NULL AND OLD.deleted_at IS NULL"),
+    "follow_up": (
+        "text, basis",
+        "((OLD.text <> '' AND NEW.text <> OLD.text) OR (OLD.basis <> '' AND NEW.basis <> OLD.basis))"
+        f" AND {_BY_HAND}",
+    ),
     "repair": ("deleted_at", "NEW.deleted_at IS NOT NULL AND OLD.deleted_at IS NULL"),
 }
-"""Columns by which a thing goes to the bin or is taken away, and when that is so."""
+"""Columns by which a thing goes to the bin or loses what it said, and when that is so."""
 
 
 def guard(connection: Connection) -> None:
@@ -68,8 +80,8 @@ def guard(connection: Connection) -> None:
         raise RuntimeError("the connection is closed")
     for table, words in _DELETING.items():
         _make(raw, f"held_delete_{table}", f"DELETE ON main.{table}", words)
-    for table, (column, words) in _EMPTYING.items():
-        _make(raw, f"held_{column}_{table}", f"UPDATE OF {column} ON main.{table}", words)
+    for table, (columns, words) in _CHANGING.items():
+        _make(raw, f"held_change_{table}", f"UPDATE OF {columns} ON main.{table}", words)
     connection.info[_GUARDED] = True
 
 

@@ -94,7 +94,11 @@ def hold(asked: Asked, policy: Policy) -> int:
         if stands
         else "No legal hold is on."
     )
-    say.tell(asked, values, words)
+    earlier = [
+        f"Earlier, {each.since:%Y-%m-%d} to {each.until or each.since:%Y-%m-%d}: {each.why}"
+        for each in past
+    ]
+    say.tell(asked, values, "\n".join([words, *earlier]))
     return 0
 
 

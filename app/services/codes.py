@@ -9,6 +9,7 @@ from datetime import date
 
 from app.services.faults import CannotMerge, NoSuchCode, NothingToUndo
 from app.services.undo import UndoHistory
+from models import hold
 from models.records.changes import Changes, Thing
 from models.records.ids import EntryId
 from models.records.keeping import CodeCard, CodeKind, Recoded, StoredCode
@@ -129,8 +130,10 @@ class Codes:
         Raises:
             NoSuchCode: One of them is not in the journal.
             CannotMerge: They are the same, or one is part of another already.
+            UnderLegalHold: Everything keeps the code it had.
         """
         with self._store.write() as unit:
+            hold.refuse(unit.connection)
             part, whole = stored(unit, one), stored(unit, into)
             if one == into or part.merged_into or whole.merged_into:
                 raise CannotMerge()

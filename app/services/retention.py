@@ -172,14 +172,16 @@ class Retention:
             return hold.stands(unit.connection)
 
     def past_holds(self) -> tuple[LegalHold, ...]:
-        """Holds that were lifted, the last one first."""
+        """Holds that were lifted or gave way to another reason, the last one first."""
         with self._store.read() as unit:
             kept = _past(unit)
         found = (hold.hold_from(values) for values in reversed(kept))
         return tuple(each for each in found if each is not None)
 
     def set_hold(self, why: str) -> Changes:
-        """Stop every deletion until it is lifted. One that is on keeps its day, and gets the reason.
+        """Stop every deletion until it is lifted.
+
+        One that is on for another reason stays known as an earlier one.
 
         Raises:
             NoReason: There is no reason.
@@ -188,9 +190,12 @@ class Retention:
             raise NoReason()
         with self._store.write() as unit:
             stands = hold.stands(unit.connection)
-            began = stands.since if stands is not None else unit.now
-            wanted = hold.hold_values(LegalHold(began, why.strip()))
-            step = {hold.KEY: (unit.settings.get(hold.KEY), wanted)}
+            if stands is not None and stands.why == why.strip():
+                return Changes()
+            wanted = hold.hold_values(LegalHold(unit.now, why.strip()))
+            step: _Settings = {hold.KEY: (unit.settings.get(hold.KEY), wanted)}
+            if stands is not None:
+                step = {**step, PAST_HOLDS: _with_past(unit, stands)}
             changes = _put(unit, step)
         return self._remembered(changes, step)
 
@@ -200,10 +205,9 @@ class Retention:
             stands = hold.stands(unit.connection)
             if stands is None:
                 return Changes()
-            ended = hold.hold_values(replace(stands, until=unit.now))
             step = {
                 hold.KEY: (unit.settings.get(hold.KEY), None),
-                PAST_HOLDS: (unit.settings.get(PAST_HOLDS), [*_past(unit), ended]),
+                PAST_HOLDS: _with_past(unit, stands),
             }
             changes = _put(unit, step)
         return self._remembered(changes, step)
@@ -229,6 +233,12 @@ def _past(unit: UnitOfWork) -> list[Any]:
     """Holds of before; what cannot be read as such never keeps one from being lifted."""
     kept = unit.settings.get(PAST_HOLDS)
     return kept if isinstance(kept, list) else []
+
+
+def _with_past(unit: UnitOfWork, stands: LegalHold) -> tuple[Any, list[Any]]:
+    """Earlier holds as they are kept, and with the one that ends now."""
+    ended = hold.hold_values(replace(stands, until=unit.now))
+    return unit.settings.get(PAST_HOLDS), [*_past(unit), ended]
 
 
 def _put_off(unit: UnitOfWork) -> dict[str, date]:

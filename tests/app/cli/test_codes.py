@@ -94,9 +94,26 @@ def test_a_hold_is_set_shown_and_lifted(run: Run) -> None:
     told = run("hold", "on", "A", "letter", "came.")
     assert told["hold"]["why"] == "A letter came."
     assert run("hold")["hold"] == told["hold"]
+    second = run("hold", "on", "A second one.")
+    assert second["hold"]["why"] == "A second one."
+    assert [each["why"] for each in second["past"]] == ["A letter came."]
     lifted = run("hold", "off")
     assert lifted["hold"] is None
     assert lifted["past"][0]["until"] is not None
+
+
+def test_earlier_holds_are_listed_in_words(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("hold", "on", "A letter came.")
+    run("hold", "on", "A second one.")
+    journal = str(tmp_path / "J.afterword")
+    assert cli.main(["--journal", journal, "hold"], policy=CHEAP) == 0
+    on, nothing, earlier = capsys.readouterr().out.splitlines()
+    assert on.endswith(": A second one.")
+    assert nothing == "Nothing is deleted."
+    assert earlier.startswith("Earlier, ")
+    assert earlier.endswith(": A letter came.")
 
 
 def test_no_command_loses_anything_under_a_hold(run: Run, tmp_path: Path) -> None:
@@ -119,7 +136,7 @@ def test_no_command_loses_anything_under_a_hold(run: Run, tmp_path: Path) -> Non
         "recall": (0, "talked"),
         "agenda": (0, "--propose"),
         "repairs": (0,),
-        "codes": (0, "merge", other, code),
+        "codes": (1, "merge", other, code),
         "report": (0, "--code", code, str(tmp_path / "report.md")),
         "review": (0,),
         "hold": (0,),

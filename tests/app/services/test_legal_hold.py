@@ -416,7 +416,8 @@ def test_writing_goes_on_under_a_hold(kept: Kept) -> None:
     writing.add_hindsight(entry.id, "Still so.")
     assert unlocked.timeline.entry(entry.id).hindsight[0].text == "Still so."
     unlocked.follow_ups.answer(kept.made["follow_up"].id, FollowUpState.DONE, "They said so.")
-    unlocked.follow_ups.change_cue(kept.made["cue"].id, "Slow down, then ask")
+    unlocked.follow_ups.begin_answer(unlocked.follow_ups.all()[0].id, "Half")
+    unlocked.follow_ups.begin_cue("Slow down, then", kept.made["cue"].id)
     repairs, repair_id = unlocked.repairs, kept.made["repair"].card.id
     for text in ("I wanted it over.", "I wanted it over. Mine."):
         repairs.write(repair_id, {("owned.my_part", 0): DraftAnswer(text)}, "another sitting")
@@ -424,11 +425,41 @@ def test_writing_goes_on_under_a_hold(kept: Kept) -> None:
     pack = replace(kept.made["pack"], title="Mine, reworded")
     unlocked.library.save(pack)
     unlocked.supervision.set_outcome(kept.made["item"].id, "Try it slower.")
+    unlocked.follow_ups.set_three([kept.made["cue"].id])
     other, _ = unlocked.codes.create(CodeKind.GROUP.value)
-    unlocked.codes.merge(kept.made["code"], other)
     unlocked.codes.archive(other)
     writing.restore(kept.made["binned"].id)
     assert not writing.bin()
+
+
+def test_words_that_nothing_else_keeps_are_not_overwritten(kept: Kept) -> None:
+    unlocked = kept.unlocked
+    follow_ups, made = unlocked.follow_ups, kept.made
+    other, _ = unlocked.codes.create(CodeKind.GROUP.value)
+    asked, cue = made["follow_up"].id, made["cue"].id
+    _, reworded = follow_ups.change_cue(cue, "Slow down, then ask")
+    merged = unlocked.codes.merge(unlocked.codes.create()[0], other)
+    follow_ups.history.undo(merged.undo)
+    _hold(kept)
+    refused: tuple[Callable[[], object], ...] = (
+        lambda: follow_ups.change_cue(cue, "Other words"),
+        lambda: follow_ups.change(asked, text="Other words"),
+        lambda: follow_ups.history.undo(reworded.undo),
+        lambda: unlocked.codes.merge(made["code"], other),
+        lambda: follow_ups.history.redo(merged.undo),
+    )
+    for act in refused:
+        with pytest.raises(UnderLegalHold):
+            act()
+    assert [each.text for each in follow_ups.cues()] == ["Slow down, then ask"]
+    assert "Ask what helped" in {each.text for each in follow_ups.all()}
+    assert unlocked.timeline.entry(made["entry"].id).header.code == made["code"]
+    follow_ups.change(asked, basis="Why it matters")
+    with pytest.raises(UnderLegalHold):
+        follow_ups.change(asked, basis="Another reason")
+    unlocked.retention.lift_hold()
+    follow_ups.change_cue(cue, "Other words")
+    unlocked.codes.merge(made["code"], other)
 
 
 def test_an_edit_may_tell_less_than_before_its_words_are_in_the_revision(kept: Kept) -> None:
@@ -507,15 +538,19 @@ def test_a_hold_has_a_reason_and_a_day_and_stays_known(kept: Kept) -> None:
     began = kept.clock.now()
     retention.set_hold(" A letter came. ")
     kept.clock.advance(timedelta(days=2))
-    retention.set_hold("A letter came, and a second one.")
+    assert retention.set_hold("A letter came.").undo == ""
+    second = kept.clock.now()
+    retention.set_hold("A second letter came.")
     stands = retention.hold()
     assert stands is not None
-    assert (stands.since, stands.why) == (began, "A letter came, and a second one.")
+    assert (stands.since, stands.why) == (second, "A second letter came.")
+    kept.clock.advance(timedelta(days=1))
     retention.lift_hold()
     assert retention.hold() is None
-    (past,) = retention.past_holds()
-    assert (past.since, past.until) == (began, kept.clock.now())
-    assert past.why == "A letter came, and a second one."
+    assert [(past.since, past.until, past.why) for past in retention.past_holds()] == [
+        (second, kept.clock.now(), "A second letter came."),
+        (began, second, "A letter came."),
+    ]
     assert retention.lift_hold().undo == ""
 
 
@@ -525,9 +560,14 @@ def test_the_switch_is_undone_like_the_rest(kept: Kept) -> None:
     history.undo(changes.undo)
     assert retention.hold() is None
     history.redo(changes.undo)
+    again = retention.set_hold("For another reason.")
+    assert len(retention.past_holds()) == 1
+    history.undo(again.undo)
     lifted = retention.lift_hold()
     history.undo(lifted.undo)
-    assert retention.hold() is not None
+    stands = retention.hold()
+    assert stands is not None
+    assert stands.why == "By mistake."
     assert retention.past_holds() == ()
 
 
