@@ -12,8 +12,9 @@ from app.cli.opening import opened
 from app.domain.clock import SystemClock
 from app.services.repairs import Repairs
 from models.records.follow_ups import DueRule
-from models.records.repairs import RepairCard, Side, Stage
+from models.records.repairs import RepairCard, Side, Stage, Standing
 from models.vault.kdf import KdfPolicy
+from prompts.repair import stage_names, stages
 
 OPEN, CLOSED, DUE = "open", "closed", "due"
 
@@ -24,7 +25,7 @@ _STAGES = {
     Stage.TRIED: "tried",
     Stage.RESPONSE: "a response came",
     Stage.LEARNED: "learned from",
-    Stage.FOLLOW_UP: "to be followed up",
+    Stage.FOLLOW_UP: "followed up",
     Stage.CLOSED: "closed",
 }
 _SIDES = {
@@ -89,13 +90,19 @@ def _values(card: RepairCard, today: date) -> dict[str, Any]:
 
 
 def _said(card: RepairCard, today: date) -> str:
-    state = _STAGES[card.stage]
+    state = _stage(card)
     if card.side in _SIDES:
         state = f"{state}, {_SIDES[card.side]}"
     days = max((today - card.noticed_at.date()).days, 0)
     age = f"{days} days" if days != 1 else "1 day"
     aside = " · ".join(filter(None, (card.code, state, age, _when(card))))
     return f"{card.id}  {card.noticed_at:%Y-%m-%d}  {card.title}  [{aside}]"
+
+
+def _stage(card: RepairCard) -> str:
+    if card.standing is Standing.DOWN:
+        return stage_names(stages(), is_down=True)[card.stage].lower()
+    return _STAGES[card.stage]
 
 
 def _when(card: RepairCard) -> str:

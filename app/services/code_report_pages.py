@@ -10,11 +10,11 @@ from models.records.entries import Answer, Draft, Entry, Privacy
 from models.records.follow_ups import DueRule, FollowUp, KeptCue, KeptFollowUp
 from models.records.keeping import BroughtItem, CodeCard, Mention
 from models.records.positions import Placing
-from models.records.repairs import LinkedEntry, MoveKind, RepairMove, Side
+from models.records.repairs import LinkedEntry, MoveKind, RepairMove, Side, Standing
 from models.repositories.repairs import KeptRepair
 from prompts.header import ENTRY_KINDS
 from prompts.kinds import PLACE_WORDS, Place
-from prompts.repair import question_of, stages
+from prompts.repair import question_of, stage_names, stages
 
 _PLAINLY = """\
 This document was made on {day} out of a private reflective journal. It brings together everything \
@@ -167,7 +167,8 @@ def repair_lines(repairs: Iterable[tuple[KeptRepair, Sequence[LinkedEntry]]]) ->
     for kept, entries in repairs:
         repair = kept.repair
         lines.append(f"### Noticed on {day_of(repair.noticed_at)}\n")
-        told = [f"stage: {_words(repair.stage.value)}"]
+        is_down = repair.standing is Standing.DOWN
+        told = [f"stage: {_stage(repair.stage, is_down)}"]
         if repair.side is not Side.NONE:
             told.append(_SIDES[repair.side])
         if repair.due is not None:
@@ -183,7 +184,7 @@ def repair_lines(repairs: Iterable[tuple[KeptRepair, Sequence[LinkedEntry]]]) ->
         if entries:
             days = ", ".join(day_of(each.held_at) for each in entries)
             lines.append(f"Told by the reflections of {days}.\n")
-        lines += [line for move in kept.moves for line in _move_lines(move)]
+        lines += [line for move in kept.moves for line in _move_lines(move, is_down)]
     return lines
 
 
@@ -232,20 +233,20 @@ def _answers(answers: Sequence[Answer]) -> Iterator[str]:
         yield quoted(answer.text)
 
 
-def _move_lines(move: RepairMove) -> list[str]:
+def _move_lines(move: RepairMove, is_down: bool) -> list[str]:
     """One dated change in words."""
     on, private = day_of(move.at), _private(move.private)
     value = move.value if isinstance(move.value, str) else ""
     match move.kind:
         case MoveKind.FIELD:
-            question = question_of(stages(), move.name, is_down=False)
+            question = question_of(stages(), move.name, is_down=is_down)
             name = _line(question.text) if question is not None else _words(move.name)
             said = move.text or value
             return [f"* {on}: **{name}**{private}", f"\n{quoted(said)}"] if said.strip() else []
         case MoveKind.CLOSED:
             said = f"closed{_bracketed(value)}"
         case MoveKind.STAGE:
-            said = f"stage: {_words(value or move.stage.value)}"
+            said = f"stage: {_stage(value or move.stage.value, is_down)}"
         case MoveKind.SIDE:
             said = _SIDES.get(Side(value), value) if value in set(Side) else value
         case MoveKind.TITLE:
@@ -254,6 +255,12 @@ def _move_lines(move: RepairMove) -> list[str]:
             said = _words(move.kind.value)
     reason = f"\n{quoted(move.reason)}" if move.reason.strip() else ""
     return [f"* {on}: {said}{private}{reason}"]
+
+
+def _stage(stage: str, is_down: bool) -> str:
+    """What a stage is called; another way for whoever had less power."""
+    names = stage_names(stages(), is_down=is_down)
+    return names[stage].lower() if stage in names else _words(stage)
 
 
 def _bracketed(text: str) -> str:

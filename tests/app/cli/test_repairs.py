@@ -12,9 +12,10 @@ import pytest
 
 from app import cli
 from app.domain.clock import SystemClock
-from app.services.session import Journals, Unlocked
+from app.services.session import Journals, Secret, Unlocked
 from models.records.follow_ups import DueRule
-from models.records.repairs import Side, Stage
+from models.records.repairs import Side, Stage, Standing
+from prompts.repair import stage_names, stages
 from tests.support.vaults import CHEAP, PASSPHRASE
 
 Run = Callable[..., Any]
@@ -102,3 +103,20 @@ def test_an_empty_list_says_so(
     ):
         assert cli.main(["--journal", empty, "repairs", *words], policy=CHEAP) == 0
         assert capsys.readouterr().out.strip() == said
+
+
+def test_whoever_had_less_power_reads_other_names(
+    folder: Path, run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journals = Journals(SystemClock(), CHEAP)
+    unlocked = journals.open(journals.derive(folder, PASSPHRASE, Secret.PASSPHRASE))
+    repairs = unlocked.repairs
+    still, due = (card.id for card in repairs.cards() if card.is_open)
+    repairs.go_to(still, Stage.FOLLOW_UP)
+    repairs.set_standing(due, Standing.DOWN)
+    names = stage_names(stages(), is_down=True)
+    journals.close(unlocked)
+    told = run()
+    assert "[followed up" in told
+    assert f"[{names[Stage.PLANNED].lower()}, " in told
+    assert "[planned" not in told
