@@ -342,3 +342,20 @@ def test_a_number_shows_whole_beside_its_arrows_in_both_directions(themes, qtbot
     rtl = direction == Qt.LayoutDirection.RightToLeft
     arrows = line.x() if rtl else box.width() - line.x() - line.width()
     assert arrows >= 24
+
+
+# Days of the week
+
+
+@pytest.mark.parametrize(
+    ("typed", "last", "following"),
+    [
+        ("friday", date(2025, 11, 7), date(2025, 11, 14)),
+        ("Wednesday", date(2025, 11, 12), date(2025, 11, 19)),
+        ("thursday", date(2025, 11, 13), date(2025, 11, 20)),
+    ],
+)
+def test_a_day_of_the_week_is_the_last_or_the_next(typed, last, following):
+    assert parse_date(typed, TODAY, ahead=False) == last
+    assert parse_date(typed, TODAY, ahead=True) == following
+    assert parse_date(typed, TODAY) is None

@@ -21,6 +21,7 @@ from app.ui.pages.repairs.stage_row import Place
 from app.ui.pages.repairs.stages import Stages
 from app.ui.pages.repairs.standing_notes import in_the_bin, notes_of
 from app.ui.pages.repairs.words import side_words, tr
+from app.ui.widgets.date_edit import stay_for_date
 from app.ui.widgets.footed import move
 from app.ui.widgets.label import Label
 from app.ui.widgets.reflow import Reflow
@@ -76,7 +77,7 @@ class RepairDetail(QWidget):
     def show_repair(self, repair: Repair, *, is_removed: bool = False) -> None:
         """Shows a repair; the same one again keeps its place and what is being typed."""
         is_same = self._repair is not None and self._repair.card.id == repair.card.id
-        held = not is_same and self._holds_keyboard()
+        held = self._holds_keyboard()
         if not is_same:
             self._why.end()
         before, self._repair = self._repair, repair
@@ -102,7 +103,7 @@ class RepairDetail(QWidget):
         if not is_same:
             self._area.verticalScrollBar().setValue(0)
             self.turned.emit()
-        if held:
+        if held and not (is_same and self._holds_keyboard()):
             # What had it is gone, and the next in line may be anything.
             self.focus_first()
 
@@ -122,7 +123,7 @@ class RepairDetail(QWidget):
     def open_stage(self, place: Place, *, focus: bool = True) -> None:
         """Opens a stage to be written in; the one that was open folds."""
         repair = self._repair
-        if repair is None or self._going.is_removed:
+        if repair is None or self._going.is_removed or stay_for_date(self):
             return
         self._presenter.flush()
         self.stages.unsay()

@@ -88,7 +88,7 @@ class RepairFoot(QWidget):
         self._box = ComboBox(themes, tr("Follow up"))
         self._box.setObjectName("repair.due")
         self._label.setBuddy(self._box)
-        self._day = DateEdit(themes, tr("Follow up on"), self._today)
+        self._day = DateEdit(themes, tr("Follow up on"), self._today, ahead=True)
         self._day.setObjectName("repair.due_day")
         self._day.hide()
         self.close_button = SecondaryButton(themes, tr("Close this repair…"))

@@ -14,6 +14,7 @@ from app.ui.pages.repairs.stage_row import Place
 from app.ui.pages.repairs.stages import Stages
 from app.ui.pages.repairs.words import stage_names, tr
 from app.ui.theme import ThemeHolder
+from app.ui.widgets.date_edit import stay_for_date
 from models.records.repairs import Repair, Stage
 
 _MY_PART, _REASON, _RESULT = "owned.my_part", "closed.reason", "closed.result"
@@ -67,7 +68,7 @@ class GoingOn:
     def primary(self) -> None:
         """The primary button was pressed."""
         repair = self.repair
-        if repair is None:
+        if repair is None or stay_for_date(self._stages) or stay_for_date(self._foot):
             return
         if self.is_removed:
             self._presenter.restore(repair.card.id)
@@ -81,7 +82,7 @@ class GoingOn:
     def lesser(self) -> None:
         """The button beside it was pressed."""
         repair = self.repair
-        if repair is None:
+        if repair is None or stay_for_date(self._stages) or stay_for_date(self._foot):
             return
         if not repair.card.is_open:
             shown = not repair.card.is_shown

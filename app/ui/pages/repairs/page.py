@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
@@ -17,11 +18,12 @@ from app.ui.pages.repairs.detail import RepairDetail
 from app.ui.pages.repairs.list_pane import ListPane
 from app.ui.pages.repairs.lists import CLOSED, OPEN, REMOVED, WORKED, Lists
 from app.ui.pages.repairs.presenter import RepairsPresenter
-from app.ui.pages.repairs.words import tr
+from app.ui.pages.repairs.words import titled, tr
+from app.ui.widgets.date_edit import stay_for_date
 from app.ui.widgets.reading_order import go_on, reading_order
 from app.ui.widgets.reflow import Reflow, Room
 from models.records.ids import RepairId
-from models.records.repairs import Repair
+from models.records.repairs import Repair, RepairCard
 
 _LIST, _LEAST = 420, 320
 _PANES = "repairs"
@@ -68,6 +70,10 @@ class RepairsPage(Page):
             self._list.show_place(str(args["place"]))
         self._presenter.show()
         self._fit()
+
+    def holds(self, go: Callable[[], None]) -> bool:
+        """Words that are no date yet would be lost: one stays with them."""
+        return self.isVisible() and stay_for_date(self)
 
     def leave(self) -> None:
         self._keep_sizes()
@@ -147,6 +153,8 @@ class RepairsPage(Page):
         rows.menu_wanted.connect(self._on_menu)
         self._list.kinds_wanted.connect(presenter.ask_kinds)
         self._list.begin_wanted.connect(presenter.begin)
+        self._list.line_typed.connect(presenter.touch_line)
+        presenter.line_begun.connect(self._list.put_back)
         self._list.sets_wanted.connect(self._on_sets)
         self._detail.left.connect(self._to_list)
         self._detail.turned.connect(self._bind)
@@ -159,11 +167,17 @@ class RepairsPage(Page):
     # Showing
 
     def _on_listed(self, lists: Lists) -> None:
-        self._lists = lists
+        cards, removed = (tuple(map(self._titled, each)) for each in (lists.cards, lists.removed))
+        lists = self._lists = replace(lists, cards=cards, removed=removed)
         place = lists.place_of(self._wanted)
-        if place in (OPEN, CLOSED) and self._list.place not in (place, WORKED):
-            self._list.show_place(place)
-        self._list.show_lists(lists, self._presenter.today(), self._wanted)
+        goes = place in (OPEN, CLOSED) and self._list.place not in (place, WORKED)
+        # In one step: in between, the repair at hand would be in neither of both.
+        to = place if goes and place is not None else ""
+        self._list.show_lists(lists, self._presenter.today(), self._wanted, to)
+
+    def _titled(self, card: RepairCard) -> RepairCard:
+        names = {pack.title for pack in self._context.catalogue.packs()}
+        return titled(card, names, self._presenter.today())
 
     def _on_chosen(self, repair_id: RepairId | None) -> None:
         self._detail.commit()
@@ -199,7 +213,7 @@ class RepairsPage(Page):
             self._take_keyboard()
 
     def _on_opened(self, repair: Repair) -> None:
-        self._detail.show_repair(repair)
+        self._detail.show_repair(replace(repair, card=self._titled(repair.card)))
         if self._come_back.get("repair_id") == repair.card.id:
             args, self._come_back = self._come_back, {}
             if args.get("stage"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from typing import Any
@@ -34,6 +34,7 @@ from app.ui.pages.write.saving import Saving
 from app.ui.pages.write.signs import Signs
 from app.ui.pages.write.stage import Stage
 from app.ui.pages.write.top_bar import ONE, PAGE, Footer, TopBar
+from app.ui.widgets.date_edit import stay_for_date
 from app.ui.widgets.reading_order import go_on, reading_order
 from app.ui.widgets.reflow import Reflow, Room
 from models.records.entries import Draft, Entry, Header
@@ -375,8 +376,14 @@ class WritePage(Page):
 
     # Ending
 
+    def holds(self, go: Callable[[], None]) -> bool:
+        """Words that are no date yet would be lost: one stays with them."""
+        return self.isVisible() and stay_for_date(self._stage)
+
     def _finish(self) -> None:
         """Done, unless there is someone to be asked first: then once that was looked at."""
+        if stay_for_date(self._stage):
+            return
         if self._presenter.form is not None:
             self._answering.collect()
         if not self._additions.settle():

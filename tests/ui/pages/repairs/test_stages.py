@@ -1,10 +1,13 @@
 """One repair: its stages in any order, what is typed, tries, notes, closing and what comes after."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.ui.widgets.date_edit import DateEdit
+from app.ui.widgets.label import Label
 from models.records.faults import DiskFull
 from models.records.positions import Position
 from models.records.repairs import Side, Stage, Standing
@@ -305,7 +308,7 @@ def test_polite_agreement_is_looked_at_again(house: House):
     house.tell(repair, "response.kind", "polite", number=1)
     house.open(repair_id=repair)
     assert house.texts("note.deferential.words") == [
-        "It may be a way of drawing back. Look again after the next contact."
+        "Polite agreement may be a way of drawing back. Look again after the next contact."
     ]
     house.click("note.next_contact")
     assert house.get(repair).card.rule is DueRule.NEXT_CONTACT
@@ -419,11 +422,23 @@ def test_what_was_learned_becomes_a_card_and_something_to_do(house: House):
     house.open(repair_id=repair)
     house.open_stage(Stage.LEARNED)
     house.click("repair.add_cue")
-    assert [cue.text for cue in house.follow_ups.cues()] == ["Wait for her"]
-    house.click("repair.add_cue")
-    assert house.told[-1] == "It is there already"
+    assert [cue.text for cue in house.follow_ups.three()] == ["Wait for her"]
+    assert house.shell.undo_bar.words() == "Reminder card made"
+    assert not house.find("repair.add_cue").isVisible()
     house.click("repair.add_practice")
     assert "Ask the interpreter first" in [each.text for each in house.follow_ups.all()]
+
+
+def test_a_card_beside_three_reminders_is_said_to_be_with_the_others(house: House):
+    made = [house.follow_ups.add_cue(text)[0].id for text in ("Wait.", "Ask.", "Breathe.")]
+    house.follow_ups.set_three(made)
+    repair = house.slipped("It")
+    house.tell(repair, "learned.cue", "Slow down")
+    house.open(repair_id=repair)
+    house.open_stage(Stage.LEARNED)
+    house.click("repair.add_cue")
+    assert house.shell.undo_bar.words() == "Card made. It is with the other cue cards in Patterns."
+    assert [cue.id for cue in house.follow_ups.three()] == made
 
 
 def test_closing_asks_for_what_came_of_it_and_for_a_reason(house: House):
@@ -549,3 +564,76 @@ def test_escape_leaves_the_title_as_it_was(house: House):
     house.press(K.Key_Escape)
     house.page.leave()
     assert house.get(repair).card.title == "I corrected the interpreter"
+
+
+@pytest.mark.parametrize("way", ["go on", "another stage", "another page"])
+def test_words_that_are_no_date_stay_and_so_does_one(house: House, way: str):
+    house.slipped("I corrected the interpreter")
+    house.open()
+    house.open_stage(Stage.TRIED)
+    field = next(each for each in house.page.findChildren(DateEdit) if each.isVisible())
+    field.first_focus().setFocus()
+    house.bot.keyClicks(field.first_focus(), "whenever")
+    if way == "go on":
+        house.click("repair.go")
+    elif way == "another stage":
+        house.click("stage.noticed.name")
+    else:
+        house.shell.show_page("today")
+    assert house.shell.current_page_id() == "repairs"
+    assert house.is_shown("form.tried")
+    assert field.first_focus().text() == "whenever"
+    assert house.focus() is field.first_focus()
+    said = [label.text() for label in field.findChildren(Label) if label.isVisible()]
+    assert any("not a date" in words for words in said)
+    field.first_focus().clear()
+    house.bot.keyClicks(field.first_focus(), "friday")
+    house.shell.show_page("today")
+    assert house.shell.current_page_id() == "today"
+    assert field.value() == date(2025, 11, 7)
+
+
+# ------------------------------------------------------------ plain words, and staying there
+
+
+def test_a_repair_without_words_is_called_plainly(house: House):
+    entry = house.journal.write(packs=("quick_capture",), answers={"slipped": "yes"})
+    repair, _ = house.repairs.begin(entry.id)
+    house.open(repair_id=repair.card.id)
+    assert house.texts("repair.title") == ["Something slipped, 13 November"]
+    assert house.texts("repair.position") == []
+    row = house.find("repairs").currentIndex()
+    assert row.data(Qt.ItemDataRole.DisplayRole) == "Something slipped, 13 November"
+
+
+def test_what_one_names_for_oneself_starts_out_private(house: House):
+    repair = house.slipped("It", at=Position.DOWN)
+    house.open(repair_id=repair)
+    house.open_stage(Stage.OWNED)
+    editor = house.answer("their_part_down")
+    editor.set_value("They shouted")
+    editor.changed.emit()
+    house.page.leave()
+    assert house.said(repair, "owned.their_part") == "They shouted"
+    field = house.get(repair).stands("owned.their_part")
+    assert field is not None
+    assert field.private
+
+
+def test_closing_and_opening_again_leaves_the_keyboard_on_the_page(house: House):
+    repair = house.slipped("It")
+    house.tell(repair, "response.kind", "eased", number=1)
+    house.open(repair_id=repair)
+    house.click("repair.close")
+    pick(house, "result", "repaired")
+    for is_open in (False, True):
+        go = house.find("repair.go")
+        go.setFocus()
+        house.wait(go.hasFocus)
+        house.press(Qt.Key.Key_Space)
+        house.wait(lambda now=is_open: house.get(repair).card.is_open is now)
+        words = "Go on" if is_open else "Open it again"
+        house.wait(lambda said=words: house.find("repair.go").text().startswith(said))
+        assert house.page.isAncestorOf(house.focus())
+        assert house.find("repair.title").text() == "It"
+    assert not house.is_shown("stage.closed.name")
