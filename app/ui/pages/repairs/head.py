@@ -23,7 +23,7 @@ from app.ui.widgets.naming import named
 from app.ui.widgets.position_glyph import PositionGlyph
 from app.ui.widgets.position_picker import position_word
 from models.records.ids import EntryId
-from models.records.repairs import LinkedEntry, Repair
+from models.records.repairs import LinkedEntry, Repair, Standing
 from prompts.kinds import Kind
 from prompts.schema import Question
 from prompts.words import Vocabularies
@@ -221,6 +221,10 @@ class RepairHead(QWidget):
             self._position.setText(position_word(at))
         else:
             self._position.setText(standing_words()[repair.card.standing])
+        # Nobody said where they stood: nothing is put in their mouth.
+        is_said = isinstance(at, str) or repair.card.standing is not Standing.UNSAID
+        for part in (self._stood, self._dots[0]):
+            part.setVisible(is_said)
 
     def _show_belonging(self, repair: Repair, vocabularies: Vocabularies) -> None:
         lines = []

@@ -146,14 +146,20 @@ class ListPane(QWidget):
         """Which repairs are listed."""
         return self._place
 
-    def show_lists(self, lists: Lists, today: date, wanted: RepairId | None) -> None:
-        """Shows what there is now, with one of them as the current row."""
+    def show_lists(
+        self, lists: Lists, today: date, wanted: RepairId | None, place: str = ""
+    ) -> None:
+        """Shows what there is now, with one of them as the current row; with `place`, there."""
         self._lists, self._today, self._wanted = lists, today, wanted
+        is_elsewhere = place not in ("", self._place)
+        self._place = place or self._place
         if not lists.of(self._place) and self._place in (WORKED, REMOVED):
             self._place = OPEN
         self.filters.show_choices(lists.cards)
         self._show_place()
         self._fill()
+        if is_elsewhere:
+            self.place_changed.emit(self._place)
 
     def show_place(self, place: str) -> None:
         """Lists another place."""

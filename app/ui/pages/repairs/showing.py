@@ -73,11 +73,18 @@ def places(repair: Repair, at_hand: Place | None) -> list[Place]:
         found += [(Stage.TRIED, number), (Stage.RESPONSE, number)]
     found.append((Stage.LEARNED, 0))
     for stage in (Stage.FOLLOW_UP, Stage.CLOSED):
-        told = any(field.stage is stage for field in repair.fields)
+        told = any(field.stage is stage and not _is_past(repair, field) for field in repair.fields)
         is_closed = stage is Stage.CLOSED and not repair.card.is_open
         if told or is_closed or at_hand == (stage, 0) or repair.card.stage is stage:
             found.append((stage, 0))
     return found
+
+
+def _is_past(repair: Repair, field: RepairField) -> bool:
+    """Whether it told of an end that was taken back when the repair was opened again."""
+    again = repair.card.reopened_at
+    is_end = field.stage is Stage.CLOSED and repair.card.is_open
+    return is_end and again is not None and field.at <= again
 
 
 def first_at_hand(repair: Repair) -> Place | None:

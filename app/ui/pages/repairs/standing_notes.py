@@ -76,5 +76,5 @@ def _deferential(repair: Repair, acts: Acts) -> Said:
     if repair.card.rule is not DueRule.NEXT_CONTACT:
         later = partial(acts.set_due, DueRule.NEXT_CONTACT)
         ways.insert(0, ("note.next_contact", tr("Remind me at the next contact"), later))
-    words = tr("It may be a way of drawing back. Look again after the next contact.")
+    words = tr("Polite agreement may be a way of drawing back. Look again after the next contact.")
     return "note.deferential", words, tuple(ways)

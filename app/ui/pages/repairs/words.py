@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -35,8 +36,16 @@ def standing_words() -> Mapping[Standing, str]:
     return {
         Standing.UP: tr("I had more power"),
         Standing.DOWN: tr("I had less power"),
-        Standing.UNSAID: tr("I left something unsaid"),
+        Standing.UNSAID: tr("Not said"),
     }
+
+
+def titled(card: RepairCard, set_titles: Collection[str], today: date) -> RepairCard:
+    """The card with a plain title, where nobody gave it words: a set's name tells of no slip."""
+    if card.title and card.title not in set_titles:
+        return card
+    day = i18n.short_day(card.noticed_at.date(), today)
+    return replace(card, title=tr("Something slipped, {day}").format(day=day))
 
 
 def side_words() -> Mapping[Side, str]:
