@@ -477,6 +477,9 @@ class JournalPage(Page):
             self._to_list()
 
     def _ask_empty(self) -> None:
+        if self._bin.is_held:
+            self._presenter.refuse_to_empty()
+            return
         question = Question(
             self.tr("Empty the bin?"),
             self.tr("What is in it is removed for good. This cannot be undone."),

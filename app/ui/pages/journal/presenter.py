@@ -16,6 +16,7 @@ from app.ui.pages.journal.history import changes_html
 from app.ui.work import Work
 from models.records.changes import Changes, Thing
 from models.records.entries import Bring, Draft, Entry, Revision
+from models.records.faults import UnderLegalHold
 from models.records.ids import EntryId
 from models.records.queries import Filter, PageKey
 from models.records.repairs import Repair
@@ -52,7 +53,7 @@ class JournalPresenter(QObject):
     sets_known = Signal(object)
     history_ready = Signal(object, str)
     repair_begun = Signal(object)
-    bin_known = Signal(object)
+    bin_known = Signal(object, bool)
     list_stale = Signal()
 
     def __init__(self, context: PageContext, parent: QObject) -> None:
@@ -175,14 +176,24 @@ class JournalPresenter(QObject):
     # The bin
 
     def ask_bin(self) -> None:
-        """Asks what is in the bin."""
-        self._work.read("journal.bin", self._context.writing.bin, self.bin_known.emit)
+        """Asks what is in the bin, and whether a legal hold keeps it there."""
+        writing, retention = self._context.writing, self._context.retention
+        self._work.read(
+            "journal.bin",
+            lambda: (writing.bin(), retention.hold() is not None),
+            lambda known: self.bin_known.emit(*known),
+        )
 
     def restore(self, entry_id: EntryId) -> None:
         """Brings an entry back from the bin."""
         work = partial(self._context.writing.restore, entry_id)
         said = self.tr("Reflection brought back")
         self._work.write("journal.restore", work, partial(self._on_done, said))
+
+    def refuse_to_empty(self) -> None:
+        """Says that a legal hold keeps what is in the bin, and looks whether it still does."""
+        self._context.say(UnderLegalHold())
+        self.ask_bin()
 
     def empty_bin(self) -> None:
         """Removes for good what is in the bin."""

@@ -242,6 +242,24 @@ def test_the_bin_gives_back_and_is_emptied_only_when_asked(house, written):
     assert len([r for r in house.rows() if "202" not in r]) == 5
 
 
+def test_the_bin_under_a_legal_hold_says_so_and_asks_nothing(house, written):
+    house.journal.writing.delete([written["tired"].id])
+    house.context.retention.set_hold("Asked for.")
+    house.open("journal")
+    house.click("bin")
+    words = house.find("bin.words")
+    assert words.text() == "Nothing is removed while the legal hold is on."
+    house.dialogs.will_answer(Answer(True))
+    house.click("bin.empty")
+    assert house.rows("bin.list") == ["She said I looked tired"]
+    assert house.dialogs.asked == []
+    house.context.retention.lift_hold()
+    house.click("bin.empty")
+    assert words.text().startswith("Reflections stay here for 30 days")
+    house.click("bin.empty")
+    assert house.find("bin.nothing").isVisible()
+
+
 def test_ctrl_shift_b_brings_it_to_supervision_with_a_question(house, written):
     house.open("journal")
     choose(house, "I told her what I would do")
