@@ -148,6 +148,7 @@ class FollowUps:
         Raises:
             NoSuchFollowUp: It is not there.
             NothingWritten: There would be no words in it.
+            UnderLegalHold: It would say something else than it did.
         """
         if text is not None and not text.strip():
             raise NothingWritten()
@@ -260,9 +261,16 @@ class FollowUps:
         return tuple(cue for cue in self.cues(share_safe=share_safe) if cue.place is not None)
 
     def add_cue(
-        self, text: str, entry_id: EntryId | None = None, *, private: bool = False
+        self,
+        text: str,
+        entry_id: EntryId | None = None,
+        *,
+        private: bool = False,
+        as_reminder: bool = False,
     ) -> tuple[Cue, Changes]:
         """Write a cue card; it is private, too, where it repeats what is private.
+
+        With `as_reminder` it is the last of the reminders, where there are fewer than three.
 
         Raises:
             NothingWritten: There are no words on it.
@@ -277,6 +285,7 @@ class FollowUps:
                 id=CueId(new_id()),
                 text=text.strip(),
                 made_at=unit.now,
+                place=_free_place(unit) if as_reminder else None,
                 entry_id=entry_id,
                 private=is_private,
             )
@@ -307,6 +316,7 @@ class FollowUps:
         Raises:
             NoSuchCue: It is not there.
             NothingWritten: There would be no words on it.
+            UnderLegalHold: It would say something else than it did.
         """
         if not text.strip():
             raise NothingWritten()
@@ -441,6 +451,14 @@ def _kept_cue(unit: UnitOfWork, cue_id: CueId) -> KeptCue:
     if kept is None or not kept.cue.text:
         raise NoSuchCue(cue_id)
     return kept
+
+
+def _free_place(unit: UnitOfWork) -> int | None:
+    """The place after the reminders there are; None where there are three."""
+    taken = [each.cue.place for each in unit.follow_ups.reminders() if each.cue.place is not None]
+    if len(taken) >= REMINDERS:
+        return None
+    return max(taken, default=-1) + 1
 
 
 def _half_typed(unit: UnitOfWork) -> dict[str, str]:

@@ -423,16 +423,31 @@ class Repairs:
     def add_cue(self, repair_id: RepairId) -> tuple[Cue, Changes]:
         """A cue card of the words that were learned; one that says just that is not made twice.
 
+        It is among the reminders, where there are fewer than three.
+
         Raises:
             NoSuchRepair: It is not there.
             NothingWritten: There are no words for a card.
         """
         repair, told = self._said(repair_id, CUE)
-        with self._store.read() as unit:
-            known = [cue for cue in unit.follow_ups.cues() if cue.text == told.text.strip()]
+        known = [cue for cue in self._follow_ups.cues() if cue.text == told.text.strip()]
         if known:
             return known[0], Changes()
-        return self._follow_ups.add_cue(told.text, repair.card.entry_id, private=told.private)
+        return self._follow_ups.add_cue(
+            told.text, repair.card.entry_id, private=told.private, as_reminder=True
+        )
+
+    def has_cue(self, repair_id: RepairId) -> bool:
+        """Whether a cue card says what was learned.
+
+        Raises:
+            NoSuchRepair: It is not there.
+        """
+        try:
+            _, told = self._said(repair_id, CUE)
+        except NothingWritten:
+            return False
+        return any(cue.text == told.text.strip() for cue in self._follow_ups.cues())
 
     def add_practice(self, repair_id: RepairId) -> tuple[FollowUp, Changes]:
         """What is to be done otherwise, as something to come back to; never twice the same.

@@ -139,7 +139,10 @@ def test_the_whole_story_of_a_slip(journal: Journal, repairs: Repairs) -> None:
         learned__known="I hurry when he is slow.",
         learned__cue="Count to three",
     )
+    assert not repairs.has_cue(repair_id)
     cue, made = repairs.add_cue(repair_id)
+    assert repairs.has_cue(repair_id)
+    assert cue.place == 0
     assert (cue.text, cue.entry_id) == ("Count to three", entry.id)
     assert made.touches(Thing.CUE)
     assert repairs.add_cue(repair_id) == (cue, Changes())

@@ -15,6 +15,7 @@ from app.ui.pages.repairs.presenter import RepairsPresenter
 from app.ui.pages.repairs.stage_form import StageForm
 from app.ui.pages.repairs.words import tr
 from app.ui.theme import ThemeHolder, Type
+from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.label import Label
 from models.records.repairs import Repair, Stage
 
@@ -32,10 +33,13 @@ class Beside(QObject):
         self._words: WordsNote | None = None
         self._moves: Label | None = None
         self._hopes: Label | None = None
+        self._card: LinkButton | None = None
+        presenter.cue_known.connect(self._on_cue_known)
 
     def stand(self, repair: Repair, form: StageForm) -> None:
         """Adds to a form what belongs beside its answers."""
         self._form, self._words, self._moves, self._hopes = form, None, None, None
+        self._card = None
         if form.stage is Stage.PLANNED:
             self._moves = self._line("repair.moves_note", form)
             self._watch_words(form)
@@ -48,6 +52,8 @@ class Beside(QObject):
 
     def follow(self, repair: Repair, form: StageForm) -> None:
         """Something of the repair has changed."""
+        if self._card is not None and form is self._form:
+            self._presenter.ask_cue(repair.card.id)
         if self._hopes is None or form is not self._form:
             return
         direction = repair.stands("noticed.direction")
@@ -107,7 +113,18 @@ class Beside(QObject):
             ),
         )
         words = tr("What you want to keep can come to you at the right time.")
-        return Note(self._themes, "repair.learned_acts", words, acts)
+        note = Note(self._themes, "repair.learned_acts", words, acts)
+        self._card = note.links[0]
+        return note
+
+    def _on_cue_known(self, repair_id: object, is_there: bool) -> None:
+        """The card is not offered again once it is there."""
+        if (
+            repair_id == self._presenter.repair_id
+            and self._card is not None
+            and isValid(self._card)
+        ):
+            self._card.setVisible(not is_there)
 
 
 def _text_of(form: StageForm) -> str:

@@ -20,6 +20,7 @@ from app.ui.work import Work
 from models.records.changes import Changes, Thing
 from models.records.entries import AnswerKey, DraftAnswer, EntryCard
 from models.records.faults import Fault
+from models.records.follow_ups import Cue
 from models.records.ids import EntryId, RepairId, new_id
 from models.records.repairs import Repair, Side, Stage, Standing
 from models.records.values import DueRule
@@ -62,6 +63,7 @@ class RepairsPresenter(QObject):
     closed = Signal(object)
     try_added = Signal(object, int)
     begun = Signal(object)
+    cue_known = Signal(object, bool)
 
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -281,7 +283,12 @@ class RepairsPresenter(QObject):
         """Makes a reminder card of the words for it."""
         self.flush()
         work = partial(self._service.add_cue, repair_id)
-        self._write("repairs.cue", work, partial(self._on_made, tr("Reminder card made")))
+        self._write("repairs.cue", work, partial(self._on_cue, repair_id))
+
+    def ask_cue(self, repair_id: RepairId) -> None:
+        """Asks whether the reminder card is there already."""
+        done = partial(self.cue_known.emit, repair_id)
+        self._work.read("repairs.has_cue", partial(self._service.has_cue, repair_id), done)
 
     def add_practice(self, repair_id: RepairId) -> None:
         """Has what one will do differently come back."""
@@ -411,6 +418,13 @@ class RepairsPresenter(QObject):
     def _on_closed(self, repair_id: RepairId, changes: Changes) -> None:
         self._offer(tr("Repair closed"), changes)
         self.closed.emit(repair_id)
+
+    def _on_cue(self, repair_id: RepairId, result: tuple[Cue, Changes]) -> None:
+        words = tr("Reminder card made")
+        if result[0].place is None:
+            words = tr("Card made. It is with the other cue cards in Patterns.")
+        self._on_made(words, result)
+        self.ask_cue(repair_id)
 
     def _on_made(self, words: str, result: tuple[object, Changes]) -> None:
         if result[1].undo:
