@@ -15,6 +15,7 @@ from app.services.faults import (
 )
 from app.services.finishing import found
 from app.services.follow_up_steps import Step, changed, changed_cue, take
+from app.services.half_typed import half_typed, keep_half_typed
 from app.services.undo import UndoHistory
 from models import hold
 from models.records.changes import Changes, Thing
@@ -463,18 +464,11 @@ def _free_place(unit: UnitOfWork) -> int | None:
 
 def _half_typed(unit: UnitOfWork) -> dict[str, str]:
     """The words for cue cards that are half typed."""
-    kept = unit.settings.get(HALF_CUES, {})
-    known = kept if isinstance(kept, dict) else {}
-    return {key: text for key, text in known.items() if isinstance(text, str) and text}
+    return half_typed(unit, HALF_CUES)
 
 
 def _keep_half_typed(unit: UnitOfWork, key: str, text: str) -> None:
-    before = _half_typed(unit)
-    after = {name: words for name, words in before.items() if name != key}
-    if text.strip():
-        after[key] = text
-    if after != before:
-        unit.settings.put(HALF_CUES, after)
+    keep_half_typed(unit, HALF_CUES, {**half_typed(unit, HALF_CUES), key: text})
 
 
 def _points(unit: UnitOfWork, session_id: SessionId) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from app.services.faults import (
 )
 from app.services.finishing import found
 from app.services.follow_ups import FollowUps
+from app.services.half_typed import half_typed, keep_half_typed
 from app.services.repair_reading import before_contact, due_order, shareable_cards, whole
 from app.services.repair_sittings import Sittings
 from app.services.repair_steps import RepairStep, RepairWork, kept_of
@@ -41,6 +42,9 @@ from prompts.repair import field_text
 _Act = Callable[[RepairWork], None]
 
 CUE, PRACTICE = "learned.cue", "learned.practice"
+HALF_LINE = "half_repair"
+"""The setting with the line for a new repair that is half typed."""
+
 RESULT, REASON, SHOW = "closed.result", "closed.reason", "closed.show"
 
 
@@ -150,7 +154,22 @@ class Repairs:
             if step is None:
                 step = self._new(unit, entry_id, title.strip())
             repair = whole(unit, step.repair_id, self._catalogue)
+            if title.strip() and half_typed(unit, HALF_LINE).get("", "").strip() == title.strip():
+                keep_half_typed(unit, HALF_LINE, {})
         return repair, self._remembered(step)
+
+    def begin_line(self, text: str) -> None:
+        """Keep what is half typed of what slipped; "" lets go of it.
+
+        Nothing is to undo. It is gone once a repair is begun of it.
+        """
+        with self._store.write() as unit:
+            keep_half_typed(unit, HALF_LINE, {"": text})
+
+    def begun_line(self) -> str:
+        """What is half typed of what slipped."""
+        with self._store.read() as unit:
+            return half_typed(unit, HALF_LINE).get("", "")
 
     def _taken_up(self, unit: UnitOfWork, entry_id: EntryId) -> RepairStep | None:
         found(unit, entry_id)

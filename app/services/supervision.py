@@ -1,6 +1,6 @@
 """Supervision: sessions planned, prepared, held and finished, and what came of them."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -17,6 +17,7 @@ from app.services.agenda_items import (
 from app.services.agenda_steps import AgendaStep, Answered, Aside, Mark
 from app.services.faults import NothingToBring
 from app.services.gathering import gathered
+from app.services.half_typed import half_typed, keep_half_typed
 from app.services.promised_actions import PromisedAction, actions_due, actions_with
 from app.services.undo import UndoHistory
 from models.records.changes import Changes, Thing
@@ -38,6 +39,9 @@ from models.store import Store, UnitOfWork
 from prompts.catalogue import Catalogue
 
 _Work = Callable[[AgendaStep], None]
+
+HALF_PLAN = "half_plan"
+"""The setting with what is half typed of when one meets, by field."""
 
 
 class Supervision:
@@ -110,6 +114,7 @@ class Supervision:
                 made_at=step.unit.now,
             )
             step.put(_planned(made, plan))
+            keep_half_typed(step.unit, HALF_PLAN, {})
 
         changes = self._do(work)
         return self.session(session_id), changes
@@ -120,8 +125,26 @@ class Supervision:
         Raises:
             NoSuchSession: There is no such session.
         """
-        changes = self._do(lambda step: step.put(_planned(session_of(step.unit, session_id), plan)))
+
+        def work(step: AgendaStep) -> None:
+            step.put(_planned(session_of(step.unit, session_id), plan))
+            keep_half_typed(step.unit, HALF_PLAN, {})
+
+        changes = self._do(work)
         return self.session(session_id), changes
+
+    def begin_plan(self, typed: Mapping[str, str]) -> None:
+        """Keep what is half typed of when one meets; nothing lets go of it.
+
+        Nothing is to undo. It is gone once a session is planned or changed.
+        """
+        with self._store.write() as unit:
+            keep_half_typed(unit, HALF_PLAN, typed)
+
+    def begun_plan(self) -> dict[str, str]:
+        """What is half typed of when one meets, by field."""
+        with self._store.read() as unit:
+            return half_typed(unit, HALF_PLAN)
 
     def cancel(self, session_id: SessionId) -> Changes:
         """Call a session off. Its agenda goes to the next one, or waits for it.

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.clock import FixedClock
@@ -188,6 +188,30 @@ def test_a_title_half_worded_is_kept_at_a_lock(mender: Mender):
     app.lock()
     app.unlock()
     assert mender.repair().card.title == "I spoke over the interp"
+
+
+def new_line(mender: Mender) -> Any:
+    return mender.app.see("repairs.new_title")
+
+
+def test_a_slip_half_told_is_there_again_after_a_lock(mender: Mender):
+    app = mender.app
+    app.key(K.Key_4, CTRL)
+    app.see("page.repairs")
+    app.press("repairs.begin")
+    mender.type("I was late for")
+    app.lock()
+    mender.unlock()
+    mender.wait(lambda: new_line(mender).text() == "I was late for")
+    new_line(mender).setFocus()
+    mender.type(" J.")
+    app.key(K.Key_Return)
+    app.see("form.owned")
+    assert mender.repair().card.title == "I was late for J."
+    assert app.on_worker(lambda unlocked: unlocked.repairs.begun_line()) == ""
+    mender.later(1)
+    app.see("form.owned")
+    assert not app.window.findChild(QLineEdit, "repairs.new_title").text()
 
 
 def test_it_waits_beside_its_page_until_it_is_looked_at(mender: Mender):

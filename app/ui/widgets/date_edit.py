@@ -222,7 +222,7 @@ class DateEdit(QWidget):
 
     def put_back(self, words: str) -> None:
         """Has words in the field again that were typed before, without telling anyone."""
-        self._value = parse_date(words, self._today)
+        self._value = parse_date(words, self._today, ahead=self._ahead)
         self._show()
         self._field.setText(words)
 

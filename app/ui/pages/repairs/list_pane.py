@@ -6,7 +6,16 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -110,6 +119,7 @@ class ListPane(QWidget):
     Signals:
         place_changed: another place is listed.
         begin_wanted: what slipped, in a line.
+        line_typed: as much of that line as is typed.
         sets_wanted: it is to be written about at more length.
         kinds_wanted: the filters are opened; `show_kinds` gives the kinds of slip.
     """
@@ -117,6 +127,7 @@ class ListPane(QWidget):
     place_changed = Signal(str)
     kinds_wanted = Signal()
     begin_wanted = Signal(str)
+    line_typed = Signal(str)
     sets_wanted = Signal()
 
     def __init__(self, themes: ThemeHolder, pack: Pack) -> None:
@@ -175,6 +186,14 @@ class ListPane(QWidget):
         self.filters.show_choices(self._lists.cards)
         self._fill()
 
+    def put_back(self, line: str) -> None:
+        """Has what slipped, half typed or not taken, in its field again, and in sight."""
+        if line.strip() and not self._line.text():
+            self._line.setText(line)
+            with QSignalBlocker(self._begin):
+                self._begin.setChecked(True)
+            self._new.show()
+
     def take_keyboard(self) -> None:
         """Puts the keyboard on the rows; where there are none, on what begins one or leads back."""
         ways: tuple[QWidget, ...] = (self.list, self._begin, self._back)
@@ -225,6 +244,7 @@ class ListPane(QWidget):
         self._line.setObjectName("repairs.new_title")
         self._line.setPlaceholderText(tr("What slipped, in a line"))
         self._line.returnPressed.connect(self._on_begun)
+        self._line.textEdited.connect(self.line_typed)
         self._do = SecondaryButton(themes, tr("Begin"))
         self._do.setObjectName("repairs.new")
         self._do.setAccessibleName(tr("Begin the repair"))

@@ -54,6 +54,7 @@ class RepairsPresenter(QObject):
         closed: the id of a repair that was closed.
         try_added: the repair and which try it is.
         begun: the id of a repair that was begun here.
+        line_begun: what slipped, half typed, or not taken.
     """
 
     listed = Signal(object)
@@ -63,6 +64,7 @@ class RepairsPresenter(QObject):
     closed = Signal(object)
     try_added = Signal(object, int)
     begun = Signal(object)
+    line_begun = Signal(str)
     cue_known = Signal(object, bool)
 
     def __init__(self, context: PageContext, parent: QObject) -> None:
@@ -77,6 +79,8 @@ class RepairsPresenter(QObject):
         self._titles: dict[RepairId, str] = {}
         self._linked: dict[RepairId, EntryId | None] = {}
         self._late = LateSave(self._save, self)
+        self._late_line = LateSave(self._save_line, self)
+        self._has_line = False
         self._sitting = new_id()
         self._is_shown = False
         self._is_failing = False
@@ -117,6 +121,8 @@ class RepairsPresenter(QObject):
         self._work.read(
             "repairs.words", partial(looking.own_words, self._context.library), self.own_words.take
         )
+        if not self._has_line:
+            self._work.read("repairs.line", self._service.begun_line, self._on_line)
         self.refresh()
 
     def hide(self) -> None:
@@ -143,8 +149,18 @@ class RepairsPresenter(QObject):
 
     def begin(self, title: str) -> None:
         """Begins a repair of what is told in a line."""
+        if self._late_line.waits_for(""):
+            # The repair takes the place of what is half typed, where that says the same.
+            self._late_line.touch("", title)
+            self._late_line.flush()
         work = partial(self._service.begin, None, title=title)
-        self._work.write("repairs.begin", work, self._on_begun)
+        failed, unheard = partial(self._on_not_begun, title), partial(self._keep_line, title)
+        self._work.write("repairs.begin", work, self._on_begun, failed=failed, unheard=unheard)
+
+    def touch_line(self, line: str) -> None:
+        """What slipped is being typed."""
+        self._has_line = True
+        self._late_line.touch("", line)
 
     def open(self, repair_id: RepairId | None) -> None:
         """Asks for a repair; what was typed in the one before is on its way to the journal."""
@@ -185,6 +201,7 @@ class RepairsPresenter(QObject):
     def flush(self) -> None:
         """Hands over everything typed, now."""
         self._late.flush()
+        self._late_line.flush()
 
     # What is done
 
@@ -312,6 +329,44 @@ class RepairsPresenter(QObject):
         self._linked[repair.card.id] = repair.card.entry_id
         if repair.card.id == self.repair_id:
             self.opened.emit(repair)
+
+    def _on_line(self, line: str) -> None:
+        """Has in its field what was half typed at the lock; once."""
+        if not self._has_line:
+            self._has_line = True
+            self.line_begun.emit(line)
+
+    def _save_line(self, _key: str, line: str) -> None:
+        work = partial(self._service.begin_line, line)
+        failed = partial(self._on_line_not_saved, line)
+        self._work.write(
+            "repairs.begin_line",
+            work,
+            _line_kept,
+            failed=failed,
+            unheard=partial(self._keep_line, line),
+        )
+
+    def _on_line_not_saved(self, line: str, error: Exception) -> None:
+        """Still in its field: it is a repair at last, or kept another way."""
+        if not isinstance(error, Fault):
+            raise error
+        if self._has_handed_over:
+            self._keep_line(line, error)
+
+    def _on_not_begun(self, title: str, error: Exception) -> None:
+        if self._has_handed_over and isinstance(error, Fault):
+            self._keep_line(title, error)
+            return
+        if not self._late_line.waits_for(""):
+            self.line_begun.emit(title)
+            self._late_line.touch("", title)
+        self._on_fault(error)
+
+    def _keep_line(self, line: str, error: Exception) -> None:
+        """The page is gone with the lock: the words must not be."""
+        if self._context.keep is not None and line.strip():
+            self._context.keep(draft_of(line, self._context.clock.now()), error)
 
     def _save(self, key: str, _text: str) -> None:
         repair_id = RepairId(key)
@@ -467,3 +522,7 @@ def _nothing(_field: Field) -> DraftAnswer:
 def _no_answers(_key: AnswerKey, give: Callable[[Earlier], None]) -> None:
     """Earlier wordings of a repair stand beside its stages, not beside its questions."""
     give(())
+
+
+def _line_kept(_nothing: None) -> None:
+    """The words are still in their field: nothing is to show."""
