@@ -651,6 +651,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is removed while the legal hold is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reflections stay here for 30 days, then they are removed for good.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7307,6 +7311,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Card made. It is with the other cue cards in Patterns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is there already</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7447,7 +7455,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It may be a way of drawing back. Look again after the next contact.</source>
+        <source>Polite agreement may be a way of drawing back. Look again after the next contact.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7459,7 +7467,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>I left something unsaid</source>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something slipped, {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
