@@ -114,12 +114,17 @@ def test_nothing_is_wider_than_the_smallest_window_with_the_largest_text(
     full.window.resize(800, 560)
     themes.set_text_scale(200)
     full.wait(lambda: full.is_shown("repair"))
-    full.bot.wait(50)
     area = full.page.findChild(QWidget, "repair")
-    right = area.mapTo(full.window, QPoint(area.width(), 0)).x()
-    for control in controls(area):
-        end = control.mapTo(full.window, QPoint(control.width(), 0)).x()
-        assert end <= right, (control.objectName(), end, right)
+
+    def wider() -> list[str]:
+        right = area.mapTo(full.window, QPoint(area.width(), 0)).x()
+        return [
+            control.objectName()
+            for control in controls(area)
+            if control.mapTo(full.window, QPoint(control.width(), 0)).x() > right
+        ]
+
+    full.wait(lambda: wider() == [])
 
 
 @pytest.mark.parametrize("stage", list(Stage)[:6])
@@ -131,8 +136,7 @@ def test_nothing_is_cut_off_for_one_who_had_less_power(house: House, themes, sta
     house.window.resize(800, 560)
     themes.set_text_scale(200)
     house.wait(lambda: house.is_shown("repair"))
-    house.bot.wait(50)
-    assert cut_off(house.page) == []
+    house.wait(lambda: cut_off(house.page) == [])
 
 
 def test_the_keyboard_goes_to_the_list_when_the_repair_goes(house: House):
@@ -202,9 +206,11 @@ def test_what_is_said_in_place_is_spoken(full: House):
 
 def test_the_list_reads_from_right_to_left(full: House):
     full.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    full.bot.wait(50)
-    name, text = full.find("stage.noticed.name"), full.find("stage.text")
-    assert name.mapTo(full.window, QPoint(0, 0)).x() > text.mapTo(full.window, QPoint(0, 0)).x()
+
+    def left(name: str) -> int:
+        return full.find(name).mapTo(full.window, QPoint(0, 0)).x()
+
+    full.wait(lambda: left("stage.noticed.name") > left("stage.text"))
 
 
 def test_the_list_stays_as_wide_as_it_was_drawn(full: House):
@@ -214,6 +220,5 @@ def test_the_list_stays_as_wide_as_it_was_drawn(full: House):
     full.shell.show_page("journal")
     full.open()
     full.window.resize(1500, 900)
-    full.bot.wait(20)
-    assert abs(splitter.sizes()[0] - 500) <= 1
+    full.wait(lambda: abs(splitter.sizes()[0] - 500) <= 1)
     assert full.context.settings.now.panes["repairs"] == (500,)
