@@ -469,7 +469,7 @@ def test_a_huge_reflection_shows_its_beginning_and_then_the_rest(house):
     house.open("journal", entry_id=entry.id)
     assert "word29999" not in text(house)
     house.click("show_rest")
-    house.bot.waitUntil(lambda: "word29999" in text(house), timeout=5000)
+    house.bot.waitUntil(lambda: "word29999" in text(house), timeout=10_000)
     assert text(house).split() == words.split()
     assert not house.is_shown("show_rest")
 
