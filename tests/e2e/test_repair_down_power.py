@@ -85,7 +85,7 @@ def test_safety_first_no_part_to_own_and_an_end_without_a_reason(mender: Mender)
     mender.is_at(Stage.NOTICED)
     assert mender.is_private("noticed.harm")
     mender.reach(Stage.OWNED)
-    assert app.says("stage.title") == "What would you call it, for yourself?"
+    assert app.says("stage.title") == "How do you see it, for yourself?"
     assert not mender.is_asked("my_part")
     assert not mender.is_asked("my_part_down")
     assert nothing_is_owed(mender)
