@@ -33,6 +33,7 @@ from app.ui.faces import Faces
 from app.ui.parts import Parts
 from app.ui.shell import Shell
 from models.records.entries import DraftCard
+from models.records.repairs import RepairCard, Stage
 from models.records.supervision import Session
 from models.vault.kdf import KdfParameters, KdfPolicy
 
@@ -161,6 +162,7 @@ class _Tour:
         self._faces: Faces
         self._draft: DraftCard
         self._session: Session
+        self._repair: RepairCard
         self._taken: dict[str, list[Path]] = {name: [] for name in looks}
         self._number = 0
         self._written = _LEFT_TO_RIGHT
@@ -195,6 +197,7 @@ class _Tour:
         yield from self._open(self._paths.new_journal)
         yield from self._today_and_journal()
         yield from self._write()
+        yield from self._repairs()
         yield from self._patterns()
         yield from self._prompts()
         yield from self._supervision()
@@ -257,8 +260,17 @@ class _Tour:
             child.objectName().startswith("hit.") for child in self._window.findChildren(QWidget)
         )
 
+    def _repairs(self) -> _Steps:
+        self._shell.show_page("repairs")
+        yield self._sees("repair.go")
+        yield from self._picture("repairs")
+        self._shell.show_page("repairs", repair_id=self._repair.id, stage=Stage.OWNED)
+        yield self._sees(f"form.{Stage.OWNED}")
+        yield from self._picture("repair-stage")
+
     def _patterns(self) -> _Steps:
-        for tab in ("overview", "triggers", "then_and_now", "continuum", "kept", "key_points"):
+        parts = ("overview", "triggers", "relationship", "then_and_now", "continuum", "kept")
+        for tab in (*parts, "key_points"):
             self._shell.show_page("patterns", tab=tab)
             yield self._sees("page.patterns")
             yield from self._picture(f"patterns-{tab.replace('_', '-')}")
@@ -303,6 +315,12 @@ class _Tour:
         self._shell.show_page("settings", section="appearance")
         yield self._sees("settings.theme")
         yield from self._picture("settings-appearance")
+        self._shell.show_page("settings", section="codes")
+        yield self._sees("settings.codes")
+        yield from self._picture("settings-codes")
+        self._shell.show_page("settings", section="keeping")
+        yield self._sees("settings.reviews_said")
+        yield from self._picture("settings-keeping")
         self._shell.show_page("transfer")
         yield self._sees("page.transfer")
         yield from self._picture("transfer")
@@ -402,9 +420,16 @@ class _Tour:
         try:
             if unlocked.catalogue.speaks(language):
                 unlocked.library.set_language(language)
-            write_sample(unlocked.writing, unlocked.supervision, unlocked.catalogue, self._clock)
+            write_sample(
+                unlocked.writing,
+                unlocked.supervision,
+                unlocked.repairs,
+                unlocked.catalogue,
+                self._clock,
+            )
             choose_reminders(unlocked.follow_ups)
             self._draft = unlocked.writing.drafts()[0]
+            self._repair = next(card for card in unlocked.repairs.cards() if card.is_open)
             session = unlocked.supervision.next_session()
             assert session is not None
             self._session = session

@@ -14,6 +14,7 @@ from models.records.faults import (
     NotReadable,
     NotWritable,
     SaveFailed,
+    UnderLegalHold,
     from_os_error,
 )
 
@@ -41,8 +42,14 @@ _CODE_OF_MESSAGE: Final = {
 }
 
 
+HELD: Final = "held by a legal hold"
+"""What the guards of a hold raise (models/hold.py); the driver gives it no code of its own."""
+
+
 def from_driver_error(error: BaseException) -> Fault | None:
     """Say what an error of the database driver means; None when it is our own bug."""
+    if str(error) == HELD:
+        return UnderLegalHold()
     code = getattr(error, "sqlite_errorcode", None) or _CODE_OF_MESSAGE.get(str(error))
     if code is None:
         return None

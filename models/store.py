@@ -7,6 +7,7 @@ from functools import cached_property
 
 from sqlalchemy import Connection, Engine, event
 
+from models import hold
 from models.errors import translated
 from models.repositories.bringing import BringingRepository
 from models.repositories.drafts import DraftsRepository
@@ -15,10 +16,11 @@ from models.repositories.follow_ups import FollowUpsRepository
 from models.repositories.keeping import CodesRepository, ImportsRepository, SettingsRepository
 from models.repositories.own_packs import OwnPacksRepository
 from models.repositories.portable import PortableRepository
+from models.repositories.repairs import RepairsRepository
 from models.repositories.rereading import RereadingRepository
 from models.repositories.search import SearchRepository
-from models.repositories.slips import SlipsRepository
 from models.repositories.supervision import SupervisionRepository
+from models.repositories.telling import TellingRepository
 from models.repositories.timeline import TimelineRepository
 
 _BEGIN = "afterword_begin"
@@ -41,12 +43,16 @@ class UnitOfWork:
         return self._clock().replace(microsecond=0)
 
     @cached_property
-    def slips(self) -> SlipsRepository:
-        return SlipsRepository(self.connection)
+    def repairs(self) -> RepairsRepository:
+        return RepairsRepository(self.connection)
+
+    @cached_property
+    def telling(self) -> TellingRepository:
+        return TellingRepository(self.connection)
 
     @cached_property
     def entries(self) -> EntriesRepository:
-        return EntriesRepository(self.connection, self.slips)
+        return EntriesRepository(self.connection, self.repairs)
 
     @cached_property
     def drafts(self) -> DraftsRepository:
@@ -129,6 +135,7 @@ class Store:
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[UnitOfWork]:
         with translated(), self._engine.connect() as plain:
+            hold.guard(plain)
             connection = plain.execution_options(**{_BEGIN: begin})
             with connection.begin():
                 yield UnitOfWork(connection, self._clock)

@@ -220,6 +220,11 @@ class Pack:
         for step in self.steps:
             yield from step.questions
 
+    @cached_property
+    def yields(self) -> frozenset[str]:
+        """What its answers may feed beyond their entry."""
+        return frozenset(question.yields for question in self.questions() if question.yields)
+
     def question(self, question_id: str) -> Question:
         """The question of that id.
 

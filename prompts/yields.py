@@ -95,6 +95,7 @@ REPAIR_FIELDS: Final[dict[str, frozenset[Kind]]] = {
     "repair.learned.who_else": _TEXT,
     "repair.follow_up.on": frozenset({Kind.DATE}),
     "repair.follow_up.held": frozenset({Kind.SCALE}),
+    "repair.follow_up.came": _TEXT,
     "repair.follow_up.new_slip": frozenset({Kind.LINK, Kind.YESNO}),
     "repair.follow_up.supervision": _TEXT,
     "repair.closed.result": frozenset({Kind.ONE}),
@@ -105,6 +106,13 @@ REPAIR_FIELDS: Final[dict[str, frozenset[Kind]]] = {
     "repair.closed.show": frozenset({Kind.YESNO}),
 }
 """What a repair takes over, by stage."""
+
+REPAIR_ALSO: Final[dict[str, str]] = {
+    "position": "noticed.position",
+    "severity": "noticed.severity",
+    "triggers": "noticed.triggers",
+}
+"""Plain values that a repair takes over as well, and what it calls them."""
 
 FOLLOW_UPS: Final = (
     "assumption",
@@ -148,6 +156,13 @@ def kinds_for(name: str) -> frozenset[Kind]:
     if colon:
         return _named_kinds(what, kind)
     return KINDS_OF.get(name) or REPAIR_FIELDS.get(name) or frozenset()
+
+
+def repair_field(name: str) -> str:
+    """What a repair calls the value, as in ``owned.my_part``; "" where it takes none over."""
+    if name in REPAIR_FIELDS:
+        return name.removeprefix("repair.")
+    return REPAIR_ALSO.get(name, "")
 
 
 def is_follow_up(name: str) -> bool:

@@ -6,6 +6,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from models.records.keeping import CodeKind
 from models.records.positions import Position
 
 ABOUT = "Afterword: a private, offline journal. Without a command the window opens."
@@ -32,6 +33,8 @@ def parser() -> argparse.ArgumentParser:
     _filters(command("list", "entries, newest first"))
     shown = command("show", "one entry, questions above answers")
     shown.add_argument("id", metavar="ID")
+    binned = command("delete", "move a reflection or a repair to the bin, for 30 days")
+    binned.add_argument("id", metavar="ID")
     found = command("search", "ranked full-text search")
     found.add_argument("text", nargs="+", metavar="TEXT")
     found.add_argument("--limit", type=_count, default=20, metavar="N")
@@ -41,6 +44,14 @@ def parser() -> argparse.ArgumentParser:
     recalled.add_argument("--limit", type=_count, default=8, metavar="N")
     agenda = command("agenda", "the agenda of the next supervision")
     agenda.add_argument("--propose", action="store_true", help="what might be brought, and why")
+    _repairs(command("repairs", "slips and how far they are mended, open ones first"))
+    _codes(command("codes", "codes with their use; make, end, archive or merge them"), common)
+    told = command("report", "write everything that concerns one code, in clear")
+    told.add_argument("--code", required=True, help="a generated code such as K4")
+    told.add_argument("out", type=Path, metavar="OUT")
+    looked = command("review", "what could be looked at again; nothing goes by itself")
+    looked.add_argument("--limit", type=_count, default=200, metavar="N")
+    _hold(command("hold", "the legal hold, which stops every deletion"), common)
     exported = command("export", "write the whole journal out, in clear")
     exported.add_argument("--format", choices=("markdown", "json"), default="markdown")
     exported.add_argument("out", type=Path, metavar="OUT")
@@ -73,6 +84,16 @@ def _transfers(to: argparse.ArgumentParser) -> None:
     to.add_argument("--dry-run", action="store_true", help="count, and write nothing")
 
 
+def _repairs(to: argparse.ArgumentParser) -> None:
+    which = to.add_mutually_exclusive_group()
+    for name, words in (
+        ("open", "those that are open"),
+        ("closed", "those that are closed"),
+        ("due", "those to look at again by today"),
+    ):
+        which.add_argument(f"--{name}", dest="which", action="store_const", const=name, help=words)
+
+
 def _packs(to: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
     to.add_argument(
         "--language",
@@ -92,6 +113,37 @@ def _packs(to: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None
     written.add_argument("out", type=Path, metavar="OUT")
     taken = action("import", "take a set from a file into the journal, as one's own")
     taken.add_argument("file", type=Path, metavar="FILE")
+
+
+def _codes(to: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+    actions = to.add_subparsers(dest="action", metavar="ACTION", title="instead of listing them")
+
+    def action(name: str, words: str) -> argparse.ArgumentParser:
+        return actions.add_parser(name, help=words, description=words, parents=[common])
+
+    drawn = action("new", "draw a code; it is generated, never typed")
+    drawn.add_argument("--kind", default=CodeKind.INDIVIDUAL.value, choices=list(CodeKind))
+    for name, words in (
+        ("end", "note the day the work ended"),
+        ("archive", "offer a code no longer; what carries it is found as before"),
+        ("offer", "offer an archived code again"),
+        ("merge", "give everything that carries a code another"),
+    ):
+        to_one = action(name, words)
+        to_one.add_argument("code", metavar="CODE")
+        if name == "end":
+            to_one.add_argument("--on", type=_day, required=True, metavar="D")
+        if name == "merge":
+            to_one.add_argument("into", metavar="INTO")
+
+
+def _hold(to: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+    actions = to.add_subparsers(dest="action", metavar="ACTION", title="instead of showing it")
+    words = "stop every deletion, with the reason"
+    on = actions.add_parser("on", help=words, description=words, parents=[common])
+    on.add_argument("why", nargs="+", metavar="WHY")
+    words = "allow deletions again; that it was on stays known"
+    actions.add_parser("off", help=words, description=words, parents=[common])
 
 
 def _filters(to: argparse.ArgumentParser) -> None:

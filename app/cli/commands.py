@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from app.cli import packs, say, shapes
+from app.cli import codes, packs, repairs, say, shapes
 from app.cli.answers import read_answers
 from app.cli.opening import folder_of, opened, passphrase_of
 from app.cli.refusal import Refused
@@ -101,6 +101,19 @@ def _show(asked: Asked, policy: Policy) -> int:
     with opened(asked, policy) as unlocked:
         entry = unlocked.timeline.entry(EntryId(asked.id))
     say.tell(asked, shapes.entry(entry), say.entry(entry))
+    return 0
+
+
+def _delete(asked: Asked, policy: Policy) -> int:
+    with opened(asked, policy) as unlocked:
+        cards = unlocked.repairs.cards()
+        repair = next((card for card in cards if card.id == asked.id), None)
+        if repair is not None:
+            unlocked.repairs.remove(repair.id)
+        else:
+            entry = unlocked.timeline.entry(EntryId(asked.id))
+            unlocked.writing.delete([entry.id])
+    say.tell(asked, {"binned": asked.id}, "Moved to the bin. It rests there for 30 days.")
     return 0
 
 
@@ -216,9 +229,15 @@ COMMANDS: Mapping[str, Callable[[Asked, Policy], int]] = {
     "add": _add,
     "list": _list,
     "show": _show,
+    "delete": _delete,
     "search": _search,
     "recall": _recall,
     "agenda": _agenda,
+    "repairs": repairs.carry_out,
+    "codes": codes.carry_out,
+    "report": codes.report,
+    "review": codes.review,
+    "hold": codes.hold,
     "export": _export,
     "backup": _backup,
     "restore": _restore,

@@ -61,7 +61,10 @@ def entry(value: Entry) -> Values:
             }
             for each in value.outcomes
         ],
-        "slip": value.slip.state.value if value.slip else None,
+        "repairs": [
+            {"id": each.id, "stage": each.stage.value, "result": each.result}
+            for each in value.repairs
+        ],
         "links": list(value.links),
         "revisions": value.revisions,
         "source": value.source,
@@ -144,6 +147,7 @@ def _item(value: AgendaItem) -> Values:
                 "text": each.text,
                 "due": each.due.isoformat() if each.due else None,
                 "done": each.done,
+                "result": each.result,
             }
             for each in value.actions
         ],

@@ -20,10 +20,10 @@ from models.records.entries import (
     Entry,
     JsonValue,
     PackUse,
-    SlipState,
 )
 from models.records.ids import EntryId
 from models.records.positions import Placing
+from models.records.repairs import Stage
 from models.snapshots import placing_from
 from prompts.answers import ABSENT, as_text, clean, is_answered, plain_text
 from prompts.catalogue import Catalogue
@@ -43,7 +43,7 @@ _BRING_ORDER = (Bring.NO, Bring.MAYBE, Bring.YES, Bring.NOW)
 class NoticedSlip:
     """A slip that the answers tell of; `private` when only private ones do."""
 
-    state: SlipState
+    stage: Stage
     private: bool
 
 
@@ -126,9 +126,7 @@ def noticed_slip(answers: tuple[Answer, ...], catalogue: Catalogue) -> NoticedSl
     if not telling:
         return None
     owned = any(yields_of(a.key, catalogue).startswith(_OWNED) for a in telling)
-    return NoticedSlip(
-        SlipState.OWNED if owned else SlipState.NOTICED, all(a.private for a in telling)
-    )
+    return NoticedSlip(Stage.OWNED if owned else Stage.NOTICED, all(a.private for a in telling))
 
 
 def draft_answers(entry: Entry) -> dict[AnswerKey, DraftAnswer]:
@@ -161,7 +159,7 @@ def _said(entry: Entry) -> Entry:
     return replace(
         entry,
         outcomes=(),
-        slip=None,
+        repairs=(),
         revisions=0,
         created_at=datetime.min,
         changed_at=datetime.min,

@@ -1,7 +1,7 @@
 """What to bring to supervision, and why: the proposals, worked out from what was written.
 
-The rules are those of domain.md d.1 that rest on reflections, slips and earlier sessions. Each gives a
-reason that can be shown; several reasons for one thing make one proposal.
+The rules rest on reflections, repairs and earlier sessions. Each gives a reason that can be shown;
+several reasons for one thing make one proposal.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from models.records.entries import Bring
-from models.records.ids import ActionId, EntryId, FollowUpId, ItemId, SlipId
+from models.records.ids import ActionId, EntryId, FollowUpId, ItemId, RepairId
 from models.records.queries import Reason, ReasonKind
+from models.records.repairs import Stage, Standing
 from models.records.supervision import Proposal
 
 COMES_BACK = 3
@@ -25,7 +26,7 @@ A_LOT = 3
 """The intensity of a feeling that was marked as a lot."""
 
 HARD_TO_SAY = frozenset({"ashamed", "humiliated", "hateful", "dread", "aroused_attracted"})
-"""Feelings that tend to stay unsaid in supervision (domain.md d.5); proposed when marked at all."""
+"""Feelings that tend to stay unsaid in supervision; proposed when marked at all."""
 
 MOST = 12
 """Proposals shown at once: more would be a second inbox."""
@@ -59,14 +60,15 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenSlip:
-    """A slip that is not closed, with the reflection it stands in."""
+class OpenRepair:
+    """A repair that is under way, with the reflection it was noticed in, if that is there."""
 
-    id: SlipId
-    entry_id: EntryId
+    id: RepairId
+    entry_id: EntryId | None
     title: str = field(repr=False)
     noticed: date
-    state: str
+    stage: Stage
+    standing: Standing = Standing.UNSAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class Carried:
     question: str = field(repr=False)
     since: date
     entry_ids: tuple[EntryId, ...] = ()
-    slip_id: SlipId | None = None
+    repair_id: RepairId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ class ToAsk:
 def proposals(
     today: date,
     written: Sequence[Written],
-    slips: Iterable[OpenSlip],
+    repairs: Iterable[OpenRepair],
     carried: Iterable[Carried],
     promised: Iterable[Promised],
     to_ask: Iterable[ToAsk] = (),
@@ -117,11 +119,11 @@ def proposals(
     What stands on the agenda is left out, and so are the keys in `set_aside`: what was put aside for
     this session, or made into an item of it.
     """
-    slips = tuple(slips)
+    repairs = tuple(repairs)
     found = [
         *_carried(carried),
-        *_of_entries(today, written, {slip.entry_id: slip for slip in slips}),
-        *_slips_alone(slips, {entry.id for entry in written}),
+        *_of_entries(today, written, {each.entry_id: each for each in reversed(repairs)}),
+        *_repairs_alone(repairs, {entry.id for entry in written}),
         *_triggers(today, written),
         *_promised(promised),
         *_to_ask(to_ask),
@@ -144,12 +146,12 @@ def _strength(proposal: Proposal) -> int:
 
 
 def _of_entries(
-    today: date, written: Sequence[Written], slips: Mapping[EntryId, OpenSlip]
+    today: date, written: Sequence[Written], repairs: Mapping[EntryId | None, OpenRepair]
 ) -> Iterable[tuple[Proposal, date]]:
     for entry in written:
-        slip = slips.get(entry.id)
-        reasons = tuple(_reasons(today, entry, slip))
-        if not reasons or (entry.brought and not _marked_since(entry) and slip is None):
+        repair = repairs.get(entry.id)
+        reasons = tuple(_reasons(today, entry, repair))
+        if not reasons or (entry.brought and not _marked_since(entry) and repair is None):
             continue
         yield (
             Proposal(
@@ -158,7 +160,7 @@ def _of_entries(
                 question=entry.bring_question,
                 reasons=reasons,
                 entry_ids=(entry.id,),
-                slip_id=slip.id if slip else None,
+                repair_id=repair.id if repair else None,
             ),
             entry.day,
         )
@@ -169,13 +171,13 @@ def _marked_since(entry: Written) -> bool:
     return entry.bring in (Bring.YES, Bring.NOW)
 
 
-def _reasons(today: date, entry: Written, slip: OpenSlip | None) -> Iterable[Reason]:
+def _reasons(today: date, entry: Written, repair: OpenRepair | None) -> Iterable[Reason]:
     if entry.bring in (Bring.YES, Bring.NOW):
         yield Reason(ReasonKind.MARKED, day=entry.day)
     elif entry.bring is Bring.MAYBE:
         yield Reason(ReasonKind.WAITING, day=entry.day)
-    if slip is not None:
-        yield _slip_reason(slip)
+    if repair is not None:
+        yield _repair_reason(repair)
     if timedelta() <= today - entry.day <= RECENT:
         strong = tuple(
             word
@@ -186,24 +188,28 @@ def _reasons(today: date, entry: Written, slip: OpenSlip | None) -> Iterable[Rea
             yield Reason(ReasonKind.STRONG, words=strong)
 
 
-def _slips_alone(slips: Iterable[OpenSlip], known: set[EntryId]) -> Iterable[tuple[Proposal, date]]:
-    for slip in slips:
-        if slip.entry_id not in known:
+def _repairs_alone(
+    repairs: Iterable[OpenRepair], known: set[EntryId]
+) -> Iterable[tuple[Proposal, date]]:
+    for repair in repairs:
+        if repair.entry_id not in known:
+            entry_id = repair.entry_id
             yield (
                 Proposal(
-                    key=f"entry:{slip.entry_id}",
-                    title=slip.title,
+                    key=f"entry:{entry_id}" if entry_id else f"repair:{repair.id}",
+                    title=repair.title,
                     question="",
-                    reasons=(_slip_reason(slip),),
-                    entry_ids=(slip.entry_id,),
-                    slip_id=slip.id,
+                    reasons=(_repair_reason(repair),),
+                    entry_ids=(entry_id,) if entry_id else (),
+                    repair_id=repair.id,
                 ),
-                slip.noticed,
+                repair.noticed,
             )
 
 
-def _slip_reason(slip: OpenSlip) -> Reason:
-    return Reason(ReasonKind.OPEN_SLIP, words=(slip.state,), day=slip.noticed)
+def _repair_reason(repair: OpenRepair) -> Reason:
+    words = (repair.stage.value, repair.standing.value)
+    return Reason(ReasonKind.OPEN_SLIP, words=words, day=repair.noticed)
 
 
 def _triggers(today: date, written: Sequence[Written]) -> Iterable[tuple[Proposal, date]]:
@@ -239,7 +245,7 @@ def _carried(carried: Iterable[Carried]) -> Iterable[tuple[Proposal, date]]:
                 question=item.question,
                 reasons=(Reason(ReasonKind.CARRIED, day=item.since),),
                 entry_ids=item.entry_ids,
-                slip_id=item.slip_id,
+                repair_id=item.repair_id,
                 item_id=item.id,
             ),
             item.since,

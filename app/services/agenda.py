@@ -1,14 +1,14 @@
 """Sessions as screens see them, put together from what is stored. Share-safe, nothing private."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from models.plain import shortened
 from models.records.entries import Entry, EntryCard, Privacy
-from models.records.ids import EntryId, ItemId
+from models.records.ids import EntryId, ItemId, RepairId
 from models.records.positions import Position
 from models.records.queries import ReasonKind
 from models.records.supervision import (
@@ -60,7 +60,7 @@ def plan_of(stored: StoredSession) -> SessionPlan:
 
 def action_of(stored: StoredAction) -> Action:
     """The action as screens see it."""
-    return Action(stored.id, stored.item_id, stored.text, stored.due, stored.done)
+    return Action(stored.id, stored.item_id, stored.text, stored.due, stored.done, stored.result)
 
 
 def agenda_item(
@@ -80,13 +80,19 @@ def agenda_item(
     are being written then, and what is not shown would be written over.
     """
     cards, excerpts = _sources(unit, stored.sources, share_safe)
-    question, reasons, slip_id = stored.question, stored.reasons, stored.slip_id
+    question, reasons, repair_id = stored.question, stored.reasons, stored.repair_id
     outcome = stored.outcome
     if share_safe:
-        hidden = _private_words(unit, stored.sources)
+        hidden = (
+            *_private_words(unit, stored.sources),
+            *_private_of_repair(unit, stored.repair_id),
+        )
         question = "" if rests_on(question, hidden) else question
         reasons = tuple(reason for reason in reasons if reason.kind is ReasonKind.CARRIED)
-        slip_id = None
+        repair_id = None
+        actions = tuple(
+            replace(each, result="") if rests_on(each.result, hidden) else each for each in actions
+        )
         if not is_held:
             outcome = "" if rests_on(outcome, hidden) else outcome
             actions = tuple(each for each in actions if not rests_on(each.text, hidden))
@@ -98,7 +104,7 @@ def agenda_item(
         place=place,
         state=stored.state,
         sources=cards,
-        slip_id=slip_id,
+        repair_id=repair_id,
         reasons=reasons,
         outcome=outcome,
         actions=actions,
@@ -174,12 +180,22 @@ def _card(source: StoredSource) -> EntryCard:
     )
 
 
+def _private_of_repair(unit: UnitOfWork, repair_id: RepairId | None) -> tuple[str, ...]:
+    """What nobody else is to read of the repair that an item is about."""
+    kept = unit.repairs.kept(repair_id) if repair_id is not None else None
+    if kept is None:
+        return ()
+    written = [move.text for move in kept.moves if move.private and move.text]
+    return (*written, *_private_in(unit, kept.entries))
+
+
 def _private_words(unit: UnitOfWork, sources: Iterable[StoredSource]) -> tuple[str, ...]:
+    return _private_in(unit, [source.entry_id for source in sources])
+
+
+def _private_in(unit: UnitOfWork, entry_ids: Collection[EntryId]) -> tuple[str, ...]:
     hidden: list[str] = []
-    for source in sources:
-        entry = unit.entries.get(source.entry_id, binned=True)
-        if entry is None:
-            continue
+    for entry in unit.telling.said(entry_ids).entries.values():
         hidden += private_texts(entry)
         if entry.header.privacy is Privacy.PRIVATE:
             hidden += [entry.title, *(answer.text for answer in entry.answers)]

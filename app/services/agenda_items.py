@@ -59,12 +59,12 @@ def with_sources(
     ids = dict.fromkeys((*proposal.entry_ids, *entry_ids))
     sources = tuple(source_of(unit, entry_id) for entry_id in ids)
     carried = unit.supervision.item(proposal.item_id) if proposal.item_id else None
-    slip = unit.slips.get(proposal.slip_id) if proposal.slip_id else None
+    repair = unit.repairs.get(proposal.repair_id) if proposal.repair_id else None
     since = [r.day for r in proposal.reasons if r.kind is ReasonKind.CARRIED]
     return replace(
         item,
         sources=carried.sources if carried else sources,
-        slip_id=slip.id if slip else None,
+        repair_id=repair.id if repair else None,
         proposal=proposal.key,
         reasons=proposal.reasons,
         carried_from=since[0] if since else None,
@@ -84,7 +84,7 @@ def continued(
         minutes=item.minutes,
         state=ItemState.PLANNED,
         made_at=unit.now,
-        slip_id=item.slip_id,
+        repair_id=item.repair_id,
         proposal=f"item:{item.id}",
         reasons=(Reason(ReasonKind.CARRIED, day=since),),
         carried_from=since,

@@ -24,10 +24,16 @@ class NoSuchDraft(Fault):
     code = "writing.no_such_draft"
 
 
-class NoSuchSlip(Fault):
-    """The slip is not in the journal any more."""
+class NoSuchRepair(Fault):
+    """The repair is not in the journal any more."""
 
-    code = "journal.no_such_slip"
+    code = "journal.no_such_repair"
+
+
+class NoReasonToClose(Fault):
+    """No response is noted, and nothing says why the repair is closed without one."""
+
+    code = "repairs.no_reason_to_close"
 
 
 class NothingToUndo(Fault):
@@ -46,6 +52,24 @@ class NoSuchCue(Fault):
     """The cue card is not in the journal any more."""
 
     code = "journal.no_such_cue"
+
+
+class NoSuchCode(Fault):
+    """The code is not in the journal."""
+
+    code = "codes.no_such_code"
+
+
+class CannotMerge(Fault):
+    """A code and itself, or one that is part of another already."""
+
+    code = "codes.cannot_merge"
+
+
+class NoReason(Fault):
+    """A legal hold without a reason."""
+
+    code = "keeping.no_reason"
 
 
 class NoSuchSession(Fault):

@@ -2,21 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
-from app.domain.composing import NoticedSlip, entry_of, noticed_slip, says_the_same
+from app.domain.composing import entry_of, says_the_same
 from app.domain.follow_ups import Telling, reconciled, reconciled_cues, told_by
 from app.services.faults import NoSuchEntry, NothingToUndo, NothingWritten
+from app.services.finishing_repairs import EntryRepairs, TouchedRepairs
+from app.services.hindsight import keep_notes
+from app.services.repair_telling import refresh_all
 from models.records.changes import Changes, Thing
-from models.records.entries import Draft, Entry, SlipState
+from models.records.entries import Draft, Entry
 from models.records.follow_ups import KeptCue, KeptFollowUp
-from models.records.ids import EntryId, RevisionId, SlipId, new_id
+from models.records.ids import EntryId, RevisionId, new_id
 from models.repositories.digest import private_texts, rests_on
-from models.repositories.slips import StoredSlip
 from models.store import UnitOfWork
 from prompts.catalogue import Catalogue
-
-_SETTLED = (SlipState.CLOSED, SlipState.NOT_A_SLIP)
 
 _Things = set[tuple[Thing, str]]
 
@@ -113,6 +112,7 @@ class Finishing:
         entry_id: The entry that is made or edited.
         is_repeated: Nothing was changed: the draft had been finished already.
         came_back: The follow-ups and cue cards that its answers made.
+        repairs: The repairs that it began or moved on.
     """
 
     def __init__(
@@ -130,15 +130,14 @@ class Finishing:
         self.is_repeated = False
         self._before: Entry | None = None
         self._was_binned = False
-        self._slip_before: StoredSlip | None = None
-        self._slip_after: StoredSlip | None = None
         self._revision: RevisionId | None = None
         self._came_back_before = _ComingBack()
         self._telling: Telling | None = None
         self.came_back: _ComingBack = _ComingBack()
+        self.repairs = TouchedRepairs()
 
     def carry_out(self) -> Changes:
-        """Write the entry, its slip and a revision of what it replaces; remove the draft.
+        """Write the entry, its repairs and a revision of what it replaces; remove the draft.
 
         Raises:
             NothingWritten: There is nothing in the draft.
@@ -149,7 +148,7 @@ class Finishing:
         entry = entry_of(self._draft, self._before, self._catalogue, self.entry_id, unit.now)
         if not entry.answers and not entry.bring_question.strip():
             raise NothingWritten(self._draft.id)
-        had_draft = unit.drafts.remove(self._draft.id)
+        had_draft = unit.drafts.remove(self._draft.id, words_kept=True)
         draft_gone = frozenset({(Thing.DRAFT, str(self._draft.id))} if had_draft else ())
         if self._before and not self._was_binned and says_the_same(entry, self._before):
             self.is_repeated = not had_draft
@@ -157,31 +156,26 @@ class Finishing:
         if self._before and not says_the_same(entry, self._before):
             self._revision = unit.entries.keep_revision(self._before, unit.now)
         unit.entries.put(entry)
+        noted = keep_notes(unit, self._before, entry)
         if entry.header.code:
             unit.codes.add(entry.header.code, "individual", unit.now)
         touched = {
             (Thing.ENTRY, str(self.entry_id)),
-            *self._write_slip(entry),
+            *self._write_repairs(entry),
             *self._write_coming_back(entry),
         }
-        self._slip_after = unit.slips.for_entry(self.entry_id)
         is_new = self._before is None or self._was_binned
         return Changes(
             added=frozenset(touched) if is_new else frozenset(),
-            altered=frozenset() if is_new else frozenset(touched),
+            altered=noted if is_new else frozenset(touched) | noted,
             removed=draft_gone,
         )
 
-    def _write_slip(self, entry: Entry) -> set[tuple[Thing, str]]:
-        told = noticed_slip(entry.answers, self._catalogue)
-        before = self._unit.slips.for_entry(self.entry_id)
-        self._slip_before = before
-        told_before = self._before and noticed_slip(self._before.answers, self._catalogue)
-        after = _slip_after(before, told, bool(told_before), self.entry_id, self._unit.now)
-        if after is None or after == before:
-            return set()
-        self._unit.slips.put(after)
-        return {(Thing.SLIP, str(after.id))}
+    def _write_repairs(self, entry: Entry) -> _Things:
+        began = self._again.repairs.began() if self._again else None
+        told = EntryRepairs(self._unit, self._catalogue, self._before, entry, began)
+        self.repairs = told.write()
+        return self.repairs.things()
 
     def _write_coming_back(self, entry: Entry) -> _Things:
         unit = self._unit
@@ -217,34 +211,45 @@ class Finishing:
         """Put the entry back as it stood; a new one is removed.
 
         Raises:
-            NothingToUndo: The entry, its slip, or what comes back from it was changed since, or it
-                is gone.
+            NothingToUndo: The entry, a repair that it tells of, or what comes back from it was
+                changed since, or it is gone.
         """
         entry = unit.entries.get(self.entry_id, binned=True)
         if entry is None or not says_the_same(entry, written):
             raise NothingToUndo(self.entry_id)
-        slip = unit.slips.for_entry(self.entry_id)
+        self.repairs.must_stand(unit)
         came_back = _ComingBack.of(unit, self.entry_id)
-        if slip != self._slip_after or came_back.told() != self.came_back.told():
+        if came_back.told() != self.came_back.told():
             raise NothingToUndo(self.entry_id)
-        touched = {(Thing.ENTRY, str(self.entry_id))}
-        if slip:
-            touched.add((Thing.SLIP, str(slip.id)))
+        telling = unit.telling.of((self.entry_id,))
+        touched = {
+            (Thing.ENTRY, str(self.entry_id)),
+            *self.repairs.things(),
+            *((Thing.REPAIR, str(each)) for each in telling),
+        }
+        changes = self._taken_back(unit, entry, came_back, touched)
+        # It may tell of others by now than when it was finished.
+        refresh_all(unit, telling, self._catalogue)
+        return changes
+
+    def _taken_back(
+        self, unit: UnitOfWork, entry: Entry, came_back: _ComingBack, touched: _Things
+    ) -> Changes:
         if self._before is None:
             if came_back != self.came_back:
                 raise NothingToUndo(self.entry_id)
+            noted = keep_notes(unit, entry, None)
+            self.repairs.take_back(unit, self._catalogue)
             unit.entries.erase((self.entry_id,))
-            return Changes(removed=frozenset(touched | came_back.things()))
+            return Changes(removed=frozenset(touched | came_back.things()), altered=noted)
         unit.entries.put(self._before)
+        touched |= keep_notes(unit, entry, None if self._was_binned else self._before)
         touched |= self._put_back(unit)
         if self._was_binned:
             unit.entries.move_to_bin((self.entry_id,), unit.now)
         if self._revision is not None:
             unit.entries.drop_revision(self._revision)
-        if slip and self._slip_before is None:
-            unit.slips.remove(slip.id)
-        elif self._slip_before is not None:
-            unit.slips.put(self._slip_before)
+        self.repairs.take_back(unit, self._catalogue)
         return Changes(altered=frozenset(touched))
 
 
@@ -266,33 +271,4 @@ def both(one: Changes, other: Changes) -> Changes:
         added=one.added | other.added,
         altered=one.altered | other.altered,
         removed=one.removed | other.removed,
-    )
-
-
-def _slip_after(
-    before: StoredSlip | None,
-    told: NoticedSlip | None,
-    was_told: bool,
-    entry_id: EntryId,
-    now: datetime,
-) -> StoredSlip | None:
-    """What becomes of the slip of an entry when its answers were written."""
-    if told is None:
-        if before is None or not was_told or before.state in _SETTLED:
-            return before
-        return replace(before, state=SlipState.NOT_A_SLIP, closed_at=now)
-    owned_at = now if told.state is SlipState.OWNED else None
-    if before is None:
-        return StoredSlip(
-            SlipId(new_id()), entry_id, told.state, now, told.private, owned_at=owned_at
-        )
-    before = replace(before, private=told.private)
-    reopens = before.state is SlipState.NOT_A_SLIP and not was_told
-    if before.state in _SETTLED and not reopens:
-        return before
-    return replace(
-        before,
-        state=told.state,
-        owned_at=(before.owned_at or owned_at) if owned_at else None,
-        closed_at=None,
     )

@@ -15,7 +15,9 @@ from app.services.faults import (
 )
 from app.services.finishing import found
 from app.services.follow_up_steps import Step, changed, changed_cue, take
+from app.services.half_typed import half_typed, keep_half_typed
 from app.services.undo import UndoHistory
+from models import hold
 from models.records.changes import Changes, Thing
 from models.records.follow_ups import (
     REMINDERS,
@@ -147,6 +149,7 @@ class FollowUps:
         Raises:
             NoSuchFollowUp: It is not there.
             NothingWritten: There would be no words in it.
+            UnderLegalHold: It would say something else than it did.
         """
         if text is not None and not text.strip():
             raise NothingWritten()
@@ -237,8 +240,10 @@ class FollowUps:
 
         Raises:
             NoSuchFollowUp: It is not there.
+            UnderLegalHold: Nothing may be deleted.
         """
         with self._store.write() as unit:
+            hold.refuse(unit.connection)
             kept = _kept(unit, follow_up_id)
             dropped = replace(kept.follow_up, state=FollowUpState.DROPPED)
             step = (kept, None) if kept.key is None else changed(kept, dropped, unit)
@@ -257,9 +262,16 @@ class FollowUps:
         return tuple(cue for cue in self.cues(share_safe=share_safe) if cue.place is not None)
 
     def add_cue(
-        self, text: str, entry_id: EntryId | None = None, *, private: bool = False
+        self,
+        text: str,
+        entry_id: EntryId | None = None,
+        *,
+        private: bool = False,
+        as_reminder: bool = False,
     ) -> tuple[Cue, Changes]:
         """Write a cue card; it is private, too, where it repeats what is private.
+
+        With `as_reminder` it is the last of the reminders, where there are fewer than three.
 
         Raises:
             NothingWritten: There are no words on it.
@@ -274,6 +286,7 @@ class FollowUps:
                 id=CueId(new_id()),
                 text=text.strip(),
                 made_at=unit.now,
+                place=_free_place(unit) if as_reminder else None,
                 entry_id=entry_id,
                 private=is_private,
             )
@@ -304,6 +317,7 @@ class FollowUps:
         Raises:
             NoSuchCue: It is not there.
             NothingWritten: There would be no words on it.
+            UnderLegalHold: It would say something else than it did.
         """
         if not text.strip():
             raise NothingWritten()
@@ -440,20 +454,21 @@ def _kept_cue(unit: UnitOfWork, cue_id: CueId) -> KeptCue:
     return kept
 
 
+def _free_place(unit: UnitOfWork) -> int | None:
+    """The place after the reminders there are; None where there are three."""
+    taken = [each.cue.place for each in unit.follow_ups.reminders() if each.cue.place is not None]
+    if len(taken) >= REMINDERS:
+        return None
+    return max(taken, default=-1) + 1
+
+
 def _half_typed(unit: UnitOfWork) -> dict[str, str]:
     """The words for cue cards that are half typed."""
-    kept = unit.settings.get(HALF_CUES, {})
-    known = kept if isinstance(kept, dict) else {}
-    return {key: text for key, text in known.items() if isinstance(text, str) and text}
+    return half_typed(unit, HALF_CUES)
 
 
 def _keep_half_typed(unit: UnitOfWork, key: str, text: str) -> None:
-    before = _half_typed(unit)
-    after = {name: words for name, words in before.items() if name != key}
-    if text.strip():
-        after[key] = text
-    if after != before:
-        unit.settings.put(HALF_CUES, after)
+    keep_half_typed(unit, HALF_CUES, {**half_typed(unit, HALF_CUES), key: text})
 
 
 def _points(unit: UnitOfWork, session_id: SessionId) -> tuple[str, ...]:

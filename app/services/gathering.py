@@ -7,6 +7,7 @@ from app.domain import supervision as rules
 from app.domain.follow_ups import for_supervision
 from app.services.agenda_items import follow_up_behind, item_of, session_of
 from models.records.ids import SessionId
+from models.records.repairs import Side
 from models.records.supervision import Proposal
 from models.repositories.supervision import StoredItem
 from models.store import UnitOfWork
@@ -16,14 +17,22 @@ def gathered(unit: UnitOfWork, session_id: SessionId | None, today: date) -> tup
     """What might be brought to a session, or to the next one, strongest reasons first."""
     agenda = unit.supervision.agenda(session_id) if session_id else ()
     aside = unit.supervision.aside(session_id) if session_id else frozenset()
-    slips = tuple(
-        rules.OpenSlip(slip.id, slip.entry_id, slip.title, slip.noticed_at.date(), slip.state.value)
-        for slip in unit.slips.open()
+    repairs = tuple(
+        rules.OpenRepair(
+            each.id,
+            each.entry_id,
+            each.title,
+            each.noticed_at.date(),
+            each.stage,
+            each.standing,
+        )
+        for each in unit.repairs.open()
+        if each.side is not Side.PARKED
     )
     return rules.proposals(
         today,
-        _written(unit, today, slips),
-        slips,
+        _written(unit, today, repairs),
+        repairs,
         _carried(unit),
         _promised(unit),
         _to_ask(unit, today, (*agenda, *unit.supervision.carried())),
@@ -33,10 +42,10 @@ def gathered(unit: UnitOfWork, session_id: SessionId | None, today: date) -> tup
 
 
 def _written(
-    unit: UnitOfWork, today: date, slips: Sequence[rules.OpenSlip]
+    unit: UnitOfWork, today: date, repairs: Sequence[rules.OpenRepair]
 ) -> tuple[rules.Written, ...]:
     since = today - min(rules.RECENT, timedelta(days=today.toordinal() - 1))
-    noticed_in = [slip.entry_id for slip in slips]
+    noticed_in = [each.entry_id for each in repairs if each.entry_id]
     return tuple(
         rules.Written(
             id=entry.id,
@@ -62,7 +71,7 @@ def _carried(unit: UnitOfWork) -> tuple[rules.Carried, ...]:
                 question=item.question,
                 since=item.carried_from or session.held_at.date(),
                 entry_ids=tuple(source.entry_id for source in item.sources),
-                slip_id=item.slip_id,
+                repair_id=item.repair_id,
             )
         )
     return tuple(found)

@@ -9,6 +9,7 @@ from typing import Any
 
 from app.services.faults import NoSuchWord, NothingToUndo, NoWord, WordIsThere, WordTooLong
 from app.services.undo import UndoHistory
+from models import hold
 from models.records.changes import Changes, Thing
 from models.store import Store, UnitOfWork
 from prompts.catalogue import Catalogue
@@ -298,6 +299,10 @@ def tidy(text: str) -> str:
 
 
 def _put(unit: UnitOfWork, name: str, kept: OwnList) -> Changes:
+    before = OwnList.kept(unit, name)
+    left = {word.id for word in kept.added}
+    if kept.gone - before.gone or any(word.id not in left for word in before.added):
+        hold.refuse(unit.connection)
     unit.settings.put(key_of(name), kept.plain())
     # The name of the vocabulary, not the word: ids of changes may be logged.
     return Changes(altered=frozenset({(Thing.WORD, name)}))

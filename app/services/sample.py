@@ -19,6 +19,7 @@ from typing import Any
 import resources
 from app.domain.clock import FixedClock
 from app.services.follow_ups import FollowUps
+from app.services.repairs import Repairs
 from app.services.session import Journals, Key, Secret
 from app.services.supervision import Supervision
 from app.services.writing import Writing
@@ -33,9 +34,10 @@ from models.records.entries import (
     Privacy,
 )
 from models.records.faults import Fault, from_os_error
-from models.records.follow_ups import REMINDERS
-from models.records.ids import EntryId, SessionId, SlipId
+from models.records.follow_ups import REMINDERS, DueRule
+from models.records.ids import EntryId, SessionId
 from models.records.positions import Placing, Position
+from models.records.repairs import Side, Stage
 from models.records.supervision import Proposal, SessionPlan
 from models.vault.kdf import KdfParameters, KdfPolicy
 from models.vault.lockfile import JournalLock
@@ -77,7 +79,13 @@ def make_sample_journal(parent: Path, now: datetime) -> Key:
     try:
         unlocked = journals.open(journals.create(folder, passphrase).key)
         try:
-            write_sample(unlocked.writing, unlocked.supervision, unlocked.catalogue, clock)
+            write_sample(
+                unlocked.writing,
+                unlocked.supervision,
+                unlocked.repairs,
+                unlocked.catalogue,
+                clock,
+            )
             choose_reminders(unlocked.follow_ups)
         finally:
             journals.close(unlocked)
@@ -115,14 +123,18 @@ def remove_sample_journals(parent: Path) -> None:
 
 
 def write_sample(
-    writing: Writing, supervision: Supervision, catalogue: Catalogue, clock: FixedClock
+    writing: Writing,
+    supervision: Supervision,
+    repairs: Repairs,
+    catalogue: Catalogue,
+    clock: FixedClock,
 ) -> None:
     """Writes the sample into an empty journal. `clock` is that of the services and of the store.
 
     It is moved to each day in turn, and stands at the end where it stood before.
     """
     now = clock.now()
-    teller = _Teller(writing, supervision, catalogue, clock, now)
+    teller = _Teller(writing, supervision, repairs, catalogue, clock, now)
     clock.set(now - timedelta(days=_LONGEST))
     for moment in sorted(teller.moments(), key=lambda each: each.told):
         # Where a weekend is left out days fall together; what was written later stays later.
@@ -156,11 +168,11 @@ class _Teller:
 
     writing: Writing
     supervision: Supervision
+    repairs: Repairs
     catalogue: Catalogue
     clock: FixedClock
     now: datetime
     entries: dict[str, EntryId] = field(default_factory=dict)
-    slips: dict[EntryId, SlipId] = field(default_factory=dict)
     sessions: dict[int, SessionId] = field(default_factory=dict)
 
     def moments(self) -> Iterator[_Moment]:
@@ -182,14 +194,12 @@ class _Teller:
             yield self._moment(note, partial(self._note, told, note))
         for edit in told.get("edits", ()):
             yield self._moment(edit, partial(self._edit, told, edit))
-        if "close_slip" in told:
-            yield self._moment(told["close_slip"], partial(self._close_slip, told))
+        for act in told.get("repair", ()):
+            yield self._moment(act, partial(self._repair, told, act))
 
     def _write(self, told: _Table) -> None:
         entry, _ = self.writing.finish(self._filled(told))
         self.entries[told["id"]] = entry.id
-        if entry.slip is not None:
-            self.slips[entry.id] = entry.slip.id
 
     def _note(self, told: _Table, note: _Table) -> None:
         self.writing.add_hindsight(self.entries[told["id"]], note["text"].strip())
@@ -199,9 +209,30 @@ class _Teller:
         changed = {**draft.answers, **self._answers(edit, tuple(told["packs"]))}
         self.writing.finish(replace(draft, answers=changed))
 
-    def _close_slip(self, told: _Table) -> None:
-        entry_id = self.entries[told["id"]]
-        self.writing.close_slip(self.slips[entry_id], told["close_slip"].get("not_a_slip", False))
+    def _repair(self, told: _Table, act: _Table) -> None:
+        """What was done on the page of the repair that began with a reflection."""
+        repairs = self.repairs
+        repair_id = repairs.begin(self.entries[told["id"]])[0].card.id
+        for _ in range(act.get("tries", 0)):
+            repairs.add_try(repair_id)
+        if "stage" in act:
+            repairs.go_to(repair_id, Stage(act["stage"]))
+        if "side" in act:
+            repairs.put_aside(repair_id, Side(act["side"]), act.get("reason", ""))
+        written = {
+            (each["field"], each.get("round", 0)): DraftAnswer(each["value"])
+            for each in act.get("written", ())
+        }
+        if written:
+            repairs.write(repair_id, written, act["time"])
+        if "due" in act:
+            repairs.set_due(repair_id, DueRule.DATE, self._day(act["due"]))
+        elif "rule" in act:
+            repairs.set_due(repair_id, DueRule(act["rule"]))
+        if "result" in act:
+            repairs.close(repair_id, act["result"], act.get("reason", ""))
+        if act.get("shown"):
+            repairs.set_shown(repair_id, True)
 
     def _draft(self, told: _Table) -> None:
         self.writing.save_draft(replace(self._filled(told), step=told["step"]))

@@ -20,12 +20,17 @@ from models.records.faults import Fault
 
 if TYPE_CHECKING:
     from app.domain.clock import Clock
+    from app.services.code_report import CodeReport
+    from app.services.codes import Codes
     from app.services.exporting.exporter import Exporting
     from app.services.follow_ups import FollowUps
     from app.services.importing.importer import Importing
     from app.services.library import Library
     from app.services.patterns import Patterns
     from app.services.recall import Recall
+    from app.services.relationships import Relationships
+    from app.services.repairs import Repairs
+    from app.services.retention import Retention
     from app.services.supervision import Supervision
     from app.services.timeline import Timeline
     from app.services.writing import Writing
@@ -48,6 +53,11 @@ _HEAVY = (
     "app.services.library",
     "app.services.follow_ups",
     "app.services.patterns",
+    "app.services.relationships",
+    "app.services.repairs",
+    "app.services.codes",
+    "app.services.retention",
+    "app.services.code_report",
     "app.services.importing.importer",
     "app.services.exporting.exporter",
     "app.services.passphrases",
@@ -126,6 +136,11 @@ class Unlocked:
     library: Library
     follow_ups: FollowUps
     patterns: Patterns
+    relationships: Relationships
+    repairs: Repairs
+    codes: Codes
+    retention: Retention
+    code_report: CodeReport
     is_sheet_open: bool = False
 
     @property
@@ -398,12 +413,18 @@ class Journals:
         return catalogue
 
     def _with_services(self, key: Key, vault: OpenVault) -> Unlocked:
+        from app.services.code_report import CodeReport
+        from app.services.codes import Codes
         from app.services.exporting.exporter import Exporting
         from app.services.follow_ups import FollowUps
         from app.services.importing.importer import Importing
         from app.services.library import Library
         from app.services.patterns import Patterns
         from app.services.recall import Recall
+        from app.services.relationships import Relationships
+        from app.services.repair_telling import tell_migrated
+        from app.services.repairs import Repairs
+        from app.services.retention import Retention
         from app.services.supervision import Supervision
         from app.services.timeline import Timeline
         from app.services.undo import UndoHistory
@@ -416,20 +437,34 @@ class Journals:
         history = UndoHistory(store)
         library = Library(store, catalogue, self._clock, history)
         library.load()
+        tell_migrated(store, catalogue)
+        writing = Writing(store, catalogue, self._clock, history)
         return Unlocked(
             key,
             vault,
             store,
             catalogue,
-            Writing(store, catalogue, self._clock, history),
+            writing,
             Timeline(store),
             Recall(store, catalogue, library.renamed_words),
             Supervision(store, catalogue, self._clock, history),
-            Importing(store, self._clock, history, partial(self._back_up, vault), library.load),
+            Importing(
+                store,
+                self._clock,
+                history,
+                catalogue,
+                partial(self._back_up, vault),
+                library.load,
+            ),
             Exporting(store),
             library,
             FollowUps(store, self._clock, history),
             Patterns(store, catalogue, self._clock),
+            Relationships(store, catalogue),
+            Repairs(store, self._clock, catalogue, history),
+            Codes(store, history),
+            Retention(store, self._clock, writing),
+            CodeReport(store, catalogue, self._clock),
             is_sheet_open=self._is_sheet_open(key.folder),
         )
 

@@ -1,6 +1,6 @@
 """Supervision: sessions planned, prepared, held and finished, and what came of them."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -17,6 +17,8 @@ from app.services.agenda_items import (
 from app.services.agenda_steps import AgendaStep, Answered, Aside, Mark
 from app.services.faults import NothingToBring
 from app.services.gathering import gathered
+from app.services.half_typed import half_typed, keep_half_typed
+from app.services.promised_actions import PromisedAction, actions_due, actions_with
 from app.services.undo import UndoHistory
 from models.records.changes import Changes, Thing
 from models.records.entries import Bring
@@ -37,6 +39,9 @@ from models.store import Store, UnitOfWork
 from prompts.catalogue import Catalogue
 
 _Work = Callable[[AgendaStep], None]
+
+HALF_PLAN = "half_plan"
+"""The setting with what is half typed of when one meets, by field."""
 
 
 class Supervision:
@@ -109,6 +114,7 @@ class Supervision:
                 made_at=step.unit.now,
             )
             step.put(_planned(made, plan))
+            keep_half_typed(step.unit, HALF_PLAN, {})
 
         changes = self._do(work)
         return self.session(session_id), changes
@@ -119,8 +125,26 @@ class Supervision:
         Raises:
             NoSuchSession: There is no such session.
         """
-        changes = self._do(lambda step: step.put(_planned(session_of(step.unit, session_id), plan)))
+
+        def work(step: AgendaStep) -> None:
+            step.put(_planned(session_of(step.unit, session_id), plan))
+            keep_half_typed(step.unit, HALF_PLAN, {})
+
+        changes = self._do(work)
         return self.session(session_id), changes
+
+    def begin_plan(self, typed: Mapping[str, str]) -> None:
+        """Keep what is half typed of when one meets; nothing lets go of it.
+
+        Nothing is to undo. It is gone once a session is planned or changed.
+        """
+        with self._store.write() as unit:
+            keep_half_typed(unit, HALF_PLAN, typed)
+
+    def begun_plan(self) -> dict[str, str]:
+        """What is half typed of when one meets, by field."""
+        with self._store.read() as unit:
+            return half_typed(unit, HALF_PLAN)
 
     def cancel(self, session_id: SessionId) -> Changes:
         """Call a session off. Its agenda goes to the next one, or waits for it.
@@ -404,6 +428,62 @@ class Supervision:
             if action.done is not done:
                 step.put(replace(action, done=done, done_at=step.unit.now if done else None))
                 _tell_sources(step, item_of(step.unit, action.item_id))
+
+        changes = self._do(work)
+        return self._action(action_id), changes
+
+    def promised_with(self, code: str) -> tuple[PromisedAction, ...]:
+        """What was promised in sessions that are over, is not done, and concerns that code."""
+        with self._store.read() as unit:
+            return actions_with(unit, code) if code else ()
+
+    def promised_by(self, today: date) -> tuple[PromisedAction, ...]:
+        """The same, of whomever, where the day has come."""
+        with self._store.read() as unit:
+            return actions_due(unit, today)
+
+    def set_action_due(self, action_id: ActionId, due: date | None) -> tuple[Action, Changes]:
+        """Say by when an action is to be done.
+
+        Raises:
+            NoSuchAction: The action is not there any more.
+        """
+
+        def work(step: AgendaStep) -> None:
+            action = stored_action(step.unit, action_id)
+            if action.due != due:
+                step.put(replace(action, due=due))
+                _tell_sources(step, item_of(step.unit, action.item_id))
+
+        changes = self._do(work)
+        return self._action(action_id), changes
+
+    def begin_action_answer(self, action_id: ActionId, result: str) -> Changes:
+        """Keep what is half typed of what came of an action; one that is done stays as it is.
+
+        Raises:
+            NoSuchAction: The action is not there any more.
+        """
+
+        def work(step: AgendaStep) -> None:
+            action = stored_action(step.unit, action_id)
+            if not action.done and action.result != result.strip():
+                step.put(replace(action, result=result.strip()))
+
+        return self._keep(work)
+
+    def answer_action(self, action_id: ActionId, done: bool, result: str) -> tuple[Action, Changes]:
+        """Say what came of an action; where it is not done it stays open with that.
+
+        Raises:
+            NoSuchAction: The action is not there any more.
+        """
+
+        def work(step: AgendaStep) -> None:
+            action = stored_action(step.unit, action_id)
+            done_at = (action.done_at or step.unit.now) if done else None
+            step.put(replace(action, done=done, done_at=done_at, result=result.strip()))
+            _tell_sources(step, item_of(step.unit, action.item_id))
 
         changes = self._do(work)
         return self._action(action_id), changes

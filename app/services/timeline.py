@@ -7,9 +7,10 @@ from app.domain.rereading import QUOTE_LENGTH, worth_quoting
 from app.services.faults import NoSuchEntry
 from models.plain import first_sentences, plain_words, shortened
 from models.records.changes import Changes, Thing
-from models.records.entries import AnswerKey, Entry, EntryCard, Revision, SlipCard
+from models.records.entries import AnswerKey, Entry, EntryCard, Revision
 from models.records.ids import EntryId
 from models.records.queries import Facets, Filter, Hit, Page, PageKey, Reason, ReasonKind, Span
+from models.records.repairs import RepairCard
 from models.repositories.rereading import RereadingRepository
 from models.store import Store, UnitOfWork
 from prompts.words import OWN
@@ -21,7 +22,7 @@ IMPRESSION_WEEKS = 8
 """How old a first impression is when it is shown again."""
 
 RESTING = "let_rest"
-"""The setting with the first impressions that are not to be shown again."""
+"""The setting with the entries that are not to be offered again for rereading."""
 
 
 class Timeline:
@@ -81,10 +82,10 @@ class Timeline:
         with self._store.read() as unit:
             return unit.timeline.words(kind, OWN)
 
-    def open_slips(self) -> tuple[SlipCard, ...]:
-        """Slips not closed yet, longest open first."""
+    def open_repairs(self) -> tuple[RepairCard, ...]:
+        """Repairs under way, longest open first."""
         with self._store.read() as unit:
-            return unit.slips.open()
+            return unit.repairs.open()
 
     def worth_rereading(
         self,
@@ -97,9 +98,9 @@ class Timeline:
         """One past entry with the reasons: a first impression of eight weeks ago or more, years ago
         this week, a trigger of this week, long ago.
 
-        A trigger that it shares with what was written since Monday is a reason beside the others.
-        Of a first impression that is private there is no word: the hit has no snippet. Share-safe,
-        there is none.
+        What was let rest is not offered. A trigger that it shares with what was written since
+        Monday is a reason beside the others. Of a first impression that is private there is no
+        word: the hit has no snippet. Share-safe, there is none.
 
         Args:
             today: The day.
@@ -108,6 +109,7 @@ class Timeline:
         """
         monday = today - timedelta(days=min(today.weekday(), today.toordinal() - 1))
         with self._store.read() as unit:
+            skip = (*skip, *_resting(unit))
             first = _first_impression(unit, impressions, today, skip, share_safe)
             if first is not None:
                 return first
@@ -121,7 +123,7 @@ class Timeline:
             return _hit(unit, *found, lately) if found else None
 
     def let_rest(self, entry_id: EntryId, resting: bool = True) -> Changes:
-        """Shows the first impression of an entry no more by itself, or lets it be shown again."""
+        """Offers an entry no more for rereading, from now on and for good, or lets it be offered."""
         with self._store.write() as unit:
             known = [each for each in _resting(unit) if each != entry_id]
             unit.settings.put(RESTING, [*known, entry_id] if resting else known)
@@ -129,8 +131,10 @@ class Timeline:
 
 
 def _resting(unit: UnitOfWork) -> list[EntryId]:
-    kept = unit.settings.get(RESTING, [])
-    return [EntryId(each) for each in kept if isinstance(each, str)] if kept else []
+    kept = unit.settings.get(RESTING)
+    return (
+        [EntryId(each) for each in kept if isinstance(each, str)] if isinstance(kept, list) else []
+    )
 
 
 def _first_impression(
@@ -143,8 +147,7 @@ def _first_impression(
     weeks = timedelta(weeks=IMPRESSION_WEEKS)
     if not keys or today.toordinal() <= weeks.days:
         return None
-    resting = [*skip, *_resting(unit)]
-    found = unit.rereading.impression(keys, today - weeks, resting, share_safe=share_safe)
+    found = unit.rereading.impression(keys, today - weeks, skip, share_safe=share_safe)
     if found is None:
         return None
     day = found.held_at.date()

@@ -1,11 +1,11 @@
 """Taking back what was done, and doing it again, until the journal is locked."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from app.services.faults import NothingToUndo
-from models.records.changes import Changes
+from models.records.changes import Changes, Thing
 from models.records.ids import new_id
 from models.store import Store, UnitOfWork
 
@@ -47,6 +47,18 @@ class UndoHistory:
             self._actions.popitem(last=False)
         return token
 
+    def joined(self, done: Sequence[Changes]) -> Changes:
+        """Several things done one after the other as one, with one token for all of them."""
+        actions = [self._actions[each.undo] for each in done if each.undo in self._actions]
+        token = ""
+        if actions:
+            token = self.remember(
+                back=lambda unit: _all(unit, [each.back for each in reversed(actions)]),
+                forth=lambda unit: _all(unit, [each.forth for each in actions]),
+                after=lambda: _turned(actions),
+            )
+        return replace(_as_one(done), undo=token)
+
     def undo(self, token: str) -> Changes:
         """Take a thing back.
 
@@ -73,3 +85,23 @@ class UndoHistory:
         if action.after is not None:
             action.after()
         return replace(changes, undo=token)
+
+
+def _all(unit: UnitOfWork, steps: Iterable[Step]) -> Changes:
+    return _as_one([step(unit) for step in steps])
+
+
+def _turned(actions: Iterable[_Action]) -> None:
+    """Each of them is taken back, or done again, by that."""
+    for action in actions:
+        action.is_done = not action.is_done
+        if action.after is not None:
+            action.after()
+
+
+def _as_one(done: Sequence[Changes]) -> Changes:
+    return Changes(
+        added=frozenset[tuple[Thing, str]]().union(*(each.added for each in done)),
+        altered=frozenset[tuple[Thing, str]]().union(*(each.altered for each in done)),
+        removed=frozenset[tuple[Thing, str]]().union(*(each.removed for each in done)),
+    )

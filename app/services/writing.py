@@ -1,6 +1,5 @@
-"""Writing: drafts, entries, the bin, codes, and taking things back."""
+"""Writing: drafts, entries, the bin, and taking things back."""
 
-import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -10,13 +9,15 @@ from app.domain.composing import draft_answers, opening_of
 from app.services.faults import (
     NoSuchDraft,
     NoSuchEntry,
-    NoSuchSlip,
     NothingToUndo,
     NothingWritten,
 )
 from app.services.finishing import Finishing, both, coming_back, found
+from app.services.finishing_repairs import repairs_of
+from app.services.hindsight import keep_notes_of
+from app.services.repair_telling import erase_binned, repairs_hanging_on, retell
 from app.services.undo import UndoHistory
-from models import search
+from models import hold, search
 from models.records.changes import Changes, Thing
 from models.records.entries import (
     FREE,
@@ -27,17 +28,12 @@ from models.records.entries import (
     EntryCard,
     Header,
     Hindsight,
-    SlipState,
 )
-from models.records.ids import DraftId, EntryId, HindsightId, SlipId, new_id
-from models.repositories.slips import StoredSlip
+from models.records.ids import DraftId, EntryId, HindsightId, new_id
 from models.store import Store, UnitOfWork
 from prompts.catalogue import Catalogue
 
 BIN_DAYS = 30
-
-_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
-"""Without I and O, which read like digits."""
 
 _OnEntries = Callable[[UnitOfWork, Sequence[EntryId]], Changes]
 
@@ -141,15 +137,17 @@ class Writing:
 
         Raises:
             NoSuchDraft: It was finished or discarded.
+            UnderLegalHold: There are words in it, and none may be deleted.
         """
         with self._store.write() as unit:
             draft = unit.drafts.get(draft_id)
             if draft is None:
                 raise NoSuchDraft(draft_id)
-            changes = _drop_draft(unit, draft_id)
+            is_blank = not draft.answers and not draft.bring_question.strip()
+            changes = _drop_draft(unit, draft_id, is_blank)
         token = self.history.remember(
             back=lambda unit: self._bring_back(unit, draft),
-            forth=lambda unit: _drop_draft(unit, draft_id),
+            forth=lambda unit: _drop_draft(unit, draft_id, is_blank),
         )
         return replace(changes, undo=token)
 
@@ -169,6 +167,7 @@ class Writing:
             NothingWritten: There is nothing in it; a saved draft stays as it is.
         """
         with self._store.write() as unit:
+            draft = _coded_now(unit, draft)
             finishing = Finishing(unit, draft, self._catalogue)
             changes = finishing.carry_out()
             entry = found(unit, finishing.entry_id)
@@ -234,12 +233,12 @@ class Writing:
     def delete(self, entry_ids: Sequence[EntryId]) -> Changes:
         """Move entries to the bin, where they rest for 30 days."""
         with self._store.write() as unit:
-            changes = _to_bin(unit, entry_ids)
+            changes = self._to_bin(unit, entry_ids)
         return self._undoable(
             changes,
             entry_ids,
-            back=_from_bin,
-            forth=_to_bin,
+            back=self._from_bin,
+            forth=self._to_bin,
         )
 
     def restore(self, entry_id: EntryId) -> Changes:
@@ -249,10 +248,20 @@ class Writing:
             NoSuchEntry: It is not in the bin.
         """
         with self._store.write() as unit:
-            changes = _from_bin(unit, (entry_id,))
+            changes = self._from_bin(unit, (entry_id,))
         if not changes.added:
             raise NoSuchEntry(entry_id)
-        return self._undoable(changes, (entry_id,), back=_to_bin, forth=_from_bin)
+        return self._undoable(changes, (entry_id,), back=self._to_bin, forth=self._from_bin)
+
+    def _to_bin(self, unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> Changes:
+        changes = _to_bin(unit, entry_ids)
+        retell(unit, entry_ids, self._catalogue)
+        return changes
+
+    def _from_bin(self, unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> Changes:
+        changes = _from_bin(unit, entry_ids)
+        retell(unit, entry_ids, self._catalogue)
+        return changes
 
     def _undoable(
         self,
@@ -277,61 +286,45 @@ class Writing:
             return unit.timeline.cards(unit.entries.binned(), binned=True)
 
     def empty_bin(self) -> Changes:
-        """Remove what is in the bin for good. This cannot be undone."""
+        """Remove what is in the bin for good, repairs too. This cannot be undone.
+
+        Raises:
+            UnderLegalHold: Nothing may be deleted.
+        """
         with self._store.write() as unit:
             gone = unit.entries.binned()
+            repairs = erase_binned(unit) | repairs_hanging_on(unit, gone)
             _erase(unit, gone)
-        return Changes(removed=frozenset((Thing.ENTRY, each) for each in gone))
+        return Changes(removed=frozenset((Thing.ENTRY, each) for each in gone) | repairs)
 
     def purge_bin(self) -> Changes:
         """Remove for good what has been in the bin for more than 30 days; called after unlock.
 
-        Nothing goes while the clock is behind what was written last: it cannot be right.
+        Nothing goes while the clock is behind what was written last: it cannot be right. Nor does
+        anything under a legal hold.
         """
         with self._store.write() as unit:
+            if hold.stands(unit.connection) is not None:
+                return Changes()
             last = unit.entries.last_changed()
             if last is not None and unit.now < last:
                 return Changes()
-            gone = unit.entries.binned(before=unit.now - timedelta(days=BIN_DAYS))
+            before = unit.now - timedelta(days=BIN_DAYS)
+            gone = unit.entries.binned(before=before)
+            repairs = erase_binned(unit, before) | repairs_hanging_on(unit, gone)
             _erase(unit, gone)
-        return Changes(removed=frozenset((Thing.ENTRY, each) for each in gone))
-
-    # ------------------------------------------------------------- slips and codes
-
-    def close_slip(self, slip_id: SlipId, not_a_slip: bool = False) -> Changes:
-        """Close a slip, or say that it was none.
-
-        Raises:
-            NoSuchSlip: There is no such slip.
-        """
-        with self._store.write() as unit:
-            before = unit.slips.get(slip_id)
-            if before is None:
-                raise NoSuchSlip(slip_id)
-            state = SlipState.NOT_A_SLIP if not_a_slip else SlipState.CLOSED
-            after = replace(before, state=state, closed_at=unit.now)
-            changes = _put_slip(unit, after)
-        token = self.history.remember(
-            back=lambda unit: _put_slip(unit, before), forth=lambda unit: _put_slip(unit, after)
-        )
-        return replace(changes, undo=token)
-
-    def new_code(self, kind: str = "individual") -> str:
-        """Draw an unused code: a letter and a digit, with more digits once those are used up."""
-        with self._store.write() as unit:
-            code = _draw(unit.codes.every())
-            unit.codes.add(code, kind, unit.now)
-        return code
-
-    def codes(self) -> tuple[str, ...]:
-        """Codes in use, most recently used first."""
-        with self._store.read() as unit:
-            return unit.codes.by_use()
+        return Changes(removed=frozenset((Thing.ENTRY, each) for each in gone) | repairs)
 
 
-def _drop_draft(unit: UnitOfWork, draft_id: DraftId) -> Changes:
-    unit.drafts.remove(draft_id)
+def _drop_draft(unit: UnitOfWork, draft_id: DraftId, is_blank: bool) -> Changes:
+    unit.drafts.remove(draft_id, words_kept=is_blank)
     return Changes(removed=frozenset({(Thing.DRAFT, draft_id)}))
+
+
+def _coded_now(unit: UnitOfWork, draft: Draft) -> Draft:
+    """The draft with the code that its own became part of meanwhile."""
+    code = unit.codes.now_called(draft.header.code)
+    return replace(draft, header=replace(draft.header, code=code))
 
 
 def _add_note(unit: UnitOfWork, entry_id: EntryId, note: Hindsight) -> Changes:
@@ -341,6 +334,7 @@ def _add_note(unit: UnitOfWork, entry_id: EntryId, note: Hindsight) -> Changes:
 
 
 def _remove_note(unit: UnitOfWork, entry_id: EntryId, note_id: HindsightId) -> Changes:
+    hold.refuse(unit.connection)
     entry = found(unit, entry_id)
     left = tuple(note for note in entry.hindsight if note.id != note_id)
     unit.entries.put(replace(entry, hindsight=left))
@@ -368,14 +362,16 @@ def _mark_again(unit: UnitOfWork, since: Entry, wanted: Entry) -> Changes:
 def _to_bin(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> Changes:
     taken = unit.entries.move_to_bin(entry_ids, unit.now)
     return Changes(
-        removed=frozenset((Thing.ENTRY, each) for each in taken) | _parts_of(unit, taken)
+        removed=frozenset((Thing.ENTRY, each) for each in taken) | _parts_of(unit, taken),
+        altered=keep_notes_of(unit, taken, is_there=False),
     )
 
 
 def _from_bin(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> Changes:
     restored = unit.entries.restore(entry_ids)
     return Changes(
-        added=frozenset((Thing.ENTRY, each) for each in restored) | _parts_of(unit, restored)
+        added=frozenset((Thing.ENTRY, each) for each in restored) | _parts_of(unit, restored),
+        altered=keep_notes_of(unit, restored, is_there=True),
     )
 
 
@@ -386,30 +382,8 @@ def _erase(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> None:
 
 
 def _parts_of(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> frozenset[tuple[Thing, str]]:
-    """What is shown, or not, together with entries: their slips, follow-ups and cue cards."""
-    parts: frozenset[tuple[Thing, str]] = frozenset()
+    """What is shown, or not, together with entries: their repairs, follow-ups and cue cards."""
+    parts = repairs_of(unit, entry_ids)
     for entry_id in entry_ids:
-        slip = unit.slips.for_entry(entry_id)
-        parts |= coming_back(unit, entry_id) | ({(Thing.SLIP, str(slip.id))} if slip else set())
+        parts |= coming_back(unit, entry_id)
     return parts
-
-
-def _put_slip(unit: UnitOfWork, slip: StoredSlip) -> Changes:
-    if unit.entries.row_id(slip.entry_id) is None:
-        raise NothingToUndo(slip.id)
-    unit.slips.put(slip)
-    return Changes(altered=frozenset({(Thing.SLIP, slip.id), (Thing.ENTRY, slip.entry_id)}))
-
-
-def _draw(taken: frozenset[str]) -> str:
-    digits = 1
-    while True:
-        free = [
-            code
-            for letter in _LETTERS
-            for number in range(10**digits)
-            if (code := f"{letter}{number:0{digits}}") not in taken
-        ]
-        if free:
-            return secrets.choice(free)
-        digits += 1

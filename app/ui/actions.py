@@ -63,6 +63,7 @@ class ActionSpec:
 class ActionRegistry(QObject):
     """Holds the actions, and asks the layers who answers one when it is pressed."""
 
+    pressed = Signal()  # before anything is done, by key or by menu
     unavailable = Signal(str)  # the words to say instead
     changed = Signal()  # which actions are answered has changed
 
@@ -102,6 +103,7 @@ class ActionRegistry(QObject):
 
     def trigger(self, action_id: str, _checked: bool = False) -> None:
         """Does the action, or says why it cannot be done here."""
+        self.pressed.emit()
         handler = self._handler(action_id)
         if handler is not None:
             handler()
@@ -251,6 +253,10 @@ def _journal_actions() -> list[ActionSpec]:
             "transfer", _tr("Import and export"), Menu.JOURNAL, (), "arrow-down-up", going=True
         ),
         ActionSpec("words", _tr("Words you choose from"), Menu.JOURNAL, (), "list", going=True),
+        ActionSpec("codes", _tr("Codes"), Menu.JOURNAL, (), "users", going=True),
+        ActionSpec(
+            "keeping", _tr("Keeping and legal hold"), Menu.JOURNAL, (), "history", going=True
+        ),
         ActionSpec("lock", _tr("Lock now"), Menu.JOURNAL, ("Ctrl+L",), "lock"),
         ActionSpec("quit", _tr("Quit"), Menu.JOURNAL, ("Ctrl+Q",), "x"),
         ActionSpec("undo", _tr("Undo"), Menu.EDIT, (key.Undo,), "history"),
@@ -292,6 +298,7 @@ def _view_actions() -> list[ActionSpec]:
         ActionSpec(
             "supervision", _tr("Supervision"), Menu.GO, ("Ctrl+3",), "messages-square", going=True
         ),
+        ActionSpec("repairs", _tr("Repairs"), Menu.GO, ("Ctrl+4",), "spool", going=True),
         ActionSpec("patterns", _tr("Patterns"), Menu.GO, ("Ctrl+5",), "chart-spline", going=True),
         ActionSpec("prompts", _tr("Prompts"), Menu.GO, ("Ctrl+6",), "library", going=True),
         ActionSpec("back", _tr("Back"), Menu.GO, ("Alt+Left",), "arrow-left"),
@@ -339,6 +346,25 @@ def _work_actions() -> list[ActionSpec]:
         ActionSpec("next_mark", _tr("Next marked word"), Menu.WRITE, ("F7",), "search"),
         ActionSpec("key_points", _tr("Three key points"), Menu.WRITE, ("Ctrl+Shift+K",), "list"),
         ActionSpec("ask_someone", _tr("Stop and ask someone…"), Menu.WRITE, (), "hand"),
+        ActionSpec(
+            "repair",
+            _tr("Begin a repair"),
+            Menu.WRITE,
+            ("Ctrl+Shift+R",),
+            "spool",
+            instead=_tr("Open a reflection first: a repair begins there."),
+        ),
+        ActionSpec(
+            "next_stage", _tr("Go on in the repair"), Menu.WRITE, ("Ctrl+Enter", "Ctrl+Return")
+        ),
+        ActionSpec(
+            "previous_stage",
+            _tr("Stage before"),
+            Menu.WRITE,
+            ("Ctrl+Shift+Enter", "Ctrl+Shift+Return"),
+            "arrow-left",
+        ),
+        ActionSpec("read_again", _tr("Read it again…"), Menu.WRITE, (), "history"),
         ActionSpec("more_questions", _tr("More questions"), Menu.WRITE, ("F8",), "plus"),
         ActionSpec("fewer_questions", _tr("Fewer questions"), Menu.WRITE, ("Shift+F8",), "list"),
         ActionSpec("bring", _tr("Bring to supervision"), Menu.SESSION, ("Ctrl+Shift+B",), "flag"),

@@ -10,12 +10,17 @@ if TYPE_CHECKING:
     from app.domain.clock import Clock
     from app.jobs.bus import ChangeBus
     from app.jobs.protocol import Runner
+    from app.services.code_report import CodeReport
+    from app.services.codes import Codes
     from app.services.exporting.exporter import Exporting
     from app.services.follow_ups import FollowUps
     from app.services.importing.importer import Importing
     from app.services.library import Library
     from app.services.patterns import Patterns
     from app.services.recall import Recall
+    from app.services.relationships import Relationships
+    from app.services.repairs import Repairs
+    from app.services.retention import Retention
     from app.services.session import Journals, Unlocked
     from app.services.supervision import Supervision
     from app.services.timeline import Timeline
@@ -156,3 +161,23 @@ class PageContext:
     @property
     def patterns(self) -> Patterns:
         return self.services.patterns
+
+    @property
+    def relationships(self) -> Relationships:
+        return self.services.relationships
+
+    @property
+    def repairs(self) -> Repairs:
+        return self.services.repairs
+
+    @property
+    def codes(self) -> Codes:
+        return self.services.codes
+
+    @property
+    def retention(self) -> Retention:
+        return self.services.retention
+
+    @property
+    def code_report(self) -> CodeReport:
+        return self.services.code_report

@@ -137,6 +137,8 @@ class Desk(QObject):
                 "new": self._new,
                 "new_choose": self._new_choose,
                 "words": partial(self.shell.show_page, "settings", section="words"),
+                "codes": partial(self.shell.show_page, "settings", section="codes"),
+                "keeping": partial(self.shell.show_page, "settings", section="keeping"),
             },
         )
 

@@ -41,6 +41,7 @@ def _plain() -> dict[str, Words]:
         **_of_the_disk(),
         **_of_the_journal(),
         **_of_writing(),
+        **_of_keeping(),
         **_of_supervision(),
         **_of_the_library(),
         **_of_words(),
@@ -119,8 +120,12 @@ def _of_writing() -> dict[str, Words]:
         "journal.no_such_entry": Words(
             _tr("That reflection is not there any more."), _tr("It may rest in the bin.")
         ),
-        "journal.no_such_slip": Words(
-            _tr("That slip is not there any more."), _tr("Nothing was changed.")
+        "journal.no_such_repair": Words(
+            _tr("That repair is not there any more."), _tr("Nothing was changed.")
+        ),
+        "repairs.no_reason_to_close": Words(
+            _tr("No response is noted yet."),
+            _tr("Say in a few words why you close it without one."),
         ),
         "journal.no_such_follow_up": Words(
             _tr("That is not there any more."), _tr("Its reflection may rest in the bin.")
@@ -130,6 +135,25 @@ def _of_writing() -> dict[str, Words]:
         ),
         "journal.nothing_to_undo": Words(
             _tr("That can no longer be undone."), _tr("Something else has changed since.")
+        ),
+    }
+
+
+def _of_keeping() -> dict[str, Words]:
+    return {
+        "keeping.legal_hold": Words(
+            _tr("A legal hold is on, so nothing is deleted."),
+            _tr("Everything is still here. Settings say since when and why, and can lift it."),
+        ),
+        "keeping.no_reason": Words(
+            _tr("A legal hold needs its reason."), _tr("Write why, and who asked for it.")
+        ),
+        "codes.no_such_code": Words(
+            _tr("That code is not in the journal."), _tr("Nothing was changed.")
+        ),
+        "codes.cannot_merge": Words(
+            _tr("These two codes cannot become one."),
+            _tr("Choose two different ones that are not part of another yet."),
         ),
     }
 

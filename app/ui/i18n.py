@@ -109,6 +109,12 @@ def row_day(day: date) -> str:
     return _format(day, _tr("ddd d"))
 
 
+def brief_day(day: date, today: date) -> str:
+    """ "Thu 20 Nov", with the year when it is another one."""
+    shape = _tr("ddd d MMM") if day.year == today.year else _tr("d MMM yyyy")
+    return _format(day, shape)
+
+
 def month(day: date) -> str:
     """ "November 2025"."""
     return _format(day, _tr("MMMM yyyy"))

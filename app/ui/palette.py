@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QFrame,
     QGraphicsDropShadowEffect,
     QHBoxLayout,
@@ -85,6 +86,7 @@ class Palette(Scrim):
         self._sets: list[PaletteRow] = []
         self._hits: list[PaletteHit] = []
         self._asked = 0
+        self._open = False
         self._box = _Box(themes, self)
         self._field = QLineEdit()
         self._glass = QLabel()
@@ -113,9 +115,17 @@ class Palette(Scrim):
         self.forget()
         self._sets = list(sets)
         self.open()
+        self._open = True
         self._place()
         self._refill()
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Closes, if it is open, and gives the focus back."""
+        if self._open:
+            self._open = False
+            self.forget()
+            self.close_and_return()
 
     def forget(self) -> None:
         """Drops what was typed and found."""
@@ -173,8 +183,11 @@ class Palette(Scrim):
         self._field.textChanged.connect(self._on_typed)
         self._pause.timeout.connect(self._ask)
         self._view.clicked.connect(self._on_clicked)
-        self.left.connect(self._leave)
+        self.left.connect(self.leave)
         self._themes.changed.connect(self._restyle)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
 
     def _restyle(self) -> None:
         px = self._themes.px
@@ -285,10 +298,27 @@ class Palette(Scrim):
         if not index.isValid() or self._model.line(index.row()).kind is LineKind.HEADING:
             return
         line = self._model.line(index.row())
-        self._leave()
+        self.leave()
         kinds = {LineKind.HIT: "hit", LineKind.SET: "set"}
         self.chosen.emit(kinds.get(line.kind, "action"), line.id)
 
-    def _leave(self) -> None:
-        self.forget()
-        self.close_and_return()
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Keys go to the palette while it is open, also when a page below asks for them late."""
+        if not self._open or now is None or not self._host.isAncestorOf(now):
+            return
+        if self.isAncestorOf(now):
+            return
+        if _stands_on_scrim(now):
+            # Another sheet came above it: that one has the keys now.
+            self._open = False
+            self.forget()
+            self.hide()
+        else:
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _stands_on_scrim(widget: QWidget) -> bool:
+    above: QWidget | None = widget
+    while above is not None and not isinstance(above, Scrim):
+        above = above.parentWidget()
+    return above is not None

@@ -40,6 +40,12 @@ def _supervision() -> PageKind:
     return SupervisionPage
 
 
+def _repairs() -> PageKind:
+    from app.ui.pages.repairs.page import RepairsPage
+
+    return RepairsPage
+
+
 def _prompts() -> PageKind:
     from app.ui.pages.prompts.page import PromptsPage
 
@@ -91,6 +97,7 @@ _ROOMS = (
     _Room("today", _today, "sun"),
     _Room("journal", _journal, "book-open", ruled=True),
     _Room("supervision", _supervision, "messages-square"),
+    _Room("repairs", _repairs, "spool", ruled=True),
     _Room("patterns", _patterns, "chart-spline", ruled=True),
     _Room("prompts", _prompts, "library", ruled=True),
     _Room("write", _write, "pencil-line", nav=False, full_window=True),
@@ -155,6 +162,7 @@ def _titles() -> dict[str, str]:
         "today": tr("Today"),
         "journal": tr("Journal"),
         "supervision": tr("Supervision"),
+        "repairs": tr("Repairs"),
         "prompts": tr("Prompts"),
         "patterns": tr("Patterns"),
         "write": tr("Write"),

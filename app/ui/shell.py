@@ -170,6 +170,7 @@ class Shell(QWidget):
 
     def _connect(self) -> None:
         self._themes.changed.connect(self._reflow)
+        self._actions.pressed.connect(self._close_sheets)
         self._actions.unavailable.connect(self.say)
         self.palette_sheet.chosen.connect(self._on_chosen)
         own: dict[str, Handler] = {
@@ -200,7 +201,14 @@ class Shell(QWidget):
         if visit is not None:
             self._show(visit)
 
+    def _close_sheets(self) -> None:
+        """What lies above the pages goes before anything is done below it."""
+        self.palette_sheet.leave()
+        if self.shortcut_sheet.isVisible():
+            self.shortcut_sheet.close_and_return()
+
     def _show(self, visit: Visit) -> None:
+        self._close_sheets()
         if self._current and self._current != visit.page_id:
             self._pages[self._current].leave()
         spec = self._specs[visit.page_id]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -9,13 +10,14 @@ from PySide6.QtCore import QObject
 from app.jobs.protocol import Job, Kind
 from app.ui.chrome import Sidebar
 from models.records.changes import Changes, Thing
+from models.records.repairs import RepairCard
 
 if TYPE_CHECKING:
     from app.ui.context import PageContext
 
 
 class SidebarCounts(QObject):
-    """Beside Supervision: how many items the next session's agenda has; no number for none."""
+    """Beside Supervision the items of the next agenda, beside Repairs what is due; none for none."""
 
     def __init__(self, context: PageContext, sidebar: Sidebar) -> None:
         super().__init__(sidebar)
@@ -37,9 +39,30 @@ class SidebarCounts(QObject):
             )
         )
 
+        self._count_repairs()
+
+    def _count_repairs(self) -> None:
+        today = self._context.clock.today()
+        self._context.runner.submit(
+            Job(
+                "sidebar.repairs",
+                Kind.BACKGROUND,
+                partial(self._context.repairs.due, today),
+                self._show_repairs,
+                self._context.say,
+                key="sidebar.repairs",
+                context=self,
+            )
+        )
+
     def _on_changed(self, changes: Changes, _origin: object) -> None:
         if changes.touches(Thing.SESSION, Thing.ITEM):
             self.count()
+        elif changes.touches(Thing.REPAIR, Thing.ENTRY):
+            self._count_repairs()
 
     def _show(self, items: int) -> None:
         self._sidebar.set_count("supervision", items)
+
+    def _show_repairs(self, due: tuple[RepairCard, ...]) -> None:
+        self._sidebar.set_count("repairs", len(due))

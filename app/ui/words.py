@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication
 
 from app.ui import i18n
 from app.ui.widgets.position_picker import position_word
-from models.records.entries import Bring, EntryCard, SlipState
+from models.records.entries import Bring, EntryCard
 from models.records.queries import Reason, ReasonKind
+from models.records.repairs import Stage
 from models.records.supervision import SessionPlan
 from prompts.words import Vocabularies, Vocabulary
 
@@ -114,25 +115,26 @@ def card_sentence(card: EntryCard, number: int, total: int) -> str:
     return ". ".join(part.rstrip(".") for part in parts if part) + "."
 
 
-def slip_stage(state: SlipState) -> str:
-    """How far a slip has come, in a word."""
-    tr = partial(QCoreApplication.translate, "Slips")
+def repair_stage(stage: Stage, *, is_down: bool = False) -> str:
+    """How far a repair has come; another way for whoever had less power."""
+    tr = partial(QCoreApplication.translate, "Repairs")
+    from_below = {
+        Stage.OWNED: tr("Named for myself"),
+        Stage.PLANNED: tr("Safety and route"),
+        Stage.TRIED: tr("Said or tried"),
+    }
+    if is_down and stage in from_below:
+        return from_below[stage]
     return {
-        SlipState.NOTICED: tr("Noticed"),
-        SlipState.OWNED: tr("Owned"),
-        SlipState.CLOSED: tr("Closed"),
-        SlipState.NOT_A_SLIP: tr("Not a slip after all"),
-    }[state]
-
-
-def slip_stitches(state: SlipState) -> tuple[int, int | None]:
-    """How many stitches are done and which is next."""
-    return {
-        SlipState.NOTICED: (1, 1),
-        SlipState.OWNED: (2, 2),
-        SlipState.CLOSED: (6, None),
-        SlipState.NOT_A_SLIP: (0, None),
-    }[state]
+        Stage.NOTICED: tr("Noticed"),
+        Stage.OWNED: tr("Owned"),
+        Stage.PLANNED: tr("Planned"),
+        Stage.TRIED: tr("Tried"),
+        Stage.RESPONSE: tr("Response received"),
+        Stage.LEARNED: tr("Learned"),
+        Stage.FOLLOW_UP: tr("Followed up"),
+        Stage.CLOSED: tr("Closed"),
+    }[stage]
 
 
 def ago(moment: datetime, now: datetime) -> str:

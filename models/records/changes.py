@@ -11,7 +11,7 @@ class Thing(StrEnum):
 
     ENTRY = "entry"
     DRAFT = "draft"
-    SLIP = "slip"
+    REPAIR = "repair"
     SESSION = "session"
     ITEM = "item"
     ACTION = "action"

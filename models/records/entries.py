@@ -11,12 +11,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from models.records.ids import DraftId, EntryId, HindsightId, ItemId, RevisionId, SessionId, SlipId
+from models.records.ids import DraftId, EntryId, HindsightId, ItemId, RevisionId, SessionId
 from models.records.positions import Placing, Position
-
-_Scalar = str | int | float | bool | None
-JsonValue = _Scalar | list["JsonValue"] | dict[str, "JsonValue"]
-"""A plain value as JSON knows it: what an answer holds."""
+from models.records.repairs import RepairCard
+from models.records.values import JsonValue as JsonValue
 
 FREE = "free"
 """The pack id under which words written without any prompt set are kept; its question is `text`."""
@@ -24,7 +22,7 @@ FREE_TEXT = "text"
 
 
 class Privacy(StrEnum):
-    """The three classes with separate rights to leave the journal (domain.md, e)."""
+    """The three classes with separate rights to leave the journal."""
 
     PRIVATE = "private"
     MAY_BRING = "may_bring"
@@ -175,30 +173,9 @@ class BroughtOutcome:
     """Each action's text and whether it is done."""
 
 
-class SlipState(StrEnum):
-    """How far a slip has come. Only the stages this version asks about, and the two ways to end."""
-
-    NOTICED = "noticed"
-    OWNED = "owned"
-    CLOSED = "closed"
-    NOT_A_SLIP = "not_a_slip"
-
-
-@dataclass(frozen=True, slots=True)
-class SlipCard:
-    """A slip that is open, or closed, with the entry it was noticed in."""
-
-    id: SlipId
-    entry_id: EntryId
-    title: str = field(repr=False)
-    state: SlipState
-    noticed_at: datetime
-    code: str = ""
-
-
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One whole reflection."""
+    """One whole reflection. `repairs` are those it tells of, longest ago noticed first."""
 
     id: EntryId
     header: Header = field(repr=False)
@@ -210,7 +187,7 @@ class Entry:
     links: tuple[EntryId, ...] = ()
     hindsight: tuple[Hindsight, ...] = ()
     outcomes: tuple[BroughtOutcome, ...] = ()
-    slip: SlipCard | None = None
+    repairs: tuple[RepairCard, ...] = ()
     revisions: int = 0
     created_at: datetime = datetime.min
     changed_at: datetime = datetime.min

@@ -72,7 +72,7 @@ class JournalInUse(Fault):
 
     Attributes:
         pid: The process that holds it, 0 when unknown.
-        host: The computer it runs on, empty when unknown.
+        host: The other computer it runs on; empty when it is this one, or unknown.
     """
 
     code = "vault.in_use"
@@ -141,6 +141,12 @@ class Cancelled(Fault):
     """A long task was stopped, by the user or by locking; nothing was left half done."""
 
     code = "vault.cancelled"
+
+
+class UnderLegalHold(Fault):
+    """A legal hold is on: nothing is deleted until it is lifted."""
+
+    code = "keeping.legal_hold"
 
 
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}

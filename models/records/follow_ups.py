@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from models.records.entries import AnswerKey
 from models.records.ids import CueId, EntryId, FollowUpId, SessionId
+from models.records.values import DueRule as DueRule
 
 REMINDERS = 3
 """How many cue cards are one's reminders, and how many key points a session has."""
@@ -29,16 +30,6 @@ class FollowUpKind(StrEnum):
     EXPERIMENT = "experiment"
     AGREEMENT = "agreement"
     VALUES = "values"
-
-
-class DueRule(StrEnum):
-    """When a follow-up comes back."""
-
-    NONE = "none"
-    DATE = "date"
-    NOW = "now"
-    NEXT_CONTACT = "next_contact"
-    NEXT_SUPERVISION = "next_supervision"
 
 
 class FollowUpState(StrEnum):

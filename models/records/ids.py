@@ -11,7 +11,7 @@ from typing import NewType
 
 EntryId = NewType("EntryId", str)
 DraftId = NewType("DraftId", str)
-SlipId = NewType("SlipId", str)
+RepairId = NewType("RepairId", str)
 SessionId = NewType("SessionId", str)
 ItemId = NewType("ItemId", str)
 ActionId = NewType("ActionId", str)

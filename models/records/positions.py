@@ -1,4 +1,4 @@
-"""Where someone's power was: the position of product.md, as stored."""
+"""Where someone's power was, as stored."""
 
 from __future__ import annotations
 

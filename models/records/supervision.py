@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from models.records.entries import EntryCard
-from models.records.ids import ActionId, EntryId, ItemId, SessionId, SlipId
+from models.records.ids import ActionId, EntryId, ItemId, RepairId, SessionId
 from models.records.queries import Reason
 
 
@@ -41,13 +41,14 @@ class SessionPlan:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something promised in supervision."""
+    """Something promised in supervision, and what came of it."""
 
     id: ActionId
     item_id: ItemId
     text: str = field(repr=False)
     due: date | None = None
     done: bool = False
+    result: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class AgendaItem:
     place: int
     state: ItemState
     sources: tuple[EntryCard, ...] = ()
-    slip_id: SlipId | None = None
+    repair_id: RepairId | None = None
     reasons: tuple[Reason, ...] = ()
     outcome: str = field(default="", repr=False)
     actions: tuple[Action, ...] = ()
@@ -114,7 +115,7 @@ class SessionCard:
 class Proposal:
     """Something that might be brought, with every reason it is proposed for.
 
-    `key` names it stably (`entry:…`, `slip:…`, `trigger:…`, `item:…`, `follow_up:…`) so that it can be set aside.
+    `key` names it stably (`entry:…`, `repair:…`, `trigger:…`, `item:…`, `follow_up:…`) so that it can be set aside.
     """
 
     key: str
@@ -122,5 +123,5 @@ class Proposal:
     question: str = field(repr=False)
     reasons: tuple[Reason, ...]
     entry_ids: tuple[EntryId, ...] = ()
-    slip_id: SlipId | None = None
+    repair_id: RepairId | None = None
     item_id: ItemId | None = None

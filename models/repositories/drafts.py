@@ -1,6 +1,6 @@
 """Drafts: what is being written and not yet done."""
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from models.records.entries import Draft, DraftCard
@@ -44,8 +44,17 @@ class DraftsRepository:
         ).one_or_none()
         return draft_from(draft_id, row.changed_at, row.payload) if row else None
 
-    def remove(self, draft_id: DraftId) -> bool:
-        """Forget a draft; returns whether there was one."""
+    def remove(self, draft_id: DraftId, *, words_kept: bool = False) -> bool:
+        """Forget a draft; returns whether there was one.
+
+        Args:
+            words_kept: Nothing is lost by it: its words are in an entry now, or there are none. A
+                legal hold lets no other draft go.
+        """
+        if words_kept:
+            self._connection.execute(
+                update(DraftRow).where(DraftRow.uid == draft_id).values(payload={})
+            )
         found = self._connection.execute(delete(DraftRow).where(DraftRow.uid == draft_id))
         return found.rowcount > 0
 

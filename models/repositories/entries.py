@@ -21,6 +21,7 @@ from models.records.ids import EntryId, ItemId, RevisionId, SessionId, new_id
 from models.records.supervision import ItemState
 from models.repositories import excerpts
 from models.repositories.digest import Digest, digest, private_texts, rests_on
+from models.repositories.repairs import RepairsRepository
 from models.repositories.rows import (
     answer_columns,
     answer_of,
@@ -29,7 +30,6 @@ from models.repositories.rows import (
     hindsight_of,
     links_of,
 )
-from models.repositories.slips import SlipsRepository
 from models.snapshots import entry_from, entry_values
 from models.tables import (
     ActionRow,
@@ -51,16 +51,16 @@ from models.tables import (
 class EntriesRepository:
     """Entries of one unit of work."""
 
-    def __init__(self, connection: Connection, slips: SlipsRepository) -> None:
+    def __init__(self, connection: Connection, repairs: RepairsRepository) -> None:
         self._connection = connection
-        self._slips = slips
+        self._repairs = repairs
 
     # ------------------------------------------------------------- writing
 
     def put(self, entry: Entry, *, batch: int | None = None) -> None:
         """Write an entry, its notes, words and index, in place of what stood under its id.
 
-        An entry of that id in the bin comes out of it. Its slip, its revisions and what came of
+        An entry of that id in the bin comes out of it. Its repairs, its revisions and what came of
         it in supervision are not touched, but excerpts of it lose what is private now. `batch` is the row id of the import it came with.
         """
         derived = digest(entry)
@@ -84,7 +84,7 @@ class EntriesRepository:
         return int(key[0])
 
     def _clear(self, row_id: int) -> None:
-        for table in (AnswerRow, EntryPackRow, TagRow, LinkRow, HindsightRow, WordRow):
+        for table in (AnswerRow, EntryPackRow, TagRow, LinkRow, WordRow):
             self._connection.execute(delete(table).where(table.entry_id == row_id))
 
     def _write_parts(self, row_id: int, entry: Entry) -> None:
@@ -113,7 +113,25 @@ class EntriesRepository:
                 for seq, link in enumerate(dict.fromkeys(entry.links))
             ],
         )
-        self._rows(HindsightRow, [_hindsight_columns(row_id, note) for note in entry.hindsight])
+        self._write_notes(row_id, entry.hindsight)
+
+    def _write_notes(self, row_id: int, notes: Sequence[Hindsight]) -> None:
+        """Notes that stay are not touched: a legal hold lets none be taken away in between."""
+        of_entry = HindsightRow.entry_id == row_id
+        wanted = [note.id for note in notes]
+        self._connection.execute(
+            delete(HindsightRow).where(of_entry, HindsightRow.uid.not_in(wanted))
+        )
+        known = set(self._connection.execute(select(HindsightRow.uid).where(of_entry)).scalars())
+        for note in notes:
+            if note.id in known:
+                self._connection.execute(
+                    update(HindsightRow)
+                    .where(HindsightRow.uid == note.id)
+                    .values(**_hindsight_columns(row_id, note))
+                )
+        fresh = [note for note in notes if note.id not in known]
+        self._rows(HindsightRow, [_hindsight_columns(row_id, note) for note in fresh])
 
     def _rows(self, table: Any, rows: list[dict[str, Any]]) -> None:
         if rows:
@@ -208,7 +226,7 @@ class EntriesRepository:
             links=links_of(self._parts(LinkRow, row.id)),
             hindsight=self._hindsight(row.id),
             outcomes=self._outcomes(row.id),
-            slip=self._slips.of_entry(row.id),
+            repairs=self._repairs.of_entry(EntryId(row.uid)),
             revisions=self._revision_count(row.id),
             created_at=row.created_at,
             changed_at=row.changed_at,
@@ -233,7 +251,6 @@ class EntriesRepository:
         packs_left = {answer.key.pack for answer in answers}
         hides = {answer.key.pack for answer in entry.answers} - packs_left
         header = replace(entry.header, placing=None) if row.position_private else entry.header
-        hidden_slip = entry.slip is not None and self._slips.is_private(entry.slip.id)
         return replace(
             entry,
             header=header,
@@ -242,7 +259,7 @@ class EntriesRepository:
             bring_question="" if rests_on(entry.bring_question, private) else entry.bring_question,
             hindsight=tuple(note for note in entry.hindsight if not note.private),
             outcomes=tuple(_shareable_outcome(each, private) for each in entry.outcomes),
-            slip=None if hidden_slip else entry.slip,
+            repairs=self._repairs.of_entry(entry.id, share_safe=True),
             revisions=0,
         )
 
@@ -370,7 +387,11 @@ class EntriesRepository:
         return tuple(EntryId(uid) for uid in rows.scalars())
 
     def erase(self, entry_ids: Sequence[EntryId]) -> None:
-        """Remove entries for good, with everything that belongs to them."""
+        """Remove entries for good, with everything that belongs to them.
+
+        A repair goes with the last entry that tells of it, unless something was written on it.
+        """
+        self._repairs.erase(self._repairs.hanging_on(entry_ids))
         for entry_id, row_id in self.row_ids(entry_ids).items():
             excerpts.strip(self._connection, row_id)
             search.drop(self._connection, row_id)

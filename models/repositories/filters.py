@@ -6,9 +6,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, select
 
-from models.records.entries import Bring, Privacy, SlipState
+from models.records.entries import Bring, Privacy
 from models.records.queries import Filter
-from models.tables import EntryPackRow, EntryRow, SlipRow, TagRow, WordRow
+from models.records.repairs import NO_SLIP
+from models.tables import EntryPackRow, EntryRow, RepairRow, TagRow, WordRow
 
 Condition = ColumnElement[bool]
 
@@ -67,9 +68,13 @@ def _of_parts(column: Any, filter: Filter, share_safe: bool) -> list[Condition]:
 
 
 def slipped(share_safe: bool = False) -> Any:
-    """Row ids of entries with a slip, open or closed."""
-    found = select(SlipRow.entry_id).where(SlipRow.state != SlipState.NOT_A_SLIP.value)
-    return found.where(SlipRow.private.is_(False)) if share_safe else found
+    """Row ids of entries in which a slip was noticed, whether its repair is open or closed."""
+    found = select(RepairRow.entry_id).where(
+        RepairRow.entry_id.is_not(None),
+        RepairRow.result != NO_SLIP,
+        RepairRow.deleted_at.is_(None),
+    )
+    return found.where(RepairRow.private.is_(False)) if share_safe else found
 
 
 def is_brought() -> Condition:

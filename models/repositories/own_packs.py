@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select
+from sqlalchemy import Connection, Row, delete, func, select
+from sqlalchemy.dialects.sqlite import insert as upsert
 
 from models.records.entries import FREE
 from models.records.library import OwnPack, PackUses
@@ -34,16 +35,19 @@ class OwnPacksRepository:
 
     def put(self, pack: OwnPack) -> None:
         """Keep a set in place of the one under its id."""
-        self.remove(pack.id)
+        values = {
+            "uid": pack.id,
+            "version": pack.version,
+            "toml": pack.toml,
+            "made_at": pack.made_at,
+            "changed_at": pack.changed_at,
+        }
+        statement = upsert(OwnPackRow).values(values)
         self._connection.execute(
-            insert(OwnPackRow),
-            {
-                "uid": pack.id,
-                "version": pack.version,
-                "toml": pack.toml,
-                "made_at": pack.made_at,
-                "changed_at": pack.changed_at,
-            },
+            statement.on_conflict_do_update(
+                index_elements=["uid"],
+                set_={name: statement.excluded[name] for name in values if name != "uid"},
+            )
         )
 
     def remove(self, pack_id: str) -> None:

@@ -3,7 +3,7 @@
 Records name each other by their public ids, never by row, so that another journal can take them in.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -13,12 +13,16 @@ from sqlalchemy import Column, Connection, and_, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import DataError, IntegrityError, InterfaceError, ProgrammingError
 
-from models.records.entries import Entry, SlipState
-from models.records.follow_ups import REMINDERS, DueRule, FollowUpKind, FollowUpState
+from models.records.entries import Entry
+from models.records.follow_ups import REMINDERS, FollowUpKind, FollowUpState
 from models.records.ids import DraftId, EntryId, HindsightId, new_id
 from models.records.positions import Position
+from models.records.repairs import MoveKind, Side, Stage, Standing
 from models.records.supervision import ItemState, SessionState
+from models.records.values import DueRule
 from models.repositories.digest import content_hash
+from models.repositories.former_slips import with_repairs
+from models.repositories.repairs import RepairsRepository
 from models.repositories.supervision import reason_from
 from models.snapshots import (
     check_draft,
@@ -42,11 +46,13 @@ from models.tables import (
     HindsightRow,
     OwnPackRow,
     PersonRow,
+    RepairEntryRow,
+    RepairMoveRow,
+    RepairRow,
     RevisionRow,
     SessionRow,
     SetAsideRow,
     SettingRow,
-    SlipRow,
 )
 from models.types import Day, Json, WallTime, Words
 
@@ -115,13 +121,38 @@ def _check_source(values: _Values) -> None:
         check_words(heading, text)
 
 
+def _check_repair(values: _Values) -> None:
+    check_names(values["uid"], values["result"])
+    Stage(values["stage"])
+    Side(values["side"])
+    Standing(values["standing"])
+    if DueRule(values["rule"]) is DueRule.DATE and values["due"] is None:
+        raise ValueError("due")
+
+
+def _check_move(values: _Values) -> None:
+    kind, value, name = MoveKind(values["kind"]), values["value_json"], values["name"]
+    Stage(values["stage"])
+    check_names(name)
+    if kind is MoveKind.FIELD:
+        Stage(name.partition(".")[0])
+    wanted = {MoveKind.STAGE: Stage, MoveKind.SIDE: Side, MoveKind.STANDING: Standing}.get(kind)
+    if wanted is not None:
+        wanted(value)
+    elif kind is not MoveKind.FIELD and not isinstance(value, str | None):
+        raise TypeError("value")
+
+
 @dataclass(frozen=True, slots=True)
 class _Shape:
     """A table that travels: `refers` maps a column of row ids to the table it points into.
 
     `check` refuses values of which no page could make a record. What is named in `owner`, if
     anything, has to be there. A value of the column `single` is for one row only: where it is
-    taken, a newcomer goes without.
+    taken, a newcomer goes without. What is a `part` of another, whose column it names, comes with
+    it: where that one is there already, it has its own. Exports of earlier versions have nothing
+    under `later`. Records go out by `order`, else as they were made: those that came in with an
+    export go out in the order they had in it.
     """
 
     name: str
@@ -130,14 +161,25 @@ class _Shape:
     check: Callable[[_Values], object] = lambda _values: None
     owner: str = ""
     single: str = ""
+    part: str = ""
+    order: tuple[str, ...] = ()
+    later: frozenset[str] = frozenset()
 
 
 _SHAPES = (
-    _Shape("codes", CodeRow),
+    _Shape("codes", CodeRow, later=frozenset({"ended_on", "review_on"})),
     _Shape("settings", SettingRow),
     _Shape("own_packs", OwnPackRow),
     _Shape("drafts", DraftRow, check=_check_draft),
-    _Shape("slips", SlipRow, {"entry_id": EntryRow}, lambda values: SlipState(values["state"])),
+    _Shape("repairs", RepairRow, {"entry_id": EntryRow}, _check_repair),
+    _Shape(
+        "repair_entries",
+        RepairEntryRow,
+        {"repair_id": RepairRow, "entry_id": EntryRow},
+        part="repair_id",
+        order=("repair_id", "seq"),
+    ),
+    _Shape("repair_moves", RepairMoveRow, {"repair_id": RepairRow}, _check_move, part="repair_id"),
     _Shape(
         "revisions",
         RevisionRow,
@@ -151,7 +193,7 @@ _SHAPES = (
         {"person_id": PersonRow},
         _check_session,
     ),
-    _Shape("items", AgendaItemRow, {"session_id": SessionRow, "slip_id": SlipRow}, _check_item),
+    _Shape("items", AgendaItemRow, {"session_id": SessionRow, "repair_id": RepairRow}, _check_item),
     _Shape(
         "sources",
         AgendaSourceRow,
@@ -170,6 +212,7 @@ class PortableRepository:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._repairs = RepairsRepository(connection)
 
     def match(self, entry: Entry) -> tuple[EntryId, bool] | None:
         """An entry that is the same: by id, by where it came from, or by day and words.
@@ -229,7 +272,11 @@ class PortableRepository:
     def _records(self, shape: _Shape) -> Iterator[dict[str, Any]]:
         columns = shape.table.__table__.columns
         names = {column: self._uids(table) for column, table in shape.refers.items()}
-        for row in self._connection.execute(select(shape.table.__table__)):
+        order = [columns[name] for name in shape.order] or shape.table.__table__.primary_key.columns
+        statement = select(shape.table.__table__).order_by(*order)
+        if shape.table is RepairRow:
+            statement = statement.where(RepairRow.uid.in_(self._shown_repairs()))
+        for row in self._connection.execute(statement):
             record: dict[str, Any] = {}
             for column in columns:
                 value = getattr(row, column.name)
@@ -248,7 +295,12 @@ class PortableRepository:
         statement = select(table.id, table.uid)
         if table is EntryRow:
             statement = statement.where(EntryRow.deleted_at.is_(None))
+        elif table is RepairRow:
+            statement = statement.where(RepairRow.uid.in_(self._shown_repairs()))
         return {row.id: row.uid for row in self._connection.execute(statement)}
+
+    def _shown_repairs(self) -> list[str]:
+        return [card.id for card in self._repairs.cards()]
 
     def take_in(self, records: Mapping[str, Any]) -> int:
         """Write records that are not there yet; what is there stays as it is.
@@ -256,9 +308,14 @@ class PortableRepository:
         Returns:
             How many were damaged, or hang on something that is not there.
         """
-        return sum(self._take_in(shape, records.get(shape.name, ())) for shape in _SHAPES)
+        records = with_repairs(self._connection, records)
+        known = frozenset(self._repairs.every_id())
+        left_out = sum(
+            self._take_in(shape, records.get(shape.name, ()), known) for shape in _SHAPES
+        )
+        return left_out + self._repairs.drop_empty(known)
 
-    def _take_in(self, shape: _Shape, records: object) -> int:
+    def _take_in(self, shape: _Shape, records: object, known: Collection[str]) -> int:
         if not isinstance(records, list | tuple):
             return 1
         rows = {column: self._rows(table) for column, table in shape.refers.items()}
@@ -266,6 +323,8 @@ class PortableRepository:
         for record in records:
             try:
                 with self.one():
+                    if shape.part and record[shape.part] in known:
+                        continue
                     values = dict(_values(shape, record, rows))
                     shape.check(values)
                     self._without_taken(shape, values)
@@ -293,7 +352,8 @@ def _values(
     shape: _Shape, record: Mapping[str, Any], rows: Mapping[str, Mapping[str, int]]
 ) -> Iterator[tuple[str, Any]]:
     for column in shape.table.__table__.columns:
-        if column.name == "id" or (column.name not in record and column.server_default is not None):
+        is_later = column.name in shape.later or column.server_default is not None
+        if column.name == "id" or (column.name not in record and is_later):
             continue
         value = record[column.name]
         if column.name in shape.refers:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
-from models.records.ids import ActionId, EntryId, ItemId, PersonId, SessionId, SlipId, new_id
+from models.records.ids import ActionId, EntryId, ItemId, PersonId, RepairId, SessionId, new_id
 from models.records.queries import Reason, ReasonKind
 from models.records.supervision import ItemState, SessionCard, SessionState
 from models.repositories.excerpts import Hidden, hidden_of, open_part
@@ -18,9 +18,9 @@ from models.tables import (
     AgendaSourceRow,
     EntryRow,
     PersonRow,
+    RepairRow,
     SessionRow,
     SetAsideRow,
-    SlipRow,
 )
 
 _COUNTED = (ItemState.PLANNED.value, ItemState.DISCUSSED.value)
@@ -66,7 +66,7 @@ class StoredItem:
     minutes: int
     state: ItemState
     made_at: datetime
-    slip_id: SlipId | None = None
+    repair_id: RepairId | None = None
     proposal: str = field(default="", repr=False)
     reasons: tuple[Reason, ...] = ()
     outcome: str = field(default="", repr=False)
@@ -87,6 +87,7 @@ class StoredAction:
     due: date | None = None
     done_at: datetime | None = None
     done: bool = False
+    result: str = field(default="", repr=False)
 
 
 class SupervisionRepository:
@@ -204,14 +205,14 @@ class SupervisionRepository:
     def put_item(self, item: StoredItem) -> None:
         """Write an item and its sources in place of what stands under its id."""
         session_row = select(SessionRow.id).where(SessionRow.uid == item.session_id)
-        slip_row = select(SlipRow.id).where(SlipRow.uid == (item.slip_id or ""))
+        repair_row = select(RepairRow.id).where(RepairRow.uid == (item.repair_id or ""))
         columns = {
             "session_id": self._connection.execute(session_row).scalar_one(),
             "place": item.place,
             "question": item.question,
             "minutes": item.minutes,
             "state": item.state.value,
-            "slip_id": self._connection.execute(slip_row).scalar(),
+            "repair_id": self._connection.execute(repair_row).scalar(),
             "proposal": item.proposal,
             "reasons": [_reason_values(reason) for reason in item.reasons],
             "outcome": item.outcome,
@@ -258,10 +259,10 @@ class SupervisionRepository:
             select(
                 AgendaItemRow.__table__,
                 SessionRow.uid.label("session_uid"),
-                SlipRow.uid.label("slip_uid"),
+                RepairRow.uid.label("repair_uid"),
             )
             .join(SessionRow, SessionRow.id == AgendaItemRow.session_id)
-            .outerjoin(SlipRow, SlipRow.id == AgendaItemRow.slip_id)
+            .outerjoin(RepairRow, RepairRow.id == AgendaItemRow.repair_id)
             .where(*conditions)
             .order_by(SessionRow.held_at, AgendaItemRow.place, AgendaItemRow.id)
         ).all()
@@ -307,6 +308,7 @@ class SupervisionRepository:
             "done": action.done,
             "made_at": action.made_at,
             "done_at": action.done_at,
+            "result": action.result,
         }
         self._put(ActionRow, action.id, columns)
 
@@ -332,6 +334,7 @@ class SupervisionRepository:
                 due=row.due,
                 done_at=row.done_at,
                 done=row.done,
+                result=row.result,
             )
             for row in rows
         )
@@ -403,7 +406,7 @@ def _item(row: Row[Any], sources: tuple[StoredSource, ...]) -> StoredItem:
         minutes=row.minutes,
         state=ItemState(row.state),
         made_at=row.made_at,
-        slip_id=SlipId(row.slip_uid) if row.slip_uid else None,
+        repair_id=RepairId(row.repair_uid) if row.repair_uid else None,
         proposal=row.proposal,
         reasons=tuple(reason_from(values) for values in row.reasons or ()),
         outcome=row.outcome,

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, String, exists, func, literal, select, tuple_, type_coerce
 
-from models.records.entries import Bring, EntryCard, Privacy, SlipState
+from models.records.entries import Bring, EntryCard, Privacy
 from models.records.ids import EntryId
 from models.records.positions import Position
 from models.records.queries import FacetCount, Facets, Filter, Page, PageKey
@@ -18,7 +18,7 @@ from models.repositories.filters import (
     slipped,
     without,
 )
-from models.tables import AnswerRow, EntryPackRow, EntryRow, SlipRow, WordRow
+from models.tables import AnswerRow, EntryPackRow, EntryRow, RepairRow, WordRow
 from models.types import wall_text
 
 _CARD = (
@@ -143,11 +143,7 @@ class TimelineRepository:
         return found
 
     def _slipped(self, row_ids: Sequence[int], share_safe: bool) -> frozenset[int]:
-        statement = select(SlipRow.entry_id).where(
-            SlipRow.entry_id.in_(row_ids), SlipRow.state != SlipState.NOT_A_SLIP.value
-        )
-        if share_safe:
-            statement = statement.where(SlipRow.private.is_(False))
+        statement = slipped(share_safe).where(RepairRow.entry_id.in_(row_ids))
         return frozenset(self._connection.execute(statement).scalars())
 
     # ------------------------------------------------------------- counts

@@ -9,13 +9,13 @@ from models.tables.entries import (
     HindsightRow,
     LinkRow,
     RevisionRow,
-    SlipRow,
     TagRow,
     WordRow,
 )
 from models.tables.follow_ups import CueRow, FollowUpRow
 from models.tables.keeping import CodeRow, ImportBatchRow, SettingRow
 from models.tables.library import OwnPackRow
+from models.tables.repairs import RepairEntryRow, RepairMoveRow, RepairRow
 from models.tables.supervision import (
     ActionRow,
     AgendaItemRow,
@@ -42,11 +42,13 @@ __all__ = [
     "LinkRow",
     "OwnPackRow",
     "PersonRow",
+    "RepairEntryRow",
+    "RepairMoveRow",
+    "RepairRow",
     "RevisionRow",
     "SessionRow",
     "SetAsideRow",
     "SettingRow",
-    "SlipRow",
     "TagRow",
     "WordRow",
 ]

@@ -183,18 +183,3 @@ class RevisionRow(Base):
     entry_id: Mapped[int] = mapped_column(ForeignKey("entry.id", ondelete="CASCADE"), index=True)
     saved_at: Mapped[datetime] = mapped_column(WallTime)
     snapshot: Mapped[Any] = mapped_column(Json)
-
-
-class SlipRow(Base):
-    """A slip noticed in an entry. `private` says that only private answers tell of it."""
-
-    __tablename__ = "slip"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    uid: Mapped[str] = mapped_column(String(32), unique=True)
-    entry_id: Mapped[int] = mapped_column(ForeignKey("entry.id", ondelete="CASCADE"), unique=True)
-    state: Mapped[str] = mapped_column(String(12), index=True)
-    private: Mapped[bool]
-    noticed_at: Mapped[datetime] = mapped_column(WallTime)
-    owned_at: Mapped[datetime | None] = mapped_column(WallTime)
-    closed_at: Mapped[datetime | None] = mapped_column(WallTime)

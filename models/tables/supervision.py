@@ -60,8 +60,8 @@ class AgendaItemRow(Base):
     question: Mapped[str] = mapped_column(Words)
     minutes: Mapped[int]
     state: Mapped[str] = mapped_column(String(12))
-    slip_id: Mapped[int | None] = mapped_column(
-        ForeignKey("slip.id", ondelete="SET NULL"), index=True
+    repair_id: Mapped[int | None] = mapped_column(
+        ForeignKey("repair.id", ondelete="SET NULL"), index=True
     )
     proposal: Mapped[str] = mapped_column(Words)
     reasons: Mapped[Any] = mapped_column(Json)
@@ -109,6 +109,7 @@ class ActionRow(Base):
     done: Mapped[bool]
     made_at: Mapped[datetime] = mapped_column(WallTime)
     done_at: Mapped[datetime | None] = mapped_column(WallTime)
+    result: Mapped[str] = mapped_column(Words, server_default="")
 
     __table_args__ = (Index("ix_action_due", "done", "due"),)
 

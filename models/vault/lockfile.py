@@ -97,7 +97,7 @@ def _in_use(descriptor: int) -> JournalInUse:
         return JournalInUse()
     if type(pid) is not int or not isinstance(host, str):
         return JournalInUse()
-    return JournalInUse(pid, host)
+    return JournalInUse(pid, host if host != platform.node() else "")
 
 
 def _process_start() -> str:

@@ -12,13 +12,21 @@ from typing import Final, Self
 from sqlalchemy import Connection, Engine, event
 from sqlcipher3 import dbapi2
 
+from models import hold
 from models.errors import translated
 from models.records.faults import Cancelled, DamagedJournal, DiskFull, NotReadable, NotWritable
 from models.records.vault import Backup, Finding, FindingKind
 from models.vault import backup, envelope, migrate, recovery
 from models.vault.backup import BACKUPS, INBOX
 from models.vault.check import Depth, check_file
-from models.vault.engine import connect, create_database, make_engine, start_gate, unwaiting
+from models.vault.engine import (
+    connect,
+    create_database,
+    make_engine,
+    scalar,
+    start_gate,
+    unwaiting,
+)
 from models.vault.envelope import DATABASE, Envelope, Header, Slot, SlotKind
 from models.vault.files import built_aside, make_private_folder, os_faults, remove_leftovers
 from models.vault.kdf import POLICY, KdfPolicy
@@ -179,6 +187,8 @@ class OpenVault:
     ) -> Backup:
         """Make a verified backup, then let older ones go by rotation. Runs in any thread.
 
+        Under a legal hold none goes.
+
         Args:
             now: When; a second backup in the same second counts as of the next.
             target: Another folder than the journal's own.
@@ -195,8 +205,17 @@ class OpenVault:
                 is_cancelled=self._stop(is_cancelled),
                 bounds=policy.bounds,
             )
-            backup.rotate(into, data_key)
+            if not self._is_held(data_key):
+                backup.rotate(into, data_key)
         return made
+
+    def _is_held(self, data_key: DataKey) -> bool:
+        beside = connect(self.folder / DATABASE, data_key.derived(Purpose.DATABASE), writing=False)
+        try:
+            with translated():
+                return scalar(beside, hold.ASKS) is not None
+        finally:
+            beside.close()
 
     def backups(self) -> list[Backup]:
         """The journal's own backups, newest first. Runs in any thread."""

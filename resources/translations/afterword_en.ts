@@ -134,6 +134,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping and legal hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lock now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -206,6 +214,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Patterns</source>
         <translation type="unfinished"></translation>
     </message>
@@ -275,6 +287,26 @@
     </message>
     <message>
         <source>Stop and ask someone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a reflection first: a repair begins there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on in the repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -619,6 +651,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is removed while the legal hold is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reflections stay here for 30 days, then they are removed for good.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -888,6 +924,227 @@
     </message>
 </context>
 <context>
+    <name>CodesPresenter</name>
+    <message>
+        <source>What the code stands for is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end is noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is offered again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it is kept is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day to look at it is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two codes are one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodesSection</name>
+    <message>
+        <source>Codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code was drawn yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the new code stands for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it stands for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it again on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code it is one with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that concerns it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes are drawn, never typed: a name or initials would give someone away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom a code stands for is kept nowhere in Afterword.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a part of {code} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the other code first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A couple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor or supervisee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As usual here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three months after it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seven years after it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until a day I set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} reflections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}, last {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reflections from {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodesView</name>
+    <message>
+        <source>Codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ComboEditor</name>
     <message>
         <source>Choose, or leave it</source>
@@ -994,6 +1251,14 @@
     </message>
     <message>
         <source>ddd d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1330,6 +1595,10 @@
         <source>Private, never in share-safe view</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Private</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Eyes</name>
@@ -1496,7 +1765,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That slip is not there any more.</source>
+        <source>That repair is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No response is noted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a few words why you close it without one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1517,6 +1794,34 @@
     </message>
     <message>
         <source>Something else has changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A legal hold is on, so nothing is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is still here. Settings say since when and why, and can lift it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A legal hold needs its reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why, and who asked for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That code is not in the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These two codes cannot become one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two different ones that are not part of another yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2424,11 +2729,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a reflection first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2467,7 +2784,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Slip closed</source>
+        <source>Repair begun</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2849,6 +3166,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 thing for the next supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} things for the next supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} things for the next time with {code}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2858,6 +3183,10 @@
     </message>
     <message>
         <source>Something you keep private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said you would: “{words}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2910,6 +3239,10 @@
     </message>
     <message>
         <source>To try: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In supervision, {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3366,6 +3699,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What came of it: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Carried to the next session</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3657,7 +3994,119 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>With whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open this reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has a code yet. Give a reflection a code while you write it, and what is told over time is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written with {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First impression, {day}. Private.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First impression, {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First impression, {day}: open this reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips and repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips without a try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loops between you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns seen before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What turned it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How supervision was for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hostility and warmth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised, respected, give and take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open ones first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plain list; nothing is late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each with the day of the last one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same loop, here and with others, and what turned it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The course, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since the contact before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled dots are contacts. The shapes are your power at the start, in the middle and at the end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4120,11 +4569,327 @@
         <source>written {n} times, last {day}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turning point: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 10, the middle of your own ratings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 10, your own ratings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strokes below are contacts, dotted lines turning points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something slipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A strain, not taken up yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A way out: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What turned it, after {time}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{loop} (with {code})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eleven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twelve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gap}, as you said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gap} ({n} days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {n} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {n} years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, supervision, {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My hostility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs, as I saw it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Respected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give and take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We get on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I can show what is unfinished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I get what I need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {before:g}, then {after:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a moment of warmth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you stood at the other end of the loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a try, and what came back: {response}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First impression: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warmth: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turning point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A repair was tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came back: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The repair was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The repair was opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From supervision: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>polite agreement, to look at again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you were the first {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you were the second {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you swapped {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine asks for: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs may ask for: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tried {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} since {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last one on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last one yesterday, on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last one {time} ago, on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest gap was {time}, up to {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PatternsPage</name>
     <message>
         <source>Triggers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A relationship</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4507,7 +5272,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Done</source>
+        <source>That is done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4559,11 +5324,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something slipped, and is open: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said you would mend this: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wanted to look at this repair again: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>was due {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It no longer fits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5748,6 +6533,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>with {code}: what was over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edited once, {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5761,6 +6550,14 @@
     </message>
     <message>
         <source>See changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5966,6 +6763,890 @@
     </message>
 </context>
 <context>
+    <name>RepairLine</name>
+    <message>
+        <source>Held for supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mended in another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage}. {side}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage}. Next: {following}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look again, it was polite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is yours to own?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how could it be mended?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try it with {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how was it received?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what do you know now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has it held?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close it when it is dealt with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name it for yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is safe, and which way?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what you said or tried, if you did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how did they respond?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how is it now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close it when you want to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RepairRow</name>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage}: “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noticed {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Repairs</name>
+    <message>
+        <source>Make the reminder card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it come back as something to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you want to keep can come to you at the right time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up: no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mended in another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow up on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this repair…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the next contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the next supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On another day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept among the repairs that worked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it among those that worked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own part comes before a plan, above all where you had more power. A line is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how it turned out, then close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No response is written down. Say in a line why you leave it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link another reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set off by: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To supervision: “{question}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised, done: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link it no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What slipped, in a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or write about it with questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the open ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repairs that worked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repairs that worked, {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed, {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A repair can stay open as long as it needs. You can also close one without trying it, and say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A closed repair can be opened again at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept by you, to look at when something slips again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They rest here for 30 days and can be put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No repair is closed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No repair is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No repairs. When something slips, you can start one here or from Today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To follow up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open, no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reword the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where I stood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it to the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it on the next agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold it for supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not wise or not possible directly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Park it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason, in a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth a second look before you say it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plainer: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that changes comes before they are heard. It often works better later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reason comes before they are heard. It may sound like a defence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they begin to say what was wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they ask for something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disappointment shows under the anger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the hurt below it shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they say how it was for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What one may hope to see: {hopes}. None of it is owed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title reworded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reflection linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reflection no longer linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair moved to the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder card made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes back as something to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another try added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card made. It is with the other cue cards in Patterns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session is planned yet. Plan one, then bring it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on the agenda of the next session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage}, {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you are ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once some time has passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if you want to, and if it is safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More: {n} questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More: one question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add another try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private, never in share-safe view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One earlier wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} earlier wordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the reflection of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may belong somewhere else as well. You can sort that out first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at where it belongs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It rests in the bin. Everything written in it is kept for 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind me at the next contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polite agreement may be a way of drawing back. Look again after the next contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I had more power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I had less power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something slipped, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held for supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noticed today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noticed yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noticed {n} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noticed {n} weeks ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noticed {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You noticed it today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One day since you noticed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days since you noticed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow up {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage}, stage {n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No linked reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 linked reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} linked reflections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named for myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety and route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said or tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportSection</name>
+    <message>
+        <source>Everything about {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that concerns the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A saved report is in clear: anyone who gets the file can read everything in it, private answers too. Take advice before you give it to anyone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 reflection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} reflections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of them holds something private.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of them hold something private.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where the report goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown files ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved in clear: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RereadCard</name>
     <message>
         <source>Read it</source>
@@ -6013,6 +7694,216 @@
     </message>
 </context>
 <context>
+    <name>RetentionPresenter</name>
+    <message>
+        <source>When to look again is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The legal hold is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The legal hold is lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RetentionSection</name>
+    <message>
+        <source>Keeping and legal hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, and who asked for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no one law: choose what you told the people you work with. What has reached its time is listed below, and stays until you decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reflections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after they were held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after the work ended or was archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies that were brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after the supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is made to be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after it was held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it that much longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While it is on, nothing in this journal is deleted: not by you, not from the bin, not by undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn it on when somebody has complained, asked for access, or may go to court: deleting after that can be an offence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has reached its time. Nothing is ever deleted by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is ever deleted by itself. Keep it, or move it to the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is deleted while the legal hold is on. This can wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {shown} of {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the copy go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}, 1 reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}, {n} reflections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy that was brought: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archived, last used {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brought {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day you set was {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No legal hold is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On since {day}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was on from {since} to {until}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RetiredAnswers</name>
     <message>
         <source>Answers to questions that are no longer asked</source>
@@ -6020,6 +7911,13 @@
     </message>
     <message>
         <source>From questions that are no longer asked; kept as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewsView</name>
+    <message>
+        <source>What could be looked at again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6035,6 +7933,10 @@
     </message>
     <message>
         <source>Supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repairs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6512,6 +8414,14 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping and hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import and export</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6752,49 +8662,15 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} weeks since the last one with {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} months since the last one with {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Question {n} of {total}. {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SlipRow</name>
-    <message>
-        <source>Slip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Noticed {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close it…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is dealt with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was not a slip after all</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Slips</name>
-    <message>
-        <source>Noticed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Owned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not a slip after all</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7132,6 +9008,10 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{title}: what do I need now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You flagged it on {day}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7160,15 +9040,15 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Something slipped, at {stage}.</source>
+        <source>Something slipped {n} days ago.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Something slipped, open for a day, at {stage}.</source>
+        <source>Something slipped today.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Something slipped, open for {n} days, at {stage}.</source>
+        <source>Something slipped yesterday.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7378,10 +9258,6 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Slips still open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>To look at again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7426,6 +9302,14 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Repairs to follow up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {n} open repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{words}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7454,15 +9338,15 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{stage}. Next: what is yours to own?</source>
+        <source>In a week</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{stage}. Next: close it when it is dealt with.</source>
+        <source>In a month</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{title}. {below} Noticed {when}.</source>
+        <source>At the next supervision</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7474,15 +9358,35 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the reflection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close it: it is dealt with</source>
+        <source>Close it: it was not a slip after all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close it: it was not a slip after all</source>
+        <source>Was due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next time with {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noticed {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7498,6 +9402,10 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>Answered. It comes back {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It no longer fits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7517,7 +9425,7 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Slip closed</source>
+        <source>Closed: it was not a slip</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8130,6 +10038,10 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What slipped is asked here. The repair begins with Done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to the Journal</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8139,6 +10051,14 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>Back to Supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to Repairs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

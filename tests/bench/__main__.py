@@ -21,7 +21,7 @@ from pathlib import Path
 from app.domain.clock import SystemClock
 from app.services.session import Journals, Secret
 from tests.bench import machine, ranking
-from tests.bench.journal import fill, plan_session
+from tests.bench.journal import fill, fill_course, plan_session
 from tests.bench.measures import Measures, Timing, import_rate
 from tests.bench.texts import Vocabulary, entry_texts, frequent_words
 from tests.support.vaults import CHEAP, PASSPHRASE
@@ -44,6 +44,8 @@ GOALS = {
     ("scroll the Journal, longest block", 10_000): 30,
     ("typing, longest block", 10_000): 16,
     ("largest gap", 10_000): 100,
+    ("open a course of 400", 10_000): 300,
+    ("scroll a course of 400", 10_000): 30,
     ("open 30 questions", 10_000): 100,
     ("30 questions", 10_000): 100,
     ("scroll 30 questions", 10_000): 16,
@@ -66,6 +68,10 @@ _WINDOW = {
     "gap_journal_ms": "largest gap: back to the Journal",
     "gap_supervision_ms": "largest gap: opening Supervision",
     "gap_patterns_ms": "largest gap: opening Patterns",
+    "course_ms": "open a course of 400",
+    "course_block_ms": "open a course of 400, longest block",
+    "course_scroll_ms": "scroll a course of 400, longest block",
+    "course_keys_ms": "arrows through a course of 400, longest block",
     "gap_prompts_ms": "largest gap: opening Prompts",
     "gap_copy_ms": "largest gap: editing a copy of the largest set",
     "gap_in_session_ms": "largest gap: opening In session",
@@ -117,6 +123,7 @@ def _measure(size: int, root: Path, options: argparse.Namespace) -> None:
     begun = time.perf_counter()
     fill(unlocked.store, unlocked.catalogue, size, options.diaries)
     seconds = time.perf_counter() - begun
+    fill_course(unlocked.store)
     plan_session(unlocked.supervision)
     journals.close(unlocked)
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from app.services.supervision import Supervision
 from models.records.entries import Answer, AnswerKey, Entry, Header, PackUse
-from models.records.ids import EntryId, new_id
+from models.records.ids import EntryId, RepairId, new_id
 from models.records.positions import Placing, Position
 from models.records.supervision import SessionPlan
+from models.repositories.repairs import StoredRepair
 from models.store import Store
 from prompts.catalogue import Catalogue
 from tests.bench.texts import entry_texts
@@ -27,6 +28,63 @@ def fill(store: Store, catalogue: Catalogue, count: int, diaries: Path | None = 
         with store.write() as unit:
             for entry in batch:
                 unit.entries.put(entry)
+
+
+COURSE_CODE, COURSE_LENGTH = "Z9", 400
+"""One code with as many entries as a long relationship has, and what they tell."""
+
+
+def fill_course(store: Store) -> None:
+    """Write a relationship of four years: ratings, loops, slips, repairs, moments of warmth."""
+    draw = random.Random(7)
+    begun = datetime.now() - timedelta(days=4 * 365)
+    with store.write() as unit:
+        for number in range(COURSE_LENGTH):
+            held_at = begun + timedelta(hours=85 * number)
+            answers = _course_answers(number, draw)
+            entry = Entry(
+                id=EntryId(new_id()),
+                header=Header(
+                    held_at, code=COURSE_CODE, placing=Placing(draw.choice(list(Position)))
+                ),
+                title=f"What was between us, the {number}th time",
+                packs=tuple(
+                    PackUse(pack, 1, pack) for pack in sorted({a.key.pack for a in answers})
+                ),
+                answers=answers,
+                created_at=held_at,
+                changed_at=held_at,
+            )
+            unit.entries.put(entry)
+            if number % 10 == 0:
+                repair = StoredRepair(
+                    RepairId(new_id()),
+                    held_at,
+                    held_at,
+                    entry.id,
+                    code=COURSE_CODE,
+                    tries=number % 3,
+                )
+                unit.repairs.put(repair)
+                unit.repairs.link(repair.id, entry.id)
+
+
+def _course_answers(number: int, draw: random.Random) -> tuple[Answer, ...]:
+    words = "We filled in the form together, and for a while nobody was afraid. " * 4
+    answers = [_answer("free", "text", "long", words, words)]
+    rated = ("hostility_mine", "hostility_theirs", "recognised", "respected", "give_and_take")
+    if number % 2 == 0:
+        for question in rated:
+            value = draw.randint(0, 10)
+            answers.append(_answer("long_hostile", question, "scale", value, str(value)))
+    if number % 5 == 0:
+        answers.append(_answer("long_hostile", "warmth", "short", words[:67], words[:67]))
+    if number % 7 == 0:
+        shape = draw.choice(["demand_withdraw", "pursue_distance", "attack_defend"])
+        answers.append(_answer("loop", "which", "one", shape, shape))
+        answers.append(_answer("loop", "my_end", "one", "first", "The first"))
+        answers.append(_answer("loop", "step_out", "short", words[:67], words[:67]))
+    return tuple(answers)
 
 
 def plan_session(supervision: Supervision) -> None:

@@ -18,6 +18,7 @@ from app.services.writing import Writing
 from models.records.entries import FREE, FREE_TEXT, AnswerKey, Draft, DraftAnswer
 from models.records.queries import Filter
 from models.store import Store
+from prompts.catalogue import Catalogue
 from tests.bench.texts import Vocabulary
 
 _COMMON, _MEDIUM, _RARE = (60, 110), (300, 900), (8_000, 30_000)
@@ -139,7 +140,7 @@ def import_rate(store: Store, folder: Path, texts: Iterable[tuple[datetime, str]
         for held_at, text in texts:
             lines.write(json.dumps({"date": held_at.date().isoformat(), "text": text}) + "\n")
     begun = perf_counter()
-    work = Importing(store, SystemClock(), UndoHistory(store)).run([path])
+    work = Importing(store, SystemClock(), UndoHistory(store), Catalogue.shipped()).run([path])
     try:
         while True:
             next(work)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (  # noqa: E402
     QAbstractItemView,
     QApplication,
     QPlainTextEdit,
+    QScrollArea,
     QTextEdit,
     QWidget,
 )
@@ -147,6 +148,7 @@ def main(folder: Path, root: Path) -> dict[str, float]:
     measured |= journal_page(app, window)
     measured |= typing(app, window)
     measured |= gaps(beat, window, parts, faces)
+    measured |= relationship(beat, window)
     measured |= forms(beat, window, parts, faces)
     beat.begin()
     faces.quit()
@@ -275,6 +277,50 @@ def gaps(beat: Heartbeat, window: QWidget, parts: Parts, faces: Faces) -> dict[s
         step()
         wait(_SETTLED_MS // 2)
         measured[f"gap_{name}_ms"] = beat.longest_ms
+    return measured
+
+
+def relationship(beat: Heartbeat, window: QWidget) -> dict[str, float]:
+    """A course of 400 reflections with one code: opened, scrolled to its end, gone through by key."""
+    from app.ui.shell import Shell
+    from app.ui.widgets.figures.figure import Figure
+    from tests.bench.journal import COURSE_CODE, COURSE_LENGTH
+
+    shell = window.findChild(Shell, "shell")
+    assert shell is not None
+    wait(_SETTLED_MS)
+    beat.begin()
+    begun = time.monotonic()
+    shell.show_page("patterns", tab="relationship", code=COURSE_CODE)
+
+    def shown() -> Figure | None:
+        found = shell.findChild(Figure, "relationship.course")
+        is_all = found is not None and found.model.rowCount() >= COURSE_LENGTH
+        return found if is_all and found is not None and found.isVisible() else None
+
+    if not wait_for(shown):
+        return {}
+    figure = shown()
+    assert figure is not None
+    figure.window().repaint()
+    measured = {"course_ms": (time.monotonic() - begun) * 1000}
+    wait(_SETTLED_MS)
+    measured["course_block_ms"] = beat.longest_ms
+    area = shell.findChild(QScrollArea, "patterns.area")
+    assert isinstance(area, QScrollArea)
+    bar = area.verticalScrollBar()
+    beat.begin()
+    while bar.value() < bar.maximum():
+        bar.setValue(bar.value() + bar.pageStep() // 2)
+        wait(_BETWEEN_KEYS_MS)
+    measured["course_scroll_ms"] = beat.longest_ms
+    figure.plot.setFocus()
+    wait(_SETTLED_MS)
+    beat.begin()
+    for _ in range(_SCROLLS):
+        QTest.keyClick(figure.plot, Qt.Key.Key_Down)
+        wait(_BETWEEN_KEYS_MS)
+    measured["course_keys_ms"] = beat.longest_ms
     return measured
 
 

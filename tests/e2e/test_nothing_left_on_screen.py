@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QCheckBox, QLineE
 from app.domain import pack_draft
 from app.services import library, library_words
 from app.services.session import Unlocked
-from models.records import entries, follow_ups, patterns, queries, supervision
+from models.records import entries, follow_ups, patterns, queries, repairs, supervision
 from models.records import library as own_library
 from models.records.entries import FREE, FREE_TEXT, AnswerKey, Bring, Draft, DraftAnswer
 from models.records.follow_ups import FollowUpKind
@@ -33,7 +33,10 @@ RECORDS = (
     entries.DraftCard,
     entries.Entry,
     entries.EntryCard,
-    entries.SlipCard,
+    repairs.Repair,
+    repairs.RepairCard,
+    repairs.RepairField,
+    repairs.RepairMove,
     queries.Hit,
     supervision.AgendaItem,
     supervision.Session,
@@ -175,7 +178,7 @@ def visit(app: App, qtbot, page: str, **arguments) -> None:
         said = [said for widget in inside for said in texts_of(widget)]
         return any(MARKER in text for text in said)
 
-    qtbot.waitUntil(has_come, timeout=8000)
+    qtbot.waitUntil(has_come, timeout=10_000)
 
 
 def texts_of(widget: QWidget) -> list[str]:
@@ -207,7 +210,7 @@ def test_after_every_page_held_it_a_lock_leaves_the_word_nowhere(opened, qtbot):
     opened.type("palette.field", MARKER)
     opened.see("palette.list")
     qtbot.waitUntil(
-        lambda: any(MARKER in text for text in texts_of(opened.see("palette.list"))), timeout=8000
+        lambda: any(MARKER in text for text in texts_of(opened.see("palette.list"))), timeout=10_000
     )
     QGuiApplication.clipboard().setText(f"copied: {MARKER}")
     assert len(places_of_the_word(opened.window)) > 5

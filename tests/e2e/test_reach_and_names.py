@@ -16,6 +16,7 @@ PAGES = (
     "today",
     "journal",
     "supervision",
+    "repairs",
     "patterns",
     "prompts",
     "write",

@@ -79,3 +79,78 @@ def test_the_palette_finds_nothing_private_while_share_safe_is_on(app: App, sess
     said = "\n".join(said)
     assert "in March" in said
     assert HIDDEN not in said
+
+
+def fields(app):
+    day = app.see("plan_day").focusProxy()
+    minutes = app.see("plan_minutes").value()
+    return app.see("plan_person").text(), day.text(), app.see("plan_time").text(), minutes
+
+
+def half_fill(app: App):
+    app.see("plan_person").clear()
+    app._qtbot.keyClicks(app.see("plan_person"), "Dor")
+    app.see("plan_minutes").setValue(45)
+    app.see("plan_time").clear()
+    app._qtbot.keyClicks(app.see("plan_time"), "14:")
+    day = app.see("plan_day").focusProxy()
+    day.clear()
+    day.setFocus()
+    app._qtbot.keyClicks(day, "next thurs")
+
+
+HALF = ("Dor", "next thurs", "14:", 45)
+
+
+def test_a_session_half_planned_is_there_again_after_a_lock(app: App):
+    app.make_journal()
+    app.start()
+    app.unlock()
+    app.go_to("supervision")
+    app.settle()
+    half_fill(app)
+    app.lock()
+    app.unlock()
+    app.see("plan_person")
+    app._qtbot.waitUntil(lambda: fields(app) == HALF, timeout=20_000)
+    app.go_to("today")
+    app.go_to("supervision")
+    app.settle()
+    assert fields(app) == HALF
+    app._qtbot.keyClicks(app.see("plan_person"), "a")
+    app._qtbot.keyClicks(app.see("plan_time"), "30")
+    day = app.see("plan_day").focusProxy()
+    day.clear()
+    app._qtbot.keyClicks(day, "2030-11-14")
+    app._qtbot.keyClick(day, Qt.Key.Key_Return)
+    app._qtbot.keyClick(app.see("plan_person"), Qt.Key.Key_Return)
+    app.see("change_session")
+    app.settle()
+    plan = app.on_worker(lambda unlocked: unlocked.supervision.next_session()).plan
+    assert (plan.person, plan.held_at, plan.minutes) == ("Dora", datetime(2030, 11, 14, 14, 30), 45)
+    assert app.on_worker(lambda unlocked: unlocked.supervision.begun_plan()) == {}
+
+
+def test_a_session_half_changed_is_there_again_until_it_is_left(app: App):
+    app.make_journal()
+    app.start()
+    app.unlock()
+    plan = SessionPlan("D.", datetime(2030, 11, 18, 10), 60)
+    app.on_worker(lambda unlocked: unlocked.supervision.plan(plan))
+    app.go_to("supervision")
+    app.see("change_session")
+    app.settle()
+    app.press("change_session")
+    half_fill(app)
+    app.lock()
+    app.unlock()
+    app.see("plan_person")
+    app._qtbot.waitUntil(lambda: fields(app) == HALF, timeout=20_000)
+    app.press("plan_back")
+    app.see("change_session")
+    app.settle()
+    assert app.on_worker(lambda unlocked: unlocked.supervision.begun_plan()) == {}
+    app.press("change_session")
+    app.see("plan_person")
+    assert fields(app)[0] == "D."
+    assert fields(app)[3] == 60

@@ -13,10 +13,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from app.jobs.bus import ChangeBus
+from app.services.code_report import CodeReport
+from app.services.codes import Codes
 from app.services.follow_ups import FollowUps
 from app.services.library import Library
 from app.services.patterns import Patterns
 from app.services.recall import Recall
+from app.services.relationships import Relationships
+from app.services.repairs import Repairs
+from app.services.retention import Retention
 from app.services.supervision import Supervision
 from app.settings import Settings, SettingsFile
 from app.ui.actions import ActionRegistry, standard_actions
@@ -72,6 +77,10 @@ class Room:
     @property
     def patterns(self) -> Patterns:
         return self.context.patterns
+
+    @property
+    def repairs(self) -> Repairs:
+        return self.context.repairs
 
     @property
     def supervision(self) -> Supervision:
@@ -248,6 +257,11 @@ def _services(journal: Journal) -> dict[str, Any]:
         "recall": Recall(store, catalogue),
         "supervision": Supervision(store, catalogue, clock, history),
         "follow_ups": FollowUps(store, clock, history),
+        "repairs": Repairs(store, clock, catalogue, history),
         "patterns": Patterns(store, catalogue, clock),
+        "relationships": Relationships(store, catalogue),
+        "codes": Codes(store, history),
+        "retention": Retention(store, clock, journal.writing),
+        "code_report": CodeReport(store, catalogue, clock),
         "library": library_of(journal),
     }

@@ -38,7 +38,10 @@ def add_code(journal: vault.OpenVault, code: str) -> None:
     """Write one row, as the screen would be told "saved"."""
     with Store(journal.engine, lambda: NOW).write() as unit:
         unit.connection.execute(
-            text("INSERT INTO code VALUES (:code, 'client', '2026-03-02T18:02:05', 0)"),
+            text(
+                "INSERT INTO code (code, kind, made_at, archived)"
+                " VALUES (:code, 'client', '2026-03-02T18:02:05', 0)"
+            ),
             {"code": code},
         )
 

@@ -190,7 +190,9 @@ def exported_and_imported(journal: Journal, folder: Path, new: Path) -> Iterator
         with open_journal(other) as opened:
             library = library_of(opened)
             history = opened.writing.history
-            importing = Importing(opened.store, opened.clock, history, after=library.load)
+            importing = Importing(
+                opened.store, opened.clock, history, opened.catalogue, after=library.load
+            )
             report = carried_out(importing.run([target]))
             assert (report.imported, report.skipped) == (journal.timeline.count(), 0)
             yield opened

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QMainWindow
 
 from app.ui.actions import ActionRegistry, ActionSpec, Layer, Menu, standard_actions
 
-# Never in front together: Write and a supervision session are different pages.
+# Never in front together: Write, a repair and a supervision session are different pages.
 TAKING_TURNS = [
-    {"next_question", "next_item"},
-    {"previous_question", "previous_item"},
+    {"next_question", "next_stage", "next_item"},
+    {"previous_question", "previous_stage", "previous_item"},
     {"past", "find_reflections"},
 ]
 LEFT_ALONE = {

@@ -400,3 +400,48 @@ def test_matches_are_cut_out_of_the_text():
         ("lection", False),
     ]
     assert split_matches("Straße", ["strasse"]) == [("Straße", False)]
+
+
+def test_another_page_closes_the_palette_first(world, qtbot):
+    world.press(qtbot, Qt.Key.Key_K, CTRL)
+    palette = world.shell.palette_sheet
+    assert palette.isVisible()
+    world.press(qtbot, Qt.Key.Key_2, CTRL)
+    assert world.shell.current_page_id() == "journal"
+    assert not palette.isVisible()
+    assert QApplication.focusWidget() is world.shell.page("journal").first_focus()
+
+
+def test_an_action_of_the_page_closes_the_palette_first(world, qtbot):
+    world.press(qtbot, Qt.Key.Key_K, CTRL)
+    world.press(qtbot, Qt.Key.Key_B, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert "bring today" in world.log
+    assert not world.shell.palette_sheet.isVisible()
+
+
+def test_keys_go_to_the_palette_although_the_page_asks_for_them(world, qtbot):
+    page = world.shell.page("today")
+    world.press(qtbot, Qt.Key.Key_K, CTRL)
+    page.button.setFocus()
+    assert QApplication.focusWidget().objectName() == "palette.field"
+    world.press(qtbot, Qt.Key.Key_Escape)
+    assert not world.shell.palette_sheet.isVisible()
+    assert QApplication.focusWidget() is page.editor.area
+
+
+def test_the_palette_asked_for_twice_still_gives_the_focus_back(world, qtbot):
+    before = QApplication.focusWidget()
+    for _ in range(2):
+        world.press(qtbot, Qt.Key.Key_K, CTRL)
+    assert QApplication.focusWidget().objectName() == "palette.field"
+    world.press(qtbot, Qt.Key.Key_Escape)
+    assert not world.shell.palette_sheet.isVisible()
+    assert QApplication.focusWidget() is before
+
+
+def test_a_page_closes_the_list_of_shortcuts_first(world, qtbot):
+    world.press(qtbot, Qt.Key.Key_F1)
+    assert world.shell.shortcut_sheet.isVisible()
+    world.press(qtbot, Qt.Key.Key_2, CTRL)
+    assert not world.shell.shortcut_sheet.isVisible()
+    assert world.shell.current_page_id() == "journal"

@@ -13,21 +13,23 @@ from app.services.follow_up_travel import Brought, names
 from app.services.importing import json_lines, markdown_files, own_export
 from app.services.importing.material import Material, problem
 from app.services.library_travel import Taken, take_in
+from app.services.repair_telling import refresh_all, retell
 from app.services.undo import UndoHistory
-from models import search
+from models import hold, search
 from models.records.changes import Changes, Thing
 from models.records.entries import Entry
-from models.records.ids import EntryId, new_id
+from models.records.ids import EntryId, RepairId, new_id
 from models.records.transfer import ImportReport, Problem, ProblemKind, Progress
 from models.repositories.portable import DamagedRecord
 from models.store import Store, UnitOfWork
+from prompts.catalogue import Catalogue
 
 JSON_ENDINGS = (".jsonl", ".ndjson", ".json")
 
 _SLICE_SECONDS = 0.03
 _PROBLEMS_KEPT = 100
 _REST = (
-    Thing.DRAFT, Thing.SLIP, Thing.SESSION, Thing.ITEM, Thing.ACTION, Thing.CODE,
+    Thing.DRAFT, Thing.REPAIR, Thing.SESSION, Thing.ITEM, Thing.ACTION, Thing.CODE,
     Thing.PACK, Thing.WORD, Thing.FOLLOW_UP, Thing.CUE,
 )  # fmt: skip
 
@@ -36,6 +38,7 @@ class Importing:
     """Imports files. Both methods work in slices; other work runs in between.
 
     Args:
+        catalogue: what tells which repairs an entry speaks of.
         back_up: makes a verified backup before anything is written; none for an empty journal.
         after: takes own sets and words into the catalogue once they are on the disk, or off it.
     """
@@ -45,12 +48,14 @@ class Importing:
         store: Store,
         clock: Clock,
         history: UndoHistory,
+        catalogue: Catalogue,
         back_up: Callable[[], object] | None = None,
         after: Callable[[], object] | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
         self._history = history
+        self._catalogue = catalogue
         self._back_up = back_up
         self._after = after
 
@@ -114,6 +119,7 @@ class Importing:
                 return
         # Last of all, and in one go with the end: an import that is stopped leaves none of it.
         known = names(unit) if tally.rests else frozenset()
+        known_repairs = frozenset(unit.repairs.every_id())
         for rest in tally.rests:
             library = take_in(unit, rest)
             tally.skipped += library.left_out + unit.portable.take_in(library.rest)
@@ -121,6 +127,9 @@ class Importing:
                 tally.libraries.append(library)
         if tally.rests:
             tally.coming_back = names(unit) - known
+            tally.repairs = tuple(r for r in unit.repairs.every_id() if r not in known_repairs)
+        refresh_all(unit, tally.repairs, self._catalogue)
+        tally.retold = retell(unit, restored, self._catalogue)
         for code in tally.codes:
             unit.codes.add(code, "individual", unit.now)
         tally.is_done = True
@@ -152,28 +161,34 @@ class Importing:
             taken = (*added, *restored)
             # The rest goes in without telling its ids; kinds are enough for screens to look again.
             rest = frozenset((thing, batch) for thing in _REST) if tally.rests else frozenset()
-            changes = Changes(added=frozenset((Thing.ENTRY, each) for each in taken), altered=rest)
+            changes = Changes(
+                added=frozenset((Thing.ENTRY, each) for each in taken), altered=rest | tally.retold
+            )
             coming_back = Brought.of(unit, tally.coming_back, without=taken)
             if taken:
                 unit.imports.set_counts(batch, tally.counts())
             else:
                 unit.imports.forget(batch)
-        libraries = tuple(tally.libraries)
+        libraries, repairs = tuple(tally.libraries), tally.repairs
         if libraries and self._after is not None:
             self._after()
-        if not (taken or libraries or coming_back):
+        if not (taken or libraries or coming_back or repairs):
             return replace(tally.report(), changes=changes)
         token = self._history.remember(
             back=lambda unit: _all(
                 (
                     coming_back.back(unit),
                     _to_bin(unit, taken),
+                    _repairs_to_bin(unit, repairs),
+                    self._retold(unit, taken),
                     *(library.back(unit) for library in libraries[::-1]),
                 )
             ),
             forth=lambda unit: _all(
                 (
                     _from_bin(unit, taken),
+                    _repairs_from_bin(unit, repairs),
+                    self._retold(unit, taken),
                     coming_back.forth(unit),
                     *(library.forth(unit) for library in libraries),
                 )
@@ -182,13 +197,21 @@ class Importing:
         )
         return replace(tally.report(), undo=token, changes=replace(changes, undo=token))
 
+    def _retold(self, unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> Changes:
+        """Has repairs tell what their entries tell now."""
+        return Changes(altered=retell(unit, entry_ids, self._catalogue))
+
     def _take_back(self, batch: str, restored: Sequence[EntryId]) -> None:
+        """Take back what was written of an import that is stopped; under a legal hold it stays."""
         with self._store.write() as unit:
+            if hold.stands(unit.connection) is not None:
+                return
             added = unit.imports.entries(batch)
             unit.entries.erase(added)
             if added:
                 search.forget_dropped(unit.connection)
             unit.entries.move_to_bin(restored, unit.now)
+            retell(unit, restored, self._catalogue)
             unit.imports.forget(batch)
 
     def _has_entries(self) -> bool:
@@ -206,6 +229,8 @@ class _Tally:
         self.rests: list[Mapping[str, Any]] = []
         self.libraries: list[Taken] = []
         self.coming_back: frozenset[tuple[Thing, str]] = frozenset()
+        self.repairs: tuple[RepairId, ...] = ()
+        self.retold: frozenset[tuple[Thing, str]] = frozenset()
         self.codes: dict[str, None] = {}
         self.last_progress = Progress(0.0, 0)
         self._until = time.monotonic() + _SLICE_SECONDS
@@ -300,6 +325,16 @@ def _to_bin(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> Changes:
 def _from_bin(unit: UnitOfWork, entry_ids: Sequence[EntryId]) -> Changes:
     back = unit.entries.restore(entry_ids)
     return Changes(added=frozenset((Thing.ENTRY, each) for each in back))
+
+
+def _repairs_to_bin(unit: UnitOfWork, repair_ids: Sequence[RepairId]) -> Changes:
+    taken = [each for each in repair_ids if unit.repairs.move_to_bin(each, unit.now)]
+    return Changes(removed=frozenset((Thing.REPAIR, each) for each in taken))
+
+
+def _repairs_from_bin(unit: UnitOfWork, repair_ids: Sequence[RepairId]) -> Changes:
+    back = [each for each in repair_ids if unit.repairs.restore(each)]
+    return Changes(added=frozenset((Thing.REPAIR, each) for each in back))
 
 
 def _all(several: Iterable[Changes]) -> Changes:

@@ -15,7 +15,7 @@ from models.records.transfer import ProblemKind
 from models.snapshots import check_entry, entry_from
 
 FORMAT = "afterword-journal"
-VERSION = 1
+VERSION = 2
 INDEX_NAME = "afterword.json"
 """Beside the Markdown files of an export: what belongs to no single entry."""
 

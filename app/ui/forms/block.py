@@ -66,13 +66,20 @@ class Extras(QWidget):
         row.addWidget(self.private)
         # The height stays, so that nothing below moves when they come and go.
         self.setMinimumHeight(themes.px(30))
+        self._is_brief = False
         self.set_private(False)
+
+    def set_brief(self, wanted: bool) -> None:
+        """Says less on screen where room lacks; what is heard stays whole."""
+        if wanted != self._is_brief:
+            self._is_brief = wanted
+            self.set_private(self.private.isChecked())
 
     def set_private(self, private: bool) -> None:
         """Shows whether the answer is private."""
         self.private.setChecked(private)
         words = self.tr("Private, never in share-safe view") if private else self.tr("Keep private")
-        self.private.set_words(words)
+        self.private.set_words(self.tr("Private") if private and self._is_brief else words)
         self.private.setAccessibleName(named(self._name, words))
 
     def show_for(self, near: bool, answered: bool) -> None:

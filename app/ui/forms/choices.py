@@ -81,7 +81,7 @@ class RadioEditor(AnswerEditor):
         return self.tr("{answer} (not offered any more)").format(answer=value)
 
     def _add(self, option: Option) -> None:
-        button = RadioButton(self.themes, option.text)
+        button = RadioButton(self.themes, option.text, wrap=True)
         button.setObjectName(f"option.{option.id}")
         button.setAccessibleName(named(self.name, option.text))
         button.setAccessibleDescription(option.help)
@@ -196,7 +196,7 @@ class ChecksEditor(AnswerEditor):
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _add(self, option: Option) -> None:
-        box = CheckBox(self.themes, option.text)
+        box = CheckBox(self.themes, option.text, wrap=True)
         box.setObjectName(f"option.{option.id}")
         box.setAccessibleName(named(self.name, option.text))
         box.setAccessibleDescription(option.help)

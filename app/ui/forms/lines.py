@@ -16,6 +16,8 @@ from models.records.entries import JsonValue
 from prompts.schema import Question
 
 _LARGEST = 1e12
+_PLANS = ("due:", "repair.follow_up")
+"""What a date that is still to come yields."""
 
 
 class ShortEditor(AnswerEditor):
@@ -112,12 +114,15 @@ class DateEditor(AnswerEditor):
 
     def __init__(self, question: Question, supplies: Supplies, name: str) -> None:
         super().__init__(question, supplies, name)
-        self._field = DateEdit(supplies.themes, name, supplies.today())
+        ahead = question.yields.startswith(_PLANS)
+        self._field = DateEdit(supplies.themes, name, supplies.today(), ahead=ahead)
         self._field.setMaximumWidth(supplies.themes.px(380))
         self._field.changed.connect(self.changed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._field)
+        # At the start of the line, however wide that is.
+        row.addWidget(self._field, 1000)
+        row.addStretch(1)
 
     def value(self) -> JsonValue:
         return date_text(self._field)

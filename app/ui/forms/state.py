@@ -97,6 +97,7 @@ class FormState:
         self._unfolded: set[str] = set()
         self._mentioned: set[str] = set()
         self._draft = draft
+        self._given: tuple[EntryId, ...] = ()
         self._answers: dict[AnswerKey, JsonValue] = {
             key: answer.value for key, answer in draft.answers.items()
         }
@@ -292,6 +293,11 @@ class FormState:
         """Takes the linked entries, each once, in order."""
         self._draft = replace(self._draft, links=tuple(dict.fromkeys(links)))
 
+    def begin_with(self, links: Iterable[EntryId]) -> None:
+        """Takes the links of where one came from: they alone are nothing to keep."""
+        self.set_links(links)
+        self._given = self._draft.links
+
     def link_keys(self, entry_id: EntryId | None = None) -> tuple[AnswerKey, ...]:
         """Questions asked now that are answered with a link, to that entry or to any."""
         return tuple(
@@ -320,8 +326,9 @@ class FormState:
 
     @property
     def is_blank(self) -> bool:
-        """Whether nothing was written or chosen at all."""
-        return not self._answers and not self._draft.bring_question and not self._draft.links
+        """Whether nothing was written or chosen at all, but for the links it began with."""
+        links = self._draft.links != self._given
+        return not self._answers and not self._draft.bring_question and not links
 
     def snapshot(self) -> Draft:
         """The draft as it stands now."""

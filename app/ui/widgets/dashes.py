@@ -18,14 +18,22 @@ def paint_stitches(
     painter: QPainter, rect: QRectF, done: int, now: int | None, themes: ThemeHolder
 ) -> None:
     """Six dashes from the leading edge of `rect`; `now` is the stage being worked at, or none."""
+    states = ("done" if n < done else ("now" if n == now else "open") for n in range(STITCHES))
+    paint_dashes(painter, rect, tuple(states), themes)
+
+
+def paint_dashes(
+    painter: QPainter, rect: QRectF, states: Sequence[str], themes: ThemeHolder
+) -> None:
+    """A dash for each stage from the leading edge: "done", "now" or "open", in any order."""
     px, color = themes.px, themes.color
-    for stage in range(STITCHES):
+    for stage, state in enumerate(states):
         dash = QRectF(rect.left() + stage * px(22), rect.center().y() - px(2.5), px(18), px(5))
         dash = paint.mirrored(dash, rect, painter.layoutDirection())
-        if stage < done:
+        if state == "done":
             paint.box(painter, dash, px(2.5), color("accent"))
         else:
-            edge = color("accent" if stage == now else "control")
+            edge = color("accent" if state == "now" else "control")
             paint.box(painter, dash, px(2.5), color("paper"), edge)
 
 

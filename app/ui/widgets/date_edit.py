@@ -53,8 +53,11 @@ _SHAPES = (
 )
 
 
-def parse_date(text: str, today: date) -> date | None:
-    """The date that was typed, by words, by the locale or as 2025-11-13; None if it is none."""
+def parse_date(text: str, today: date, *, ahead: bool | None = None) -> date | None:
+    """The date that was typed, by words, by the locale or as 2025-11-13; None if it is none.
+
+    A day of the week is the next one (`ahead`) or the last one, and none where nobody knows which.
+    """
     wanted = text.strip()
     tr = partial(QCoreApplication.translate, "DateEdit")
     words = {
@@ -67,6 +70,11 @@ def parse_date(text: str, today: date) -> date | None:
     if wanted.casefold() in words:
         return today + timedelta(days=words[wanted.casefold()])
     locale = QLocale()
+    for number in range(1, 8) if ahead is not None else ():
+        names = {each.dayName(number).casefold() for each in (locale, QLocale.c())}
+        if wanted.casefold() in names:
+            gone = (today.isoweekday() - number) % 7
+            return today + timedelta(days=7 - gone if ahead else -gone)
     shapes = [*_SHAPES, locale.dateFormat(QLocale.FormatType.ShortFormat)]
     for shape in shapes:
         found = locale.toDate(wanted, shape)
@@ -147,11 +155,15 @@ class _Popup(QFrame):
 class DateEdit(QWidget):
     """`changed` when the person's entry is a date or empty; a wrong one is said beside the field.
 
+    `typed_in` at every letter before that.
+
     Args:
         today: the day "today" means; from the clock of whoever builds the form.
+        ahead: whether a day of the week means the next one or the last one, if that is known.
     """
 
     changed = Signal()
+    typed_in = Signal()
 
     def __init__(
         self,
@@ -161,11 +173,13 @@ class DateEdit(QWidget):
         *,
         placeholder: str = "",
         compact: bool = False,
+        ahead: bool | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._themes = themes
         self._today = today
+        self._ahead = ahead
         self._value: date | None = None
         hint = placeholder or self.tr("No date")
         self._field = LineEdit(themes, name, placeholder=hint, compact=compact)
@@ -187,6 +201,7 @@ class DateEdit(QWidget):
         column.addWidget(self._problem)
         self.setFocusProxy(self._field)
         self._field.installEventFilter(self)
+        self._field.textEdited.connect(self.typed_in)
         self._field.editingFinished.connect(self._on_finished)
         self._button.clicked.connect(self._open_calendar)
         self._popup: _Popup | None = None
@@ -201,9 +216,28 @@ class DateEdit(QWidget):
         self._value = value
         self._show()
 
+    def words(self) -> str:
+        """What stands in the field, a date or not yet."""
+        return self._field.text()
+
+    def put_back(self, words: str) -> None:
+        """Has words in the field again that were typed before, without telling anyone."""
+        self._value = parse_date(words, self._today, ahead=self._ahead)
+        self._show()
+        self._field.setText(words)
+
     def first_focus(self) -> QWidget:
         """Who takes the focus when the question is entered."""
         return self._field
+
+    def is_wrong(self) -> bool:
+        """Whether words stand there that are no date."""
+        return bool(self._field.text().strip()) and self._read() is None
+
+    def point_out(self) -> None:
+        """Says that it is no date, with the keyboard there."""
+        self._on_finished()
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -214,10 +248,14 @@ class DateEdit(QWidget):
                 return True
         return False
 
-    def _on_finished(self) -> None:
+    def _read(self) -> date | None:
         text = self._field.text()
-        found = parse_date(text, self._today) if text.strip() else None
-        wrong = bool(text.strip()) and found is None
+        if self._value is not None and text == i18n.full_day(self._value):
+            return self._value
+        return parse_date(text, self._today, ahead=self._ahead) if text.strip() else None
+
+    def _on_finished(self) -> None:
+        found, wrong = self._read(), self.is_wrong()
         self._problem.setVisible(wrong)
         self._field.set_notice(wrong)
         if not wrong:
@@ -263,3 +301,12 @@ def _moved(day: date, step: int) -> date:
     """A day on or back, held within what can be shown."""
     at = max(FIRST.toordinal(), min(LAST.toordinal(), day.toordinal() + step))
     return date.fromordinal(at)
+
+
+def stay_for_date(within: QWidget) -> bool:
+    """Goes to a date that was not understood, if one is shown: its words would be lost."""
+    for field in within.findChildren(DateEdit):
+        if field.isVisible() and field.is_wrong():
+            field.point_out()
+            return True
+    return False

@@ -149,7 +149,7 @@ class PassphraseEdit(LineEdit):
 
 
 class ComboBox(KeyboardRing, QComboBox):
-    """A list that drops down. The wheel turns it only when it has the focus."""
+    """A list that drops down. The wheel moves the page below it, never the choice."""
 
     def __init__(
         self,
@@ -190,10 +190,7 @@ class ComboBox(KeyboardRing, QComboBox):
         return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -234,7 +231,7 @@ class ComboBox(KeyboardRing, QComboBox):
 
 
 class SpinBox(QSpinBox):
-    """A whole number, with its unit behind it ("20 min")."""
+    """A whole number, with its unit behind it ("20 min"). The wheel moves the page, not it."""
 
     edited = Signal(int)  # by the person, not by setValue
 
@@ -275,10 +272,7 @@ class SpinBox(QSpinBox):
         self.edited.emit(self.value())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

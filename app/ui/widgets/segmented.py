@@ -90,6 +90,14 @@ class Segmented(QWidget):
         """The id of what is shown."""
         return next(key for key, segment in self._segments.items() if segment.isChecked())
 
+    def set_words(self, segment_id: str, text: str) -> None:
+        """Changes what one of them is called, as with a count."""
+        segment = self._segments[segment_id]
+        segment.setText(text)
+        segment.setAccessibleName(text)
+        segment.updateGeometry()
+        self.updateGeometry()
+
     def set_value(self, segment_id: str) -> None:
         """Shows another without telling anyone."""
         self._segments[segment_id].setChecked(True)

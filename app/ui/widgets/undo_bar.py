@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QEnterEvent, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -71,8 +71,9 @@ class UndoBar(QFrame):
         self._host = host
         self._undo: Callable[[], None] | None = None
         self._was_seen = False
+        self._before: QWidget | None = None
         self._spot = 0
-        self._words = Label(themes, color="surface")
+        self._words = Label(themes, color="surface", wrap=True)
         self._button = _OnDark(themes, self.tr("Undo"), compact=True)
         self._close = _CloseOnDark(themes, "x", self.tr("Close"))
         self._timer = QTimer(self, singleShot=True)
@@ -122,6 +123,7 @@ class UndoBar(QFrame):
         self._timer.stop()
         self._undo = None
         self._words.clear()
+        self._give_back()
         self.hide()
 
     def words(self) -> str:
@@ -182,7 +184,8 @@ class UndoBar(QFrame):
         px, host = self._themes.px, self._host
         hint = self.sizeHint()
         width = min(hint.width(), host.width() - 2 * px(16))
-        height = max(hint.height(), px(44))
+        # What does not fit in a line is folded: nothing of it is cut.
+        height = max(self.heightForWidth(width), px(44))
         below = self._floor() - height - px(20)
         middle, right = (host.width() - width) // 2, host.width() - width - px(16)
         places = ((middle, below), (right, below), (px(16), below), (middle, px(20)))
@@ -212,10 +215,23 @@ class UndoBar(QFrame):
     def _holds_keyboard(self) -> bool:
         return self._button.hasFocus() or self._close.hasFocus()
 
-    def _on_focus_changed(self, _old: QWidget | None, _now: QWidget | None) -> None:
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         # Qt tells of the focus once more while the window is being destroyed.
         if isValid(self) and isValid(self._host) and self.isVisible():
             self._settling.start()
+            if now is not None and self.isAncestorOf(now) and not (old and self.isAncestorOf(old)):
+                self._before = old
+
+    def _give_back(self) -> None:
+        """The keyboard goes back to where it was; left alone it falls to whatever comes next."""
+        before, self._before = self._before, None
+        if not self._holds_keyboard():
+            return
+        pages = self._host.findChild(QStackedWidget, _PAGES)
+        if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif pages is not None and (page := pages.currentWidget()) is not None:
+            _first_stop(page).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _floor(self) -> int:
         """Where the bar stands on: the foot of the page in front, else the edge of the window."""
@@ -241,6 +257,16 @@ class UndoBar(QFrame):
         self.dismiss()
         if undo is not None:
             undo()
+
+
+def _first_stop(page: QWidget) -> QWidget:
+    """What takes the keyboard first on a page that lost what had it."""
+    stops = (
+        each
+        for each in page.findChildren(QWidget)
+        if each.isVisible() and each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+    )
+    return next(stops, page)
 
 
 def _working_part(widget: QWidget) -> QRect:

@@ -42,6 +42,17 @@ def answers(folder: Path, **given: Any) -> str:
     return str(file)
 
 
+def test_what_is_deleted_rests_in_the_bin(journal: Run, tmp_path: Path) -> None:
+    file = answers(tmp_path, still_with_you="I cut him off.", slipped="yes")
+    added = journal("add", "--pack", "after_session", "--answers", file)
+    (repair,) = journal("repairs")["repairs"]
+    assert journal("delete", repair["id"]) == {"binned": repair["id"]}
+    assert journal("repairs")["total"] == 0
+    assert journal("delete", added["id"]) == {"binned": added["id"]}
+    assert journal("list")["total"] == 0
+    assert "not there" in journal("delete", added["id"], status=1)
+
+
 def test_create_gives_the_recovery_code_once(run: Run, tmp_path: Path) -> None:
     made = run("create")
     assert len(made["recovery_code"].replace("-", "").replace(" ", "")) == 32

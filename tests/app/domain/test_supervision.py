@@ -9,14 +9,15 @@ from app.domain.supervision import (
     MOST,
     RECENT,
     Carried,
-    OpenSlip,
+    OpenRepair,
     Promised,
     Written,
     proposals,
 )
 from models.records.entries import Bring
-from models.records.ids import ActionId, EntryId, ItemId, SlipId
+from models.records.ids import ActionId, EntryId, ItemId, RepairId
 from models.records.queries import ReasonKind
+from models.records.repairs import Stage
 
 TODAY = date(2025, 11, 20)
 
@@ -26,9 +27,9 @@ def written(number: int, days_ago: int = 1, **more) -> Written:
     return Written(EntryId(f"e{number}"), day, f"Entry {number}", **more)
 
 
-def slip(number: int, entry: int, days_ago: int = 13) -> OpenSlip:
+def slip(number: int, entry: int, days_ago: int = 13) -> OpenRepair:
     day = TODAY - timedelta(days=days_ago)
-    return OpenSlip(SlipId(f"s{number}"), EntryId(f"e{entry}"), "Slipped", day, "owned")
+    return OpenRepair(RepairId(f"s{number}"), EntryId(f"e{entry}"), "Slipped", day, Stage.OWNED)
 
 
 def propose(entries=(), slips=(), carried=(), promised=(), **more):
@@ -46,7 +47,7 @@ def test_without_a_reason_nothing_is_proposed():
 def test_several_reasons_for_one_reflection_make_one_proposal():
     (only,) = propose([written(1, bring=Bring.YES, feelings={"ashamed": 1})], [slip(1, 1)])
     assert kinds(only) == [ReasonKind.MARKED, ReasonKind.OPEN_SLIP, ReasonKind.STRONG]
-    assert only.slip_id == "s1"
+    assert only.repair_id == "s1"
 
 
 def test_the_reason_says_since_when():

@@ -1,12 +1,14 @@
-"""Marks and slips that were settled since: neither an old draft nor an old undo brings them back."""
+"""Marks and repairs that were settled since: neither an old draft nor an old undo brings them back."""
 
 from dataclasses import replace
 
 import pytest
 
 from app.services.faults import NothingToUndo
+from app.services.repairs import Repairs
 from app.services.supervision import Supervision
 from models.records.entries import Bring, DraftAnswer, Entry
+from models.records.repairs import NO_SLIP
 from models.records.supervision import SessionPlan
 from tests.support.journal import NOON, Journal
 
@@ -84,15 +86,16 @@ def test_an_undo_leaves_a_newer_mark(journal: Journal):
     assert journal.timeline.entry(entry.id).bring_question == "Two"
 
 
-def test_an_undo_of_an_edit_leaves_a_slip_closed(journal: Journal):
+def test_an_undo_of_an_edit_leaves_a_repair_closed(journal: Journal):
     entry = journal.write(packs=("something_slipped",), answers={"what": "I let it run late."})
     _, changes = journal.writing.finish(edited(journal, entry))
-    (slip,) = journal.timeline.open_slips()
-    closing = journal.writing.close_slip(slip.id)
+    (repair,) = journal.timeline.open_repairs()
+    repairs = Repairs(journal.store, journal.clock, journal.catalogue, journal.writing.history)
+    closing = repairs.close(repair.id, NO_SLIP)
 
     with pytest.raises(NothingToUndo):
         journal.writing.history.undo(changes.undo)
-    assert journal.timeline.open_slips() == ()
+    assert journal.timeline.open_repairs() == ()
 
     journal.writing.history.undo(closing.undo)
     journal.writing.history.undo(changes.undo)

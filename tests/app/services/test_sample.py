@@ -12,12 +12,13 @@ import pytest
 
 import resources
 from app.domain.clock import FixedClock
+from app.domain.repair import DRAWN
 from app.services.library_shelf import FIRST_ON
 from app.services.sample import is_sample, make_sample_journal, remove_sample_journals
 from app.services.session import Journals, Unlocked
-from models.records.entries import SlipState
 from models.records.positions import Position
 from models.records.queries import Filter, ReasonKind
+from models.records.repairs import NO_SLIP, Stage, Standing
 from models.records.supervision import SessionState
 from prompts.kinds import Kind
 
@@ -115,14 +116,23 @@ def test_edits_notes_links_and_private_answers_are_there(sample: Unlocked):
         assert all(note.written_at > entry.created_at for note in entry.hindsight)
 
 
-def test_two_slips_are_open_and_three_are_closed(sample: Unlocked):
-    states = Counter(entry.slip.state for entry in _entries(sample) if entry.slip)
-    assert states == {
-        SlipState.OWNED: 1,
-        SlipState.NOTICED: 1,
-        SlipState.CLOSED: 3,
+def test_repairs_are_open_and_closed_at_several_stages(sample: Unlocked):
+    cards = sample.repairs.cards()
+    assert Counter((card.stage, card.result) for card in cards) == {
+        (Stage.LEARNED, ""): 1,
+        (Stage.PLANNED, ""): 2,
+        (Stage.CLOSED, "repaired"): 1,
+        (Stage.CLOSED, "mostly"): 1,
+        (Stage.CLOSED, "no_longer"): 1,
+        (Stage.CLOSED, NO_SLIP): 1,
     }
-    assert len(sample.timeline.open_slips()) == 2
+    (interpreter,) = (card for card in cards if card.tries == 2)
+    assert interpreter.due == NOW.date()
+    whole = sample.repairs.get(interpreter.id)
+    assert {each.stage for each in whole.fields} >= set(DRAWN)
+    assert len(whole.entries) == 4
+    assert [card.standing for card in cards if card.standing is Standing.DOWN] == [Standing.DOWN]
+    assert [each.card.result for each in sample.repairs.worked()] == ["repaired"]
 
 
 def test_two_drafts_wait(sample: Unlocked):

@@ -7,10 +7,12 @@ import pytest
 
 from app.domain.clock import FixedClock
 from app.services.faults import NoSuchEntry, NoSuchItem, NothingToBring, NothingToUndo
+from app.services.repairs import Repairs
 from app.services.supervision import Supervision
 from models.records.changes import Thing
 from models.records.entries import Bring, Privacy
 from models.records.queries import ReasonKind
+from models.records.repairs import NO_SLIP
 from models.records.supervision import ItemState, SessionPlan, SessionState
 from tests.support.journal import NOON, Journal, open_journal
 
@@ -158,14 +160,14 @@ def test_a_slip_is_proposed_however_long_ago_it_was_noticed(
         answers={"what": "I corrected the interpreter in front of J."},
         held_at=NOON - timedelta(days=300),
     )
-    assert entry.slip is not None
+    (repair,) = entry.repairs
     session, _ = supervision.plan(PLAN)
 
     (proposal,) = supervision.proposals(session.id)
-    assert proposal.slip_id == entry.slip.id
+    assert proposal.repair_id == repair.id
     assert ReasonKind.OPEN_SLIP in {reason.kind for reason in proposal.reasons}
 
-    journal.writing.close_slip(entry.slip.id)
+    Repairs(journal.store, journal.clock, journal.catalogue).close(repair.id, NO_SLIP)
     assert supervision.proposals(session.id) == ()
 
 

@@ -186,7 +186,7 @@ def test_share_safe_nothing_private_is_in_an_entry(journal: Journal):
     assert [note.text for note in shown.hindsight] == ["An open note."]
     assert shown.bring_question == ""
     assert shown.header.placing is None
-    assert shown.slip is None
+    assert shown.repairs == ()
     whole = journal.timeline.entry(entry.id)
     assert whole.bring_question == "Why the marker of shame?"
     assert whole.header.placing is not None
@@ -388,3 +388,14 @@ def test_own_words_come_by_use_and_only_of_their_kind(journal: Journal):
     assert journal.timeline.own_words("feelings") == ("own:churned up", "own:at_50%")
     assert journal.timeline.own_words("triggers") == ("own:Mondays",)
     assert journal.timeline.own_words("urges") == ()
+
+
+@pytest.mark.parametrize("kept", [7, True, "x", {"a": 1}, [None, 3]])
+def test_what_rests_may_be_damaged(journal: Journal, kept: object):
+    entry = journal.write("Long ago.", held_at=journal.clock.now() - timedelta(days=365))
+    with journal.store.write() as unit:
+        unit.settings.put("let_rest", kept)
+    journal.timeline.worth_rereading(journal.clock.today())
+    journal.timeline.let_rest(entry.id)
+    with journal.store.read() as unit:
+        assert unit.settings.get("let_rest") == [entry.id]

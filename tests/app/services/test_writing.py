@@ -22,11 +22,11 @@ from models.records.entries import (
     Bring,
     DraftAnswer,
     Privacy,
-    SlipState,
 )
 from models.records.ids import DraftId, EntryId
 from models.records.positions import Placing, Position
 from models.records.queries import Filter
+from models.records.repairs import Stage
 from tests.support.journal import Journal, open_journal
 
 FREE_KEY = AnswerKey(FREE, FREE_TEXT)
@@ -293,15 +293,15 @@ def test_a_title_that_came_with_an_import_survives_an_edit(journal: Journal):
     assert edited.source == "jsonl:1"
 
 
-# ---------------------------------------------------------------- slips
+# ---------------------------------------------------------------- repairs
 
 
 def test_a_slip_is_noticed_and_then_owned(journal: Journal):
     entry = journal.write(
         packs=("something_slipped",), answers={"what": "I cut her off."}, code="K4"
     )
-    (slip,) = journal.timeline.open_slips()
-    assert (slip.entry_id, slip.state, slip.code) == (entry.id, SlipState.NOTICED, "K4")
+    (repair,) = journal.timeline.open_repairs()
+    assert (repair.entry_id, repair.stage, repair.code) == (entry.id, Stage.NOTICED, "K4")
 
     owned = next(
         question.id
@@ -319,42 +319,28 @@ def test_a_slip_is_noticed_and_then_owned(journal: Journal):
         )
     )
 
-    assert edited.slip is not None
-    assert edited.slip.id == slip.id
-    assert edited.slip.state is SlipState.OWNED
+    assert [(each.id, each.stage) for each in edited.repairs] == [(repair.id, Stage.OWNED)]
 
 
 @pytest.mark.parametrize(("said", "is_slip"), [("no", False), ("maybe", True), ("yes", True)])
-def test_saying_that_something_slipped_notes_a_slip(journal: Journal, said: str, is_slip: bool):
+def test_saying_that_something_slipped_begins_a_repair(journal: Journal, said: str, is_slip: bool):
     entry = journal.write(packs=("quick_capture",), answers={"slipped": said})
 
-    assert (entry.slip is not None) is is_slip
+    assert bool(entry.repairs) is is_slip
     assert len(journal.timeline.page(Filter(has_slip=True), None, 5).cards) == is_slip
 
 
-def test_taking_back_that_something_slipped_settles_the_slip(journal: Journal):
+def test_taking_back_that_something_slipped_settles_the_repair(journal: Journal):
     entry = journal.write(packs=SESSION, answers={"slipped": "yes", "put_down": "it"})
     draft = journal.writing.begin((), entry_id=entry.id)
     corrected = replace(draft, answers={**draft.answers, **answer("slipped", "no")})
 
     edited, changes = journal.writing.finish(corrected)
 
-    assert edited.slip is None
-    assert journal.timeline.open_slips() == ()
+    assert edited.repairs == ()
+    assert journal.timeline.open_repairs() == ()
     journal.writing.history.undo(changes.undo)
-    assert [slip.state for slip in journal.timeline.open_slips()] == [SlipState.NOTICED]
-
-
-def test_closing_a_slip_can_be_undone(journal: Journal):
-    slip = journal.write(packs=SESSION, answers={"slipped": "yes"}).slip
-    assert slip is not None
-
-    changes = journal.writing.close_slip(slip.id)
-    assert journal.timeline.open_slips() == ()
-    journal.writing.history.undo(changes.undo)
-    assert journal.timeline.open_slips() == (slip,)
-    journal.writing.history.redo(changes.undo)
-    assert journal.timeline.open_slips() == ()
+    assert [each.stage for each in journal.timeline.open_repairs()] == [Stage.NOTICED]
 
 
 # ---------------------------------------------------------------- bringing, hindsight
@@ -411,7 +397,7 @@ def test_a_deleted_entry_is_nowhere_until_it_is_restored(journal: Journal):
     assert (facets.total, facets.feelings, facets.triggers, facets.codes) == (0, (), (), ())
     assert facets.packs == ()
     assert journal.timeline.page(Filter(), None, 5).cards == ()
-    assert journal.timeline.open_slips() == ()
+    assert journal.timeline.open_repairs() == ()
     with pytest.raises(NoSuchEntry):
         journal.timeline.entry(entry.id)
     assert [card.id for card in journal.writing.bin()] == [entry.id]
@@ -456,7 +442,15 @@ def test_emptying_the_bin_leaves_no_row(journal: Journal):
     journal.writing.empty_bin()
 
     with journal.store.read() as unit:
-        for table in ("entry", "answer", "hindsight", "slip", "entry_pack", "word", "entry_index"):
+        for table in (
+            "entry",
+            "answer",
+            "hindsight",
+            "repair",
+            "entry_pack",
+            "word",
+            "entry_index",
+        ):
             count = unit.connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar()
             assert count == 0, table
 
@@ -468,7 +462,7 @@ def test_undoing_finish_gives_the_draft_back(journal: Journal):
     back = journal.writing.history.undo(changes.undo)
 
     assert journal.timeline.count() == 0
-    assert journal.timeline.open_slips() == ()
+    assert journal.timeline.open_repairs() == ()
     assert journal.writing.draft(draft.id).answers == draft.answers
     assert (Thing.ENTRY, entry.id) in back.removed
     journal.writing.history.redo(changes.undo)
@@ -525,17 +519,7 @@ def test_only_the_last_fifty_steps_are_remembered(journal: Journal):
     assert journal.timeline.entry(entry.id).bring_question == "49"
 
 
-# ---------------------------------------------------------------- codes, clocks, any text
-
-
-def test_codes_are_drawn_unused_and_listed_by_last_use(journal: Journal):
-    codes = [journal.writing.new_code() for _ in range(241)]
-
-    assert len(set(codes)) == 241
-    assert all(code[0].isalpha() and code[1:].isdigit() for code in codes)
-    assert [len(code) for code in codes] == [2] * 240 + [3]
-    journal.write("With it.", code=codes[7], held_at=journal.clock.now() + timedelta(days=1))
-    assert journal.writing.codes()[0] == codes[7]
+# ---------------------------------------------------------------- clocks, any text
 
 
 @pytest.mark.parametrize("year", [1, 1660, 9999])

@@ -80,7 +80,7 @@ entries = st.builds(
     hindsight=st.lists(
         st.builds(Hindsight, texts.map(HindsightId), moments, texts, st.booleans()), max_size=2
     ).map(tuple),
-    slip=st.none(),
+    repairs=st.just(()),
     outcomes=st.just(()),
     revisions=st.just(0),
     created_at=moments,

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError, ProgrammingError
 
+from app.services.codes import Codes
 from models.records.faults import DamagedJournal, DiskFull, NotWritable
 from models.tables import AnswerRow, EntryRow
 from tests.support.journal import Journal, open_journal
@@ -30,7 +31,7 @@ def test_what_raises_within_a_change_leaves_no_trace(journal: Journal):
         half_a_change()
 
     assert journal.timeline.entry(entry.id) == entry
-    assert journal.writing.codes() == ()
+    assert Codes(journal.store).offered() == ()
 
 
 def test_a_read_sees_one_state_and_may_not_be_nested_in_a_change(journal: Journal):
@@ -101,10 +102,13 @@ def test_damage_is_told_and_nothing_else_of_it(tmp_path: Path):
     with open_journal(tmp_path) as journal:
         for number in range(40):
             journal.write(f"{MARKER} {number} " * 200)
+        with journal.store.read() as unit:
+            sql = "SELECT rootpage FROM sqlite_master WHERE tbl_name = 'entry' AND rootpage > 0"
+            roots = unit.connection.exec_driver_sql(sql).scalars().all()
     path = tmp_path / "journal.db"
     content = bytearray(path.read_bytes())
-    for page in range(4096 * 8, len(content), 4096):
-        content[page + 100] ^= 1
+    for page in roots:
+        content[4096 * (page - 1) + 100] ^= 1
     path.write_bytes(content)
 
     with (

@@ -249,4 +249,4 @@ def test_faults_have_codes_of_their_own() -> None:
 
     ours = [kind for kind in below(Fault) if kind.__module__ == "models.records.faults"]
     assert len({kind.code for kind in ours}) == len(ours)
-    assert all(kind.code.startswith("vault.") for kind in ours)
+    assert all(kind.code.startswith(("vault.", "keeping.")) for kind in ours)

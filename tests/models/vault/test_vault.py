@@ -157,6 +157,7 @@ def test_a_journal_in_use_by_another_process_until_it_is_killed(
     with pytest.raises(JournalInUse) as caught:
         opened(folder)
     assert caught.value.pid == other.pid
+    assert caught.value.host == "", "it is no other computer"
     other.kill()
     other.communicate()
     assert str(other.pid) in (folder / "lock").read_text()
@@ -210,7 +211,12 @@ def test_a_full_disk_keeps_what_was_saved(journal: vault.OpenVault, folder: Path
     store = Store(journal.engine, lambda: NOW)
     rows = [{"code": f"{MARKER} {number} {'x' * 3000}"} for number in range(1000)]
     with pytest.raises(DiskFull) as caught, store.write() as unit:
-        unit.connection.execute(text("INSERT INTO code VALUES (:code, 'client', 'x', 0)"), rows)
+        unit.connection.execute(
+            text(
+                "INSERT INTO code (code, kind, made_at, archived) VALUES (:code, 'client', 'x', 0)"
+            ),
+            rows,
+        )
     assert MARKER not in str(caught.value)
     assert codes(journal) == ["before"]
     with journal.engine.connect() as connection:
@@ -321,6 +327,7 @@ def test_what_was_written_does_not_stand_in_error_messages(journal: vault.OpenVa
 
 def test_another_thread_may_not_touch_the_connection(journal: vault.OpenVault) -> None:
     seen: list[Exception] = []
+    codes(journal)
 
     def touch() -> None:
         try:

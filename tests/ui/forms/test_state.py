@@ -158,6 +158,15 @@ def test_links_are_kept_once_and_in_order(packs):
     assert not form.is_blank
 
 
+def test_links_it_began_with_alone_are_nothing_to_keep(packs):
+    form = FormState(draft("walk"), packs.get)
+    form.begin_with(["a"])
+    assert form.is_blank
+    assert form.links == ("a",)
+    form.set_links(["a", "b"])
+    assert not form.is_blank
+
+
 def test_privacy_is_kept_for_an_answer_still_to_be_written(packs):
     form = FormState(draft("walk", position={"at": "up"}), packs.get)
     form.set_private(SEEN, True)

@@ -1,12 +1,14 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
+from PySide6.QtGui import QFontMetricsF, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCalendarWidget,
     QLineEdit,
+    QScrollArea,
+    QSlider,
     QTableView,
     QToolButton,
     QVBoxLayout,
@@ -17,7 +19,7 @@ from shiboken6 import delete
 from app.ui.theme import Type
 from app.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.date_edit import DateEdit, parse_date
-from app.ui.widgets.fields import PassphraseEdit, SpinBox
+from app.ui.widgets.fields import ComboBox, PassphraseEdit, SpinBox
 from app.ui.widgets.focus import FocusRing
 from app.ui.widgets.label import Label
 from app.ui.widgets.segmented import Segmented
@@ -43,6 +45,51 @@ def put(window: QWidget, *widgets: QWidget) -> None:
     for widget in widgets:
         window.layout().addWidget(widget)
         widget.show()
+
+
+# The wheel
+
+
+def turn_wheel(widget: QWidget) -> None:
+    """Turns it down over a widget; Qt hands on what one does not take to what holds it."""
+    none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    turned = QPoint(0, -120)
+    at: QWidget | None = widget
+    while at is not None:
+        over = QPointF(at.rect().center())
+        event = QWheelEvent(
+            over, at.mapToGlobal(over), QPoint(), turned, *none, Qt.ScrollPhase.NoScrollPhase, False
+        )
+        QApplication.sendEvent(at, event)
+        at = None if event.isAccepted() else at.parentWidget()
+
+
+def test_the_wheel_moves_the_page_and_never_an_answer(themes, window, qtbot):
+    page, area = QWidget(), QScrollArea()
+    column = QVBoxLayout(page)
+    scale, ends = ScaleSlider(themes, "How sure"), BipolarSlider(themes, "How close")
+    combo, number = ComboBox(themes, "Who"), SpinBox(themes, "Minutes")
+    combo.addItems(["A client", "A colleague", "Someone else"])
+    for field in (scale, ends, combo, number):
+        column.addWidget(field)
+    page.setMinimumHeight(3000)
+    area.setWidgetResizable(True)
+    area.setWidget(page)
+    put(window, area)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    scale.set_value(5)
+    number.setValue(20)
+    tracks = [*scale.findChildren(QSlider), *ends.findChildren(QSlider)]
+    for field in (*tracks, combo, number):
+        for focused in (False, True):
+            (field if focused else area).setFocus()
+            bar = area.verticalScrollBar()
+            bar.setValue(0)
+            turn_wheel(field)
+            assert bar.value() > 0, (field, focused)
+    assert (scale.value(), ends.value()) == (5, None)
+    assert [track.value() for track in tracks] == [5, 0]
+    assert (combo.currentIndex(), number.value()) == (0, 20)
 
 
 # Sliders
@@ -295,3 +342,20 @@ def test_a_number_shows_whole_beside_its_arrows_in_both_directions(themes, qtbot
     rtl = direction == Qt.LayoutDirection.RightToLeft
     arrows = line.x() if rtl else box.width() - line.x() - line.width()
     assert arrows >= 24
+
+
+# Days of the week
+
+
+@pytest.mark.parametrize(
+    ("typed", "last", "following"),
+    [
+        ("friday", date(2025, 11, 7), date(2025, 11, 14)),
+        ("Wednesday", date(2025, 11, 12), date(2025, 11, 19)),
+        ("thursday", date(2025, 11, 13), date(2025, 11, 20)),
+    ],
+)
+def test_a_day_of_the_week_is_the_last_or_the_next(typed, last, following):
+    assert parse_date(typed, TODAY, ahead=False) == last
+    assert parse_date(typed, TODAY, ahead=True) == following
+    assert parse_date(typed, TODAY) is None

@@ -8,7 +8,9 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 
 from app.ui.widgets import undo_bar
+from app.ui.widgets.buttons import Button
 from app.ui.widgets.undo_bar import UndoBar
+from tests.support.cut_off import cut_off
 
 
 @dataclass
@@ -176,3 +178,42 @@ def test_what_is_only_said_is_said_to_its_end(room):
     room.bar.repaint()
     room.pages.setCurrentIndex(1)
     assert room.bar.words() == "Part of this journal is damaged."
+
+
+def test_what_does_not_fit_in_a_line_goes_on_in_another(room, themes):
+    themes.set_text_scale(200)
+    room.offer("Moved")
+    in_one = room.bar.height()
+    room.offer(
+        "A legal hold is on, so nothing is deleted. Everything is still here. Settings say why."
+    )
+    assert room.bar.height() > in_one
+    assert room.host.rect().contains(room.bar.geometry())
+    assert cut_off(room.host) == []
+
+
+def test_the_keyboard_goes_back_to_where_it_was_before_undo(room: Room):
+    here = room.button(40, 40)
+    here.setFocus()
+    room.bot.waitUntil(here.hasFocus)
+    room.offer()
+    undo = room.bar.findChildren(Button)[0]
+    undo.setFocus()
+    room.bot.waitUntil(undo.hasFocus)
+    room.bot.keyClick(undo, Qt.Key.Key_Space)
+    room.bot.waitUntil(lambda: not room.bar.isVisible())
+    assert here.hasFocus()
+
+
+def test_where_what_had_the_keyboard_is_gone_it_stays_on_the_page(room: Room):
+    here, other = room.button(40, 40), room.button(40, 140)
+    here.setFocus()
+    room.bot.waitUntil(here.hasFocus)
+    room.offer()
+    undo = room.bar.findChildren(Button)[0]
+    undo.setFocus()
+    room.bot.waitUntil(undo.hasFocus)
+    here.hide()
+    room.bot.keyClick(undo, Qt.Key.Key_Space)
+    room.bot.waitUntil(lambda: not room.bar.isVisible())
+    assert other.hasFocus()

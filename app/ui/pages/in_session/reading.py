@@ -125,10 +125,10 @@ class ReadingArea(QScrollArea):
     def _show(self, readings: Sequence[Reading], today: date, *, with_titles: bool) -> None:
         self._clear()
         for reading in readings:
-            if with_titles and reading.card.title:
-                self._put(
-                    Label(self._themes, plain_words(reading.card.title), Type.DOOR, wrap=True)
-                )
+            title = plain_words(reading.card.title)
+            # What stands above as the question is not said twice.
+            if with_titles and title and title != self.title.text():
+                self._put(Label(self._themes, title, Type.DOOR, wrap=True))
             self._put(AboutLine(self._themes, reading.card, self._catalogue.vocabularies, today))
             view = ReadingView(
                 self._themes, self.tr("What was written"), role=Type.SHARE, measure=MEASURE

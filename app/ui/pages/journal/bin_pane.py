@@ -32,12 +32,9 @@ class BinPane(QWidget):
         self._back = IconButton(themes, "arrow-left", self.tr("Back to the journal"))
         self._back.setObjectName("bin.back")
         self._title = Label(themes, self.tr("Bin"), Type.TITLE)
-        self._words = Label(
-            themes,
-            self.tr("Reflections stay here for 30 days, then they are removed for good."),
-            color="text2",
-            wrap=True,
-        )
+        self.is_held = False
+        self._words = Label(themes, "", color="text2", wrap=True)
+        self._words.setObjectName("bin.words")
         self.list = EntryList(themes)
         self.list.setObjectName("bin.list")
         self.list.setAccessibleName(self.tr("Bin"))
@@ -51,6 +48,8 @@ class BinPane(QWidget):
         self._nothing = Label(themes, self.tr("The bin is empty."), color="text2")
         self._nothing.setObjectName("bin.nothing")
         self._lay_out()
+        self._restore.hide()
+        self._empty.hide()
         self._back.clicked.connect(self.left)
         self._restore.clicked.connect(self._on_restore)
         self._empty.clicked.connect(self.empty_wanted)
@@ -58,8 +57,14 @@ class BinPane(QWidget):
         themes.changed.connect(self._restyle)
         self._restyle()
 
-    def show_cards(self, cards: Sequence[EntryCard]) -> None:
-        """Shows what is in the bin."""
+    def show_cards(self, cards: Sequence[EntryCard], is_held: bool) -> None:
+        """Shows what is in the bin; under a legal hold it stays there."""
+        self.is_held = is_held
+        self._words.setText(
+            self.tr("Nothing is removed while the legal hold is on.")
+            if is_held
+            else self.tr("Reflections stay here for 30 days, then they are removed for good.")
+        )
         row = max(0, self.list.currentIndex().row())
         self.model.show_cards(cards)
         index = self.model.index(min(row, len(cards) - 1)) if cards else self.model.index(-1)
@@ -72,6 +77,8 @@ class BinPane(QWidget):
     def forget(self) -> None:
         """Lets go of what is shown."""
         self.model.clear()
+        self._restore.hide()
+        self._empty.hide()
 
     def first_focus(self) -> QWidget:
         """Who takes the keyboard."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -33,7 +33,7 @@ from app.ui.widgets.bars import EmptyState
 from app.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.reflow import Reflow, Room
 from models.records.entries import Entry
-from models.records.ids import EntryId
+from models.records.ids import EntryId, RepairId
 from models.records.queries import Facets, Filter, Found
 
 _PANES = "journal"
@@ -96,6 +96,8 @@ class JournalPage(Page):
             "find": self._list.open_search,
             "find_next": self._list.find_next,
             "bring": self._reading.toggle_bring,
+            "repair": self._repair_here,
+            "read_again": self._read_again_here,
             "print": self._print,
             "close_entry": self._close_entry,
         }
@@ -180,7 +182,11 @@ class JournalPage(Page):
         reading.delete_wanted.connect(self._delete)
         reading.history_wanted.connect(presenter.ask_history)
         reading.hindsight_given.connect(presenter.add_hindsight)
-        reading.slip_closed.connect(presenter.close_slip)
+        reading.repair_wanted.connect(self._begin_repair)
+        reading.repair_opened.connect(self._open_repair)
+        reading.reread_wanted.connect(self._read_again)
+        reading.course_wanted.connect(self._show_course)
+        presenter.repair_begun.connect(self._open_repair)
         reading.open_wanted.connect(self._open_related)
         reading.link_pressed.connect(self._context.dialogs.open_link)
         reading.print_wanted.connect(self._print)
@@ -388,6 +394,39 @@ class JournalPage(Page):
         self._reading.flush()
         self._context.navigate.show("write", entry_id=entry_id, packs=[pack_id])
 
+    def _read_again(self, entry_id: EntryId) -> None:
+        self._reading.flush()
+        self._context.navigate.show("write", reread=entry_id)
+
+    def _begin_repair(self, entry_id: EntryId) -> None:
+        self._reading.flush()
+        self._presenter.begin_repair(entry_id)
+
+    def _open_repair(self, repair_id: RepairId) -> None:
+        self._context.navigate.show("repairs", repair_id=repair_id)
+
+    def _show_course(self, code: str) -> None:
+        self._context.navigate.show("patterns", tab="relationship", code=code)
+
+    def _here(self) -> EntryId | None:
+        """The reflection one is at: that of the row, while the keyboard is in the list."""
+        if _holds_focus(self._list):
+            return self._list.list.entry_id()
+        return self._reading.entry.id if self._reading.entry is not None else None
+
+    def _repair_here(self) -> None:
+        self._with_here(self._begin_repair)
+
+    def _read_again_here(self) -> None:
+        self._with_here(self._read_again)
+
+    def _with_here(self, go: Callable[[EntryId], None]) -> None:
+        entry_id = self._here()
+        if entry_id is None:
+            self._context.tell(self.tr("Choose a reflection first."))
+        else:
+            go(entry_id)
+
     def _delete(self, entry_id: EntryId) -> None:
         self._wanted = None
         self._select_beside(entry_id)
@@ -414,6 +453,8 @@ class JournalPage(Page):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Open"), partial(self._open, entry_id))
         menu.addAction(self.tr("Edit"), partial(self._edit, entry_id))
+        menu.addAction(self.tr("Begin a repair"), partial(self._begin_repair, entry_id))
+        menu.addAction(self.tr("Read it again…"), partial(self._read_again, entry_id))
         menu.addSeparator()
         menu.addAction(self.tr("Move to the bin"), partial(self._delete, entry_id))
         menu.popup(at)
@@ -436,6 +477,9 @@ class JournalPage(Page):
             self._to_list()
 
     def _ask_empty(self) -> None:
+        if self._bin.is_held:
+            self._presenter.refuse_to_empty()
+            return
         question = Question(
             self.tr("Empty the bin?"),
             self.tr("What is in it is removed for good. This cannot be undone."),

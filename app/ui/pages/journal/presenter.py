@@ -16,14 +16,16 @@ from app.ui.pages.journal.history import changes_html
 from app.ui.work import Work
 from models.records.changes import Changes, Thing
 from models.records.entries import Bring, Draft, Entry, Revision
-from models.records.ids import EntryId, SlipId
+from models.records.faults import UnderLegalHold
+from models.records.ids import EntryId
 from models.records.queries import Filter, PageKey
+from models.records.repairs import Repair
 
 _FOUND = 200
 _RELATED = 3
 _SHOWN = (
     Thing.ENTRY,
-    Thing.SLIP,
+    Thing.REPAIR,
     Thing.SESSION,
     Thing.ITEM,
     Thing.ACTION,
@@ -50,7 +52,8 @@ class JournalPresenter(QObject):
     entry_gone = Signal()
     sets_known = Signal(object)
     history_ready = Signal(object, str)
-    bin_known = Signal(object)
+    repair_begun = Signal(object)
+    bin_known = Signal(object, bool)
     list_stale = Signal()
 
     def __init__(self, context: PageContext, parent: QObject) -> None:
@@ -153,11 +156,16 @@ class JournalPresenter(QObject):
         if self._context.keep is not None:
             self._context.keep(note, error)
 
-    def close_slip(self, slip_id: SlipId, not_a_slip: bool) -> None:
-        """Closes the slip of the open entry."""
-        work = partial(self._context.writing.close_slip, slip_id, not_a_slip)
-        said = self.tr("Slip closed")
-        self._work.write("journal.close_slip", work, partial(self._on_done, said))
+    def begin_repair(self, entry_id: EntryId) -> None:
+        """Begins a repair of what slipped in an entry; where there is one, that is told."""
+        work = partial(self._context.repairs.begin, entry_id)
+        self._work.write("journal.repair", work, self._on_repair)
+
+    def _on_repair(self, result: tuple[Repair, Changes]) -> None:
+        repair, changes = result
+        if changes != Changes():
+            self._on_done(self.tr("Repair begun"), changes)
+        self.repair_begun.emit(repair.card.id)
 
     def delete(self, entry_id: EntryId) -> None:
         """Moves an entry to the bin."""
@@ -168,14 +176,24 @@ class JournalPresenter(QObject):
     # The bin
 
     def ask_bin(self) -> None:
-        """Asks what is in the bin."""
-        self._work.read("journal.bin", self._context.writing.bin, self.bin_known.emit)
+        """Asks what is in the bin, and whether a legal hold keeps it there."""
+        writing, retention = self._context.writing, self._context.retention
+        self._work.read(
+            "journal.bin",
+            lambda: (writing.bin(), retention.hold() is not None),
+            lambda known: self.bin_known.emit(*known),
+        )
 
     def restore(self, entry_id: EntryId) -> None:
         """Brings an entry back from the bin."""
         work = partial(self._context.writing.restore, entry_id)
         said = self.tr("Reflection brought back")
         self._work.write("journal.restore", work, partial(self._on_done, said))
+
+    def refuse_to_empty(self) -> None:
+        """Says that a legal hold keeps what is in the bin, and looks whether it still does."""
+        self._context.say(UnderLegalHold())
+        self.ask_bin()
 
     def empty_bin(self) -> None:
         """Removes for good what is in the bin."""

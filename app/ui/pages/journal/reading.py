@@ -24,9 +24,9 @@ from app.ui.pages.journal.entry_text import EntryText
 from app.ui.pages.journal.hindsight import HindsightBox
 from app.ui.pages.journal.presenter import Reading
 from app.ui.pages.journal.reading_head import Placed, ReadingBar, ShownChip, tall
-from app.ui.pages.journal.rows import RelatedRow, SlipRow, WordsRow
+from app.ui.pages.journal.rows import RelatedRow, RepairRow, WordsRow
 from app.ui.theme import ThemeHolder, Type
-from app.ui.widgets.buttons import FlatButton
+from app.ui.widgets.buttons import FlatButton, QuietLink
 from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
@@ -51,7 +51,10 @@ class ReadingPane(QWidget):
     questions_wanted = Signal(object, str)
     history_wanted = Signal()
     hindsight_given = Signal(object, str, bool)
-    slip_closed = Signal(object, bool)
+    repair_wanted = Signal(object)
+    repair_opened = Signal(object)
+    reread_wanted = Signal(object)
+    course_wanted = Signal(str)
     open_wanted = Signal(object)
     link_pressed = Signal(str)
     print_wanted = Signal()
@@ -66,7 +69,6 @@ class ReadingPane(QWidget):
         self._catalogue = catalogue
         self._entry: Entry | None = None
         self._today = date.min
-        self._slip: SlipRow | None = None
         self._rows: list[QWidget] = []
         self._saving = QTimer(self, singleShot=True, interval=_SAVE_MS)
         self._saving.timeout.connect(self._give_question)
@@ -306,8 +308,12 @@ class ReadingPane(QWidget):
         if placing is not None and not is_private:
             self._head.add(Placed(themes, placing))
         if entry.header.code:
-            words = self.tr("with {code}").format(code=entry.header.code)
-            self._head.add(tall(Label(themes, words, color="text2"), themes))
+            link = QuietLink(themes, self.tr("with {code}").format(code=entry.header.code))
+            link.setObjectName("reading.code")
+            said = self.tr("with {code}: what was over time").format(code=entry.header.code)
+            link.setAccessibleName(said)
+            link.clicked.connect(partial(self._on_code, entry.header.code))
+            self._head.add(tall(link, themes))
         feelings = shown.get("feelings")
         if feelings is not None and isinstance(feelings.value, dict):
             for word, strength in feelings.value.items():
@@ -318,6 +324,9 @@ class ReadingPane(QWidget):
                 chips = True
                 self._head.add(ShownChip(themes, label, self._tone(word), level))
         self._head.setVisible(self._head.flow.count() > 0)
+
+    def _on_code(self, code: str, _checked: bool = False) -> None:
+        self.course_wanted.emit(code)
 
     def _tone(self, word: str) -> str:
         feelings = self._vocabularies.feelings
@@ -335,9 +344,9 @@ class ReadingPane(QWidget):
 
     def _fill_rows(self, entry: Entry) -> None:
         self._clear_rows()
-        if entry.slip is not None:
-            row = SlipRow(self._themes, entry.slip, self._today)
-            row.closed.connect(partial(self.slip_closed.emit, entry.slip.id))
+        for card in entry.repairs:
+            row = RepairRow(self._themes, card, entry, self._today, self._catalogue.language)
+            row.opened.connect(self.repair_opened)
             self._put_row(row)
         if entry.revisions:
             day = day_inside(entry.changed_at.date(), self._today)
@@ -395,6 +404,8 @@ class ReadingPane(QWidget):
             return None
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Begin a repair"), partial(self.repair_wanted.emit, entry.id))
+        menu.addAction(self.tr("Read it again…"), partial(self.reread_wanted.emit, entry.id))
         menu.addAction(self.tr("Add a note in hindsight"), self.add_hindsight)
         menu.addAction(self.tr("Answer another set…"), self.sets_wanted.emit)
         menu.addAction(self.tr("Print or PDF…"), self.print_wanted.emit)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -15,6 +17,7 @@ from app.ui.widgets.position_glyph import PositionGlyph
 from app.ui.widgets.position_picker import position_word
 from models.records.positions import Placing
 
+T = TypeVar("T", bound=QWidget)
 _TIGHT = 560
 _VERY_TIGHT = 400
 """Below this width the toolbar says less."""
@@ -150,7 +153,7 @@ class ReadingBar(QWidget):
         self.setFixedHeight(px(45))
 
 
-def tall(label: Label, themes: ThemeHolder) -> Label:
-    """A label as high as the chips beside it."""
+def tall(label: T, themes: ThemeHolder) -> T:
+    """A label, or a link, as high as the chips beside it."""
     label.setFixedHeight(themes.px(30))
     return label

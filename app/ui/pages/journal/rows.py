@@ -1,22 +1,26 @@
-"""The rows beneath a reflection: its slip, what is related, how it was changed."""
+"""The rows beneath a reflection: its repairs, what is related, how it was changed."""
 
 from __future__ import annotations
 
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.domain.repair import Dash, dashes
 from app.ui import i18n
+from app.ui.repair_words import stage_name
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import LinkButton, QuietLink
 from app.ui.widgets.dashes import Stitches
 from app.ui.widgets.label import Label
-from app.ui.words import day_inside, reason_words, slip_stage, slip_stitches
-from models.records.entries import SlipCard, SlipState
+from app.ui.widgets.naming import named
+from app.ui.words import day_inside, reason_words
+from models.records.entries import Entry
 from models.records.queries import Hit
+from models.records.repairs import RepairCard
 from prompts.words import Vocabularies
 
 _NAME = 92
@@ -76,38 +80,35 @@ class WordsRow(_Row):
         self.row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
 
 
-class SlipRow(_Row):
-    """How far a slip has come; an open one can be closed here."""
+class RepairRow(_Row):
+    """A repair that the reflection tells of: how far it has come, and the way to it."""
 
-    closed = Signal(bool)  # whether it was no slip after all
+    opened = Signal(object)
 
-    def __init__(self, themes: ThemeHolder, slip: SlipCard, today: date) -> None:
+    def __init__(
+        self, themes: ThemeHolder, card: RepairCard, entry: Entry, today: date, language: str
+    ) -> None:
         super().__init__(themes, "")
-        self._name.setText(self.tr("Slip"))
-        self.setObjectName("row.slip")
-        done, now = slip_stitches(slip.state)
-        stage = Label(themes, slip_stage(slip.state))
-        stage.setObjectName("slip.stage")
-        day = day_inside(slip.noticed_at.date(), today)
+        self._name.setText(self.tr("Repair"))
+        self.setObjectName("row.repair")
+        states = dashes(card)
+        now = states.index(Dash.NOW) if Dash.NOW in states else None
+        stage = stage_name(card, language)
+        title = card.title if card.title != entry.title else ""
+        words = self.tr("{stage}: “{title}”").format(stage=stage, title=title) if title else stage
+        said = Label(themes, words, wrap=True)
+        said.setObjectName("repair.stage")
+        day = day_inside(card.noticed_at.date(), today)
         since = self.tr("Noticed {day}").format(day=day)
-        self.row.addWidget(Stitches(themes, done, now), 0, Qt.AlignmentFlag.AlignLeading)
-        self.row.addWidget(stage, 1)
+        stitches = Stitches(themes, states.count(Dash.DONE), now)
+        self.row.addWidget(stitches, 0, Qt.AlignmentFlag.AlignLeading)
+        self.row.addWidget(said, 1)
         self.row.addWidget(Label(themes, since, color="text2"))
-        if slip.state in (SlipState.NOTICED, SlipState.OWNED):
-            self._close = LinkButton(themes, self.tr("Close it…"))
-            self._close.setObjectName("slip.close")
-            self._close.clicked.connect(self._open_menu)
-            self.row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignLeading)
-
-    def make_menu(self) -> QMenu:
-        """The two ways a slip ends."""
-        menu = QMenu(self)
-        menu.addAction(self.tr("It is dealt with"), partial(self.closed.emit, False))
-        menu.addAction(self.tr("It was not a slip after all"), partial(self.closed.emit, True))
-        return menu
-
-    def _open_menu(self) -> None:
-        self.make_menu().popup(self._close.mapToGlobal(QPoint(0, self._close.height())))
+        button = LinkButton(themes, self.tr("Open it"))
+        button.setObjectName("repair.open")
+        button.setAccessibleName(named(self.tr("Open the repair"), card.title or stage))
+        button.clicked.connect(partial(self.opened.emit, card.id))
+        self.row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
 
 
 class _TitleLink(QuietLink):

@@ -27,18 +27,22 @@ from app.ui.pages.patterns.presenter import (
     KEPT,
     OVERVIEW,
     POINTS,
+    RELATIONSHIP,
     THEN,
     TRIGGERS,
     PatternsPresenter,
 )
 from app.ui.pages.patterns.printing import Printing
+from app.ui.pages.patterns.relationship import LOOP, RelationshipView
+from app.ui.pages.patterns.relationship_found import FoundRelationship
 from app.ui.pages.patterns.then_now import ThenView
 from app.ui.pages.patterns.top import Top
 from app.ui.pages.patterns.triggers import TriggersView
 from app.ui.widgets.figures.marks import Mark
 from app.ui.widgets.reflow import Reflow, Room
-from models.records.ids import EntryId, SessionId
+from models.records.ids import EntryId, RepairId, SessionId
 from models.records.patterns import PairHistory
+from models.records.relationships import Who
 
 _FIGURES = (OVERVIEW, TRIGGERS)
 
@@ -57,6 +61,7 @@ class PatternsPage(Page):
         self._reads_behind = False
         self._overview: OverviewView
         self._triggers: TriggersView
+        self._relationship: RelationshipView
         self._then: ThenView
         self._pairs: PairsView
         self._kept: KeptView
@@ -66,6 +71,7 @@ class PatternsPage(Page):
         self._makers = {
             OVERVIEW: self._made_overview,
             TRIGGERS: self._made_triggers,
+            RELATIONSHIP: self._made_relationship,
             THEN: self._made_then,
             CONTINUUM: self._made_pairs,
             KEPT: self._made_kept,
@@ -81,10 +87,12 @@ class PatternsPage(Page):
         """Shows a part.
 
         Args:
-            args: `tab` names the part: overview, triggers, then_and_now, continuum, kept or
-                key_points.
+            args: `tab` names the part: overview, triggers, relationship, then_and_now, continuum,
+                kept or key_points; for a relationship `code` or `person` (an id) says with whom.
         """
         tab = args.get("tab")
+        if args.get("code") or args.get("person"):
+            self._presenter.whom = Who(args.get("code") or "", args.get("person"))
         if tab in self._makers:
             self._head.set_part(tab)
             self._show_part(tab)
@@ -105,7 +113,9 @@ class PatternsPage(Page):
 
     def resume_args(self) -> dict[str, str] | None:
         """The part one was at, to come back to after a lock."""
-        return {"tab": self._presenter.part}
+        part, whom = self._presenter.part, self._presenter.whom
+        with_whom = {"code": whom.code, "person": whom.person or ""}
+        return {"tab": part, **(with_whom if part == RELATIONSHIP else {})}
 
     def handlers(self) -> Mapping[str, Handler]:
         return {"print": self._printing.show_part}
@@ -143,6 +153,7 @@ class PatternsPage(Page):
         return {
             OVERVIEW: self.tr("Overview"),
             TRIGGERS: self.tr("Triggers"),
+            RELATIONSHIP: self.tr("A relationship"),
             THEN: self.tr("Then and now"),
             CONTINUUM: self.tr("Between two ends"),
             KEPT: self.tr("Kept"),
@@ -155,6 +166,7 @@ class PatternsPage(Page):
         self._head.period_chosen.connect(self._on_period)
         presenter.overview_found.connect(self._on_overview)
         presenter.triggers_found.connect(self._on_triggers)
+        presenter.relationship_found.connect(self._on_relationship)
         presenter.then_found.connect(self._on_then)
         presenter.pairs_found.connect(self._on_pairs)
         presenter.kept_found.connect(self._on_kept)
@@ -177,6 +189,15 @@ class PatternsPage(Page):
         self._triggers = TriggersView(self._themes, self._today)
         self._triggers.cue_wanted.connect(self._presenter.add_cue)
         return self._triggers
+
+    def _made_relationship(self) -> PartView:
+        view = self._relationship = RelationshipView(self._themes, self._today)
+        view.who_wanted.connect(self._on_whom)
+        view.loop_wanted.connect(self._record_loop)
+        view.entry_wanted.connect(self._open)
+        view.session_wanted.connect(self._open_session)
+        view.repair_wanted.connect(self._open_repair)
+        return view
 
     def _made_then(self) -> PartView:
         self._then = ThenView(self._themes, self._today)
@@ -275,6 +296,19 @@ class PatternsPage(Page):
             )
             self._triggers.show_found(found)
             self._show_first(self._triggers.current_mark())
+
+    def _on_relationship(self, found: FoundRelationship) -> None:
+        if self._arrives_for(RELATIONSHIP):
+            self._presenter.whom = found.who or Who()
+            self._relationship.show_found(found)
+            if self._mark is not None and self._relationship.marked() is None:
+                self._set_mark(None)
+            self._fit()
+
+    def _on_whom(self, who: Who) -> None:
+        self._presenter.whom = who
+        self._set_mark(None)
+        self._presenter.refresh()
 
     def _on_then(self, found: FoundThen) -> None:
         if self._arrives_for(THEN):
@@ -375,6 +409,12 @@ class PatternsPage(Page):
 
     def _open_session(self, session_id: SessionId) -> None:
         self._context.navigate.show("supervision", session_id=session_id)
+
+    def _open_repair(self, repair_id: RepairId) -> None:
+        self._context.navigate.show("repairs", repair_id=repair_id)
+
+    def _record_loop(self, code: str) -> None:
+        self._context.navigate.show("write", packs=[LOOP], code=code, back="patterns")
 
     def _targets(self) -> list[QWidget]:
         """What can take the keyboard in a part, the figure that was used last leading."""

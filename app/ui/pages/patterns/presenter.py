@@ -14,7 +14,7 @@ from app.services.clear_files import write_clear
 from app.ui.context import PageContext
 from app.ui.half_answers import HalfAnswers
 from app.ui.kept_words import draft_of
-from app.ui.pages.patterns import found, found_kept, found_overview
+from app.ui.pages.patterns import found, found_kept, found_overview, relationship_found
 from app.ui.pages.patterns.found import Period
 from app.ui.pages.patterns.found_overview import Bringable
 from app.ui.pages.patterns.words import reflections
@@ -25,11 +25,15 @@ from models.records.entries import AnswerKey
 from models.records.faults import Fault
 from models.records.follow_ups import DueRule, FollowUp, FollowUpState
 from models.records.ids import CueId, EntryId, FollowUpId
+from models.records.relationships import Who
 
-OVERVIEW, TRIGGERS, THEN, CONTINUUM, KEPT, POINTS = (
-    "overview", "triggers", "then_and_now", "continuum", "kept", "key_points",
+OVERVIEW, TRIGGERS, RELATIONSHIP, THEN, CONTINUUM, KEPT, POINTS = (
+    "overview", "triggers", "relationship", "then_and_now", "continuum", "kept", "key_points",
 )  # fmt: skip
-_SHOWN = (Thing.ENTRY, Thing.FOLLOW_UP, Thing.CUE, Thing.SESSION, Thing.PACK, Thing.WORD)
+_SHOWN = (
+    Thing.ENTRY, Thing.FOLLOW_UP, Thing.CUE, Thing.SESSION, Thing.PACK, Thing.WORD,
+)  # fmt: skip
+_OF_A_RELATIONSHIP = (Thing.REPAIR, Thing.ITEM, Thing.CODE)
 _BEHIND = 500
 
 
@@ -42,6 +46,7 @@ class PatternsPresenter(QObject):
 
     overview_found = Signal(object)
     triggers_found = Signal(object)
+    relationship_found = Signal(object)
     then_found = Signal(object)
     answers_found = Signal(object, object)
     pairs_found = Signal(object)
@@ -58,9 +63,10 @@ class PatternsPresenter(QObject):
         self._work = Work(context, self)
         self.part = OVERVIEW
         self.period = Period()
+        self.whom = Who()
         self._is_shown = False
         self._has_handed_over = False
-        self.answers = HalfAnswers(context, self)
+        self.answers = HalfAnswers[FollowUp](context, self)
         context.bus.changed.connect(self._on_changes)
 
     # Coming and going
@@ -86,6 +92,7 @@ class PatternsPresenter(QObject):
         {
             OVERVIEW: self._ask_overview,
             TRIGGERS: self._ask_triggers,
+            RELATIONSHIP: self._ask_relationship,
             THEN: self._ask_then,
             CONTINUUM: self._ask_pairs,
             KEPT: self._ask_kept,
@@ -130,6 +137,18 @@ class PatternsPresenter(QObject):
             self.period,
         )
         self._work.read("patterns.triggers", work, self.triggers_found.emit)
+
+    def _ask_relationship(self) -> None:
+        context, whom = self._context, self.whom
+        work = partial(
+            relationship_found.relationship,
+            context.relationships,
+            context.catalogue,
+            whom.code,
+            whom.person or "",
+            context.clock.today(),
+        )
+        self._work.read("patterns.relationship", work, self.relationship_found.emit)
 
     def _ask_then(self) -> None:
         context = self._context
@@ -308,7 +327,8 @@ class PatternsPresenter(QObject):
             self.refresh()
 
     def _on_changes(self, changes: Changes, origin: object) -> None:
-        if origin is not self and self._is_shown and changes.touches(*_SHOWN):
+        also = _OF_A_RELATIONSHIP if self.part == RELATIONSHIP else ()
+        if origin is not self and self._is_shown and changes.touches(*_SHOWN, *also):
             self.refresh()
 
 

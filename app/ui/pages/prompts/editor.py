@@ -36,9 +36,9 @@ from app.ui.pages.prompts.question_form import QuestionForm
 from app.ui.pages.prompts.set_form import SetForm
 from app.ui.pages.prompts.step_form import StepForm
 from app.ui.pages.prompts.trial import Trial
-from app.ui.pages.prompts.under_head import UnderHead
 from app.ui.pages.prompts.words import act_words, tr
 from app.ui.widgets.reflow import Room
+from app.ui.widgets.under_head import UnderHead
 from models.records.faults import Fault
 from prompts.schema import Pack
 

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayo
 from app.domain.pack_search import found_in
 from app.services.library import ShelfPack
 from app.ui.pages.prompts.shelf_list import ShelfView
-from app.ui.pages.prompts.under_head import UnderHead
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import LinkButton, SecondaryButton
 from app.ui.widgets.card import Card, Rule
 from app.ui.widgets.fields import ComboBox, LineEdit
 from app.ui.widgets.label import Label
+from app.ui.widgets.under_head import UnderHead
 from prompts.catalogue import Catalogue
 
 _TYPING_MS = 150

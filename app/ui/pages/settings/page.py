@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 from app.ui.context import PageContext
 from app.ui.navigation import Handler, Page
 from app.ui.pages.settings.appearance import AppearanceSection
+from app.ui.pages.settings.code_report import ReportSection
+from app.ui.pages.settings.codes import CodesSection
 from app.ui.pages.settings.passphrase import ChangePassphrase
+from app.ui.pages.settings.retention import RetentionSection
 from app.ui.pages.settings.rows import Section
 from app.ui.pages.settings.security import SecuritySection
 from app.ui.pages.settings.sheet import NewSheet
@@ -29,7 +32,7 @@ _NARROW = 900
 
 
 class SettingsPage(Page):
-    """Security, appearance and words; the way to import and export where there is one."""
+    """Security, appearance, words, codes, keeping; the way to import and export."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +40,10 @@ class SettingsPage(Page):
         self._security = SecuritySection(context)
         self._appearance = AppearanceSection(context)
         self._words = WordsSection(context)
+        self._codes = CodesSection(context)
+        self._retention = RetentionSection(context)
         self._aside: Section | None = None
+        self._over: Section = self._security
         self._first: QWidget | None = None
         self._stack = QStackedWidget()
         self._group = QButtonGroup(self)
@@ -50,12 +56,14 @@ class SettingsPage(Page):
         self._fit()
         self._security.change_wanted.connect(partial(self._change_passphrase, False))
         self._security.sheet_made.connect(self._show_sheet)
+        self._codes.report_wanted.connect(self._show_report)
+        self._retention.entry_wanted.connect(self._show_entry)
 
     def enter(self, **args: Any) -> None:
         """Shows a section.
 
         Args:
-            args: `section` ("sheet" is a part of Security; "words" takes the name of a `vocabulary`); or `new_passphrase` after the recovery sheet opened the journal.
+            args: `section` ("sheet" is a part of Security; "words" takes the name of a `vocabulary`; "codes"; "keeping"); or `new_passphrase` after the recovery sheet opened the journal.
         """
         self._security.refresh()
         if args.get("new_passphrase"):
@@ -65,6 +73,10 @@ class SettingsPage(Page):
         elif args.get("section") == "words":
             self._show(self._words)
             self._words.choose(str(args.get("vocabulary", "")))
+        elif args.get("section") == "codes":
+            self._show(self._codes)
+        elif args.get("section") == "keeping":
+            self._show(self._retention)
         elif self._aside is None:
             self._show(self._security)
         self._first = self._security.show_sheet_button() if args.get("section") == "sheet" else None
@@ -101,6 +113,8 @@ class SettingsPage(Page):
             ("security", "shield", self.tr("Security"), self._security),
             ("appearance", "palette", self.tr("Appearance"), self._appearance),
             ("words_item", "list", self.tr("Words"), self._words),
+            ("codes_item", "users", self.tr("Codes"), self._codes),
+            ("keeping_item", "history", self.tr("Keeping and hold"), self._retention),
         ):
             item = NavItem(themes, icon, words)
             item.setObjectName(f"settings.{name}")
@@ -139,6 +153,8 @@ class SettingsPage(Page):
         self._title.setVisible(not narrow)
         for item in self._items:
             item.set_narrow(narrow)
+            # All of them stand in the smallest window, at the largest letters too.
+            item.set_low(self._reflow.is_tight)
 
     def _find(self) -> None:
         if self._stack.currentWidget() is self._words:
@@ -156,6 +172,8 @@ class SettingsPage(Page):
             self._security: "settings.security",
             self._appearance: "settings.appearance",
             self._words: "settings.words_item",
+            self._codes: "settings.codes_item",
+            self._retention: "settings.keeping_item",
         }
         for button in self._group.buttons():
             button.setChecked(button.objectName() == names.get(section))
@@ -180,15 +198,29 @@ class SettingsPage(Page):
         self._security.refresh()
         sheet.focus_first()
 
-    def _show_aside(self, section: Section) -> None:
+    def _show_report(self, code: str) -> None:
+        report = ReportSection(self._context, code)
+        report.left.connect(self._leave_report)
+        self._show_aside(report, over=self._codes)
+        report.focus_first()
+
+    def _leave_report(self) -> None:
+        self._show(self._codes)
+        self._codes.focus_first()
+
+    def _show_entry(self, entry_id: str) -> None:
+        self._context.navigate.show("journal", entry_id=entry_id)
+
+    def _show_aside(self, section: Section, over: Section | None = None) -> None:
         self._drop_aside()
+        self._over = over or self._security
         self._aside = section
         self._stack.addWidget(section)
         self._stack.setCurrentWidget(section)
 
     def _drop_aside(self) -> None:
         if self._aside is not None:
-            self._stack.setCurrentWidget(self._security)
+            self._stack.setCurrentWidget(self._over)
             self._stack.removeWidget(self._aside)
             self._aside.deleteLater()
             self._aside = None

@@ -109,7 +109,12 @@ class Section(QScrollArea):
         narrow = self.width() < px(_NARROW)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         start, end = (12, 8) if is_tight(self.window(), self._themes.factor) else (24, 24)
-        self._column.setContentsMargins(px(start if narrow else 52), px(18), px(end), px(24))
+        before, after = px(start if narrow else 52), px(end)
+        # The column is as wide as its rows: a wider one would reckon with shorter paragraphs.
+        spare = max(0, self.viewport().width() - before - after - px(_WIDTH))
+        is_turned = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        before, after = (before + spare, after) if is_turned else (before, after + spare)
+        self._column.setContentsMargins(before, px(18), after, px(24))
         for widget in self._fitting:
             widget.setMaximumWidth(px(_WIDTH))
         margins = self._column.contentsMargins()
@@ -137,12 +142,15 @@ class _Beside(Label):
     """Words on the line of a field, as tall as the field."""
 
     def __init__(self, themes: ThemeHolder, text: str, field: QWidget) -> None:
-        super().__init__(themes, text)
+        super().__init__(themes, text, wrap=True)
         self._field = field
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         return QSize(hint.width(), max(hint.height(), self._field.sizeHint().height()))
+
+    def heightForWidth(self, width: int) -> int:
+        return max(super().heightForWidth(width), self._field.sizeHint().height())
 
 
 def sentence(themes: ThemeHolder, before: str, field: QWidget, after: str) -> QHBoxLayout:

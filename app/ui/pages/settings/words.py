@@ -119,7 +119,6 @@ class WordsSection(Section):
     def _lay_out(self) -> None:
         px, themes = self._context.theme.px, self._context.theme
         body = QWidget()
-        body.setMaximumWidth(px(_WIDTH))
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))
@@ -145,7 +144,7 @@ class WordsSection(Section):
         column.addLayout(around)
         column.addLayout(self._line((self._text, 1), self._group, self._add))
         column.addWidget(self._notice)
-        self.add_body(body)
+        self.add_body(body, _WIDTH)
         self._column.setStretch(self._column.indexOf(body), 1)
         self._column.setStretch(self._column.count() - 1, 0)
         self._themes.changed.connect(self._fold)

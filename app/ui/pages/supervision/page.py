@@ -126,6 +126,10 @@ class SupervisionPage(Page):
     def leave(self) -> None:
         self._presenter.hide()
 
+    def hand_over(self) -> None:
+        """Everything typed is on its way to the journal, or kept sealed; at lock."""
+        self._presenter.hand_over()
+
     def resume_args(self) -> dict[str, str] | None:
         """Where to be again after a lock."""
         return {}
@@ -306,6 +310,7 @@ class SupervisionPage(Page):
         presenter.begun.connect(self._on_begun)
         self._tabs.changed.connect(self._on_tab)
         self._change.clicked.connect(self._on_change)
+        self._form.edited.connect(self._on_plan_edited)
         self._form.planned.connect(self._on_planned)
         self._form.put_off.connect(self._on_put_off)
         self._form.called_off.connect(self._on_called_off)
@@ -347,15 +352,28 @@ class SupervisionPage(Page):
             self._is_planning = False
         if session is None:
             self._is_planning = False
-            self._form.show_new(found.people, None, may_leave=False)
         else:
             self._show_session(session)
+        self._show_form(found)
         self._past.show_cards(found.cards, today)
         if self._tabs.value() == PAST:
             self._past_again()
         self._last.setText(last_session_line(found.last, today) if found.last else "")
         self._fit_last()
         self._show_tab()
+
+    def _show_form(self, found: Preparation) -> None:
+        """Asks when one meets where that is not known, or was half typed."""
+        half = self._presenter.half_plan(found)
+        session = found.session
+        if session is None:
+            if not half or not self._form.has(half):
+                self._form.show_new(found.people, None, may_leave=False)
+                self._form.put_back(half)
+        elif half and not self._is_planning:
+            self._is_planning = True
+            self._form.show_plan(session.plan, may_cancel=session.state is SessionState.PLANNED)
+            self._form.put_back(half)
 
     def _past_again(self) -> None:
         row = self._past.list.currentItem()
@@ -462,13 +480,18 @@ class SupervisionPage(Page):
         self._is_planning = False
         self._presenter.plan(plan)
 
+    def _on_plan_edited(self) -> None:
+        self._presenter.touch_plan(self._form.typed())
+
     def _on_put_off(self) -> None:
         self._is_planning = False
+        self._presenter.drop_plan()
         self._show_tab()
         self._change.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_called_off(self) -> None:
         self._is_planning = False
+        self._presenter.drop_plan()
         self._presenter.cancel(self.tr("Session called off"))
 
     def _on_added(self, proposal: Proposal) -> None:

@@ -293,6 +293,12 @@ class PastSessions(QWidget):
                 due = self.tr("by {day}").format(day=i18n.short_day(action.due, self._today))
                 line.addWidget(Label(themes, due, Type.SMALL, color="text2"))
             column.addLayout(line)
+            if action.result:
+                words = self.tr("What came of it: {words}").format(words=action.result)
+                came = Label(themes, words, Type.SMALL, color="text2", wrap=True)
+                came.setObjectName("past_result")
+                came.setContentsMargins(px(28), 0, 0, 0)
+                column.addWidget(came)
         box.setAccessibleName(short(item.question))
         return box
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QLocale, QTime, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import i18n
@@ -41,9 +42,15 @@ def parse_time(text: str) -> time | None:
 
 
 class PlanForm(QWidget):
-    """Plans a session or changes one."""
+    """Plans a session or changes one.
+
+    Signals:
+        planned: the `SessionPlan`.
+        edited: the person altered something of it.
+    """
 
     planned = Signal(object)
+    edited = Signal()
     put_off = Signal()
     called_off = Signal()
 
@@ -89,6 +96,15 @@ class PlanForm(QWidget):
         self._off.clicked.connect(self.called_off)
         self.person.returnPressed.connect(self._on_act)
         self.time.returnPressed.connect(self._on_act)
+        for told in (
+            self.person.textEdited,
+            self.day.typed_in,
+            self.day.changed,
+            self.time.textEdited,
+            self.minutes.valueChanged,
+            self.how.activated,
+        ):
+            told.connect(self._on_edited)
         themes.changed.connect(self._restyle)
         self._restyle()
 
@@ -126,6 +142,37 @@ class PlanForm(QWidget):
             return self.person
         return self.day.first_focus()
 
+    def typed(self) -> dict[str, str]:
+        """Everything as it stands in the fields, by field."""
+        return {
+            "person": self.person.text(),
+            "day": self.day.words(),
+            "time": self.time.text(),
+            "minutes": self.minutes.text().removesuffix(self.minutes.suffix()),
+            "format": self.how.currentData() or "",
+        }
+
+    def has(self, typed: Mapping[str, str]) -> bool:
+        """Whether that is what stands in the fields."""
+        return {key: text for key, text in self.typed().items() if text} == dict(typed)
+
+    def put_back(self, typed: Mapping[str, str]) -> None:
+        """Has in the fields what was half typed, if anything was."""
+        if not typed:
+            return
+        with QSignalBlocker(self):
+            self.person.setText(typed.get("person", ""))
+            self.day.put_back(typed.get("day", ""))
+            self.time.setText(typed.get("time", ""))
+            with suppress(ValueError):
+                self.minutes.setValue(int(typed.get("minutes", "")))
+            self.how.setCurrentIndex(
+                self.how.findData(typed["format"]) if "format" in typed else -1
+            )
+
+    def _on_edited(self) -> None:
+        self.edited.emit()
+
     def _fill(self, person: str, day: date | None, at: time, minutes: int, how: str) -> None:
         self._problem.hide()
         self.time.set_notice(False)
@@ -133,7 +180,8 @@ class PlanForm(QWidget):
         self.person.setText(person)
         self.day.set_value(day)
         self.time.setText(i18n.clock_time(datetime.combine(self._today, at)))
-        self.minutes.setValue(minutes)
+        with QSignalBlocker(self):
+            self.minutes.setValue(minutes)
         self.how.setCurrentIndex(self.how.findData(how) if how else -1)
 
     def _on_act(self) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from app.services.faults import NoSuchItem, NoSuchSession
 from app.services.follow_ups import FollowUps
 from app.services.supervision import Supervision
 from app.ui.context import PageContext
+from app.ui.kept_words import draft_of
 from app.ui.late_save import LateSave
 from app.ui.work import Work
 from models.records.changes import Changes, Thing
@@ -31,7 +32,7 @@ from models.records.supervision import (
 
 _SHOWN = (
     Thing.ENTRY,
-    Thing.SLIP,
+    Thing.REPAIR,
     Thing.SESSION,
     Thing.ITEM,
     Thing.ACTION,
@@ -39,6 +40,9 @@ _SHOWN = (
     Thing.PACK,
     Thing.WORD,
 )
+
+SESSION = "session"
+"""Under which name it is kept of which session a plan is half typed."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,8 @@ class Preparation:
     proposals: tuple[Proposal, ...] = ()
     people: tuple[str, ...] = ()
     cards: tuple[SessionCard, ...] = ()
+    begun: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """What is half typed of when one meets; under `SESSION` of which session, "" of a new one."""
 
     @property
     def last(self) -> SessionCard | None:
@@ -79,6 +85,9 @@ class SupervisionPresenter(QObject):
         self._work = Work(context, self, failed=self._on_fault)
         self.session_id: SessionId | None = None
         self.texts = LateSave(self._save_text, self)
+        self.typed: dict[str, str] | None = None
+        self._late_plan = LateSave(self._save_plan, self)
+        self._has_handed_over = False
         self._is_shown = False
         self._is_failing = False
         context.bus.changed.connect(self._on_changes)
@@ -94,6 +103,13 @@ class SupervisionPresenter(QObject):
         """Another page is in front: what was typed is saved, changes wait for the next showing."""
         self._is_shown = False
         self.texts.flush()
+        self._late_plan.flush()
+
+    def hand_over(self) -> None:
+        """Everything typed goes to the journal, or is kept sealed; at lock."""
+        self._has_handed_over = True
+        self.texts.flush()
+        self._late_plan.flush()
 
     def refresh(self) -> None:
         """Asks for everything again."""
@@ -122,11 +138,31 @@ class SupervisionPresenter(QObject):
 
     def plan(self, plan: SessionPlan) -> None:
         """Plans a session, or changes the one that is shown."""
+        self._late_plan.flush()
         if self.session_id is None:
-            self._work.write("supervision.plan", partial(self._service.plan, plan), self._on_pair)
+            work = partial(self._service.plan, plan)
+            self._work.write("supervision.plan", work, self._on_planned)
         else:
             work = partial(self._service.replan, self.session_id, plan)
-            self._work.write("supervision.replan", work, self._on_pair)
+            self._work.write("supervision.replan", work, self._on_planned)
+
+    def touch_plan(self, typed: Mapping[str, str]) -> None:
+        """When one meets is being typed."""
+        self.typed = {**typed, SESSION: self.session_id or ""}
+        self._late_plan.touch("", "")
+
+    def half_plan(self, found: Preparation) -> Mapping[str, str]:
+        """What is half typed of the session at hand: here, else when the journal was locked."""
+        typed = found.begun if self.typed is None else self.typed
+        about = found.session.id if found.session else ""
+        is_of_it = typed.get(SESSION, "") == about
+        return {key: text for key, text in typed.items() if text and key != SESSION and is_of_it}
+
+    def drop_plan(self) -> None:
+        """What was half typed of when one meets is not wanted."""
+        self.typed = {}
+        self._late_plan.touch("", "")
+        self._late_plan.flush()
 
     def cancel(self, words: str) -> None:
         """Calls the session off; its agenda waits for the next."""
@@ -188,6 +224,30 @@ class SupervisionPresenter(QObject):
         self._work.write("supervision.action", work, self._on_pair)
 
     # Inner workings
+
+    def _save_plan(self, _key: str, _text: str) -> None:
+        typed = dict(self.typed or {})
+        work = partial(self._service.begin_plan, typed)
+        self._work.write(
+            "supervision.begin_plan",
+            work,
+            _plan_kept,
+            failed=partial(self._on_plan_not_kept, typed),
+            unheard=partial(self._keep_plan, typed),
+        )
+
+    def _on_plan_not_kept(self, typed: Mapping[str, str], error: Exception) -> None:
+        """Still in its fields: it is a session at last, or kept another way."""
+        if not isinstance(error, Fault):
+            raise error
+        if self._has_handed_over:
+            self._keep_plan(typed, error)
+
+    def _keep_plan(self, typed: Mapping[str, str], error: Exception) -> None:
+        """The page is gone with the lock: the words must not be."""
+        words = ", ".join(typed[key] for key in ("person", "day", "time") if typed.get(key))
+        if self._context.keep is not None and words:
+            self._context.keep(draft_of(words, self._context.clock.now()), error)
 
     def _save_text(self, key: str, text: str) -> None:
         """Saves the private line, or the question of the item of that id."""
@@ -253,6 +313,10 @@ class SupervisionPresenter(QObject):
         self._on_altered(changes)
         self._work.offer_undo(words, "supervision", changes.undo, self._on_altered)
 
+    def _on_planned(self, result: tuple[Session, Changes]) -> None:
+        self.typed = {}
+        self._on_pair(result)
+
     def _on_altered(self, changes: Changes) -> None:
         self._work.publish(changes)
         self.refresh()
@@ -280,4 +344,9 @@ def _preparation(service: Supervision) -> Preparation:
         service.proposals(session.id) if session else (),
         service.people(),
         service.sessions(),
+        service.begun_plan(),
     )
+
+
+def _plan_kept(_nothing: None) -> None:
+    """It is still in its fields: nothing is to show."""

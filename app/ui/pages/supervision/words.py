@@ -8,10 +8,10 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from app.ui import i18n
-from app.ui.words import slip_stage
+from app.ui.words import repair_stage
 from models.plain import plain_words, shortened
-from models.records.entries import SlipState
 from models.records.queries import Reason, ReasonKind
+from models.records.repairs import Stage, Standing
 from models.records.supervision import AgendaItem, Proposal, SessionCard, SessionState
 from prompts.words import Vocabularies
 
@@ -64,7 +64,10 @@ def proposal_question(proposal: Proposal, vocabularies: Vocabularies) -> str:
     if first is ReasonKind.SAME_TRIGGER:
         return tr("{trigger}: what is it that comes back?").format(trigger=title)
     if first is ReasonKind.OPEN_SLIP:
-        return tr("{title}: how do I mend it?").format(title=title.rstrip(".?"))
+        # Nobody is asked to mend what came from above.
+        is_down = _is_from_above(proposal.reasons[0])
+        asked = tr("{title}: what do I need now?") if is_down else tr("{title}: how do I mend it?")
+        return asked.format(title=title.rstrip(".?"))
     return title
 
 
@@ -101,12 +104,20 @@ def _said(reason: Reason, vocabularies: Vocabularies, today: date) -> str:
 
 def _open_slip(reason: Reason, today: date) -> str:
     days = (today - reason.day).days if reason.day else 0
-    stage = slip_stage(SlipState(reason.words[0])) if reason.words else ""
+    known = [Stage(word) for word in reason.words[:1] if word in set(Stage)]
+    said = tr("Something slipped {n} days ago.").format(n=days)
     if days < 1:
-        return tr("Something slipped, at {stage}.").format(stage=stage)
-    if days == 1:
-        return tr("Something slipped, open for a day, at {stage}.").format(stage=stage)
-    return tr("Something slipped, open for {n} days, at {stage}.").format(n=days, stage=stage)
+        said = tr("Something slipped today.")
+    elif days == 1:
+        said = tr("Something slipped yesterday.")
+    if not known:
+        return said
+    stage = repair_stage(known[0], is_down=_is_from_above(reason))
+    return f"{said} {tr('So far: {stage}.').format(stage=stage)}"
+
+
+def _is_from_above(reason: Reason) -> bool:
+    return Standing.DOWN.value in reason.words[1:]
 
 
 def item_source(item: AgendaItem, vocabularies: Vocabularies, today: date) -> tuple[str, str]:
@@ -114,7 +125,8 @@ def item_source(item: AgendaItem, vocabularies: Vocabularies, today: date) -> tu
     if item.carried_from is not None:
         day = i18n.short_day(item.carried_from, today)
         return "corner-down-right", tr("Carried from {day}").format(day=day)
-    icon = icon_of(item.reasons) if item.reasons else "book-open"
+    own = "spool" if item.repair_id is not None else "book-open"
+    icon = icon_of(item.reasons) if item.reasons else own
     if item.reasons and item.reasons[0].kind is ReasonKind.SAME_TRIGGER:
         return icon, _trigger_named(item.reasons[0], vocabularies)
     if not item.sources:
@@ -122,7 +134,9 @@ def item_source(item: AgendaItem, vocabularies: Vocabularies, today: date) -> tu
             return icon, reasons_said(item.reasons[:1], vocabularies, today).rstrip(".")
         return "", ""
     first = item.sources[0]
-    parts = [plain_words(first.title).rstrip(".")] if first.title else []
+    title = plain_words(first.title).rstrip(".")
+    # What the question says already is not said twice.
+    parts = [title] if title and title != plain_words(item.question).rstrip(".") else []
     parts += [first.code] if first.code else []
     parts.append(i18n.short_day(first.held_at.date(), today))
     if len(item.sources) > 1:

@@ -95,7 +95,6 @@ class RereadCard(Card):
         self.other_button.setObjectName("reread.another")
         self.rest_button = FlatButton(themes, self.tr("Not again"), compact=True)
         self.rest_button.setObjectName("reread.rest")
-        self.rest_button.hide()
         head = QHBoxLayout()
         head.setSpacing(themes.px(7))
         head.addWidget(self._glyph)
@@ -131,7 +130,6 @@ class RereadCard(Card):
         impression = next(
             (each for each in hit.reasons if each.kind is ReasonKind.FIRST_IMPRESSION), None
         )
-        self.rest_button.setVisible(impression is not None)
         words = "".join(span.text for span in hit.snippet)
         if impression is not None and not words:
             self._ask(impression, today)

@@ -11,7 +11,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from app.ui.pages.today.wording import aside, asked
+from app.services.promises import Promise
+from app.ui.pages.today.wording import Due, aside, asked
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton, LinkButton, SecondaryButton
 from app.ui.widgets.date_edit import DateEdit
@@ -30,14 +31,14 @@ class _AnswerPart(QWidget):
     typed = Signal(str)
     left = Signal()
 
-    def __init__(self, themes: ThemeHolder, follow_up: FollowUp, today: date, begun: str) -> None:
+    def __init__(self, themes: ThemeHolder, follow_up: Due, today: date, begun: str) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, themes.px(6), 0, themes.px(2))
         column.setSpacing(themes.px(8))
         if follow_up.private:
             column.addWidget(Label(themes, follow_up.text, wrap=True))
-        if follow_up.basis:
+        if isinstance(follow_up, FollowUp) and follow_up.basis:
             basis = self.tr("It rests on: {words}").format(words=follow_up.basis)
             column.addWidget(Label(themes, basis, Type.SMALL, color="text2", wrap=True))
         came = self.tr("What came of it, or leave it")
@@ -52,22 +53,26 @@ class _AnswerPart(QWidget):
             placeholder=self.tr("No date: it is dealt with"),
         )
         self.again.setObjectName("follow_up.again")
+        when = QWidget()
         self.keep = SecondaryButton(themes, self.tr("Keep the answer"), compact=True)
         self.keep.setObjectName("follow_up.keep")
         leave = FlatButton(themes, self.tr("Not now"), compact=True)
         leave.setObjectName("follow_up.not_now")
-        when = QHBoxLayout()
-        when.setSpacing(themes.px(10))
+        day = QHBoxLayout(when)
+        day.setContentsMargins(0, 0, 0, 0)
+        day.setSpacing(themes.px(10))
         words = Label(themes, self.tr("Look again on"), color="text2")
         words.setBuddy(self.again)
-        when.addWidget(words)
-        when.addWidget(self.again, 1)
+        day.addWidget(words)
+        day.addWidget(self.again, 1)
         last = QHBoxLayout()
         last.addWidget(self.keep)
         last.addWidget(leave)
         last.addStretch(1)
         column.addWidget(self.result)
-        column.addLayout(when)
+        column.addWidget(when)
+        # What was promised once is done, or it is not.
+        when.setVisible(isinstance(follow_up, FollowUp))
         column.addLayout(last)
         self.keep.clicked.connect(self._keep)
         self.result.returnPressed.connect(self._keep)
@@ -118,9 +123,9 @@ class FollowUpRow(QWidget):
     def __init__(
         self,
         themes: ThemeHolder,
-        follow_up: FollowUp,
+        follow_up: Due,
         today: date,
-        words: Callable[[FollowUp], str],
+        words: Callable[[Due], str],
     ) -> None:
         super().__init__()
         self._themes = themes
@@ -167,10 +172,9 @@ class FollowUpRow(QWidget):
         self.go.clicked.connect(partial(self.let_go.emit, follow_up))
         self.read.clicked.connect(partial(self.opened.emit, follow_up.entry_id))
 
-    def goes_on_with(self, follow_up: FollowUp) -> bool:
+    def goes_on_with(self, follow_up: Due) -> bool:
         """Whether it shows that follow-up, too, which differs in what is half typed at most."""
-        mine = self.follow_up
-        if replace(mine, result=follow_up.result, changed_at=follow_up.changed_at) != follow_up:
+        if _but_for_words(self.follow_up) != _but_for_words(follow_up):
             return False
         self.follow_up = follow_up
         words = self._words(follow_up)
@@ -213,7 +217,7 @@ class FollowUpRow(QWidget):
         ):
             day = self._today + timedelta(days=days)
             menu.addAction(words, partial(self._put_off, DueRule.DATE, day))
-        if self.follow_up.kind in _AT_SUPERVISION:
+        if isinstance(self.follow_up, FollowUp) and self.follow_up.kind in _AT_SUPERVISION:
             rule = DueRule.NEXT_SUPERVISION
             menu.addAction(self.tr("At the next supervision"), partial(self._put_off, rule, None))
         menu.addAction(self.tr("On a day…"), self._open_day)
@@ -242,3 +246,10 @@ class FollowUpRow(QWidget):
         if self._part is not None:
             self._part.hide()
         self.answer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _but_for_words(due: Due) -> Due:
+    """Without what is half typed of it, and when."""
+    if isinstance(due, Promise):
+        return replace(due, result="")
+    return replace(due, result="", changed_at=due.made_at)

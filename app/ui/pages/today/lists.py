@@ -1,9 +1,9 @@
-"""The two lists of Today: what is unfinished, and slips still open."""
+"""The two lists of Today: what is unfinished, and repairs to follow up."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.delegates.waiting_rows import WaitingDelegate, WaitingModel, WaitingRow
@@ -11,8 +11,6 @@ from app.ui.theme import ThemeHolder
 from app.ui.widgets import paint
 from app.ui.widgets.label import Label
 from app.ui.widgets.row_list import ENTER, RowList
-
-_TALL = 63
 
 
 class WaitingList(RowList):
@@ -45,7 +43,14 @@ class WaitingList(RowList):
 
     def fit(self) -> None:
         """Takes the height of its rows."""
-        self.setFixedHeight(self._model.rowCount() * self._themes.px(_TALL) + 2)
+        tall = sum(self.sizeHintForRow(row) for row in range(self._model.rowCount())) + 2
+        if self.height() != tall or self.minimumHeight() != tall:
+            self.setFixedHeight(tall)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Rows fold where they are narrow.
+        self.fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -93,7 +98,7 @@ class WaitingList(RowList):
 class Section(QWidget):
     """A heading and what stands under it; hidden while there is nothing."""
 
-    def __init__(self, themes: ThemeHolder, title: str, content: QWidget) -> None:
+    def __init__(self, themes: ThemeHolder, title: str, content: QWidget, *below: QWidget) -> None:
         super().__init__()
         self._themes = themes
         heading = Label(themes, title, semibold=True)
@@ -101,6 +106,8 @@ class Section(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addWidget(heading)
         self._column.addWidget(content)
+        for widget in below:
+            self._column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeading)
         themes.changed.connect(self._restyle)
         self._restyle()
         self.hide()

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.ui.pages.today.follow_up_row import FollowUpRow
+from app.ui.pages.today.wording import Due
 from app.ui.theme import ThemeHolder
 from app.ui.widgets.buttons import FlatButton
 from app.ui.widgets.card import Card, Rule
 from app.ui.widgets.flow import Flow
 from models.records.follow_ups import FollowUp
-from models.records.ids import FollowUpId
 
 _AT_FIRST = 3
 """More than that at once would be a list of debts."""
 
 _MOST_CODES = 6
+
+_POINTED = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 
 
 class LookAgain(QWidget):
@@ -40,18 +42,20 @@ class LookAgain(QWidget):
     def __init__(
         self,
         themes: ThemeHolder,
-        words: Callable[[FollowUp], str],
+        words: Callable[[Due], str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._themes = themes
         self._words = words
-        self._due: tuple[FollowUp, ...] = ()
+        self._due: tuple[Due, ...] = ()
         self._next: dict[str, tuple[FollowUp, ...]] = {}
         self._today = date.min
         self._shows_all = False
-        self._code = ""
-        self._rows: dict[FollowUpId, FollowUpRow] = {}
+        self._code: str | None = None
+        self._moved = QElapsedTimer()
+        self._moved_rows: frozenset[str] = frozenset()
+        self._rows: dict[str, FollowUpRow] = {}
         self._rules: list[Rule] = []
         self._card = Card(themes, padding=16)
         self._below = Flow(themes, gap=6)
@@ -64,7 +68,7 @@ class LookAgain(QWidget):
         self._restyle()
 
     def show_follow_ups(
-        self, due: Sequence[FollowUp], by_code: Mapping[str, Sequence[FollowUp]], today: date
+        self, due: Sequence[Due], by_code: Mapping[str, Sequence[FollowUp]], today: date
     ) -> None:
         """Shows what there is; rows that stay keep what is typed in them."""
         shown = tuple(due), {code: tuple(each) for code, each in by_code.items()}, today
@@ -72,7 +76,7 @@ class LookAgain(QWidget):
             return
         self._due, self._next, self._today = shown
         if self._code not in self._next:
-            self._code = ""
+            self._code = None
         self._fill()
 
     def rows(self) -> list[FollowUpRow]:
@@ -89,6 +93,9 @@ class LookAgain(QWidget):
         return [*(button for row in self.rows() for button in row.buttons()), *self._links]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _POINTED and self._has_just_moved(watched):
+            # The second press of a double click was meant for the row that stood here before.
+            return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
             if step is not None:
@@ -96,14 +103,31 @@ class LookAgain(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
-    def _shown(self) -> list[FollowUp]:
+    def _shown(self) -> list[Due]:
         due = self._due if self._shows_all else self._due[:_AT_FIRST]
-        return [*due, *self._next.get(self._code, ())]
+        return [*due, *(self._next[self._code] if self._code is not None else ())]
+
+    def _has_just_moved(self, button: QObject) -> bool:
+        """Whether a button came to where another row stood a moment ago."""
+        if not self._moved.isValid() or self._moved.hasExpired(QApplication.doubleClickInterval()):
+            return False
+        moved = (row for uid, row in self._rows.items() if uid in self._moved_rows)
+        return any(button in row.buttons() for row in moved)
+
+    def _note_moved(self, wanted: Collection[str]) -> None:
+        """Notes the rows that take the place of one that goes."""
+        stood = sorted(self._rows.values(), key=lambda row: row.y())
+        gone = next((n for n, row in enumerate(stood) if row.follow_up.id not in wanted), None)
+        if gone is not None:
+            ids = (row.follow_up.id for row in stood[gone:])
+            self._moved_rows = frozenset(uid for uid in ids if uid in wanted)
+            self._moved.start()
 
     def _fill(self) -> None:
         place = self._focused()
         shown = self._shown()
         wanted = {each.id: each for each in shown}
+        self._note_moved(wanted)
         for uid, row in list(self._rows.items()):
             self._card.column.removeWidget(row)
             if uid not in wanted or not row.goes_on_with(wanted[uid]):
@@ -122,7 +146,7 @@ class LookAgain(QWidget):
         self._fill_links()
         self._put_focus_back(place)
 
-    def _make(self, follow_up: FollowUp) -> FollowUpRow:
+    def _make(self, follow_up: Due) -> FollowUpRow:
         row = FollowUpRow(self._themes, follow_up, self._today, self._words)
         row.typed.connect(self.typed)
         row.answered.connect(self.answered)
@@ -146,9 +170,15 @@ class LookAgain(QWidget):
             )
             self._link("look_again.more", words).clicked.connect(self._show_all)
         for code, each in list(self._next.items())[:_MOST_CODES]:
-            words = self.tr("{n} things for the next time with {code}")
-            if len(each) == 1:
-                words = self.tr("1 thing for the next time with {code}")
+            words = (
+                self.tr("1 thing for the next supervision")
+                if len(each) == 1
+                else self.tr("{n} things for the next supervision")
+            )
+            if code:
+                words = self.tr("{n} things for the next time with {code}")
+                if len(each) == 1:
+                    words = self.tr("1 thing for the next time with {code}")
             words = words.format(code=code, n=len(each))
             link = self._link(f"look_again.next.{len(self._links)}", words, checkable=True)
             link.setChecked(code == self._code)
@@ -169,9 +199,9 @@ class LookAgain(QWidget):
         self.rows()[_AT_FIRST].answer.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_code(self, code: str, _checked: bool = False) -> None:
-        self._code = code if code != self._code else ""
+        self._code = code if code != self._code else None
         self._fill()
-        if self._code:
+        if self._code is not None:
             first = self._rows[self._next[code][0].id]
             first.answer.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from functools import partial
 from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -28,6 +30,7 @@ from app.ui.pages.today.doors import Doors
 from app.ui.pages.today.lists import Section, WaitingList
 from app.ui.pages.today.look_again import LookAgain
 from app.ui.pages.today.presenter import TodayPresenter, Waiting
+from app.ui.pages.today.repair_line import repair_row
 from app.ui.pages.today.sheet_line import SheetLine
 from app.ui.theme import Type
 from app.ui.widgets.buttons import QuietLink
@@ -35,14 +38,19 @@ from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
 from app.ui.widgets.reflow import Reflow, Room
 from app.ui.widgets.reminders import RemindersFold
-from app.ui.words import ago, day_inside, slip_stage, slip_stitches
-from models.records.entries import DraftCard, SlipCard, SlipState
-from models.records.ids import DraftId, EntryId, SlipId
+from app.ui.words import ago
+from models.records.entries import DraftCard
+from models.records.follow_ups import DueRule
+from models.records.ids import DraftId, EntryId, RepairId
+from models.records.queries import Hit
+from models.records.repairs import RepairCard
 from models.records.supervision import Session
 from prompts.schema import Pack
 
 WIDTH = 1048
 _SOON = 7
+_REPAIRS = 4
+"""More than that at once would be a list of debts."""
 _QUICK = "quick_capture"
 
 
@@ -53,7 +61,7 @@ class TodayPage(Page):
         super().__init__(parent)
         self._context = context
         self._themes = context.theme
-        self._slips: dict[str, SlipCard] = {}
+        self._repairs: dict[str, RepairCard] = {}
         self._places: Mapping[DraftId, tuple[int, int]] = {}
         self._presenter = TodayPresenter(context, self)
         self._build()
@@ -78,13 +86,13 @@ class TodayPage(Page):
         self._presenter.answers.hand_over()
 
     def handlers(self) -> Mapping[str, Handler]:
-        return {}
+        return {"repair": self._begin_repair}
 
     def panes(self) -> list[QWidget]:
         shown: list[tuple[QWidget, QWidget]] = [
             (self._drafts_part, self._drafts),
+            (self._repairs_part, self._repair_list),
             (self._again_part, self._again.first_focus() or self._again),
-            (self._slips_part, self._slip_list),
             (self._session_part, self._session.button),
             (self._reread_part, self._reread.read_button),
         ]
@@ -121,13 +129,17 @@ class TodayPage(Page):
         self._again = LookAgain(themes, self._presenter.answers.words)
         self._drafts = WaitingList(themes, self.tr("Unfinished"))
         self._drafts.setObjectName("drafts")
-        self._slip_list = WaitingList(themes, self.tr("Slips still open"))
-        self._slip_list.setObjectName("slips")
+        self._repair_list = WaitingList(themes, self.tr("Repairs to follow up"))
+        self._repair_list.setObjectName("repairs")
+        self._all_repairs = QuietLink(themes, "")
+        self._all_repairs.setObjectName("repairs.all")
         self._session = SessionCard(themes)
         self._reread = RereadCard(themes, self._context.catalogue)
         self._drafts_part = Section(themes, self.tr("Unfinished"), self._drafts)
         self._again_part = Section(themes, self.tr("To look at again"), self._again)
-        self._slips_part = Section(themes, self.tr("Slips still open"), self._slip_list)
+        self._repairs_part = Section(
+            themes, self.tr("Repairs to follow up"), self._repair_list, self._all_repairs
+        )
         self._session_part = Section(themes, self.tr("Next supervision"), self._session)
         self._reread_part = Section(themes, self.tr("Worth rereading"), self._reread)
         self._nothing = Label(themes, self.tr("Nothing is waiting."), color="text2")
@@ -141,7 +153,7 @@ class TodayPage(Page):
         sheet = QWidget()
         self._start, self._end = QVBoxLayout(), QVBoxLayout()
         for layout, parts in (
-            (self._start, (self._nothing, self._drafts_part, self._again_part, self._slips_part)),
+            (self._start, (self._nothing, self._drafts_part, self._repairs_part, self._again_part)),
             (self._end, (self._session_part, self._reread_part)),
         ):
             for part in parts:
@@ -215,8 +227,9 @@ class TodayPage(Page):
         self._drafts.opened.connect(self._open_draft)
         self._drafts.dropped.connect(self._discard)
         self._drafts.menu_wanted.connect(self._draft_menu)
-        self._slip_list.opened.connect(self._open_slip)
-        self._slip_list.menu_wanted.connect(self._slip_menu)
+        self._repair_list.opened.connect(self._open_repair)
+        self._repair_list.menu_wanted.connect(self._repair_menu)
+        self._all_repairs.clicked.connect(self._open_repairs)
         self._doors.begun.connect(self._begin)
         self._doors.prepare_wanted.connect(self._prepare)
         self._again.typed.connect(presenter.answers.touch)
@@ -247,17 +260,34 @@ class TodayPage(Page):
         self._again_part.setVisible(bool(waiting.due or waiting.next_time))
         self._drafts.show_rows([self._draft_row(card) for card in waiting.drafts])
         self._drafts_part.setVisible(bool(waiting.drafts))
-        self._slips = {slip.id: slip for slip in waiting.slips}
-        self._slip_list.show_rows([self._slip_row(slip) for slip in waiting.slips])
-        self._slips_part.setVisible(bool(waiting.slips))
+        self._show_repairs(waiting.repairs)
         self._show_session(waiting.session)
-        if waiting.reread is not None:
-            self._reread.show_hit(waiting.reread, today)
-        else:
-            self._reread.forget()
-        self._reread_part.setVisible(waiting.reread is not None)
+        self._show_reread(waiting.reread)
         self._nothing.setVisible(waiting.is_nothing)
         self._set_tab_order()
+
+    def _show_repairs(self, repairs: Sequence[RepairCard]) -> None:
+        today, language = self._context.clock.today(), self._context.catalogue.language
+        shown = repairs[:_REPAIRS]
+        self._repairs = {card.id: card for card in shown}
+        self._repair_list.show_rows([repair_row(card, today, language) for card in shown])
+        self._repairs_part.setVisible(bool(shown))
+        words = self.tr("All {n} open repairs").format(n=len(repairs))
+        self._all_repairs.set_words(words)
+        self._all_repairs.setVisible(len(repairs) > len(shown))
+
+    def _show_reread(self, hit: Hit | None) -> None:
+        now = QApplication.focusWidget()
+        held = now is not None and self._reread.isAncestorOf(now)
+        if hit is not None:
+            self._reread.show_hit(hit, self._context.clock.today())
+        else:
+            self._reread.forget()
+        self._reread_part.setVisible(hit is not None)
+        if held and hit is None:
+            # It was let rest, and nothing else is offered in its place.
+            stops = [stop for stop in self._stops() if stop.isVisible()]
+            stops[-1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_session(self, session: Session | None) -> None:
         today = self._context.clock.today()
@@ -303,27 +333,14 @@ class TodayPage(Page):
             said = self.tr("Changing a reflection: {set}").format(set=said)
         return said
 
-    def _slip_row(self, slip: SlipCard) -> WaitingRow:
-        today = self._context.clock.today()
-        stage = slip_stage(slip.state)
-        following = {
-            SlipState.NOTICED: self.tr("{stage}. Next: what is yours to own?"),
-            SlipState.OWNED: self.tr("{stage}. Next: close it when it is dealt with."),
-        }
-        below = following.get(slip.state, "{stage}").format(stage=stage)
-        when = i18n.near_day(slip.noticed_at.date(), today)
-        noticed = day_inside(slip.noticed_at.date(), today)
-        sentence = self.tr("{title}. {below} Noticed {when}.").format(
-            title=slip.title.rstrip("."), below=below, when=noticed
-        )
-        return WaitingRow(
-            slip.id, slip.title, below, when, sentence, stitches=slip_stitches(slip.state)
-        )
-
     # Doing
 
     def _begin(self, pack_id: str, _checked: bool = False) -> None:
         self._context.navigate.show("write", packs=[pack_id] if pack_id else [])
+
+    def _begin_repair(self) -> None:
+        """By the same questions as from the door."""
+        self._begin(self._context.catalogue.door("something_slipped").id)
 
     def _prepare(self) -> None:
         self._context.navigate.show("supervision")
@@ -337,9 +354,11 @@ class TodayPage(Page):
     def _discard(self, draft_id: str) -> None:
         self._presenter.discard(DraftId(draft_id))
 
-    def _open_slip(self, slip_id: str) -> None:
-        if slip_id in self._slips:
-            self._open_entry(self._slips[slip_id].entry_id)
+    def _open_repair(self, repair_id: str) -> None:
+        self._context.navigate.show("repairs", repair_id=RepairId(repair_id))
+
+    def _open_repairs(self) -> None:
+        self._context.navigate.show("repairs")
 
     def _open_entry(self, entry_id: EntryId) -> None:
         self._context.navigate.show("journal", entry_id=entry_id)
@@ -350,12 +369,23 @@ class TodayPage(Page):
         menu.addAction(self.tr("Throw it away"), partial(self._discard, draft_id))
         menu.popup(at)
 
-    def _slip_menu(self, slip_id: str, at: QPoint) -> None:
-        close = partial(self._presenter.close_slip, SlipId(slip_id))
+    def _repair_menu(self, repair_id: str, at: QPoint) -> None:
+        card = self._repairs.get(repair_id)
+        if card is None:
+            return
         menu = self._menu()
-        menu.addAction(self.tr("Open the reflection"), partial(self._open_slip, slip_id))
-        menu.addAction(self.tr("Close it: it is dealt with"), partial(close, False))
-        menu.addAction(self.tr("Close it: it was not a slip after all"), partial(close, True))
+        menu.addAction(self.tr("Open it"), partial(self._open_repair, repair_id))
+        if card.entry_id is not None:
+            read = partial(self._open_entry, card.entry_id)
+            menu.addAction(self.tr("Open the reflection"), read)
+        back = partial(self._presenter.bring_back, card.id)
+        today = self._context.clock.today()
+        for words, days in ((self.tr("In a week"), 7), (self.tr("In a month"), 30)):
+            menu.addAction(words, partial(back, DueRule.DATE, today + timedelta(days=days)))
+        rule = DueRule.NEXT_SUPERVISION
+        menu.addAction(self.tr("At the next supervision"), partial(back, rule, None))
+        close = partial(self._presenter.close_as_no_slip, card.id)
+        menu.addAction(self.tr("Close it: it was not a slip after all"), close)
         menu.popup(at)
 
     def _menu(self) -> QMenu:
@@ -365,12 +395,15 @@ class TodayPage(Page):
 
     # Room
 
-    def _set_tab_order(self) -> None:
+    def _stops(self) -> list[QWidget]:
         stops: list[QWidget] = [*self._doors.doors, *self._links, self._reminders.button]
-        stops += [self._drafts, *self._again.stops(), self._slip_list]
+        stops += [self._drafts, self._repair_list, self._all_repairs, *self._again.stops()]
         stops += [self._session.button, self._reread.read_button]
-        stops += [self._reread.other_button, self._reread.rest_button, self._sheet_line.link]
-        for before, after in pairwise(stops):
+        stops += [self._reread.other_button, self._reread.rest_button]
+        return [*stops, self._sheet_line.link]
+
+    def _set_tab_order(self) -> None:
+        for before, after in pairwise(self._stops()):
             QWidget.setTabOrder(before, after)
 
     def _fit(self, _room: object = None) -> None:

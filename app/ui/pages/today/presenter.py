@@ -6,13 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.repair import groups
 from app.services.faults import NoSuchDraft
 from app.services.follow_ups import FollowUps
 from app.services.library import Library
+from app.services.promises import Promise, Promises
+from app.services.repairs import Repairs
 from app.services.supervision import Supervision
 from app.services.timeline import Timeline
 from app.services.writing import Writing
@@ -20,22 +22,28 @@ from app.ui import i18n
 from app.ui.context import PageContext
 from app.ui.forms.state import FormState
 from app.ui.half_answers import HalfAnswers
+from app.ui.pages.today.wording import Due
 from app.ui.work import Work
 from models.records.changes import Changes, Thing
-from models.records.entries import AnswerKey, DraftCard, SlipCard
+from models.records.entries import AnswerKey, DraftCard
 from models.records.follow_ups import DueRule, FollowUp, FollowUpState
-from models.records.ids import DraftId, EntryId, SlipId
+from models.records.ids import DraftId, EntryId, FollowUpId, RepairId
 from models.records.queries import Hit
+from models.records.repairs import NO_SLIP, RepairCard
 from models.records.supervision import Session
 from prompts.catalogue import Catalogue
 from prompts.schema import Pack
 
+AT_SUPERVISION = ""
+"""Under which what is for the next supervision stands among the codes."""
+
 _SHOWN = (
     Thing.ENTRY,
     Thing.DRAFT,
-    Thing.SLIP,
+    Thing.REPAIR,
     Thing.SESSION,
     Thing.ITEM,
+    Thing.ACTION,
     Thing.PACK,
     Thing.WORD,
     Thing.FOLLOW_UP,
@@ -47,16 +55,17 @@ _SHOWN = (
 class Waiting:
     """Everything Today shows, read in one go.
 
-    `due` is what comes back today, `next_time` what is for the next contact, by code; `reminders`
-    is None where there is not even a cue card.
+    `repairs` are those that are open, those to be followed up leading. `due` is what comes back
+    today, `next_time` what is for the next contact, by code, and under "" for the next supervision;
+    `reminders` is None where there is not even a cue card.
     """
 
     doors: tuple[Pack, ...]
     drafts: tuple[DraftCard, ...] = field(repr=False)
-    slips: tuple[SlipCard, ...] = field(repr=False)
+    repairs: tuple[RepairCard, ...] = field(repr=False)
     session: Session | None = field(repr=False)
     reread: Hit | None = field(repr=False)
-    due: tuple[FollowUp, ...] = field(default=(), repr=False)
+    due: tuple[Due, ...] = field(default=(), repr=False)
     next_time: Mapping[str, tuple[FollowUp, ...]] = field(default_factory=dict, repr=False)
     reminders: tuple[str, ...] | None = field(default=None, repr=False)
     places: Mapping[DraftId, tuple[int, int]] = field(default_factory=dict)
@@ -65,7 +74,7 @@ class Waiting:
     @property
     def is_nothing(self) -> bool:
         """Whether there is nothing but the doors to show."""
-        waits = self.drafts or self.slips or self.due or self.next_time
+        waits = self.drafts or self.repairs or self.due or self.next_time
         return not (waits or self.session or self.reread)
 
 
@@ -80,7 +89,11 @@ class TodayPresenter(QObject):
         self._work = Work(context, self)
         self._skipped: list[EntryId] = []
         self._is_in_front = False
-        self.answers = HalfAnswers(context, self)
+        self._promises = Promises(
+            context.follow_ups, context.supervision, context.repairs, context.timeline
+        )
+        begin = partial(_begin, context.follow_ups, self._promises)
+        self.answers = HalfAnswers[Due](context, self, begin)
         context.bus.changed.connect(self._on_changes)
 
     def come(self) -> None:
@@ -103,6 +116,8 @@ class TodayPresenter(QObject):
             context.timeline,
             context.supervision,
             context.follow_ups,
+            context.repairs,
+            self._promises,
             context.library,
             context.catalogue,
             context.clock.today(),
@@ -116,7 +131,7 @@ class TodayPresenter(QObject):
         self.look()
 
     def let_rest(self, entry_id: EntryId) -> None:
-        """Shows that first impression no more."""
+        """Offers that reflection no more for rereading."""
         self._rest(entry_id, True, partial(self._on_resting, entry_id))
 
     def _on_resting(self, entry_id: EntryId, changes: Changes) -> None:
@@ -129,48 +144,49 @@ class TodayPresenter(QObject):
         work = partial(self._context.timeline.let_rest, entry_id, resting)
         self._work.write("today.let_rest", work, done)
 
-    def answer(self, follow_up: FollowUp, result: str, again_on: date | None) -> None:
+    def answer(self, follow_up: Due, result: str, again_on: date | None) -> None:
         """Keeps what came of a follow-up."""
         said = self.tr("Answered")
         if again_on is not None:
             said = self.tr("Answered. It comes back {day}").format(day=self._day(again_on))
         self._change(follow_up, FollowUpState.DONE, said, result, again_on)
 
-    def let_go(self, follow_up: FollowUp) -> None:
+    def let_go(self, follow_up: Due) -> None:
         """Has a follow-up come back no more."""
         words = self.answers.words(follow_up)
+        if isinstance(follow_up, Promise) and not words.strip():
+            # An action has no other way to say so.
+            words = self.tr("It no longer fits")
         self._change(follow_up, FollowUpState.DROPPED, self.tr("Let go"), words)
 
-    def put_off(self, follow_up: FollowUp, rule: DueRule, due: date | None) -> None:
+    def put_off(self, follow_up: Due, rule: DueRule, due: date | None) -> None:
         """Has a follow-up come back later."""
-        service = self._context.follow_ups
         said = self.tr("It comes back at the next supervision")
         if due is not None:
             said = self.tr("It comes back {day}").format(day=self._day(due))
-        work = partial(service.change, follow_up.id, rule=rule, due=due)
-        self._work.write("today.put_off", work, partial(self._on_pair, said))
+        work = partial(_put_off, self._context.follow_ups, self._promises, follow_up, rule, due)
+        self._work.write("today.put_off", work, partial(self._on_done, said))
 
     def _change(
         self,
-        follow_up: FollowUp,
+        follow_up: Due,
         state: FollowUpState,
         said: str,
         result: str = "",
         again_on: date | None = None,
     ) -> None:
-        work = partial(
-            self._context.follow_ups.answer, follow_up.id, state, result, again_on=again_on
-        )
+        follow_ups, promises = self._context.follow_ups, self._promises
+        work = partial(_answer, follow_ups, promises, follow_up, state, result, again_on)
         self.answers.forget(follow_up)
         self._work.write(
             "today.answer",
             work,
-            partial(self._on_pair, said),
+            partial(self._on_done, said),
             failed=partial(self._on_not_answered, follow_up, result),
             unheard=partial(self.answers.keep, follow_up, result),
         )
 
-    def _on_not_answered(self, follow_up: FollowUp, result: str, error: Exception) -> None:
+    def _on_not_answered(self, follow_up: Due, result: str, error: Exception) -> None:
         self.answers.not_answered(follow_up, result, error)
         self._context.say(error)
 
@@ -183,14 +199,19 @@ class TodayPresenter(QObject):
         done = partial(self._on_done, self.tr("Draft thrown away"))
         self._work.write("today.discard", work, done)
 
-    def close_slip(self, slip_id: SlipId, not_a_slip: bool) -> None:
-        """Closes a slip."""
-        work = partial(self._context.writing.close_slip, slip_id, not_a_slip)
-        done = partial(self._on_done, self.tr("Slip closed"))
-        self._work.write("today.close_slip", work, done)
+    def close_as_no_slip(self, repair_id: RepairId) -> None:
+        """Closes a repair: it was not a slip after all."""
+        work = partial(self._context.repairs.close, repair_id, NO_SLIP)
+        done = partial(self._on_done, self.tr("Closed: it was not a slip"))
+        self._work.write("today.close_repair", work, done)
 
-    def _on_pair(self, said: str, result: tuple[Any, Changes]) -> None:
-        self._on_done(said, result[1])
+    def bring_back(self, repair_id: RepairId, rule: DueRule, due: date | None) -> None:
+        """Has a repair come back another time."""
+        said = self.tr("It comes back at the next supervision")
+        if due is not None:
+            said = self.tr("It comes back {day}").format(day=self._day(due))
+        work = partial(self._context.repairs.set_due, repair_id, rule, due)
+        self._work.write("today.repair_due", work, partial(self._on_done, said))
 
     def _on_done(self, said: str, changes: Changes) -> None:
         self._publish(changes)
@@ -211,6 +232,8 @@ def _look(
     timeline: Timeline,
     supervision: Supervision,
     follow_ups: FollowUps,
+    repairs: Repairs,
+    promises: Promises,
     library: Library,
     catalogue: Catalogue,
     today: date,
@@ -228,11 +251,16 @@ def _look(
     return Waiting(
         library.doors(),
         drafts,
-        timeline.open_slips(),
+        _open(repairs, today),
         supervision.next_session(),
         reread,
         # What should not wait stands first, whatever else has come.
-        tuple(sorted(due, key=lambda each: each.rule is not DueRule.NOW)),
+        tuple(
+            sorted(
+                (*due, *promises.actions_due(today)),
+                key=lambda each: each.rule is not DueRule.NOW,
+            )
+        ),
         _next_time(follow_ups),
         tuple(cue.text for cue in cues if cue.place is not None) if cues else None,
         {draft_id: place for draft_id, place in places.items() if place is not None},
@@ -249,10 +277,50 @@ def _impressions(catalogue: Catalogue) -> frozenset[AnswerKey]:
     )
 
 
+def _begin(follow_ups: FollowUps, promises: Promises, asked: Due, words: str) -> Changes:
+    """Keeps what is half typed."""
+    if isinstance(asked, Promise):
+        return promises.begin_answer(asked, words)
+    return follow_ups.begin_answer(asked.id, words)
+
+
+def _answer(
+    follow_ups: FollowUps,
+    promises: Promises,
+    asked: Due,
+    state: FollowUpState,
+    result: str,
+    again_on: date | None,
+) -> Changes:
+    if isinstance(asked, Promise):
+        return promises.answer(asked, state, result)
+    return follow_ups.answer(asked.id, state, result, again_on=again_on)[1]
+
+
+def _put_off(
+    follow_ups: FollowUps, promises: Promises, asked: Due, rule: DueRule, due: date | None
+) -> Changes:
+    if isinstance(asked, Promise) and due is not None:
+        return promises.put_off(asked, due)
+    return follow_ups.change(FollowUpId(asked.id), rule=rule, due=due)[1]
+
+
+def _open(repairs: Repairs, today: date) -> tuple[RepairCard, ...]:
+    """Repairs under way: those to be followed up first, then the newest."""
+    found = groups(repairs.cards(), today)
+    return (*found.to_follow_up, *found.open_no_date)
+
+
 def _next_time(follow_ups: FollowUps) -> dict[str, tuple[FollowUp, ...]]:
-    """What is for the next contact with somebody, the code written about last leading."""
+    """What is for the next supervision, then what is for the next contact with somebody, the code
+    written about last leading.
+    """
+    opened = follow_ups.all(state=FollowUpState.OPEN)
     found: dict[str, tuple[FollowUp, ...]] = {}
-    for each in follow_ups.all(state=FollowUpState.OPEN):
+    to_ask = tuple(each for each in opened if each.rule is DueRule.NEXT_SUPERVISION)
+    if to_ask:
+        found[AT_SUPERVISION] = to_ask
+    for each in opened:
         if each.rule is DueRule.NEXT_CONTACT and each.code:
             found[each.code] = (*found.get(each.code, ()), each)
     return found

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from app.services.promises import Promise
 from app.ui import i18n
 from app.ui.words import day_inside
 from models.plain import plain_words, shortened
@@ -15,12 +16,18 @@ from models.records.follow_ups import DueRule, FollowUp, FollowUpKind
 _LENGTH = 180
 
 
-def asked(follow_up: FollowUp) -> str:
+Due = FollowUp | Promise
+"""What is looked at again: a follow-up, or what was promised in supervision."""
+
+
+def asked(follow_up: Due) -> str:
     """What is asked, with the words it is about; those that are private are not told."""
     tr = partial(QCoreApplication.translate, "LookAgain")
     if follow_up.private:
         return tr("Something you keep private")
     words = shortened(plain_words(follow_up.text), _LENGTH)
+    if isinstance(follow_up, Promise):
+        return tr("You said you would: “{words}”").format(words=words)
     return _questions()[follow_up.kind].format(words=words)
 
 
@@ -43,10 +50,13 @@ def _questions() -> dict[FollowUpKind, str]:
     }
 
 
-def aside(follow_up: FollowUp, today: date) -> str:
+def aside(follow_up: Due, today: date) -> str:
     """When one wrote it, about whom, and when it is due: facts, without a warning."""
-    parts = [_written(follow_up.made_at.date(), today)]
     tr = partial(QCoreApplication.translate, "LookAgain")
+    parts = [_written(follow_up.made_at.date(), today)]
+    if isinstance(follow_up, Promise):
+        day = day_inside(follow_up.made_at.date(), today)
+        parts = [tr("In supervision, {day}").format(day=day)]
     if follow_up.code and not follow_up.private:
         parts.append(follow_up.code)
     if follow_up.rule is DueRule.NOW:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from app.ui.context import PageContext
+from app.ui.forms.state import FormState
 from app.ui.pages.write.linked_strip import Linked, LinkedStrip
 from app.ui.pages.write.presenter import WritePresenter
 from app.ui.pages.write.recall_panel import RecallPanel
@@ -42,8 +43,8 @@ class Linking(QObject):
         form = self._presenter.form
         if form is None:
             return
-        self._panel.set_linked(form.links)
         wanted = form.linked()
+        self._panel.set_linked(wanted)
         if wanted != self._asked:
             self._asked = wanted
             self._presenter.ask_linked(wanted)
@@ -54,7 +55,13 @@ class Linking(QObject):
         self._show(())
 
     def _on_toggled(self, entry_id: EntryId) -> None:
-        self._presenter.toggle_link(entry_id)
+        form = self._presenter.form
+        if form is None:
+            return
+        if entry_id in form.linked():
+            self._take_away(form, entry_id)
+        else:
+            self._presenter.toggle_link(entry_id)
         self.refresh()
 
     def _on_removed(self, entry_id: EntryId) -> None:
@@ -62,6 +69,14 @@ class Linking(QObject):
         if form is None:
             return
         place = self._strip.ids().index(entry_id)
+        self._take_away(form, entry_id)
+        self._show([each for each in self._shown if each[0] != entry_id])
+        self.refresh()
+        if not self._strip.focus_near(place):
+            self._stage.focus_current()
+
+    def _take_away(self, form: FormState, entry_id: EntryId) -> None:
+        """The link made by hand, and that in an answer."""
         if entry_id in form.links:
             self._presenter.toggle_link(entry_id)
         for key in form.link_keys(entry_id):
@@ -70,10 +85,6 @@ class Linking(QObject):
                 block.editor.clear()
             else:
                 self._presenter.take(key, None)
-        self._show([each for each in self._shown if each[0] != entry_id])
-        self.refresh()
-        if not self._strip.focus_near(place):
-            self._stage.focus_current()
 
     def _on_known(self, linked: Sequence[Linked]) -> None:
         ids = tuple(entry_id for entry_id, _ in linked)

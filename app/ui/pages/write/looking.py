@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.domain.markdown import render
+from app.domain.rereading import BEGINS, LINK, READING_AGAIN
 from app.services.faults import NoSuchEntry
 from app.services.library import Library
 from app.services.timeline import Timeline
@@ -15,12 +16,13 @@ from app.ui.context import PageContext
 from app.ui.forms.editor import Cards
 from app.ui.forms.own_words import KINDS, OwnOf
 from app.ui.pages.write.linked_strip import Linked
-from models.records.entries import AnswerKey, Draft, Entry, EntryCard
+from models.records.entries import AnswerKey, Draft, DraftAnswer, Entry, EntryCard
 from models.records.ids import DraftId, EntryId
 from models.records.queries import Filter, Found
 from prompts.kinds import VOCABULARY_OF, Kind
 
 _LINKS_OFFERED = 8
+_BEFORE = 5
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,12 @@ class Opened:
     """When each answer of the entry that it edits was first written."""
 
 
+def begun(writing: Writing, packs: tuple[str, ...], code: str) -> Draft:
+    """A new draft with these sets, about whoever has the code."""
+    draft = writing.begin(packs)
+    return replace(draft, header=replace(draft.header, code=code)) if code else draft
+
+
 def draft_of_entry(
     writing: Writing, timeline: Timeline, entry_id: EntryId, packs: tuple[str, ...]
 ) -> Opened:
@@ -54,6 +62,22 @@ def draft_of_entry(
             return Opened(replace(draft, packs=both), True, _finished(timeline, draft))
     draft = writing.begin(packs, entry_id=entry_id)
     return Opened(draft, False, _finished(timeline, draft))
+
+
+def draft_of_reading(writing: Writing, timeline: Timeline, entry_id: EntryId) -> Opened:
+    """The draft of reading an entry again: goes on with one there is, else one with the link to it.
+
+    It begins after the question which reflection it is.
+    """
+    for card in writing.drafts():
+        if card.entry_id is None and READING_AGAIN in card.packs:
+            draft = writing.draft(card.id)
+            answer = draft.answers.get(LINK)
+            if answer is not None and answer.value == entry_id:
+                return Opened(draft, True)
+    timeline.entry(entry_id)
+    draft = writing.begin((READING_AGAIN,))
+    return Opened(replace(draft, answers={LINK: DraftAnswer(entry_id)}, step=BEGINS), False)
 
 
 def stored_draft(writing: Writing, timeline: Timeline, draft_id: DraftId) -> Opened:
@@ -90,6 +114,24 @@ def card_of(timeline: Timeline, entry_id: EntryId) -> EntryCard:
     """How one reflection is named in a list."""
     entry = timeline.entry(entry_id)
     return EntryCard(entry.id, entry.header.held_at, entry.title)
+
+
+def card_of_entry(entry: Entry) -> EntryCard:
+    """What stands above a reflection that is read beside."""
+    header = entry.header
+    hides = any(answer.kind == "position" and answer.private for answer in entry.answers)
+    position = header.placing.at if header.placing is not None and not hides else None
+    return EntryCard(entry.id, header.held_at, entry.title, position=position, code=header.code)
+
+
+def last_contact(timeline: Timeline, draft: Draft) -> date | None:
+    """The day of the last reflection about the same person, before that of the draft."""
+    header = draft.header
+    wanted = Filter(codes=(header.code,), until=header.held_at.date())
+    for card in timeline.page(wanted, None, _BEFORE).cards:
+        if card.id != draft.entry_id and card.held_at < header.held_at:
+            return card.held_at.date()
+    return None
 
 
 def linked(timeline: Timeline, ids: tuple[EntryId, ...]) -> tuple[Linked, ...]:

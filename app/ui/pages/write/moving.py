@@ -13,6 +13,7 @@ from app.ui.pages.write.presenter import WritePresenter
 from app.ui.pages.write.signs import Signs
 from app.ui.pages.write.stage import Stage
 from app.ui.pages.write.top_bar import ONE, PAGE
+from app.ui.widgets.date_edit import stay_for_date
 from app.ui.widgets.reflow import Reflow
 from models.records.entries import AnswerKey
 
@@ -79,7 +80,7 @@ class Moving(QObject):
 
     def go_on(self) -> None:
         """Goes to the next step; after the last one the reflection is done."""
-        if self._presenter.form is None:
+        if self._presenter.form is None or stay_for_date(self._stage):
             return
         self._answering.collect()
         if self._stage.current >= len(self._form.screens) - 1:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -32,10 +33,11 @@ from app.ui.pages.write.retired import RetiredAnswers
 from app.ui.pages.write.saving import Saving
 from app.ui.pages.write.signs import Signs
 from app.ui.pages.write.stage import Stage
-from app.ui.pages.write.tab_order import go_on, reading_order
 from app.ui.pages.write.top_bar import ONE, PAGE, Footer, TopBar
+from app.ui.widgets.date_edit import stay_for_date
+from app.ui.widgets.reading_order import go_on, reading_order
 from app.ui.widgets.reflow import Reflow, Room
-from models.records.entries import Draft, Entry
+from models.records.entries import Draft, Entry, Header
 from models.records.ids import DraftId, EntryId
 
 
@@ -63,8 +65,9 @@ class WritePage(Page):
         """Opens what is asked for; with nothing asked, goes on with what is open.
 
         Args:
-            args: `packs`, `draft_id`, `entry_id`, or `choose` to offer the prompt sets first;
-                `back` is the id of the page it is begun on, which the way back leads to.
+            args: `packs`, `draft_id`, `entry_id`, `reread` for the id of a reflection to be read
+                again, or `choose` to offer the prompt sets first; `back` is the id of a page that
+                the way back leads to, `code` whom a new one is about, `links` what it comes from.
         """
         was_left, self._was_left = self._was_left, False
         if args.get("choose"):
@@ -88,10 +91,14 @@ class WritePage(Page):
         self._come_from(args)
         if args.get("draft_id") is not None:
             self._presenter.open_draft(DraftId(args["draft_id"]))
+        elif args.get("reread") is not None:
+            self._presenter.open_rereading(EntryId(args["reread"]))
         elif args.get("entry_id") is not None:
             self._presenter.open_entry(EntryId(args["entry_id"]), list(args.get("packs") or ()))
         else:
-            self._presenter.open_packs(list(args.get("packs") or ()))
+            links = [EntryId(each) for each in args.get("links") or ()]
+            code = str(args.get("code") or "")
+            self._presenter.open_packs(list(args.get("packs") or ()), code, links)
 
     def leave(self) -> None:
         """Saves what is not saved; the draft stays open here."""
@@ -138,6 +145,7 @@ class WritePage(Page):
             "italic": partial(self._answering.format_words, "italic"),
             "private": self._answering.toggle_private,
             "bring": self._bringing.toggle,
+            "repair": self._begin_repair,
             "past": self._past.toggle_focus,
             "earlier": self._answering.show_earlier,
             "more_questions": partial(self._deepening.deepen, None, 1),
@@ -226,6 +234,7 @@ class WritePage(Page):
         presenter, overlays, stage = self._presenter, self._overlays, self._stage
         presenter.opened.connect(self._on_opened)
         presenter.header_changed.connect(self._show_header)
+        presenter.last_contact_known.connect(self._on_last_contact)
         presenter.retired_known.connect(self._on_retired)
         presenter.nothing_written.connect(self._on_nothing_written)
         presenter.closed.connect(self._on_closed)
@@ -326,8 +335,22 @@ class WritePage(Page):
         if self._presenter.form is not None:
             self._signs.show_header(self._form)
             self._promised.refresh()
+            self._refresh_gap()
             # What a step shows of the past may be of another person now.
             self._stage.refresh_parts()
+
+    def _refresh_gap(self) -> None:
+        if not self._form.header.code:
+            self._rail.show_gap("")
+        self._presenter.ask_last_contact()
+
+    def _on_last_contact(self, header: Header, day: date | None) -> None:
+        form = self._presenter.form
+        if form is not None and (header.code, header.held_at) == (
+            form.header.code,
+            form.header.held_at,
+        ):
+            self._signs.show_last_contact(form, day)
 
     # Menus and sets
 
@@ -336,6 +359,13 @@ class WritePage(Page):
 
     def _open_steps(self) -> None:
         self._overlays.open_steps(self._stage.current)
+
+    def _begin_repair(self) -> None:
+        """Asks here what slipped: out of the answers a repair is made, once it is done."""
+        if self._presenter.form is None:
+            return
+        self._moving.go_to_set(self._context.catalogue.door("something_slipped").id)
+        self._context.tell(self.tr("What slipped is asked here. The repair begins with Done."))
 
     def _on_set_chosen(self, pack_id: str) -> None:
         self._presenter.close()
@@ -346,8 +376,14 @@ class WritePage(Page):
 
     # Ending
 
+    def holds(self, go: Callable[[], None]) -> bool:
+        """Words that are no date yet would be lost: one stays with them."""
+        return self.isVisible() and stay_for_date(self._stage)
+
     def _finish(self) -> None:
         """Done, unless there is someone to be asked first: then once that was looked at."""
+        if stay_for_date(self._stage):
+            return
         if self._presenter.form is not None:
             self._answering.collect()
         if not self._additions.settle():
@@ -358,14 +394,16 @@ class WritePage(Page):
         places = {
             "journal": (self.tr("Journal"), self.tr("Back to the Journal")),
             "supervision": (self.tr("Supervision"), self.tr("Back to Supervision")),
+            "repairs": (self.tr("Repairs"), self.tr("Back to Repairs")),
             "patterns": (self.tr("Patterns"), self.tr("Back to Patterns")),
             "prompts": (self.tr("Prompts"), self.tr("Back to Prompts")),
         }
         packs = list(args.get("packs") or ())
         self._begun_at = page = args.get("back", "")
         to: dict[str, Any] = {"pack_id": packs[0]} if page == "prompts" and packs else {}
-        if args.get("entry_id") is not None:
-            page, to = "journal", {"entry_id": EntryId(args["entry_id"])}
+        read = args.get("entry_id") or args.get("reread")
+        if read is not None:
+            page, to = "journal", {"entry_id": EntryId(read)}
         self._way_back = (page, to) if page in places else ("today", {})
         words, name = places.get(page, (self.tr("Today"), self.tr("Back to Today")))
         self._rail.show_way_back(words, name)

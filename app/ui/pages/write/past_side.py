@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.context import PageContext
-from app.ui.pages.write.looking import Beside
+from app.ui.pages.write.looking import Beside, card_of_entry
 from app.ui.pages.write.presenter import WritePresenter
 from app.ui.pages.write.recall_panel import RecallPanel
 from app.ui.pages.write.step_view import focus_is_in
@@ -46,6 +46,7 @@ class PastSide(QObject):
         presenter.may_look = self._may_look
         presenter.recalled.connect(self._on_recalled)
         presenter.beside_ready.connect(self._on_beside)
+        presenter.reread_ready.connect(self._on_reread)
         panel.closed.connect(self.close)
         panel.read_wanted.connect(presenter.read_beside)
 
@@ -126,3 +127,7 @@ class PastSide(QObject):
 
     def _on_beside(self, beside: Beside) -> None:
         self._panel.show_beside(beside.html, self._context.clock.today())
+
+    def _on_reread(self, beside: Beside) -> None:
+        today = self._context.clock.today()
+        self._panel.show_reread(card_of_entry(beside.entry), beside.html, today)

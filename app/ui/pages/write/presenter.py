@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.domain.rereading import reread
 from app.services.clear_files import write_clear
 from app.services.faults import NoSuchDraft
 from app.ui.context import PageContext
@@ -48,7 +49,9 @@ class WritePresenter(QObject):
     not_saved = Signal(object, object)  # the fault, and since when
     recalled = Signal(object)
     beside_ready = Signal(object)
+    reread_ready = Signal(object)
     codes_known = Signal(object)
+    last_contact_known = Signal(object, object)  # the header it is about, and the day
     session_known = Signal(object)
     linked_known = Signal(object)
     retired_known = Signal(object)
@@ -98,10 +101,12 @@ class WritePresenter(QObject):
         """Whether the draft is becoming a reflection just now."""
         return self._finishing
 
-    def open_packs(self, packs: Sequence[str]) -> None:
+    def open_packs(
+        self, packs: Sequence[str], code: str = "", links: Sequence[EntryId] = ()
+    ) -> None:
         """Begins a reflection with these prompt sets; with none it is just words."""
-        work = partial(self._context.writing.begin, tuple(packs))
-        self._work.read("write.begin", work, self._open_new)
+        work = partial(looking.begun, self._context.writing, tuple(packs), code)
+        self._work.read("write.begin", work, partial(self._open_new, tuple(links)))
 
     def open_draft(self, draft_id: DraftId) -> None:
         """Goes on with a draft."""
@@ -114,6 +119,14 @@ class WritePresenter(QObject):
         writing, timeline = self._context.writing, self._context.timeline
         work = partial(looking.draft_of_entry, writing, timeline, entry_id, tuple(packs))
         self._work.read("write.edit", work, self._open)
+
+    def open_rereading(self, entry_id: EntryId) -> None:
+        """Goes on with reading a reflection again, or begins to."""
+        writing, timeline = self._context.writing, self._context.timeline
+        work = partial(looking.draft_of_reading, writing, timeline, entry_id)
+        self._work.read("write.reread", work, self._open)
+        beside = partial(looking.read_beside, timeline, entry_id)
+        self._work.read("write.reread_beside", beside, self.reread_ready.emit)
 
     def close(self) -> None:
         """Lets go of the draft: saved if anything is in it, else as if it had never been."""
@@ -251,12 +264,19 @@ class WritePresenter(QObject):
 
     def ask_codes(self) -> None:
         """Asks which codes were used, the most recent first."""
-        self._work.read("write.codes", self._context.writing.codes, self.codes_known.emit)
+        self._work.read("write.codes", self._context.codes.offered, self.codes_known.emit)
+
+    def ask_last_contact(self) -> None:
+        """Asks when the person it is about was last written of."""
+        if self.form is not None and self.form.header.code:
+            draft = self.form.snapshot()
+            work = partial(looking.last_contact, self._context.timeline, draft)
+            done = partial(self.last_contact_known.emit, draft.header)
+            self._work.read("write.last_contact", work, done)
 
     def take_new_code(self) -> None:
         """Has a code drawn and uses it here."""
-        work = self._context.writing.new_code
-        self._work.write("write.new_code", work, self._on_new_code)
+        self._work.write("write.new_code", self._context.codes.create, self._on_new_code)
 
     def ask_session(self) -> None:
         """Asks for the next supervision session."""
@@ -307,14 +327,16 @@ class WritePresenter(QObject):
 
     # Inner workings
 
-    def _open_new(self, draft: Draft) -> None:
-        self._open(looking.Opened(draft, stored=False))
+    def _open_new(self, links: tuple[EntryId, ...], draft: Draft) -> None:
+        self._open(looking.Opened(draft, stored=False), links)
 
-    def _open(self, opened: looking.Opened) -> None:
+    def _open(self, opened: looking.Opened, links: tuple[EntryId, ...] = ()) -> None:
         if self.form is not None:
             self.autosave.leave_behind()
         draft, stored = opened.draft, opened.stored
         self.form = FormState(draft, self.pack, self._depths, opened.finished)
+        if links:
+            self.form.begin_with(links)
         self._stored = stored
         saved_at = draft.changed_at if stored and draft.changed_at > datetime.min else None
         self.autosave.start_from(saved_at)
@@ -345,8 +367,12 @@ class WritePresenter(QObject):
         self._stored = False
         self._work.publish(changes)
         self._offer_undo(self.tr("Saved"), changes.undo, draft.id)
+        read = reread(entry)
         if draft.entry_id is not None:
             self._context.navigate.show("journal", entry_id=entry.id)
+        elif read:
+            # What was noticed stands there now.
+            self._context.navigate.show("journal", entry_id=read[0])
         else:
             self._context.navigate.show("today")
 
@@ -378,7 +404,9 @@ class WritePresenter(QObject):
     def _on_copied(self, _result: object) -> None:
         self._context.tell(self.tr("A copy in clear is saved."))
 
-    def _on_new_code(self, code: str) -> None:
+    def _on_new_code(self, made: tuple[str, Changes]) -> None:
+        code, changes = made
+        self._work.publish(changes)
         self.change_header(code=code)
 
     def _on_changes(self, changes: Changes, origin: object) -> None:

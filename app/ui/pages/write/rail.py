@@ -84,6 +84,9 @@ class Rail(QWidget):
         self.code.setObjectName("code")
         self.time = MenuButton(themes, "")
         self.time.setObjectName("time")
+        self.gap = Label(themes, "", Type.SMALL, color="text2", wrap=True)
+        self.gap.setObjectName("gap")
+        self.gap.hide()
         self.steps = StepList(themes)
         self.deep = DepthControl(themes)
         self.saved = SaveState(themes)
@@ -98,6 +101,11 @@ class Rail(QWidget):
         """Says where the way back leads."""
         self.back.set_words(words)
         self.back.setAccessibleName(name)
+
+    def show_gap(self, words: str) -> None:
+        """Says how long ago the last contact was; nothing where that says little."""
+        self.gap.setText(words)
+        self.gap.setVisible(bool(words))
 
     def show_steps(self, rows: Sequence[StepRow], current: int) -> None:
         """Shows the questions; a single page of words needs no list."""
@@ -141,6 +149,7 @@ class Rail(QWidget):
         self._column.addLayout(self._top)
         self._column.addLayout(self._heading)
         self._column.addLayout(self._about)
+        self._column.addWidget(self.gap)
         self._column.addLayout(self._list, 1)
         self._column.addWidget(self._filler, 1)
         self._column.addLayout(self._deep)
@@ -157,6 +166,7 @@ class Rail(QWidget):
         self._heading.setSpacing(px(4))
         self._about.setContentsMargins(px(22), 0, px(22), px(14))
         self._about.setSpacing(px(7))
+        self.gap.setContentsMargins(px(22), 0, px(22), px(10))
         self._list.setContentsMargins(px(12), 0, px(12), px(8))
         self._deep.setContentsMargins(px(22), 0, px(22), 0)
         self._foot.setContentsMargins(px(22), px(8), px(22), px(14))

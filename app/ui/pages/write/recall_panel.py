@@ -166,6 +166,11 @@ class RecallPanel(QWidget):
         self._list.insertWidget(self._list.count() - 1, view)
         self._next.start()
 
+    def show_reread(self, card: EntryCard, html: tuple[tuple[str, str], ...], today: date) -> None:
+        """Shows the whole of a reflection that is read again."""
+        self._reading = Hit(card)
+        self.show_beside(html, today)
+
     def show_beside(self, html: tuple[tuple[str, str], ...], today: date) -> None:
         """Shows the whole of the reflection whose "Read beside" was pressed."""
         if self._reading is None:

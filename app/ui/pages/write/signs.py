@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QObject
 
 from app.ui import i18n
@@ -13,6 +15,10 @@ from app.ui.pages.write.top_bar import Footer, TopBar
 from app.ui.pages.write.words import answer_words, is_done, screen_title
 from app.ui.widgets.naming import named
 from prompts.schema import Pack
+
+_GAP_FROM = 2
+_MONTHS_FROM = 27
+"""From so many weeks on: less is no gap, and more is easier said in months."""
 
 
 class Signs(QObject):
@@ -55,6 +61,7 @@ class Signs(QObject):
     def forget(self) -> None:
         """Says nothing of any reflection."""
         self._rail.title.setText("")
+        self._rail.show_gap("")
         self._rail.steps.show_steps((), 0)
         self._footer.show_place(is_first=True, coming="")
         for button, name in (
@@ -83,6 +90,19 @@ class Signs(QObject):
         moment = i18n.near_moment(form.header.held_at, self._context.clock.today())
         self._rail.time.set_words(moment)
         self._rail.time.setAccessibleName(named(self.tr("When it was"), moment))
+
+    def show_last_contact(self, form: FormState, day: date | None) -> None:
+        """Says how long ago the last contact was, as a plain fact beside the person."""
+        header = form.header
+        weeks = (header.held_at.date() - day).days // 7 if day is not None else 0
+        words = ""
+        if _GAP_FROM <= weeks < _MONTHS_FROM:
+            words = self.tr("{n} weeks since the last one with {code}")
+            words = words.format(n=weeks, code=header.code)
+        elif weeks >= _MONTHS_FROM:
+            words = self.tr("{n} months since the last one with {code}")
+            words = words.format(n=weeks * 7 * 12 // 365, code=header.code)
+        self._rail.show_gap(words)
 
     def announce_step(self, form: FormState, current: int) -> None:
         """Has the step spoken."""

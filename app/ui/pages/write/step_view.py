@@ -12,12 +12,12 @@ from app.ui.forms.shown import ShownPart
 from app.ui.forms.state import FormState, Screen
 from app.ui.forms.typing_on import TypingOn
 from app.ui.pages.write.step_parts import DepthControl, FoldedLine, FoldedQuestions, LensNote
-from app.ui.pages.write.tab_order import reading_order
 from app.ui.pages.write.words import answer_words, tr
 from app.ui.theme import Type
 from app.ui.widgets.card import Rule
 from app.ui.widgets.label import Label
 from app.ui.widgets.naming import named
+from app.ui.widgets.reading_order import reading_order
 from models.records.entries import AnswerKey
 from prompts.kinds import Kind
 from prompts.schema import Question

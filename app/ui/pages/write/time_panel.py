@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time
 
 from PySide6.QtCore import QTime, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
 
 from app.domain.clock import Clock
@@ -14,6 +15,13 @@ from app.ui.widgets.date_edit import DateEdit
 from app.ui.widgets.label import Label
 
 WIDTH = 470
+
+
+class _TimeEdit(QTimeEdit):
+    """A time of day. The wheel moves the page, not it."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class TimePanel(QWidget):
@@ -29,7 +37,7 @@ class TimePanel(QWidget):
         self._moment = moment
         self._day = DateEdit(themes, self.tr("Day"), clock.today())
         self._day.setObjectName("day")
-        self._time = QTimeEdit()
+        self._time = _TimeEdit()
         self._time.setObjectName("time_of_day")
         self._time.setAccessibleName(self.tr("Time"))
         self._time.setDisplayFormat("HH:mm")

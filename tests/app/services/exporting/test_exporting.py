@@ -83,14 +83,15 @@ def test_an_import_of_an_export_gives_the_same_journal_again(
     before = document(lived_in, tmp_path / "before.json")
     (tmp_path / "other").mkdir()
     with open_journal(tmp_path / "other") as other:
-        work = Importing(other.store, other.clock, other.writing.history)
+        work = Importing(other.store, other.clock, other.writing.history, other.catalogue)
         report = carried_out(work.run([target]))
         assert (report.imported, report.skipped) == (2, 0)
         assert document(other, tmp_path / "after.json") == before
         assert carried_out(work.run([target])).duplicates == 2
         assert document(other, tmp_path / "again.json") == before
     assert len(before["entries"]) == 2
-    for table in ("drafts", "slips", "people", "sessions", "items", "sources", "actions"):
+    tables = ("drafts", "repairs", "repair_entries", "repair_moves", "people", "sessions")
+    for table in (*tables, "items", "sources", "actions"):
         assert before["rest"][table], table
 
 
@@ -140,7 +141,7 @@ def test_a_damaged_line_of_an_export_is_named_and_the_rest_comes_in(
     target.write_text("\n".join(lines), encoding="utf-8")
     (tmp_path / "other").mkdir()
     with open_journal(tmp_path / "other") as other:
-        work = Importing(other.store, other.clock, other.writing.history)
+        work = Importing(other.store, other.clock, other.writing.history, other.catalogue)
         report = carried_out(work.run([target]))
     assert report.imported == 1
     assert report.problems[0].line == 2

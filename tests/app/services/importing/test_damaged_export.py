@@ -11,14 +11,17 @@ from typing import Any
 
 import pytest
 
+from app.services.codes import Codes
 from app.services.exporting.exporter import ExportFormat, Exporting
 from app.services.importing import importer
 from app.services.importing.importer import Importing
 from app.services.recall import Recall
+from app.services.repairs import Repairs
 from app.services.supervision import Supervision
 from models.records.entries import DraftAnswer
 from models.records.ids import EntryId
 from models.records.queries import Filter
+from models.records.repairs import Stage
 from models.records.supervision import SessionPlan
 from models.records.transfer import ImportReport, ProblemKind
 from models.repositories.portable import DamagedRecord
@@ -46,6 +49,10 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Document:
         item, _ = supervision.add_item(session.id, "What now?", entry_ids=[entry.id])
         supervision.add_action(item.id, "Ask her")
         journal.writing.save_draft(journal.draft("Begun words."))
+        repairs = Repairs(journal.store, journal.clock, journal.catalogue)
+        repair, _ = repairs.begin(entry.id, title="What slipped")
+        repairs.go_to(repair.card.id, Stage.OWNED)
+        repairs.write(repair.card.id, {("owned.my_part", 0): DraftAnswer("Mine.")}, "s")
         file = folder / "out.json"
         for _ in Exporting(journal.store).run(file, ExportFormat.JSON):
             pass
@@ -74,10 +81,12 @@ def look_everywhere(journal: Journal, folder: Path) -> None:
         journal.timeline.revisions(card.id)
         journal.writing.begin((), entry_id=card.id)
     journal.timeline.facets(Filter())
-    journal.timeline.open_slips()
+    repairs = Repairs(journal.store, journal.clock, journal.catalogue)
+    for repair in repairs.cards():
+        repairs.get(repair.id)
     for draft in journal.writing.drafts():
         journal.writing.draft(draft.id)
-    journal.writing.codes()
+    Codes(journal.store).offered()
     supervision = supervision_of(journal)
     for session in supervision.sessions():
         supervision.session(session.id)
@@ -118,6 +127,20 @@ def feeling(entry: Document) -> None:
         in_rest("drafts", packs=17),
         in_rest("drafts", step="\ud800"),
         in_rest("revisions", snapshot={"a": 1}),
+        in_rest("repairs", stage="zzz"),
+        in_rest("repairs", side=None),
+        in_rest("repairs", standing=17),
+        in_rest("repairs", rule="date", due=None),
+        in_rest("repairs", tries=HUGE),
+        in_rest("repairs", noticed_at="some day"),
+        in_rest("repair_entries", entry_id="nobody"),
+        in_rest("repair_entries", seq=HUGE),
+        in_rest("repair_moves", kind="zzz"),
+        in_rest("repair_moves", stage="zzz"),
+        in_rest("repair_moves", kind="field", name="zzz.zzz"),
+        in_rest("repair_moves", kind="stage", value_json="zzz"),
+        in_rest("repair_moves", kind="title", value_json=[17]),
+        in_rest("repair_moves", repair_id=["nobody"]),
     ],
 )
 def test_a_record_of_which_no_page_could_be_made_is_left_out(
@@ -183,11 +206,12 @@ def test_an_import_stopped_before_its_end_leaves_nothing_of_the_rest(
     file = tmp_path / "whole.json"
     file.write_text(json.dumps(sound), encoding="utf-8")
     journal.write("What was there.")
-    work = Importing(journal.store, journal.clock, journal.writing.history).run([file, file])
+    history = journal.writing.history
+    work = Importing(journal.store, journal.clock, history, journal.catalogue).run([file, file])
     for _ in range(4):  # two entries, the rest, and the first entry again
         next(work)
     work.close()
     assert [entry.title for entry in every(journal)] == ["What was there."]
     assert not journal.writing.drafts()
-    assert not journal.writing.codes()
+    assert not Codes(journal.store).offered()
     assert not supervision_of(journal).sessions()

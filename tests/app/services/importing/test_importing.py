@@ -30,7 +30,7 @@ def carried_out(work: Generator[Any, None, ImportReport]) -> ImportReport:
 
 
 def importing(journal: Journal) -> Importing:
-    return Importing(journal.store, journal.clock, journal.writing.history)
+    return Importing(journal.store, journal.clock, journal.writing.history, journal.catalogue)
 
 
 def diary(folder: Path, count: int = 3, name: str = "diary.jsonl") -> Path:
@@ -122,6 +122,7 @@ def test_a_backup_is_made_before_anything_is_written(journal: Journal, tmp_path:
         journal.store,
         journal.clock,
         journal.writing.history,
+        journal.catalogue,
         back_up=lambda: seen.append(len(every(journal))),
     )
     carried_out(work.run([diary(tmp_path)]))

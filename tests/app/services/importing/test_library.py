@@ -51,7 +51,13 @@ def other(tmp_path: Path) -> Iterator[Journal]:
 
 
 def taken(journal: Journal, library: Library, file: Path) -> ImportReport:
-    work = Importing(journal.store, journal.clock, journal.writing.history, after=library.load)
+    work = Importing(
+        journal.store,
+        journal.clock,
+        journal.writing.history,
+        journal.catalogue,
+        after=library.load,
+    )
     report: ImportReport = carried_out(work.run([file]))
     return report
 

@@ -9,11 +9,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from app.ui.dialogs import Answer
-from app.ui.words import slip_stage, slip_stitches
 from models.records.changes import Changes, Thing
-from models.records.entries import AnswerKey, Bring, DraftAnswer, SlipState
+from models.records.entries import AnswerKey, Bring, DraftAnswer
 from models.records.ids import EntryId
 from models.records.queries import Filter
+from models.records.repairs import Stage
 from models.records.supervision import SessionPlan
 from tests.ui.pages.journal.entries import after_session, an_autumn, at
 from tests.ui.pages.journal.house import CTRL, SHIFT, K
@@ -242,6 +242,24 @@ def test_the_bin_gives_back_and_is_emptied_only_when_asked(house, written):
     assert len([r for r in house.rows() if "202" not in r]) == 5
 
 
+def test_the_bin_under_a_legal_hold_says_so_and_asks_nothing(house, written):
+    house.journal.writing.delete([written["tired"].id])
+    house.context.retention.set_hold("Asked for.")
+    house.open("journal")
+    house.click("bin")
+    words = house.find("bin.words")
+    assert words.text() == "Nothing is removed while the legal hold is on."
+    house.dialogs.will_answer(Answer(True))
+    house.click("bin.empty")
+    assert house.rows("bin.list") == ["She said I looked tired"]
+    assert house.dialogs.asked == []
+    house.context.retention.lift_hold()
+    house.click("bin.empty")
+    assert words.text().startswith("Reflections stay here for 30 days")
+    house.click("bin.empty")
+    assert house.find("bin.nothing").isVisible()
+
+
 def test_ctrl_shift_b_brings_it_to_supervision_with_a_question(house, written):
     house.open("journal")
     choose(house, "I told her what I would do")
@@ -317,15 +335,58 @@ def test_related_reflections_say_why_and_open(house, written):
     assert title(house) != "I told her what I would do"
 
 
-def test_the_slip_can_be_closed_here(house, written):
+def test_a_repair_is_shown_with_its_stage_and_leads_there(house, written):
+    (card,) = house.repairs.cards()
     house.open("journal", entry_id=written["over"].id)
-    assert house.find("slip.stage").text() == "Owned"
-    menu = house.find("row.slip").make_menu()
-    menu.actions()[0].trigger()
-    house.bot.waitUntil(lambda: house.find("slip.stage").text() == "Closed")
-    assert house.journal.timeline.open_slips() == ()
+    assert house.find("repair.stage").text() == "Owned"
+    house.bus.publish(house.repairs.go_to(card.id, Stage.TRIED))
+    house.bot.waitUntil(lambda: house.find("repair.stage").text() == "Tried")
+    button = house.find("repair.open")
+    assert button.accessibleName() == f"Open the repair: {card.title}"
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    house.press(K.Key_Space)
+    assert house.shown[-1] == ("repairs", {"repair_id": card.id})
+
+
+def test_a_repair_begins_with_one_key_from_the_text_and_from_the_list(house, written):
+    house.open("journal", entry_id=written["told"].id)
+    house.find("entry_text").setFocus(Qt.FocusReason.TabFocusReason)
+    house.press(K.Key_R, CTRL | SHIFT)
+    (card,) = house.repairs.of_entry(written["told"].id)
+    assert house.shown[-1] == ("repairs", {"repair_id": card.id})
     house.undo()
-    house.bot.waitUntil(lambda: house.find("slip.stage").text() == "Owned")
+    assert house.repairs.of_entry(written["told"].id) == ()
+    house.open("journal")
+    choose(house, "She said I looked tired")
+    house.find("entries").setFocus(Qt.FocusReason.TabFocusReason)
+    house.press(K.Key_R, CTRL | SHIFT)
+    (card,) = house.repairs.of_entry(written["tired"].id)
+    assert house.shown[-1] == ("repairs", {"repair_id": card.id})
+
+
+def test_the_key_leads_to_the_repair_there_is(house, written):
+    (card,) = house.repairs.cards()
+    house.open("journal", entry_id=written["over"].id)
+    house.press(K.Key_R, CTRL | SHIFT)
+    assert house.shown[-1] == ("repairs", {"repair_id": card.id})
+    assert len(house.repairs.cards()) == 1
+
+
+def test_without_a_reflection_the_key_says_what_to_do(house):
+    after_session(house.journal, "The only one", at(2025, 11, 6))
+    house.open("journal")
+    house.press(K.Key_W, CTRL)
+    house.find("filters").setFocus(Qt.FocusReason.TabFocusReason)
+    house.press(K.Key_R, CTRL | SHIFT)
+    assert house.told[-1] == "Choose a reflection first."
+    assert house.repairs.cards() == ()
+
+
+def test_a_reflection_is_read_again_from_its_menu(house, written):
+    house.open("journal", entry_id=written["annoyed"].id)
+    menu = house.find("reading").make_menu()
+    next(a for a in menu.actions() if a.text() == "Read it again…").trigger()
+    assert house.shown[-1] == ("write", {"reread": written["annoyed"].id})
 
 
 def test_f2_edits_and_another_set_is_found_by_its_letters_and_taken_along(house, written):
@@ -408,7 +469,7 @@ def test_a_huge_reflection_shows_its_beginning_and_then_the_rest(house):
     house.open("journal", entry_id=entry.id)
     assert "word29999" not in text(house)
     house.click("show_rest")
-    house.bot.waitUntil(lambda: "word29999" in text(house), timeout=5000)
+    house.bot.waitUntil(lambda: "word29999" in text(house), timeout=10_000)
     assert text(house).split() == words.split()
     assert not house.is_shown("show_rest")
 
@@ -480,7 +541,7 @@ def test_tab_goes_filters_list_toolbar_text_rows(house, written):
     house.bot.waitUntil(lambda: house.is_shown("row.related"))
     house.find("filters").setFocus()
     seen = []
-    for _ in range(11):
+    for _ in range(12):
         seen.append(house.focus().objectName())
         house.press(K.Key_Tab)
     assert seen == [
@@ -493,14 +554,10 @@ def test_tab_goes_filters_list_toolbar_text_rows(house, written):
         "reading.bring",
         "reading.more",
         "entry_text",
-        "slip.close",
+        "reading.code",
+        "repair.open",
         "related.title",
     ]
-
-
-def test_states_of_slips_have_words():
-    assert len({slip_stage(state) for state in SlipState}) == len(SlipState)
-    assert [slip_stitches(s)[0] for s in (SlipState.NOTICED, SlipState.OWNED)] == [1, 2]
 
 
 @pytest.mark.parametrize("width", [1440, 1280, 1100])

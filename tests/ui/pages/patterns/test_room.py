@@ -16,7 +16,7 @@ from tests.support.cut_off import cut_off
 from tests.ui.pages.patterns.conftest import NOW, Patterned
 
 K = Qt.Key
-PARTS = ("overview", "triggers", "then_and_now", "continuum", "kept", "key_points")
+PARTS = ("overview", "triggers", "then_and_now", "continuum", "kept", "key_points", "relationship")
 CARD = "Sit back when I lean in, and count to five before I say a word"
 
 
@@ -105,7 +105,7 @@ def test_the_head_stays_where_there_is_room_and_keeps_the_keyboard(
 
 @pytest.mark.parametrize(
     ("size", "scale", "row"),
-    [((1440, 900), 100, "parts"), ((800, 560), 100, "parts"), ((1024, 640), 150, "part_list")],
+    [((1440, 900), 100, "parts"), ((800, 560), 100, "part_list"), ((1024, 640), 150, "part_list")],
 )
 def test_the_row_of_parts_stays_in_place(
     desk: Patterned, themes, written, size: tuple[int, int], scale: int, row: str

@@ -3,11 +3,12 @@
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from models.records.changes import Changes, Thing
 from models.records.entries import Privacy
 from models.records.follow_ups import DueRule, FollowUpKind, FollowUpState
+from models.records.supervision import SessionPlan
 from tests.support.own_packs import handover
 from tests.ui.pages.journal.entries import after_session, at
 from tests.ui.pages.journal.house import NOW, K
@@ -134,7 +135,28 @@ def test_a_question_for_someone_can_wait_for_supervision(house):
     house.click("follow_up.later")
     choose(house, "At the next supervision")
     assert kept(house)[made.id].rule is DueRule.NEXT_SUPERVISION
-    assert not house.page._again_part.isVisible()
+    assert texts(house, "title") == []
+    assert house.find("look_again.next.0").text() == "1 thing for the next supervision"
+    house.click("look_again.next.0")
+    assert texts(house, "title") == ["To ask someone: “Do I tell the team?”"]
+    house.click("look_again.next.0")
+    assert texts(house, "title") == []
+
+
+def test_a_double_click_lets_one_thing_go_and_not_the_next(house):
+    assumption(house, due=TODAY)
+    make(house, FollowUpKind.LEARNING, "Read about silence", due=TODAY)
+    house.open("today")
+    house.bot.waitUntil(lambda: len(texts(house, "title")) == 2)
+    first, second = house.page._again.rows()
+    house.bot.mouseClick(first.go, Qt.MouseButton.LeftButton)
+    house.bot.waitUntil(lambda: house.page._again.rows() == [second])
+    house.bot.mouseClick(second.go, Qt.MouseButton.LeftButton)
+    house.bot.mouseDClick(second.go, Qt.MouseButton.LeftButton)
+    assert [each.state for each in kept(house).values()].count(FollowUpState.OPEN) == 1
+    house.bot.wait(QApplication.doubleClickInterval() + 20)
+    house.bot.mouseClick(second.go, Qt.MouseButton.LeftButton)
+    assert [each.state for each in kept(house).values()].count(FollowUpState.OPEN) == 0
 
 
 def test_one_let_go_stays_away_until_it_is_undone(house):
@@ -397,3 +419,72 @@ def test_a_half_typed_answer_is_kept_while_it_is_typed_and_the_keyboard_stays(ho
         FollowUpState.DROPPED,
         "He asked again",
     )
+
+
+def promised(house, text="Ask her how it was", due=TODAY - timedelta(days=2), code="K4"):
+    entry = after_session(house.journal, "I talked over her", at(2025, 11, 3), code=code)
+    session, _ = house.supervision.plan(SessionPlan("D.", at(2025, 11, 5), 60))
+    item, _ = house.supervision.add_item(session.id, "What now?", entry_ids=[entry.id])
+    house.supervision.start(session.id)
+    house.supervision.add_action(item.id, text, due)
+    house.supervision.finish(session.id)
+    return entry, session
+
+
+def action_of(house, session):
+    (item,) = house.supervision.session(session.id).items
+    (action,) = item.actions
+    return action
+
+
+def test_what_was_promised_in_supervision_comes_back_on_its_day(house):
+    entry, session = promised(house)
+    house.open("today")
+    assert texts(house, "title") == ["You said you would: “Ask her how it was”"]
+    assert texts(house, "when") == ["In supervision, today  ·  K4  ·  was due Tuesday"]
+    house.click("follow_up.answer")
+    assert not house.is_shown("follow_up.again")
+    house.type("It had stung")
+    house.press(K.Key_Return)
+    assert (action_of(house, session).done, action_of(house, session).result) == (
+        True,
+        "It had stung",
+    )
+    assert texts(house, "title") == []
+    house.undo()
+    assert not action_of(house, session).done
+    house.click("follow_up.read")
+    assert house.shown[-1] == ("journal", {"entry_id": entry.id})
+
+
+def test_a_promise_can_wait_or_be_let_go(house):
+    _, session = promised(house)
+    house.open("today")
+    house.click("follow_up.later")
+    choose(house, "In a week")
+    assert action_of(house, session).due == TODAY + timedelta(days=7)
+    assert texts(house, "title") == []
+    house.undo()
+    assert action_of(house, session).due == TODAY - timedelta(days=2)
+    house.click("follow_up.let_go")
+    assert (action_of(house, session).done, action_of(house, session).result) == (
+        True,
+        "It no longer fits",
+    )
+
+
+def test_a_promise_of_a_later_day_or_of_none_waits(house):
+    promised(house, due=TODAY + timedelta(days=1))
+    promised(house, due=None)
+    house.open("today")
+    assert texts(house, "title") == []
+
+
+def test_what_is_half_typed_of_a_promise_is_kept_through_a_lock(house):
+    _, session = promised(house)
+    house.open("today")
+    house.click("follow_up.answer")
+    house.type("It had")
+    house.page.hand_over()
+    assert action_of(house, session).result == "It had"
+    assert not action_of(house, session).done

@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 
+from app.ui.theme import Type
 from models.records.follow_ups import DueRule, FollowUpKind
 from models.records.supervision import SessionPlan
 from tests.support.cut_off import cut_off
@@ -85,3 +86,33 @@ def test_all_of_it_is_reached_and_brought_in_sight_by_keyboard(house, themes, sc
             house.bot.waitUntil(partial(is_whole, house.focus()))
         house.press(K.Key_Tab)
     assert left == set()
+
+
+def test_a_repair_says_all_of_its_next_step_where_the_row_is_narrow(house, themes):
+    entry = after_session(house.journal, "I corrected the interpreter", at(2025, 11, 5))
+    card = house.repairs.begin(entry.id)[0].card
+    house.repairs.set_due(card.id, DueRule.NEXT_SUPERVISION)
+    house.open("today")
+    rows = house.find("repairs")
+    flat = rows.sizeHintForRow(0)
+    themes.set_text_scale(200)
+    house.window.resize(800, 560)
+    house.bot.waitUntil(lambda: rows.sizeHintForRow(0) > 2 * flat)
+    house.bot.waitUntil(lambda: rows.height() == rows.sizeHintForRow(0) + 2)
+    themes.set_text_scale(100)
+    house.window.resize(1440, 868)
+    house.bot.waitUntil(lambda: rows.height() == flat + 2)
+
+
+def test_a_long_title_goes_on_in_another_line_where_the_row_is_narrow(house, themes):
+    themes.set_text_scale(200)
+    house.window.resize(800, 560)
+    for title in ("I was late", "I corrected the interpreter in front of her, and I was wrong"):
+        entry = after_session(house.journal, title, at(2025, 11, 5))
+        card = house.repairs.begin(entry.id, title=title)[0].card
+        house.repairs.set_due(card.id, DueRule.NEXT_SUPERVISION)
+    house.open("today")
+    rows = house.find("repairs")
+    house.bot.waitUntil(lambda: rows.model().rowCount() == 2)
+    heights = sorted(rows.sizeHintForRow(row) for row in range(2))
+    assert heights[1] == heights[0] + themes.pitch(Type.UI)

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.ui.forms.state import FormState
 from models.records.changes import Changes, Thing
-from models.records.entries import SlipState
+from models.records.follow_ups import DueRule
+from models.records.repairs import Stage
 from models.records.supervision import SessionPlan
 from tests.ui.pages.journal.entries import after_session, an_autumn, at
-from tests.ui.pages.journal.house import NOW, K
+from tests.ui.pages.journal.house import CTRL, NOW, SHIFT, K
 
 
 def draft(house, words: str, when: datetime, step: str = "", packs=("after_session",)) -> str:
@@ -43,7 +44,7 @@ def test_a_first_day_shows_the_doors_and_that_nothing_waits(house):
     assert house.find("day").text() == "Thursday 13 November"
     assert house.find("nothing").text() == "Nothing is waiting."
     assert house.is_shown("nothing")
-    assert not any(house.is_shown(n) for n in ("drafts", "slips", "prepare", "reread.read"))
+    assert not any(house.is_shown(n) for n in ("drafts", "repairs", "prepare", "reread.read"))
     assert house.focus() is house.find("door.after_session")
 
 
@@ -156,28 +157,88 @@ def test_a_draft_thrown_away_can_be_brought_back(house):
     assert house.rows("drafts") == ["“She asked me”"]
 
 
-def test_a_slip_still_open_shows_its_stage_and_opens_its_reflection(house):
-    written = an_autumn(house.journal)
+def test_a_repair_under_way_shows_its_stage_and_what_is_next_and_opens(house):
+    an_autumn(house.journal)
+    (card,) = house.repairs.cards()
     house.open("today")
-    assert house.sentences("slips") == [
+    assert house.sentences("repairs") == [
         "I ran eleven minutes over and called it kindness. "
-        "Owned. Next: close it when it is dealt with. Noticed today."
+        "Owned. Next: how could it be mended? Noticed today."
     ]
-    house.find("slips").setFocus(Qt.FocusReason.TabFocusReason)
+    house.find("repairs").setFocus(Qt.FocusReason.TabFocusReason)
     house.press(K.Key_Return)
-    assert house.shown[-1] == ("journal", {"entry_id": written["over"].id})
-    house.bot.waitUntil(lambda: house.find("reading.title").text() == written["over"].title)
+    assert house.shown[-1] == ("repairs", {"repair_id": card.id})
 
 
-def test_a_slip_is_closed_from_its_menu_and_undone(house):
-    written = an_autumn(house.journal)
+def test_repairs_to_follow_up_lead_by_their_day_in_ordinary_words(house):
+    entries = [after_session(house.journal, f"Slip {n}", at(2025, 11, n)) for n in range(1, 7)]
+    made = [house.repairs.begin(entry.id)[0].card for entry in entries]
+    today = NOW.date()
+    house.repairs.set_due(made[0].id, DueRule.DATE, today + timedelta(days=7))
+    house.repairs.set_due(made[1].id, DueRule.DATE, today - timedelta(days=2))
+    house.repairs.set_due(made[2].id, DueRule.NEXT_SUPERVISION)
+    house.repairs.go_to(made[1].id, Stage.TRIED)
     house.open("today")
-    open_menu(house, "slips")
-    menu_entry(house, "Close it: it is dealt with")
-    assert not house.is_shown("slips")
-    assert house.journal.timeline.entry(written["over"].id).slip.state is SlipState.CLOSED
+    assert house.rows("repairs")[:3] == ["Slip 2", "Slip 1", "Slip 3"]
+    heard = house.sentences("repairs")
+    assert heard[0] == "Slip 2. Tried. Next: how was it received? Was due Tuesday."
+    assert heard[1].endswith("Next: what is yours to own? 20 November.")
+    assert heard[2].endswith("Next supervision.")
+    assert len(heard) == 4
+    assert house.find("repairs.all").text() == "All 6 open repairs"
+    house.click("repairs.all")
+    assert house.shown[-1] == ("repairs", {})
+
+
+def test_whoever_had_less_power_is_not_asked_to_own_or_mend(house):
+    house.journal.write(
+        packs=("something_slipped",),
+        answers={"what": "He shouted at me in front of them", "position": {"at": "down"}},
+    )
+    house.open("today")
+    (heard,) = house.sentences("repairs")
+    assert "Noticed. Next: name it for yourself" in heard
+
+
+def test_the_key_that_begins_a_repair_asks_what_slipped(house):
+    house.open("today")
+    house.press(K.Key_R, CTRL | SHIFT)
+    assert house.shown[-1] == ("write", {"packs": ["something_slipped"]})
+
+
+def test_of_a_repair_that_is_private_no_word_is_told(house):
+    house.journal.write(
+        packs=("something_slipped",),
+        answers={"what": "I lied to her", "position": {"at": "up"}},
+        private=("what", "position"),
+    )
+    house.open("today")
+    (heard,) = house.sentences("repairs")
+    assert heard.startswith("Something you keep private. Noticed.")
+    assert house.rows("repairs") == ["Something you keep private"]
+
+
+def test_a_repair_is_closed_as_none_from_its_menu_and_undone(house):
+    an_autumn(house.journal)
+    (card,) = house.repairs.cards()
+    house.open("today")
+    open_menu(house, "repairs")
+    menu_entry(house, "Close it: it was not a slip after all")
+    assert not house.is_shown("repairs")
+    assert house.repairs.get(card.id).card.result == "no_slip"
     house.undo()
-    assert house.is_shown("slips")
+    assert house.is_shown("repairs")
+
+
+def test_a_repair_comes_back_another_time_from_its_menu(house):
+    an_autumn(house.journal)
+    (card,) = house.repairs.cards()
+    house.open("today")
+    open_menu(house, "repairs")
+    menu_entry(house, "In a week")
+    assert house.repairs.get(card.id).card.due == NOW.date() + timedelta(days=7)
+    house.undo()
+    assert house.repairs.get(card.id).card.rule is DueRule.NONE
 
 
 def test_the_next_supervision_is_shown_with_its_agenda(house):
@@ -204,7 +265,22 @@ def test_one_worth_rereading_says_why_and_another_one_can_be_had(house):
     assert house.shown[-1][0] == "journal"
 
 
-def test_tab_goes_doors_drafts_slips_prepare_reread(house):
+def test_what_is_let_rest_is_never_offered_again_unless_undone(house):
+    an_autumn(house.journal)
+    house.open("today")
+    assert "annoyed" in house.find("reread.quote").text()
+    house.find("reread.rest").setFocus(Qt.FocusReason.TabFocusReason)
+    house.press(K.Key_Space)
+    assert not house.is_shown("reread.rest")
+    assert house.focus().isVisible()
+    house.open("journal")
+    house.open("today")
+    assert not house.is_shown("reread.rest")
+    house.undo()
+    assert "annoyed" in house.find("reread.quote").text()
+
+
+def test_tab_goes_doors_drafts_repairs_prepare_reread(house):
     an_autumn(house.journal)
     draft(house, "She asked me", NOW)
     house.supervision.plan(SessionPlan("D.", datetime(2025, 11, 18, 10, 0), 60))
@@ -220,7 +296,7 @@ def test_tab_goes_doors_drafts_slips_prepare_reread(house):
         "quick",
         "just_write",
         "drafts",
-        "slips",
+        "repairs",
         "prepare",
         "reread.read",
     ]

@@ -113,6 +113,7 @@ def counter(themes, qtbot, journal: Journal) -> Iterator[Counter]:
                 journal.store,
                 journal.clock,
                 journal.writing.history,
+                journal.catalogue,
                 back_up=lambda: [make() for make in back_up],
             ),
             exporting=Exporting(journal.store),

@@ -20,13 +20,6 @@ __all__ = ["CTRL", "SHIFT", "Desk", "K", "desk"]
 NOW = datetime(2025, 11, 12, 14, 32)
 
 
-class NoSupervision:
-    """There is no session to come."""
-
-    def next_session(self) -> None:
-        return None
-
-
 class Desk(Room):
     """The page for writing."""
 
@@ -71,7 +64,7 @@ class Desk(Room):
 
 
 def _pages(context: PageContext) -> Iterable[PageSpec]:
-    yield from empty("today", "journal", "prompts", "patterns")
+    yield from empty("today", "journal", "prompts", "repairs", "patterns")
     yield PageSpec(
         "write",
         "Write",
@@ -85,6 +78,5 @@ def _pages(context: PageContext) -> Iterable[PageSpec]:
 @pytest.fixture
 def desk(themes, qtbot, tmp_path: Path) -> Iterator[Desk]:
     """A window of 1440 x 868 in front, nothing opened yet."""
-    unplanned = NoSupervision()
-    with build(Desk, themes, qtbot, tmp_path, NOW, _pages, supervision=unplanned) as built:
+    with build(Desk, themes, qtbot, tmp_path, NOW, _pages) as built:
         yield built

@@ -97,3 +97,30 @@ def test_a_linked_reflection_in_the_bin_says_so_and_can_be_let_go(desk, past):
     (button,) = [b for b in strip.findChildren(QAbstractButton) if b.isVisible()]
     button.click()
     assert desk.page._presenter.form.links == ()
+
+
+def test_one_that_comes_from_others_is_linked_with_them_and_alone_leaves_nothing(desk, past):
+    desk.open(packs=["after_session"], links=list(past))
+    assert [t for t in texts(desk.find("linked")) if t][1::2] == [
+        "The clock ran out.",
+        "Rain all morning.",
+    ]
+    desk.shell.show_page("today")
+    assert desk.journal.writing.drafts() == ()
+    desk.open(packs=["after_session"], links=list(past))
+    desk.type("words")
+    desk.shell.show_page("today")
+    assert desk.draft().links == past
+
+
+def test_what_an_answer_links_is_shown_as_linked_beside(desk, past):
+    desk.open(reread=past[0])
+    panel = desk.find("recall_panel")
+    desk.bot.waitUntil(lambda: "Linked. Take the link away" in button_words(panel))
+    panel.link_toggled.emit(past[0])
+    desk.bot.waitUntil(lambda: "Link to this" in button_words(panel))
+    assert not desk.find("linked").isVisible()
+
+
+def button_words(panel):
+    return [each.text() for each in panel.findChildren(QAbstractButton) if each.isVisible()]

@@ -8,6 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from models.records.follow_ups import DueRule, FollowUpKind, FollowUpState
+from models.records.repairs import Stage
+from models.records.supervision import SessionPlan
 from tests.support.cut_off import cut_off
 from tests.ui.pages.write.desk import CTRL, SHIFT, K
 
@@ -74,7 +76,7 @@ def test_what_is_due_by_now_is_asked_and_what_is_due_later_is_not(desk):
     promise(desk, "Write to them", rule=DueRule.DATE, due=today + timedelta(days=1))
     promise(desk, "Ask D.", FollowUpKind.CONSULT, rule=DueRule.NEXT_SUPERVISION)
     write_of(desk)
-    assert [each.follow_up.text for each in desk.page._promised.promises()] == ["Ring them"]
+    assert [each.text for each in desk.page._promised.promises()] == ["Ring them"]
     assert desk.find("promised.facts").text() == "Today  ·  was due yesterday"
 
 
@@ -344,3 +346,107 @@ def test_nothing_of_it_stays_when_the_form_goes(desk):
     desk.page._forget()
     assert not is_asked(desk)
     assert desk.find("promised.text").text() == ""
+
+
+def promise_in_supervision(desk, text="Tell the team"):
+    entry = desk.journal.write("I talked over her.", code="K4", held_at=datetime(2025, 11, 3, 17))
+    service = desk.context.supervision
+    session, _ = service.plan(SessionPlan("D.", datetime(2025, 11, 5, 10), 60))
+    item, _ = service.add_item(session.id, "What now?", entry_ids=[entry.id])
+    service.start(session.id)
+    service.add_action(item.id, text)
+    service.finish(session.id)
+    return session
+
+
+def actions(desk, session):
+    (item,) = desk.context.supervision.session(session.id).items
+    return [(each.done, each.result) for each in item.actions]
+
+
+def test_what_was_promised_in_supervision_is_asked_and_its_result_goes_there(desk):
+    session = promise_in_supervision(desk)
+    write_of(desk)
+    assert desk.find("promised.text").text() == "You said you would: “Tell the team”"
+    assert desk.find("promised.facts").text() == ("Today  ·  in supervision  ·  I talked over her.")
+    desk.find("promised.in_words").click()
+    desk.type("They laughed")
+    desk.press(K.Key_Return)
+    desk.press(K.Key_1)
+    assert actions(desk, session) == [(True, "They laughed")]
+    assert not is_asked(desk)
+    go_to(desk, "done")
+    desk.press(K.Key_Z, CTRL)
+    assert actions(desk, session) == [(False, "They laughed")]
+    assert is_asked(desk)
+    assert desk.find("promised.words").text() == "They laughed"
+
+
+def test_an_action_that_no_longer_fits_says_so(desk):
+    session = promise_in_supervision(desk)
+    write_of(desk)
+    go_to(desk, "promised.done")
+    desk.press(K.Key_3)
+    assert actions(desk, session) == [(True, "It no longer fits")]
+
+
+def a_repair(desk, stage=Stage.PLANNED):
+    entry = desk.journal.write("I talked over her.", code="K4", held_at=datetime(2025, 11, 3, 17))
+    card = desk.context.repairs.begin(entry.id)[0].card
+    desk.context.repairs.go_to(card.id, stage)
+    desk.context.repairs.set_due(card.id, DueRule.NEXT_CONTACT)
+    return card
+
+
+@pytest.mark.parametrize(
+    ("stage", "said"),
+    [
+        (Stage.NOTICED, "Something slipped, and is open: “I talked over her.”"),
+        (Stage.PLANNED, "You said you would mend this: “I talked over her.”"),
+        (Stage.TRIED, "You wanted to look at this repair again: “I talked over her.”"),
+    ],
+)
+def test_a_repair_is_asked_about_as_far_as_it_has_come_and_leads_there(desk, stage, said):
+    card = a_repair(desk, stage)
+    write_of(desk)
+    assert desk.find("promised.text").text() == said
+    assert desk.find("promised.facts").text() == "Today"
+    go_to(desk, "promised.read")
+    desk.press(K.Key_Space)
+    assert desk.shown[-1] == ("repairs", {"repair_id": card.id})
+
+
+def test_a_repair_with_a_next_step_is_asked_about_in_its_words(desk):
+    card = a_repair(desk)
+    plan = desk.journal.write(
+        packs=("repair_plan",),
+        answers={"position": {"at": "up"}, "fit": "direct", "in_a_line": "Say it first"},
+        code="K4",
+    )
+    desk.context.repairs.link(card.id, plan.id)
+    write_of(desk)
+    assert desk.find("promised.text").text() == "You said you would: “Say it first”"
+    assert desk.find("promised.facts").text() == "Today  ·  I talked over her."
+    assert len(desk.page._promised.promises()) == 1
+
+
+def test_the_result_of_a_repair_goes_to_its_follow_up(desk):
+    card = a_repair(desk)
+    write_of(desk)
+    desk.find("promised.in_words").click()
+    desk.type("She nodded")
+    desk.press(K.Key_Return)
+    desk.press(K.Key_Space)
+    repair = desk.context.repairs.get(card.id)
+    assert repair.stands("follow_up.came").text == "She nodded"
+    assert repair.card.rule is DueRule.NONE
+    assert not is_asked(desk)
+
+
+def test_a_promise_made_elsewhere_meanwhile_is_asked_about_at_once(desk):
+    write_of(desk)
+    assert not is_asked(desk)
+    entry = desk.journal.write("I talked over her.", code="K4")
+    card = desk.context.repairs.begin(entry.id)[0].card
+    desk.bus.publish(desk.context.repairs.set_due(card.id, DueRule.NEXT_CONTACT))
+    desk.bot.waitUntil(lambda: is_asked(desk))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
@@ -11,14 +10,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from app.services.follow_ups import FollowUps
-from app.services.timeline import Timeline
+from app.services.promises import Origin, Promise, Promises
 from app.ui import i18n
 from app.ui.context import PageContext
 from app.ui.half_answers import HalfAnswers
 from app.ui.pages.write.presenter import WritePresenter
 from app.ui.theme import Type
-from app.ui.widgets.buttons import FlatButton, LinkButton, QuietLink, SecondaryButton
+from app.ui.widgets.buttons import FlatButton, SecondaryButton
 from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
@@ -31,19 +29,13 @@ from models.plain import plain_words, shortened
 from models.records.changes import Changes, Thing
 from models.records.entries import Draft
 from models.records.faults import Fault
-from models.records.follow_ups import DueRule, FollowUp, FollowUpKind, FollowUpState
-from models.records.ids import DraftId, EntryId, FollowUpId
+from models.records.follow_ups import DueRule, FollowUpKind, FollowUpState
+from models.records.ids import DraftId, RepairId
+from models.records.repairs import Stage
 
 _LENGTH = 180
 _TITLE = 60
-
-
-@dataclass(frozen=True)
-class Promise:
-    """Something open with somebody, and the title of the reflection it is from, if that is told."""
-
-    follow_up: FollowUp
-    title: str = field(default="", repr=False)
+_ASKED = (Thing.FOLLOW_UP, Thing.ACTION, Thing.REPAIR)
 
 
 class PromisedStrip(QWidget):
@@ -63,14 +55,17 @@ class PromisedStrip(QWidget):
         self._presenter = presenter
         self._themes = context.theme
         self._work = Work(context, self)
-        self._answers = HalfAnswers(context, self)
+        self._promises = Promises(
+            context.follow_ups, context.supervision, context.repairs, context.timeline
+        )
+        self._answers = HalfAnswers[Promise](context, self, self._promises.begin_answer)
         self._asked: tuple[DraftId, str, date] | None = None
         self._found: tuple[Promise, ...] = ()
         self._at = 0
         self._told = False
         self._reflow = reflow
         self._folded: dict[DraftId, bool] = {}
-        self._noted: dict[DraftId, set[FollowUpId]] = {}
+        self._noted: dict[DraftId, set[str]] = {}
         self.setObjectName("promised")
         self._make()
         self._lay_out()
@@ -92,8 +87,7 @@ class PromisedStrip(QWidget):
             self._asked = asked
             self._show(())
         if header.code:
-            context = self._context
-            work = partial(_promised, context.follow_ups, context.timeline, draft)
+            work = partial(_promised, self._promises, draft)
             self._work.read("write.promised", work, partial(self._on_found, asked))
 
     def forget(self) -> None:
@@ -125,14 +119,13 @@ class PromisedStrip(QWidget):
         self._text.setObjectName("promised.text")
         self._facts = Label(themes, "", Type.SMALL, color="text2", wrap=True)
         self._facts.setObjectName("promised.facts")
-        self._read = QuietLink(themes, self.tr("Read it"))
-        self._read.setObjectName("promised.read")
-        self._tell = QuietLink(themes, self.tr("Show it"))
-        self._tell.setObjectName("promised.show")
+        self._read = FlatButton(themes, self.tr("Read it"), compact=True)
+        self._tell = FlatButton(themes, self.tr("Show it"), compact=True)
         came = self.tr("What came of it, or leave it")
         self._words = LineEdit(themes, self.tr("What came of it"), placeholder=came, compact=True)
         self._words.setObjectName("promised.words")
-        self._done = LinkButton(themes, self.tr("Done"))
+        # Not "Done": that is what finishes the reflection, on the same screen.
+        self._done = SecondaryButton(themes, self.tr("That is done"), compact=True)
         self._not_yet = SecondaryButton(themes, self.tr("Not yet"), compact=True)
         self._no_more = SecondaryButton(themes, self.tr("No longer fits"), compact=True)
         self._in_words = FlatButton(themes, self.tr("In words…"), compact=True)
@@ -142,35 +135,36 @@ class PromisedStrip(QWidget):
             ("done", self._done),
             ("not_yet", self._not_yet),
             ("no_longer_fits", self._no_more),
+            ("show", self._tell),
             ("in_words", self._in_words),
+            ("read", self._read),
             ("next", self._next),
             ("not_now", self._not_now),
         ):
             button.setObjectName(f"promised.{name}")
 
     def _lay_out(self) -> None:
-        source = self._source = Flow(self._themes, gap=14)
-        for part in (self._facts, self._tell, self._read):
-            source.add(part)
         acts = Flow(self._themes, gap=8)
         for button in self._buttons():
             acts.add(button)
         inner = QVBoxLayout(self._body)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(self._themes.px(4))
-        for line in (self._text, source, self._words, acts):
+        for line in (self._text, self._facts, self._words, acts):
             inner.addWidget(line)
         self._words.hide()
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addWidget(self._body)
 
-    def _buttons(self) -> tuple[FlatButton | LinkButton | SecondaryButton, ...]:
+    def _buttons(self) -> tuple[FlatButton | SecondaryButton, ...]:
         return (
             self._done,
             self._not_yet,
             self._no_more,
+            self._tell,
             self._in_words,
+            self._read,
             self._next,
             self._not_now,
         )
@@ -201,12 +195,12 @@ class PromisedStrip(QWidget):
             return
         noted = self._noted.get(asked[0], set())
         was_empty = not self._found
-        self._show([each for each in found if each.follow_up.id not in noted])
+        self._show([each for each in found if each.id not in noted])
         if was_empty and self._found and not self._body.isHidden():
             self._context.announce(self._text.text())
 
     def _on_changes(self, changes: Changes, origin: object) -> None:
-        if origin is not self and self._asked is not None and changes.touches(Thing.FOLLOW_UP):
+        if origin is not self and self._asked is not None and changes.touches(*_ASKED):
             # What the journal took from here may be worded otherwise by now.
             self._answers.come()
             self.refresh()
@@ -215,9 +209,9 @@ class PromisedStrip(QWidget):
 
     def _show(self, found: Sequence[Promise]) -> None:
         held = self._holds_keyboard()
-        now = self._found[self._at].follow_up.id if self._found else None
+        now = self._found[self._at].id if self._found else None
         self._found = tuple(found)
-        ids = [each.follow_up.id for each in found]
+        ids = [each.id for each in found]
         if now in ids:
             self._at = ids.index(now)
             self._show_begun()
@@ -241,7 +235,7 @@ class PromisedStrip(QWidget):
 
     def _show_begun(self) -> None:
         """What was half typed before stands in its line; of what is private once it is told."""
-        one = self._found[self._at].follow_up if self._found else None
+        one = self._found[self._at] if self._found else None
         begun = self._answers.words(one) if one is not None else ""
         if begun.strip() != self._words.text().strip():
             self._words.setText(begun)
@@ -253,24 +247,24 @@ class PromisedStrip(QWidget):
             for label in (self._text, self._facts):
                 label.setText("")
             return
-        promise, today = self._found[self._at], self._context.clock.today()
-        one = promise.follow_up
+        one, today = self._found[self._at], self._context.clock.today()
         is_told = self._told or not one.private
         said = self._said(one) if is_told else self.tr("You said something you keep private.")
         self._text.setText(said)
-        self._facts.setText(self._facts_of(promise, today, is_told=is_told))
+        self._facts.setText(self._facts_of(one, today, is_told=is_told))
         self._tell.setVisible(not is_told)
-        self._read.setVisible(one.entry_id is not None)
         left = len(self._found) - 1
         self._next.set_words(self.tr("1 more") if left == 1 else self.tr("{n} more").format(n=left))
-        for button in (*self._buttons(), self._read, self._tell):
+        for button in self._buttons():
             button.setAccessibleName(named(said, button.text().rstrip("…")))
         count, code = len(self._found), self._asked[1]
         words = self.tr("What you said you would do, with {code}: {n}").format(code=code, n=count)
         self._fold.set_words(words)
 
-    def _said(self, one: FollowUp) -> str:
+    def _said(self, one: Promise) -> str:
         words = shortened(plain_words(one.text), _LENGTH)
+        if one.stage is not None and not one.steps:
+            return self._said_of_repair(one.stage).format(words=words)
         match one.kind:
             case FollowUpKind.ASSUMPTION | FollowUpKind.JUDGEMENT:
                 return self.tr("You wanted to see whether it is so: “{words}”").format(words=words)
@@ -280,11 +274,20 @@ class PromisedStrip(QWidget):
                 return self.tr("You agreed: “{words}”").format(words=words)
         return self.tr("You said you would: “{words}”").format(words=words)
 
-    def _facts_of(self, promise: Promise, today: date, *, is_told: bool) -> str:
-        one = promise.follow_up
+    def _said_of_repair(self, stage: Stage) -> str:
+        """What one wanted to do about what slipped, as far as it has come."""
+        if stage in (Stage.NOTICED, Stage.OWNED):
+            return self.tr("Something slipped, and is open: “{words}”")
+        if stage is Stage.PLANNED:
+            return self.tr("You said you would mend this: “{words}”")
+        return self.tr("You wanted to look at this repair again: “{words}”")
+
+    def _facts_of(self, one: Promise, today: date, *, is_told: bool) -> str:
         facts = [i18n.near_day(one.made_at.date(), today)]
-        if promise.title and is_told:
-            facts.append(shortened(promise.title, _TITLE))
+        if one.origin is Origin.ACTION:
+            facts.append(self.tr("in supervision"))
+        if one.title and is_told and one.title != one.text:
+            facts.append(shortened(one.title, _TITLE))
         if one.rule is DueRule.DATE and one.due is not None:
             day = day_inside(one.due, today)
             was = self.tr("was due {day}") if one.due < today else self.tr("due {day}")
@@ -296,12 +299,17 @@ class PromisedStrip(QWidget):
         folded = self._is_folded()
         # Where hardly anything has room, the answers go before all else; Today has the rest.
         tight = self._reflow.is_tight
-        self._source.setVisible(not tight or not self._tell.isHidden())
+        self._facts.setVisible(not tight)
+        self._read.setVisible(not tight and self._can_be_read())
         self._in_words.setVisible(not tight and self._words.isHidden())
         self._next.setVisible(not tight and len(self._found) > 1)
         self._fold.setVisible(folded)
         self._body.setVisible(not folded)
         self.setVisible(bool(self._found))
+
+    def _can_be_read(self) -> bool:
+        one = self._found[self._at] if self._found else None
+        return one is not None and (one.origin is Origin.REPAIR or one.entry_id is not None)
 
     def _is_folded(self) -> bool:
         draft_id = self._asked[0] if self._asked is not None else None
@@ -317,19 +325,21 @@ class PromisedStrip(QWidget):
     def _note(self, state: FollowUpState, _checked: bool = False) -> None:
         if not self._found or self._asked is None:
             return
-        one, result = self._found[self._at].follow_up, self._words.text().strip()
-        service = self._context.follow_ups
-        work = partial(service.answer, one.id, state, result)
+        one, result = self._found[self._at], self._words.text().strip()
+        draft_id = self._asked[0]
+        # An action has no other way to say so.
+        kept = result
+        if one.origin is Origin.ACTION and state is FollowUpState.DROPPED and not result:
+            kept = self.tr("It no longer fits")
+        work = partial(self._promises.answer, one, state, kept)
         said = self.tr("Noted: done")
         if state is FollowUpState.OPEN:
-            work = partial(service.not_yet, one.id, result)
             said = self.tr("Noted: not yet. It comes back")
         elif state is FollowUpState.DROPPED:
             said = self.tr("Noted: it no longer fits")
         self._answers.forget(one)
-        draft_id = self._asked[0]
         self._noted.setdefault(draft_id, set()).add(one.id)
-        self._show([each for each in self._found if each.follow_up.id != one.id])
+        self._show([each for each in self._found if each.id != one.id])
         self._work.write(
             "write.promised_answer",
             work,
@@ -338,10 +348,7 @@ class PromisedStrip(QWidget):
             unheard=partial(self._answers.keep, one, result),
         )
 
-    def _on_noted(
-        self, draft_id: DraftId, uid: FollowUpId, said: str, result: tuple[FollowUp, Changes]
-    ) -> None:
-        changes = result[1]
+    def _on_noted(self, draft_id: DraftId, uid: str, said: str, changes: Changes) -> None:
         self._work.publish(changes)
         self._work.offer_undo(
             said,
@@ -351,17 +358,13 @@ class PromisedStrip(QWidget):
             partial(self._on_step, draft_id, uid, True),
         )
 
-    def _on_step(
-        self, draft_id: DraftId, uid: FollowUpId, is_noted: bool, changes: Changes
-    ) -> None:
+    def _on_step(self, draft_id: DraftId, uid: str, is_noted: bool, changes: Changes) -> None:
         noted = self._noted.setdefault(draft_id, set())
         (noted.add if is_noted else noted.discard)(uid)
         self._work.publish(changes)
         self.refresh()
 
-    def _on_not_noted(
-        self, draft_id: DraftId, one: FollowUp, result: str, error: Exception
-    ) -> None:
+    def _on_not_noted(self, draft_id: DraftId, one: Promise, result: str, error: Exception) -> None:
         if not isinstance(error, Fault):
             raise error
         self._answers.not_answered(one, result, error)
@@ -376,7 +379,7 @@ class PromisedStrip(QWidget):
 
     def _on_typed(self, words: str) -> None:
         if self._found:
-            self._answers.touch(self._found[self._at].follow_up, words)
+            self._answers.touch(self._found[self._at], words)
 
     def _show_next(self) -> None:
         self._turn_to((self._at + 1) % len(self._found))
@@ -409,9 +412,11 @@ class PromisedStrip(QWidget):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_read(self) -> None:
-        entry_id = self._found[self._at].follow_up.entry_id if self._found else None
-        if entry_id is not None:
-            self._context.navigate.show("journal", entry_id=entry_id)
+        one = self._found[self._at] if self._found else None
+        if one is not None and one.origin is Origin.REPAIR:
+            self._context.navigate.show("repairs", repair_id=RepairId(one.id))
+        elif one is not None and one.entry_id is not None:
+            self._context.navigate.show("journal", entry_id=one.entry_id)
 
     # Keys and looks
 
@@ -447,20 +452,13 @@ class PromisedStrip(QWidget):
         self.update()
 
 
-def _promised(follow_ups: FollowUps, timeline: Timeline, draft: Draft) -> tuple[Promise, ...]:
+def _promised(promises: Promises, draft: Draft) -> tuple[Promise, ...]:
     """What is open with the person a draft is about, from other reflections than its own.
 
     Where a finished reflection is changed, what was promised after it is not asked about.
     """
     header = draft.header
-    found = [
-        each
-        for each in follow_ups.before_contact(header.code)
-        if draft.entry_id is None
-        or (each.entry_id != draft.entry_id and each.made_at.date() <= header.held_at.date())
-    ]
-    sources = {each.entry_id for each in found if each.entry_id is not None}
-    # The title of a reflection of the private class is not told while one writes another.
-    cards = timeline.cards(tuple(sources), share_safe=True)
-    titles: dict[EntryId | None, str] = {card.id: card.title for card in cards}
-    return tuple(Promise(each, titles.get(each.entry_id, "")) for each in found)
+    if draft.entry_id is None:
+        return promises.before_contact(header.code, draft.id)
+    until = header.held_at.date()
+    return promises.before_contact(header.code, draft.id, without=draft.entry_id, until=until)

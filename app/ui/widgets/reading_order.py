@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from app.ui.widgets.tab_chain import chain
+
 
 def reading_order(root: QWidget) -> list[QWidget]:
     """Everything in `root` that Tab stops at, by rows and along them, in the reading direction."""
@@ -30,7 +32,10 @@ def go_on(page: QWidget, stops: list[QWidget], forwards: bool) -> bool:
     at = stops.index(now) + (1 if forwards else -1)
     if not 0 <= at < len(stops):
         # What the window shows beside the page, as the bar with Undo, has its turn here.
-        outside = [stop for stop in reading_order(page.window()) if not page.isAncestorOf(stop)]
+        # As Qt has them, for that is how Tab goes on from there.
+        outside = [
+            stop for stop in chain(page.window()) if takes_tab(stop) and not page.isAncestorOf(stop)
+        ]
         stops, at = (outside or stops), (0 if forwards else -1)
     reason = Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason
     stops[at].setFocus(reason)

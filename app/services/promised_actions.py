@@ -1,0 +1,57 @@
+"""What was promised in supervision, with the person whom it concerns."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from app.services.agenda import action_of
+from app.services.agenda_items import item_of
+from models.records.entries import Entry
+from models.records.ids import EntryId
+from models.records.supervision import Action
+from models.repositories.digest import private_texts, rests_on
+from models.repositories.supervision import StoredAction
+from models.store import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class PromisedAction:
+    """An action with the reflection that was brought; private where it repeats what that hides."""
+
+    action: Action
+    promised_at: datetime
+    entry_id: EntryId | None = None
+    code: str = field(default="", repr=False)
+    private: bool = False
+
+
+def actions_with(unit: UnitOfWork, code: str) -> tuple[PromisedAction, ...]:
+    """Open actions of sessions that are over, for items about somebody, oldest first."""
+    found = []
+    for stored in unit.supervision.open_actions():
+        about = next((e for e in _brought(unit, stored) if e.header.code == code), None)
+        if about is not None:
+            found.append(_promised(stored, about))
+    return tuple(sorted(found, key=lambda each: each.promised_at))
+
+
+def actions_due(unit: UnitOfWork, today: date) -> tuple[PromisedAction, ...]:
+    """Open actions of sessions that are over whose day has come, the longest past leading."""
+    due = [each for each in unit.supervision.open_actions() if each.due and each.due <= today]
+    due.sort(key=lambda each: (each.due or today, each.made_at))
+    return tuple(_promised(each, next(_brought(unit, each), None)) for each in due)
+
+
+def _brought(unit: UnitOfWork, stored: StoredAction) -> Iterator[Entry]:
+    for source in item_of(unit, stored.item_id).sources:
+        entry = unit.entries.get(source.entry_id)
+        if entry is not None:
+            yield entry
+
+
+def _promised(stored: StoredAction, about: Entry | None) -> PromisedAction:
+    action = action_of(stored)
+    if about is None:
+        return PromisedAction(action, stored.made_at)
+    hidden = rests_on(stored.text, private_texts(about))
+    return PromisedAction(action, stored.made_at, about.id, about.header.code, hidden)

@@ -1,0 +1,1 @@
+"""Repairs: what slipped, and how it is mended."""
