@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.support.patience import PatientBot
+
 # Before anything imports Qt. AFTERWORD_TEST_SCREEN=1 shows the windows to a developer.
 if os.environ.get("AFTERWORD_TEST_SCREEN") != "1":
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -66,6 +68,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.setenv(name, os.environ[name])
     _point_home_at(folder)
     return folder
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> PatientBot:
+    """In place of pytest-qt's: it waits by turns, whatever the clock does."""
+    return PatientBot(request)
 
 
 def _lingering(before: set[threading.Thread]) -> list[str]:

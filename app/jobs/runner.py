@@ -131,6 +131,10 @@ class JobRunner(QObject):
         """Whether every job that was submitted has come home."""
         return not self._tickets() and not self._held
 
+    def under_way(self) -> list[str]:
+        """The names of the jobs that have not come home."""
+        return [ticket.job.name for ticket in self._tickets()] + [job.name for job in self._held]
+
     def _is_draining(self) -> bool:
         return self._last is not None or self._last_ticket is not None
 

@@ -3,6 +3,8 @@
 Only key derivation is cheap. `app` is the fixture; list this module in `pytest_plugins` or import it.
 """
 
+import faulthandler
+import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -108,7 +110,7 @@ class App:
         # What a window manager does; a bare display has none, and keys need an active window.
         self.window.activateWindow()
         self._qtbot.waitUntil(self.window.isActiveWindow, timeout=_WAIT_MS)
-        self._qtbot.waitUntil(self.parts.runner.is_idle, timeout=_WAIT_MS)
+        self.settle()
 
     # What a person does
 
@@ -165,7 +167,13 @@ class App:
 
     def settle(self) -> None:
         """Waits until every job has come home."""
-        self._qtbot.waitUntil(self.parts.runner.is_idle, timeout=_WAIT_MS)
+        try:
+            self._qtbot.waitUntil(self.parts.runner.is_idle, timeout=_WAIT_MS)
+        except self._qtbot.TimeoutError:
+            faulthandler.dump_traceback(
+                sys.__stderr__, all_threads=True
+            )  # what the job is at; shown by pytest
+            pytest.fail(f"jobs did not come home: {', '.join(self.parts.runner.under_way())}")
 
     def says(self, name: str) -> str:
         """The words of a label on screen."""
