@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from models.plain import shortened
 from models.records.entries import Entry, EntryCard, Privacy
@@ -13,15 +13,20 @@ from models.records.positions import Position
 from models.records.queries import ReasonKind
 from models.records.supervision import (
     Action,
+    Aftermath,
     AgendaItem,
     Excerpt,
+    Framing,
     Session,
+    SessionDetails,
     SessionPlan,
     SessionState,
 )
 from models.repositories.digest import SNIPPET_LENGTH, private_texts, rests_on
 from models.repositories.supervision import StoredAction, StoredItem, StoredSession, StoredSource
 from models.store import UnitOfWork
+
+_R = TypeVar("_R", Framing, Aftermath)
 
 _LONGEST_EXCERPT = 20_000
 _TELLING = ("long", "short")
@@ -50,17 +55,34 @@ def whole(unit: UnitOfWork, stored: StoredSession, *, share_safe: bool = False) 
         need="" if share_safe else stored.need,
         started_at=stored.started_at,
         finished_at=stored.finished_at,
+        details=SessionDetails() if share_safe else stored.details,
     )
 
 
 def plan_of(stored: StoredSession) -> SessionPlan:
     """When, with whom, for how long and how."""
-    return SessionPlan(stored.person, stored.held_at, stored.minutes, stored.format)
+    return SessionPlan(
+        stored.person,
+        stored.held_at,
+        stored.minutes,
+        stored.format,
+        stored.kind,
+        stored.side,
+        stored.details.group_size,
+    )
 
 
 def action_of(stored: StoredAction) -> Action:
     """The action as screens see it."""
-    return Action(stored.id, stored.item_id, stored.text, stored.due, stored.done, stored.result)
+    return Action(
+        stored.id,
+        stored.item_id,
+        stored.text,
+        stored.due,
+        stored.done,
+        stored.result,
+        stored.details,
+    )
 
 
 def agenda_item(
@@ -81,7 +103,7 @@ def agenda_item(
     """
     cards, excerpts = _sources(unit, stored.sources, share_safe)
     question, reasons, repair_id = stored.question, stored.reasons, stored.repair_id
-    outcome = stored.outcome
+    outcome, framing, aftermath = stored.outcome, stored.framing, stored.aftermath
     if share_safe:
         hidden = (
             *_private_words(unit, stored.sources),
@@ -90,11 +112,13 @@ def agenda_item(
         question = "" if rests_on(question, hidden) else question
         reasons = tuple(reason for reason in reasons if reason.kind is ReasonKind.CARRIED)
         repair_id = None
+        framing = _without(replace(framing, feared="", doubt=(), place="", safety=None), hidden)
         actions = tuple(
             replace(each, result="") if rests_on(each.result, hidden) else each for each in actions
         )
         if not is_held:
             outcome = "" if rests_on(outcome, hidden) else outcome
+            aftermath = _without(aftermath, hidden)
             actions = tuple(each for each in actions if not rests_on(each.text, hidden))
     return AgendaItem(
         id=stored.id,
@@ -110,7 +134,19 @@ def agenda_item(
         actions=actions,
         carried_from=stored.carried_from,
         excerpts=excerpts,
+        framing=framing,
+        aftermath=aftermath,
     )
+
+
+def _without(record: _R, hidden: tuple[str, ...]) -> _R:
+    """The record without the texts that repeat what was written in private."""
+    told: dict[str, Any] = {
+        each.name: ""
+        for each in fields(record)
+        if isinstance(text := getattr(record, each.name), str) and rests_on(text, hidden)
+    }
+    return replace(record, **told)
 
 
 def source_of(unit: UnitOfWork, entry_id: EntryId) -> StoredSource:

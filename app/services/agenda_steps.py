@@ -1,7 +1,7 @@
 """One change of supervision, kept in such a way that it can be taken back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
 from app.services.faults import NothingToUndo
@@ -20,6 +20,7 @@ class Aside:
     session_id: SessionId
     key: str
     wanted: bool = False
+    reason: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +131,18 @@ def _outermost_first(key: _Key) -> int:
     return (StoredSession, StoredItem, StoredAction, Aside, Mark, Answered).index(key[0])
 
 
-def _merged(before: Kept, after: Kept, current: Any) -> Any:
+def _merged(before: Any, after: Any, current: Any) -> Any:
     """What is there now, with the fields that the step altered as they were before it."""
-    altered = {
-        each.name: getattr(before, each.name)
-        for each in fields(before)
-        if getattr(before, each.name) != getattr(after, each.name)
-    }
-    _must(all(getattr(current, name) == getattr(after, name) for name in altered))
+    altered: dict[str, Any] = {}
+    for each in fields(before):
+        old, new, now = (getattr(thing, each.name) for thing in (before, after, current))
+        if old == new:
+            continue
+        if is_dataclass(old) and type(old) is type(new) is type(now):
+            altered[each.name] = _merged(old, new, now)
+        else:
+            _must(now == new)
+            altered[each.name] = old
     return replace(current, **altered)
 
 
@@ -173,7 +178,8 @@ def _read(unit: UnitOfWork, thing: Kept | None) -> Kept | None:
         case StoredAction():
             return unit.supervision.action(ActionId(thing.id))
         case Aside():
-            return replace(thing, wanted=thing.key in unit.supervision.aside(thing.session_id))
+            reason = unit.supervision.aside(thing.session_id).get(thing.key)
+            return replace(thing, wanted=reason is not None, reason=reason or "")
         case Mark():
             entry = unit.entries.get(thing.id)
             return Mark(entry.id, entry.bring, entry.bring_question) if entry else None
@@ -193,7 +199,7 @@ def _write(unit: UnitOfWork, thing: Kept) -> None:
         case StoredAction():
             unit.supervision.put_action(thing)
         case Aside():
-            unit.supervision.put_aside(thing.session_id, thing.key, thing.wanted)
+            unit.supervision.put_aside(thing.session_id, thing.key, thing.wanted, thing.reason)
         case Mark():
             unit.entries.set_bring(thing.id, thing.bring, thing.question, unit.now)
         case Answered():

@@ -16,7 +16,7 @@ from models.store import UnitOfWork
 def gathered(unit: UnitOfWork, session_id: SessionId | None, today: date) -> tuple[Proposal, ...]:
     """What might be brought to a session, or to the next one, strongest reasons first."""
     agenda = unit.supervision.agenda(session_id) if session_id else ()
-    aside = unit.supervision.aside(session_id) if session_id else frozenset()
+    aside = frozenset(unit.supervision.aside(session_id)) if session_id else frozenset()
     repairs = tuple(
         rules.OpenRepair(
             each.id,

@@ -237,8 +237,8 @@ class Supervision:
                 session_of(unit, session_id)
             return gathered(unit, session_id, self._clock.today())
 
-    def set_aside(self, session_id: SessionId, key: str) -> Changes:
-        """Propose something no more for this session.
+    def set_aside(self, session_id: SessionId, key: str, reason: str = "") -> Changes:
+        """Propose something no more for this session, for a reason or without one.
 
         Raises:
             NoSuchSession: There is no such session.
@@ -246,7 +246,7 @@ class Supervision:
 
         def work(step: AgendaStep) -> None:
             session_of(step.unit, session_id)
-            step.put(Aside(session_id, key, wanted=True))
+            step.put(Aside(session_id, key, wanted=True, reason=reason.strip()))
 
         return self._do(work)
 
@@ -578,6 +578,9 @@ def _planned(session: StoredSession, plan: SessionPlan) -> StoredSession:
         held_at=plan.held_at.replace(microsecond=0, tzinfo=None),
         minutes=plan.minutes,
         format=plan.format,
+        kind=plan.kind,
+        side=plan.side,
+        details=replace(session.details, group_size=plan.group_size),
     )
 
 

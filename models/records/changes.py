@@ -21,6 +21,10 @@ class Thing(StrEnum):
     WORD = "word"
     FOLLOW_UP = "follow_up"
     CUE = "cue"
+    PERSON = "person"
+    AGREEMENT = "agreement"
+    HOURS = "hours"
+    EXPORT = "export"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,9 @@ RevisionId = NewType("RevisionId", str)
 HindsightId = NewType("HindsightId", str)
 FollowUpId = NewType("FollowUpId", str)
 CueId = NewType("CueId", str)
+AgreementId = NewType("AgreementId", str)
+HoursId = NewType("HoursId", str)
+ExportId = NewType("ExportId", str)
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 _LENGTH = 14

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from models.records.entries import EntryCard
-from models.records.ids import ActionId, EntryId, ItemId, RepairId, SessionId
+from models.records.ids import ActionId, AgreementId, EntryId, ItemId, PersonId, RepairId, SessionId
 from models.records.queries import Reason
 
 
@@ -29,14 +29,148 @@ class ItemState(StrEnum):
     DROPPED = "dropped"
 
 
+class SupervisionSide(StrEnum):
+    """Whether one is supervised in it, or supervises."""
+
+    HAD = "had"
+    GIVEN = "given"
+
+
+class SessionKind(StrEnum):
+    """Who sits together. Triadic: one supervisor with two; live: while the work is done."""
+
+    INDIVIDUAL = "individual"
+    TRIADIC = "triadic"
+    GROUP = "group"
+    PEER = "peer"
+    LIVE = "live"
+    AD_HOC = "ad_hoc"
+
+
 @dataclass(frozen=True, slots=True)
 class SessionPlan:
-    """What is typed to plan a session. `person` is the supervisor's name or alias."""
+    """What is typed to plan a session. `person` is the supervisor's name or alias.
+
+    `format` is how one meets (`room`, `video`, `phone`). `group_size` is how many are supervised,
+    without whoever leads; in a peer group, everybody. It is 0 where there is no group.
+    """
 
     person: str = field(repr=False)
     held_at: datetime
     minutes: int
     format: str = ""
+    kind: SessionKind = SessionKind.INDIVIDUAL
+    side: SupervisionSide = SupervisionSide.HAD
+    group_size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SessionDetails:
+    """What is kept of a session beside its plan and agenda.
+
+    `before`, `after` (ids of feelings), `place`, `safety`, `ratings` and `instead` are private.
+    `safety` and each of the three `ratings` are 0 to 10. `instead` is what the time is used for when
+    there is no question.
+    """
+
+    agreement_id: AgreementId | None = None
+    group_size: int = 0
+    others: str = field(default="", repr=False)
+    own_minutes: int | None = None
+    before: tuple[str, ...] = field(default=(), repr=False)
+    after: tuple[str, ...] = field(default=(), repr=False)
+    place: str = field(default="", repr=False)
+    safety: int | None = field(default=None, repr=False)
+    ratings: tuple[int, ...] = field(default=(), repr=False)
+    instead: str = field(default="", repr=False)
+    shared_back: bool | None = None
+    missed_why: str = field(default="", repr=False)
+    signed_by: str = field(default="", repr=False)
+    signed_on: date | None = None
+    paused: int = 0
+    item_id: ItemId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Framing:
+    """How a question is brought: the fields of a preparation sheet, all of them optional.
+
+    The ids are those of the set `before_supervision`: `kind` (understand, decide, skill,
+    relationship, myself, ethics_risk, system, celebrate), `help` (listen, think_with_me,
+    challenge_me, teach, role_play, check_ethics, share_risk, witness), `function` (normative,
+    formative, restorative), `eyes` (1 to 7). `feared`, `doubt` (ids of feelings), `place` and
+    `safety` (0 to 10) are private. `by` is who of a group brings it, as one calls them there.
+    """
+
+    title: str = field(default="", repr=False)
+    kind: str = ""
+    help: tuple[str, ...] = ()
+    function: str = ""
+    eyes: tuple[int, ...] = ()
+    happened: str = field(default="", repr=False)
+    why_now: str = field(default="", repr=False)
+    moment: str = field(default="", repr=False)
+    tried: str = field(default="", repr=False)
+    guess: str = field(default="", repr=False)
+    guess_checked: bool | None = None
+    feared: str = field(default="", repr=False)
+    doubt: tuple[str, ...] = field(default=(), repr=False)
+    position: str = ""
+    place: str = field(default="", repr=False)
+    safety: int | None = field(default=None, repr=False)
+    urgent: bool = False
+    code: str = ""
+    by: str = field(default="", repr=False)
+    willing: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Aftermath:
+    """What came of an item beside its outcome. `view` is -2 (narrower) to 2 (wider)."""
+
+    take: str = field(default="", repr=False)
+    leave: str = field(default="", repr=False)
+    doubt: str = field(default="", repr=False)
+    view: int | None = None
+    decision: str = field(default="", repr=False)
+    ethics: str = field(default="", repr=False)
+    risk: str = field(default="", repr=False)
+    gist: str = field(default="", repr=False)
+    client_view: str = field(default="", repr=False)
+    minutes_used: int | None = None
+    dropped_why: str = field(default="", repr=False)
+
+
+class ActionKind(StrEnum):
+    """What an action is for."""
+
+    PRACTICE = "practice"
+    LEARNING = "learning"
+    REPAIR = "repair"
+    CONSULT = "consult"
+    ADMIN = "admin"
+    ADVOCACY = "advocacy"
+    SELF_CARE = "self_care"
+    SUPERVISION = "supervision"
+
+
+class Owner(StrEnum):
+    """Who promised it."""
+
+    ME = "me"
+    SUPERVISOR = "supervisor"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionDetails:
+    """What is kept of an action beside its words. `effect` is what it did to the work."""
+
+    kind: ActionKind = ActionKind.PRACTICE
+    owner: Owner = Owner.ME
+    effect: str = field(default="", repr=False)
+    next_check: date | None = None
+    dropped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +183,20 @@ class Action:
     due: date | None = None
     done: bool = False
     result: str = field(default="", repr=False)
+    details: ActionDetails = ActionDetails()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What of a source is brought: the passage as it will be shown, and when it was looked through.
+
+    `checked_at` is None until names and numbers in it were looked at; editing it clears that.
+    `given` says how it went over: "" (not yet), spoken, shown or handed_over.
+    """
+
+    text: str = field(default="", repr=False)
+    checked_at: str = ""
+    given: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +230,9 @@ class AgendaItem:
     actions: tuple[Action, ...] = ()
     carried_from: date | None = None
     excerpts: tuple[Excerpt, ...] = ()
+    framing: Framing = Framing()
+    aftermath: Aftermath = Aftermath()
+    passages: tuple[tuple[EntryId, Passage], ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +246,7 @@ class Session:
     need: str = field(default="", repr=False)
     started_at: datetime | None = None
     finished_at: datetime | None = None
+    details: SessionDetails = SessionDetails()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +261,8 @@ class SessionCard:
     items: int
     actions: int
     actions_done: int
+    side: SupervisionSide = SupervisionSide.HAD
+    kind: SessionKind = SessionKind.INDIVIDUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,3 +279,90 @@ class Proposal:
     entry_ids: tuple[EntryId, ...] = ()
     repair_id: RepairId | None = None
     item_id: ItemId | None = None
+
+
+class Role(StrEnum):
+    """What a person is to one; never a client."""
+
+    SUPERVISOR = "supervisor"
+    SUPERVISEE = "supervisee"
+    PEER = "peer"
+    MANAGER = "manager"
+    CONSULTANT = "consultant"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDetails:
+    """What is kept of a professional beside the name."""
+
+    qualification: str = field(default="", repr=False)
+    body: str = field(default="", repr=False)
+    registration: str = field(default="", repr=False)
+    contact: str = field(default="", repr=False)
+    since: date | None = None
+    until: date | None = None
+    notes: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A professional one meets: supervisor, supervisee, peer, manager."""
+
+    id: PersonId
+    name: str = field(repr=False)
+    role: Role = Role.SUPERVISOR
+    details: PersonDetails = PersonDetails()
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What was agreed, by subject. All of it may be left empty."""
+
+    kinds: tuple[SessionKind, ...] = ()
+    frequency: str = field(default="", repr=False)
+    length: str = field(default="", repr=False)
+    place: str = field(default="", repr=False)
+    fee: str = field(default="", repr=False)
+    cancellation: str = field(default="", repr=False)
+    purpose: str = field(default="", repr=False)
+    goals: tuple[str, ...] = field(default=(), repr=False)
+    methods: str = field(default="", repr=False)
+    mine: str = field(default="", repr=False)
+    theirs: str = field(default="", repr=False)
+    accountability: str = field(default="", repr=False)
+    confidentiality: str = field(default="", repr=False)
+    records: str = field(default="", repr=False)
+    material: str = field(default="", repr=False)
+    between: str = field(default="", repr=False)
+    emergencies: str = field(default="", repr=False)
+    feedback: str = field(default="", repr=False)
+    conflict: str = field(default="", repr=False)
+    power: str = field(default="", repr=False)
+    journal: str = field(default="", repr=False)
+    ending: str = field(default="", repr=False)
+    attachment: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """One version of what was agreed with a person. Another version leaves this one as it is."""
+
+    id: AgreementId
+    person_id: PersonId
+    side: SupervisionSide
+    version: int
+    starts: date
+    terms: Terms = field(repr=False)
+    review_due: date | None = None
+    ends: date | None = None
+    signed_on: date | None = None
+
+
+class SessionEntryKind(StrEnum):
+    """As what a reflection belongs to a session."""
+
+    AFTER = "after"
+    UNSAID = "unsaid"
+    FEEDBACK = "feedback"
+    BEFORE = "before"

@@ -10,8 +10,19 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from models.records.ids import ActionId, EntryId, ItemId, PersonId, RepairId, SessionId, new_id
 from models.records.queries import Reason, ReasonKind
-from models.records.supervision import ItemState, SessionCard, SessionState
+from models.records.supervision import (
+    ActionDetails,
+    Aftermath,
+    Framing,
+    ItemState,
+    SessionCard,
+    SessionDetails,
+    SessionKind,
+    SessionState,
+    SupervisionSide,
+)
 from models.repositories.excerpts import Hidden, hidden_of, open_part
+from models.repositories.plain_records import record_from, values_of
 from models.tables import (
     ActionRow,
     AgendaItemRow,
@@ -40,6 +51,9 @@ class StoredSession:
     made_at: datetime
     started_at: datetime | None = None
     finished_at: datetime | None = None
+    side: SupervisionSide = SupervisionSide.HAD
+    kind: SessionKind = SessionKind.INDIVIDUAL
+    details: SessionDetails = field(default_factory=SessionDetails)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +87,8 @@ class StoredItem:
     carried_from: date | None = None
     origin: ItemId | None = None
     sources: tuple[StoredSource, ...] = ()
+    framing: Framing = field(default_factory=Framing)
+    aftermath: Aftermath = field(default_factory=Aftermath)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +104,7 @@ class StoredAction:
     done_at: datetime | None = None
     done: bool = False
     result: str = field(default="", repr=False)
+    details: ActionDetails = field(default_factory=ActionDetails)
 
 
 class SupervisionRepository:
@@ -124,6 +141,9 @@ class SupervisionRepository:
             "started_at": session.started_at,
             "finished_at": session.finished_at,
             "made_at": session.made_at,
+            "side": session.side.value,
+            "kind": session.kind.value,
+            "details": values_of(session.details),
         }
         self._put(SessionRow, session.id, columns)
 
@@ -153,6 +173,8 @@ class SupervisionRepository:
                 items=items.get(row.id, 0),
                 actions=actions.get(row.id, 0),
                 actions_done=done.get(row.id, 0),
+                side=SupervisionSide(row.side),
+                kind=SessionKind(row.kind),
             )
             for row in rows
         )
@@ -219,6 +241,8 @@ class SupervisionRepository:
             "carried_from": item.carried_from,
             "origin_uid": item.origin,
             "made_at": item.made_at,
+            "framing": values_of(item.framing),
+            "aftermath": values_of(item.aftermath),
         }
         row_id = self._put(AgendaItemRow, item.id, columns)
         self._put_sources(row_id, item.sources)
@@ -309,6 +333,7 @@ class SupervisionRepository:
             "made_at": action.made_at,
             "done_at": action.done_at,
             "result": action.result,
+            "details": values_of(action.details),
         }
         self._put(ActionRow, action.id, columns)
 
@@ -335,22 +360,23 @@ class SupervisionRepository:
                 done_at=row.done_at,
                 done=row.done,
                 result=row.result,
+                details=record_from(ActionDetails, row.details),
             )
             for row in rows
         )
 
     # ------------------------------------------------------------- set aside
 
-    def aside(self, session_id: SessionId) -> frozenset[str]:
-        """Keys of the proposals set aside for a session."""
+    def aside(self, session_id: SessionId) -> dict[str, str]:
+        """The proposals set aside for a session by key, each with the reason that was given."""
         statement = (
-            select(SetAsideRow.key)
+            select(SetAsideRow.key, SetAsideRow.reason)
             .join(SessionRow, SessionRow.id == SetAsideRow.session_id)
             .where(SessionRow.uid == session_id)
         )
-        return frozenset(self._connection.execute(statement).scalars())
+        return {row.key: row.reason for row in self._connection.execute(statement)}
 
-    def put_aside(self, session_id: SessionId, key: str, wanted: bool) -> None:
+    def put_aside(self, session_id: SessionId, key: str, wanted: bool, reason: str = "") -> None:
         """Set a proposal aside for a session, or offer it again."""
         session_row = select(SessionRow.id).where(SessionRow.uid == session_id)
         row_id = self._connection.execute(session_row).scalar_one()
@@ -358,7 +384,9 @@ class SupervisionRepository:
             delete(SetAsideRow).where(SetAsideRow.session_id == row_id, SetAsideRow.key == key)
         )
         if wanted:
-            self._connection.execute(insert(SetAsideRow), {"session_id": row_id, "key": key})
+            self._connection.execute(
+                insert(SetAsideRow), {"session_id": row_id, "key": key, "reason": reason}
+            )
 
     def _put(self, table: Any, uid: str, columns: dict[str, Any]) -> int:
         row_id = self._connection.execute(select(table.id).where(table.uid == uid)).scalar()
@@ -394,6 +422,9 @@ def _session(row: Row[Any]) -> StoredSession:
         made_at=row.made_at,
         started_at=row.started_at,
         finished_at=row.finished_at,
+        side=SupervisionSide(row.side),
+        kind=SessionKind(row.kind),
+        details=record_from(SessionDetails, row.details),
     )
 
 
@@ -413,6 +444,8 @@ def _item(row: Row[Any], sources: tuple[StoredSource, ...]) -> StoredItem:
         carried_from=row.carried_from,
         origin=ItemId(row.origin_uid) if row.origin_uid else None,
         sources=sources,
+        framing=record_from(Framing, row.framing),
+        aftermath=record_from(Aftermath, row.aftermath),
     )
 
 

@@ -13,6 +13,7 @@ from models.tables.entries import (
     WordRow,
 )
 from models.tables.follow_ups import CueRow, FollowUpRow
+from models.tables.hours import ExportRow, HoursRow
 from models.tables.keeping import CodeRow, ImportBatchRow, SettingRow
 from models.tables.library import OwnPackRow
 from models.tables.repairs import RepairEntryRow, RepairMoveRow, RepairRow
@@ -20,7 +21,9 @@ from models.tables.supervision import (
     ActionRow,
     AgendaItemRow,
     AgendaSourceRow,
+    AgreementRow,
     PersonRow,
+    SessionEntryRow,
     SessionRow,
     SetAsideRow,
 )
@@ -29,6 +32,7 @@ __all__ = [
     "ActionRow",
     "AgendaItemRow",
     "AgendaSourceRow",
+    "AgreementRow",
     "AnswerRow",
     "Base",
     "CodeRow",
@@ -36,8 +40,10 @@ __all__ = [
     "DraftRow",
     "EntryPackRow",
     "EntryRow",
+    "ExportRow",
     "FollowUpRow",
     "HindsightRow",
+    "HoursRow",
     "ImportBatchRow",
     "LinkRow",
     "OwnPackRow",
@@ -46,6 +52,7 @@ __all__ = [
     "RepairMoveRow",
     "RepairRow",
     "RevisionRow",
+    "SessionEntryRow",
     "SessionRow",
     "SetAsideRow",
     "SettingRow",

@@ -20,6 +20,7 @@ class PersonRow(Base):
     name: Mapped[str] = mapped_column(Words, unique=True)
     role: Mapped[str] = mapped_column(String(40))
     made_at: Mapped[datetime] = mapped_column(WallTime)
+    details: Mapped[Any] = mapped_column(Json, server_default="{}")
 
 
 class SessionRow(Base):
@@ -39,6 +40,9 @@ class SessionRow(Base):
     finished_at: Mapped[datetime | None] = mapped_column(WallTime)
     made_at: Mapped[datetime] = mapped_column(WallTime)
     key_points: Mapped[Any] = mapped_column(Json, server_default="[]")
+    side: Mapped[str] = mapped_column(String(8), server_default="had")
+    kind: Mapped[str] = mapped_column(String(12), server_default="individual")
+    details: Mapped[Any] = mapped_column(Json, server_default="{}")
 
     __table_args__ = (Index("ix_supervision_session_state", "state", "held_at"),)
 
@@ -69,6 +73,8 @@ class AgendaItemRow(Base):
     carried_from: Mapped[date | None] = mapped_column(Day)
     origin_uid: Mapped[str | None] = mapped_column(String(32))
     made_at: Mapped[datetime] = mapped_column(WallTime)
+    framing: Mapped[Any] = mapped_column(Json, server_default="{}")
+    aftermath: Mapped[Any] = mapped_column(Json, server_default="{}")
 
 
 class AgendaSourceRow(Base):
@@ -110,6 +116,7 @@ class ActionRow(Base):
     made_at: Mapped[datetime] = mapped_column(WallTime)
     done_at: Mapped[datetime | None] = mapped_column(WallTime)
     result: Mapped[str] = mapped_column(Words, server_default="")
+    details: Mapped[Any] = mapped_column(Json, server_default="{}")
 
     __table_args__ = (Index("ix_action_due", "done", "due"),)
 
@@ -123,3 +130,37 @@ class SetAsideRow(Base):
         ForeignKey("supervision_session.id", ondelete="CASCADE"), primary_key=True
     )
     key: Mapped[str] = mapped_column(Words, primary_key=True)
+    reason: Mapped[str] = mapped_column(Words, server_default="")
+
+
+class SessionEntryRow(Base):
+    """A reflection written about a session, and as what: after it, unsaid, feedback."""
+
+    __tablename__ = "session_entry"
+
+    session_id: Mapped[int] = mapped_column(
+        ForeignKey("supervision_session.id", ondelete="CASCADE"), primary_key=True
+    )
+    entry_id: Mapped[int] = mapped_column(
+        ForeignKey("entry.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    kind: Mapped[str] = mapped_column(String(12))
+
+
+class AgreementRow(Base):
+    """A version of what was agreed with one person; a later version leaves it as it is."""
+
+    __tablename__ = "agreement"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str] = mapped_column(String(32), unique=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="RESTRICT"), index=True)
+    side: Mapped[str] = mapped_column(String(8))
+    version: Mapped[int]
+    starts: Mapped[date] = mapped_column(Day)
+    review_due: Mapped[date | None] = mapped_column(Day)
+    ends: Mapped[date | None] = mapped_column(Day)
+    signed_on: Mapped[date | None] = mapped_column(Day)
+    terms: Mapped[Any] = mapped_column(Json)
+    made_at: Mapped[datetime] = mapped_column(WallTime)
+    changed_at: Mapped[datetime] = mapped_column(WallTime)
