@@ -20,13 +20,20 @@ from models.records.faults import Fault
 
 if TYPE_CHECKING:
     from app.domain.clock import Clock
+    from app.services.after_supervision import AfterSupervision
+    from app.services.agreements import Agreements
     from app.services.code_report import CodeReport
     from app.services.codes import Codes
+    from app.services.documents.documents import Documents
     from app.services.exporting.exporter import Exporting
     from app.services.follow_ups import FollowUps
+    from app.services.guard import IdentifierGuard
+    from app.services.hours import HoursLog
     from app.services.importing.importer import Importing
+    from app.services.ledger import ExportLedger
     from app.services.library import Library
     from app.services.patterns import Patterns
+    from app.services.preparing import Preparing
     from app.services.recall import Recall
     from app.services.relationships import Relationships
     from app.services.repairs import Repairs
@@ -57,6 +64,13 @@ _HEAVY = (
     "app.services.repairs",
     "app.services.codes",
     "app.services.retention",
+    "app.services.agreements",
+    "app.services.hours",
+    "app.services.preparing",
+    "app.services.after_supervision",
+    "app.services.documents.documents",
+    "app.services.ledger",
+    "app.services.guard",
     "app.services.code_report",
     "app.services.importing.importer",
     "app.services.exporting.exporter",
@@ -141,6 +155,13 @@ class Unlocked:
     codes: Codes
     retention: Retention
     code_report: CodeReport
+    guard: IdentifierGuard
+    ledger: ExportLedger
+    documents: Documents
+    after_supervision: AfterSupervision
+    preparing: Preparing
+    hours: HoursLog
+    agreements: Agreements
     is_sheet_open: bool = False
 
     @property
@@ -413,13 +434,20 @@ class Journals:
         return catalogue
 
     def _with_services(self, key: Key, vault: OpenVault) -> Unlocked:
+        from app.services.after_supervision import AfterSupervision
+        from app.services.agreements import Agreements
         from app.services.code_report import CodeReport
         from app.services.codes import Codes
+        from app.services.documents.documents import Documents
         from app.services.exporting.exporter import Exporting
         from app.services.follow_ups import FollowUps
+        from app.services.guard import IdentifierGuard
+        from app.services.hours import HoursLog
         from app.services.importing.importer import Importing
+        from app.services.ledger import ExportLedger
         from app.services.library import Library
         from app.services.patterns import Patterns
+        from app.services.preparing import Preparing
         from app.services.recall import Recall
         from app.services.relationships import Relationships
         from app.services.repair_telling import tell_migrated
@@ -465,6 +493,13 @@ class Journals:
             Codes(store, history),
             Retention(store, self._clock, writing),
             CodeReport(store, catalogue, self._clock),
+            agreements=Agreements(store, self._clock, history),
+            hours=HoursLog(store, self._clock, history),
+            preparing=Preparing(store, self._clock, history),
+            after_supervision=AfterSupervision(store, catalogue, self._clock, history),
+            documents=Documents(store, catalogue, self._clock),
+            ledger=ExportLedger(store, self._clock),
+            guard=IdentifierGuard(store, self._clock, history),
             is_sheet_open=self._is_sheet_open(key.folder),
         )
 

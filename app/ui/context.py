@@ -10,13 +10,20 @@ if TYPE_CHECKING:
     from app.domain.clock import Clock
     from app.jobs.bus import ChangeBus
     from app.jobs.protocol import Runner
+    from app.services.after_supervision import AfterSupervision
+    from app.services.agreements import Agreements
     from app.services.code_report import CodeReport
     from app.services.codes import Codes
+    from app.services.documents.documents import Documents
     from app.services.exporting.exporter import Exporting
     from app.services.follow_ups import FollowUps
+    from app.services.guard import IdentifierGuard
+    from app.services.hours import HoursLog
     from app.services.importing.importer import Importing
+    from app.services.ledger import ExportLedger
     from app.services.library import Library
     from app.services.patterns import Patterns
+    from app.services.preparing import Preparing
     from app.services.recall import Recall
     from app.services.relationships import Relationships
     from app.services.repairs import Repairs
@@ -181,3 +188,31 @@ class PageContext:
     @property
     def code_report(self) -> CodeReport:
         return self.services.code_report
+
+    @property
+    def agreements(self) -> Agreements:
+        return self.services.agreements
+
+    @property
+    def hours(self) -> HoursLog:
+        return self.services.hours
+
+    @property
+    def preparing(self) -> Preparing:
+        return self.services.preparing
+
+    @property
+    def after_supervision(self) -> AfterSupervision:
+        return self.services.after_supervision
+
+    @property
+    def documents(self) -> Documents:
+        return self.services.documents
+
+    @property
+    def ledger(self) -> ExportLedger:
+        return self.services.ledger
+
+    @property
+    def guard(self) -> IdentifierGuard:
+        return self.services.guard

@@ -13,11 +13,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from app.jobs.bus import ChangeBus
+from app.services.after_supervision import AfterSupervision
+from app.services.agreements import Agreements
 from app.services.code_report import CodeReport
 from app.services.codes import Codes
+from app.services.documents.documents import Documents
 from app.services.follow_ups import FollowUps
+from app.services.guard import IdentifierGuard
+from app.services.hours import HoursLog
+from app.services.ledger import ExportLedger
 from app.services.library import Library
 from app.services.patterns import Patterns
+from app.services.preparing import Preparing
 from app.services.recall import Recall
 from app.services.relationships import Relationships
 from app.services.repairs import Repairs
@@ -263,5 +270,12 @@ def _services(journal: Journal) -> dict[str, Any]:
         "codes": Codes(store, history),
         "retention": Retention(store, clock, journal.writing),
         "code_report": CodeReport(store, catalogue, clock),
+        "agreements": Agreements(store, clock, history),
+        "hours": HoursLog(store, clock, history),
+        "preparing": Preparing(store, clock, history),
+        "after_supervision": AfterSupervision(store, catalogue, clock, history),
+        "documents": Documents(store, catalogue, clock),
+        "ledger": ExportLedger(store, clock),
+        "guard": IdentifierGuard(store, clock, history),
         "library": library_of(journal),
     }

@@ -25,6 +25,7 @@ from app.ui.context import PageContext
 from app.ui.navigation import Handler, Page
 from app.ui.pages.supervision.agenda import AgendaList, AgendaRow, QuestionField
 from app.ui.pages.supervision.leaflet import LeafletSheet, document
+from app.ui.pages.supervision.parts import Parts, SupervisionPart, part_titles
 from app.ui.pages.supervision.past import PastSessions
 from app.ui.pages.supervision.plan_form import PlanForm
 from app.ui.pages.supervision.presenter import Preparation, SupervisionPresenter
@@ -61,6 +62,9 @@ from models.records.supervision import (
 )
 
 NEXT, PAST = "next", "past"
+PART = "part"
+"""Names in `enter` what is shown: next, past, or one of `parts.PARTS`."""
+
 _SUGGESTIONS = 392
 _SUGGESTIONS_MEDIUM = 300
 _BEFORE, _AFTER = "before_supervision", "bridge_and_review"
@@ -118,26 +122,53 @@ class SupervisionPage(Page):
         """
         self._is_planning = False
         self._presenter.show()
+        wanted = args.get(PART)
         if args.get("session_id") is not None:
             self._tabs.set_value(PAST)
             self._show_tab()
             self._presenter.ask_past(SessionId(args["session_id"]))
+        elif wanted is not None and wanted in self._names:
+            self._tabs.set_value(wanted)
+            self._show_tab(**{name: value for name, value in args.items() if name != PART})
+        elif (part := self._part()) is not None:
+            part.enter()
 
     def leave(self) -> None:
         self._presenter.hide()
+        if self._parts.shown is not None:
+            self._parts.shown.leave()
 
     def hand_over(self) -> None:
         """Everything typed is on its way to the journal, or kept sealed; at lock."""
         self._presenter.hand_over()
+        self._parts.hand_over()
 
     def resume_args(self) -> dict[str, str] | None:
         """Where to be again after a lock."""
-        return {}
+        part = self._part()
+        if part is None:
+            return {}
+        return {PART: self._tabs.value(), **part.resume_args()}
 
     def handlers(self) -> Mapping[str, Handler]:
-        return {"print": self._presenter.ask_leaflet}
+        """One way for all parts: what is printed depends on which is in front."""
+        return {"print": self._print}
+
+    def _print(self) -> None:
+        part = self._part()
+        if part is None:
+            self._presenter.ask_leaflet()
+        elif "print" in part.handlers():
+            part.handlers()["print"]()
+
+    def _part(self) -> SupervisionPart | None:
+        """The part in front; None for the next session and the past ones."""
+        return self._parts.shown
 
     def panes(self) -> list[QWidget]:
+        part = self._part()
+        if part is not None:
+            return part.panes()
         if self._tabs.value() == PAST:
             return [self._past.list]
         if self._stack.currentWidget() is self._form_page:
@@ -148,6 +179,9 @@ class SupervisionPage(Page):
         return [*panes, self._need, self._start]
 
     def first_focus(self) -> QWidget | None:
+        part = self._part()
+        if part is not None:
+            return part.first_focus()
         if self._stack.currentWidget() is self._form_page:
             return self._form.first_focus()
         return None
@@ -163,8 +197,12 @@ class SupervisionPage(Page):
         self._change = LinkButton(themes, self.tr("Change"))
         self._change.setObjectName("change_session")
         self._change.setAccessibleName(self.tr("Change day, time or supervisor"))
-        names = {NEXT: self.tr("Next session"), PAST: self.tr("Past sessions")}
-        self._tabs = Segmented(themes, self.tr("Sessions"), names)
+        self._names = {
+            NEXT: self.tr("Next session"),
+            PAST: self.tr("Past sessions"),
+            **part_titles(),
+        }
+        self._tabs = Segmented(themes, self.tr("Parts of supervision"), self._names)
         self._form = PlanForm(themes, self._context.clock.today())
         self._suggestions = Suggestions(themes, self._context.catalogue)
         self._agenda = AgendaList(themes, self._context.catalogue)
@@ -180,6 +218,7 @@ class SupervisionPage(Page):
         self._form_page = self._scrolling(self._framed(self._form))
         for page in (self._prepare_page, self._form_page, self._past):
             self._stack.addWidget(page)
+        self._parts = Parts(self._context, self._stack)
         self._footer = self._make_footer()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -408,16 +447,17 @@ class SupervisionPage(Page):
             return self.tr("{line}. Not held here").format(line=line)
         return line
 
-    def _show_tab(self) -> None:
+    def _show_tab(self, **args: Any) -> None:
         session = self._found.session
-        past = self._tabs.value() == PAST
+        part = self._parts.show(self._tabs.value(), **args)
+        past = self._tabs.value() == PAST or part is not None
         planning = session is None or self._is_planning
-        page: QWidget = self._past
+        page: QWidget = self._past if part is None else part
         if not past:
             page = self._form_page if planning else self._prepare_page
         self._stack.setCurrentWidget(page)
         today = self._context.clock.today()
-        title = self.tr("Past sessions") if past else self.tr("Supervision")
+        title = self._names[self._tabs.value()] if past else self.tr("Supervision")
         if not past and session is not None and not planning:
             title = meeting_title(session.plan.held_at, today)
         self._title.setText(title)
@@ -426,7 +466,7 @@ class SupervisionPage(Page):
         self._change.setVisible(shown)
         self._start.setVisible(shown)
         self._pdf.setVisible(shown)
-        self._footer.setVisible(shown or bool(self._last.text()))
+        self._footer.setVisible(part is None and (shown or bool(self._last.text())))
         self._fit_last()
         self._place_head()
 

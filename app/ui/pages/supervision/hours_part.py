@@ -1,0 +1,9 @@
+"""Hours."""
+
+from __future__ import annotations
+
+from app.ui.pages.supervision.parts import SupervisionPart
+
+
+class HoursPart(SupervisionPart):
+    """Hours."""
