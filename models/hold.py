@@ -32,16 +32,19 @@ _ON: Final = f"EXISTS ({ASKS})"
 _DELETING: Final[Mapping[str, str]] = {
     "action": "1",
     "agenda_item": "1",
+    "agreement": "1",
     "code": "1",
     # A card that an answer no longer tells of goes with an edit; one with words of its own stays.
     "cue": "OLD.pack = '' OR (OLD.touched AND OLD.text <> '')",
     # Finishing empties a draft first: its words are in the entry then.
     "draft": "OLD.payload <> '{}'",
     "entry": "1",
+    "export_line": "1",
     "follow_up": "OLD.pack = '' OR OLD.touched OR OLD.state <> 'open'",
     # A note that a later reading told goes with an edit of that reading, whose revision keeps it;
     # its id is made of the two (`app.domain.rereading.note_id`), 32 letters long.
     "hindsight": "length(OLD.uid) <> 32",
+    "hours_line": "1",
     "own_pack": "1",
     "repair": "1",
     "repair_move": "OLD.kind IN ('field', 'title') OR OLD.reason <> ''",

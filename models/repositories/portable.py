@@ -15,13 +15,27 @@ from sqlalchemy.exc import DataError, IntegrityError, InterfaceError, Programmin
 
 from models.records.entries import Entry
 from models.records.follow_ups import REMINDERS, FollowUpKind, FollowUpState
+from models.records.hours import ExportDetails, ExportedThing, HoursKind, HoursNotes
 from models.records.ids import DraftId, EntryId, HindsightId, new_id
 from models.records.positions import Position
 from models.records.repairs import MoveKind, Side, Stage, Standing
-from models.records.supervision import ItemState, SessionState
+from models.records.supervision import (
+    ActionDetails,
+    Aftermath,
+    Framing,
+    ItemState,
+    PersonDetails,
+    SessionDetails,
+    SessionEntryKind,
+    SessionKind,
+    SessionState,
+    SupervisionSide,
+    Terms,
+)
 from models.records.values import DueRule
 from models.repositories.digest import content_hash
 from models.repositories.former_slips import with_repairs
+from models.repositories.plain_records import record_from
 from models.repositories.repairs import RepairsRepository
 from models.repositories.supervision import reason_from
 from models.snapshots import (
@@ -38,18 +52,22 @@ from models.tables import (
     ActionRow,
     AgendaItemRow,
     AgendaSourceRow,
+    AgreementRow,
     CodeRow,
     CueRow,
     DraftRow,
     EntryRow,
+    ExportRow,
     FollowUpRow,
     HindsightRow,
+    HoursRow,
     OwnPackRow,
     PersonRow,
     RepairEntryRow,
     RepairMoveRow,
     RepairRow,
     RevisionRow,
+    SessionEntryRow,
     SessionRow,
     SetAsideRow,
     SettingRow,
@@ -63,6 +81,9 @@ _DAMAGED = (
 """What a record that is not as it was written raises, on its way in."""
 
 _Values = Mapping[str, Any]
+
+_PASSAGE = ("chosen", "checked_at", "given")
+"""What an excerpt keeps of the passage that was chosen of it, all of it text."""
 
 
 class DamagedRecord(Exception):  # noqa: N818 - a reason, caught by whoever counts what is left out
@@ -78,6 +99,9 @@ def _check_draft(values: _Values) -> None:
 
 def _check_session(values: _Values) -> None:
     SessionState(values["state"])
+    SupervisionSide(values.get("side", SupervisionSide.HAD))
+    SessionKind(values.get("kind", SessionKind.INDIVIDUAL))
+    record_from(SessionDetails, values.get("details", {}))
     points = values.get("key_points", [])
     if not isinstance(points, list):
         raise TypeError("key_points")
@@ -106,6 +130,30 @@ def _check_item(values: _Values) -> None:
             raise TypeError("words")
         check_words(*reason.words)
         check_number(reason.count)
+    record_from(Framing, values.get("framing", {}))
+    record_from(Aftermath, values.get("aftermath", {}))
+
+
+def _check_agreement(values: _Values) -> None:
+    check_names(values["uid"])
+    SupervisionSide(values["side"])
+    record_from(Terms, values["terms"])
+
+
+def _check_hours(values: _Values) -> None:
+    check_names(values["uid"], values["mode"])
+    HoursKind(values["kind"])
+    SupervisionSide(values["side"])
+    SessionKind(values["format"])
+    record_from(HoursNotes, values["details"])
+    if min(values["minutes"], values["group_size"]) < 0:
+        raise ValueError("minutes")
+
+
+def _check_export(values: _Values) -> None:
+    check_names(values["uid"], values["form"], values["sha256"])
+    ExportedThing(values["what"])
+    record_from(ExportDetails, values["details"])
 
 
 def _check_source(values: _Values) -> None:
@@ -117,6 +165,7 @@ def _check_source(values: _Values) -> None:
     if excerpt.get("position"):
         Position(excerpt["position"])
     check_words(excerpt.get("title", ""), excerpt.get("code", ""))
+    check_words(*(excerpt.get(name, "") for name in _PASSAGE))
     for heading, text in excerpt["answers"]:
         check_words(heading, text)
 
@@ -149,7 +198,8 @@ class _Shape:
 
     `check` refuses values of which no page could make a record. What is named in `owner`, if
     anything, has to be there. A value of the column `single` is for one row only: where it is
-    taken, a newcomer goes without. What is a `part` of another, whose column it names, comes with
+    taken, a newcomer goes without. Two with one value of `alike` are the same thing, whatever their
+    ids: what refers to the newcomer refers to the one that is there. What is a `part` of another, whose column it names, comes with
     it: where that one is there already, it has its own. Exports of earlier versions have nothing
     under `later`. Records go out by `order`, else as they were made: those that came in with an
     export go out in the order they had in it.
@@ -161,6 +211,7 @@ class _Shape:
     check: Callable[[_Values], object] = lambda _values: None
     owner: str = ""
     single: str = ""
+    alike: str = ""
     part: str = ""
     order: tuple[str, ...] = ()
     later: frozenset[str] = frozenset()
@@ -186,7 +237,12 @@ _SHAPES = (
         {"entry_id": EntryRow},
         lambda values: check_entry(entry_from(values["snapshot"])),
     ),
-    _Shape("people", PersonRow),
+    _Shape(
+        "people",
+        PersonRow,
+        check=lambda values: record_from(PersonDetails, values.get("details", {})),
+        alike="name",
+    ),
     _Shape(
         "sessions",
         SessionRow,
@@ -200,8 +256,22 @@ _SHAPES = (
         {"item_id": AgendaItemRow, "entry_id": EntryRow},
         _check_source,
     ),
-    _Shape("actions", ActionRow, {"item_id": AgendaItemRow}),
+    _Shape(
+        "actions",
+        ActionRow,
+        {"item_id": AgendaItemRow},
+        lambda values: record_from(ActionDetails, values.get("details", {})),
+    ),
     _Shape("set_aside", SetAsideRow, {"session_id": SessionRow}),
+    _Shape(
+        "session_entries",
+        SessionEntryRow,
+        {"session_id": SessionRow, "entry_id": EntryRow},
+        lambda values: SessionEntryKind(values["kind"]),
+    ),
+    _Shape("agreements", AgreementRow, {"person_id": PersonRow}, _check_agreement),
+    _Shape("hours", HoursRow, {"session_id": SessionRow}, _check_hours, single="session_id"),
+    _Shape("exports", ExportRow, check=_check_export),
     _Shape("follow_ups", FollowUpRow, {"entry_id": EntryRow}, _check_follow_up, owner="entry_id"),
     _Shape("cues", CueRow, {"entry_id": EntryRow}, _check_cue, owner="entry_id", single="place"),
 )
@@ -213,6 +283,7 @@ class PortableRepository:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._repairs = RepairsRepository(connection)
+        self._same: dict[Any, dict[str, int]] = {}
 
     def match(self, entry: Entry) -> tuple[EntryId, bool] | None:
         """An entry that is the same: by id, by where it came from, or by day and words.
@@ -327,6 +398,8 @@ class PortableRepository:
                         continue
                     values = dict(_values(shape, record, rows))
                     shape.check(values)
+                    if self._is_there(shape, values):
+                        continue
                     self._without_taken(shape, values)
                     statement = insert(shape.table).values(values)
                     self._connection.execute(statement.on_conflict_do_nothing())
@@ -343,9 +416,22 @@ class PortableRepository:
         if self._connection.execute(statement).one_or_none() is not None:
             values[shape.single] = None
 
+    def _is_there(self, shape: _Shape, values: Mapping[str, Any]) -> bool:
+        """Whether the same thing is there under another id; that id stands for it from here on."""
+        if not shape.alike:
+            return False
+        column = shape.table.__table__.columns[shape.alike]
+        row_id = self._connection.execute(
+            select(shape.table.id).where(column == values[shape.alike]).limit(1)
+        ).scalar()
+        if row_id is None:
+            return False
+        self._same.setdefault(shape.table, {})[values["uid"]] = int(row_id)
+        return True
+
     def _rows(self, table: Any) -> dict[str, int]:
         rows = self._connection.execute(select(table.uid, table.id))
-        return {row.uid: row.id for row in rows}
+        return {**self._same.get(table, {}), **{row.uid: row.id for row in rows}}
 
 
 def _values(
