@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import pairwise
 
@@ -11,6 +11,7 @@ from models.records.follow_ups import DueRule, FollowUp, KeptCue, KeptFollowUp
 from models.records.keeping import BroughtItem, CodeCard, Mention
 from models.records.positions import Placing
 from models.records.repairs import LinkedEntry, MoveKind, RepairMove, Side, Standing
+from models.records.supervision import Aftermath, Framing
 from models.repositories.repairs import KeptRepair
 from prompts.header import ENTRY_KINDS
 from prompts.kinds import PLACE_WORDS, Place
@@ -188,6 +189,29 @@ def repair_lines(repairs: Iterable[tuple[KeptRepair, Sequence[LinkedEntry]]]) ->
     return lines
 
 
+_FRAMING = {
+    "title": "Called",
+    "happened": "What happened",
+    "why_now": "Why this, why now",
+    "moment": "The moment",
+    "tried": "What was tried",
+    "guess": "What may be going on",
+    "feared": "The feared answer",
+}
+_KEPT_PRIVATE = ("The feared answer",)
+_AFTERMATH = {
+    "take": "To take along",
+    "leave": "To leave",
+    "doubt": "In doubt",
+    "decision": "Decided",
+    "ethics": "On ethics",
+    "risk": "Step about risk",
+    "gist": "What the supervisor said, in gist",
+    "client_view": "What the person might say about it",
+    "dropped_why": "Why it was dropped",
+}
+
+
 def brought_lines(items: Iterable[BroughtItem]) -> list[str]:
     """What came to supervision, and what came of it."""
     lines: list[str] = []
@@ -195,13 +219,27 @@ def brought_lines(items: Iterable[BroughtItem]) -> list[str]:
         with_whom = f", with {_line(item.person)}" if item.person.strip() else ""
         lines.append(f"### {day_of(item.held_at)}{with_whom}\n")
         lines.append(quoted(item.question))
+        for heading, text in _told(item.framing, _FRAMING):
+            lines += [f"**{heading}**{_private(heading in _KEPT_PRIVATE)}\n", quoted(text)]
+        for passage in item.passages:
+            lines += ["**The passage that was shown**\n", quoted(passage)]
         if item.outcome.strip():
             lines += ["**What came of it**\n", quoted(item.outcome)]
+        for heading, text in _told(item.aftermath, _AFTERMATH):
+            lines += [f"**{heading}**\n", quoted(text)]
         for action in item.actions:
             done = "done" if action.done else "open"
             due = f", due {day_of(action.due)}" if action.due else ""
             lines += [f"**Promised** ({done}{due})\n", quoted(action.text)]
     return lines
+
+
+def _told(record: Framing | Aftermath, headings: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The texts of a record under their headings, those that were written."""
+    for name, heading in headings.items():
+        text = getattr(record, name)
+        if text.strip():
+            yield heading, text
 
 
 def mention_lines(mentions: Iterable[Mention]) -> list[str]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from models.records.entries import EntryCard
 from models.records.ids import ActionId, EntryId, ItemId, SessionId
+from models.records.supervision import Aftermath, Framing
 
 
 class CodeKind(StrEnum):
@@ -198,6 +199,9 @@ class BroughtItem:
     outcome: str = field(repr=False)
     state: str = ""
     actions: tuple[PromisedAction, ...] = ()
+    framing: Framing = field(default_factory=Framing)
+    aftermath: Aftermath = field(default_factory=Aftermath)
+    passages: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

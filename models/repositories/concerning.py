@@ -11,6 +11,8 @@ from sqlalchemy import Connection, func, or_, select
 
 from models.records.ids import ActionId, EntryId, ItemId
 from models.records.keeping import BroughtItem, Mention, PromisedAction
+from models.records.supervision import Aftermath, Framing
+from models.repositories.plain_records import record_from
 from models.repositories.timeline import TimelineRepository
 from models.tables import (
     ActionRow,
@@ -72,16 +74,25 @@ class ConcerningRepository:
                 AgendaItemRow.question,
                 AgendaItemRow.outcome,
                 AgendaItemRow.state,
+                AgendaItemRow.framing,
+                AgendaItemRow.aftermath,
                 SessionRow.held_at,
                 PersonRow.name,
             )
             .join(SessionRow, SessionRow.id == AgendaItemRow.session_id)
             .join(PersonRow, PersonRow.id == SessionRow.person_id)
             .outerjoin(RepairRow, RepairRow.id == AgendaItemRow.repair_id)
-            .where(or_(AgendaItemRow.id.in_(of_sources), RepairRow.code.in_(wanted)))
+            .where(
+                or_(
+                    AgendaItemRow.id.in_(of_sources),
+                    RepairRow.code.in_(wanted),
+                    func.json_extract(AgendaItemRow.framing, "$.code").in_(wanted),
+                )
+            )
             .order_by(SessionRow.held_at, AgendaItemRow.place, AgendaItemRow.id)
         ).all()
-        actions = self._actions([row.id for row in rows])
+        row_ids = [row.id for row in rows]
+        actions, passages = self._actions(row_ids), self._passages(row_ids)
         return tuple(
             BroughtItem(
                 id=ItemId(row.uid),
@@ -91,6 +102,9 @@ class ConcerningRepository:
                 outcome=row.outcome,
                 state=row.state,
                 actions=tuple(actions[row.id]),
+                framing=record_from(Framing, row.framing),
+                aftermath=record_from(Aftermath, row.aftermath),
+                passages=tuple(passages[row.id]),
             )
             for row in rows
         )
@@ -106,6 +120,20 @@ class ConcerningRepository:
             found[row.item_id].append(
                 PromisedAction(ActionId(row.uid), row.text, row.due, row.done_at, row.done)
             )
+        return found
+
+    def _passages(self, item_ids: Sequence[int]) -> dict[int, list[str]]:
+        """What was chosen to be shown, of each item."""
+        found: dict[int, list[str]] = defaultdict(list)
+        rows = self._connection.execute(
+            select(AgendaSourceRow.item_id, AgendaSourceRow.excerpt)
+            .where(AgendaSourceRow.item_id.in_(item_ids))
+            .order_by(AgendaSourceRow.item_id, AgendaSourceRow.place)
+        )
+        for row in rows:
+            chosen = (row.excerpt or {}).get("chosen")
+            if chosen:
+                found[row.item_id].append(chosen)
         return found
 
     def mentions(self, codes: Collection[str]) -> tuple[Mention, ...]:

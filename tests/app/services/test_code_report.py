@@ -16,7 +16,7 @@ from models.records.entries import FREE, FREE_TEXT, AnswerKey, DraftAnswer
 from models.records.faults import JournalExists
 from models.records.follow_ups import FollowUpKind, FollowUpState
 from models.records.repairs import Side, Stage
-from models.records.supervision import SessionPlan
+from models.records.supervision import Aftermath, Framing, SessionPlan
 
 
 @pytest.fixture
@@ -233,3 +233,19 @@ def test_an_edit_that_is_not_done_is_told_as_one(journal, codes, report):
     assert "an edit of one above" in drafts
     assert "(private)" in drafts
     assert "> Second." in drafts
+
+
+def test_how_it_was_brought_is_in_it(journal, codes, report):
+    code, _ = codes.create("individual")
+    _, supervision, _ = _services(journal)
+    session, _ = supervision.plan(SessionPlan("Mara", datetime(2025, 11, 10, 15), 60))
+    item, _ = supervision.add_item(session.id, "What did I miss?")
+    with journal.store.write() as unit:
+        stored = unit.supervision.item(item.id)
+        framing = Framing(code=code, happened="A late start.", feared="That I am slow.")
+        taken = Aftermath(take="Begin slower.", risk="None now.")
+        unit.supervision.put_item(replace(stored, framing=framing, aftermath=taken))
+    brought = _section(report.read(code).text, "Brought to supervision")
+    for words in ("> What did I miss?", "> A late start.", "> Begin slower.", "> None now."):
+        assert words in brought
+    assert "**The feared answer** (private)\n\n> That I am slow." in brought
