@@ -23,6 +23,15 @@ from models import migrations
 from models.records.entries import Bring
 from models.records.queries import Filter
 from models.records.repairs import NO_SLIP, MoveKind, Stage, Standing
+from models.records.supervision import (
+    ActionDetails,
+    Aftermath,
+    Framing,
+    ItemState,
+    SessionKind,
+    SessionPlan,
+    SupervisionSide,
+)
 from models.tables import Base
 from models.vault.engine import connect
 from models.vault.migrate import is_due, upgrade
@@ -193,3 +202,27 @@ def test_opening_a_journal_has_its_repairs_told(tmp_path: Path):
         assert [card.tries for card in again.repairs.cards()] == [0]
     finally:
         journals.close(again)
+
+
+def test_sessions_of_before_are_of_one_supervised_by_one(tmp_path: Path):
+    with brought_up(tmp_path, "revision-0003.db") as opened:
+        supervision = Supervision(opened.store, opened.catalogue, opened.clock)
+        later, first = (supervision.session(card.id) for card in supervision.sessions())
+        assert first.plan == SessionPlan("Ruth", datetime(2025, 10, 21, 10), 60, "video")
+        assert first.plan.kind is SessionKind.INDIVIDUAL
+        assert first.plan.side is SupervisionSide.HAD
+        assert first.need == "To be asked first"
+        held, left = first.items
+        assert (held.outcome, held.framing, held.aftermath) == (
+            "Stay with it.",
+            Framing(),
+            Aftermath(),
+        )
+        assert [(action.text, action.done, action.result) for action in held.actions] == [
+            ("Name the hurry aloud", False, ""),
+            ("Read the note", True, "It helped."),
+        ]
+        assert all(action.details == ActionDetails() for action in held.actions)
+        assert left.state is ItemState.CARRIED
+        with opened.store.read() as unit:
+            assert list(unit.supervision.aside(later.id).values()) == [""]
