@@ -75,7 +75,11 @@ class _Box(QFrame):
 
 
 class Palette(Scrim):
-    """The palette over its host. `chosen` says ("action", id), ("set", id) or ("hit", id)."""
+    """The palette over its host.
+
+    Signals:
+        chosen: ("action", id), ("place", id), ("set", id) or ("hit", id).
+    """
 
     chosen = Signal(str, str)
 
@@ -84,6 +88,7 @@ class Palette(Scrim):
         self._search = search
         self._rows: list[PaletteRow] = []
         self._sets: list[PaletteRow] = []
+        self._places: list[PaletteRow] = []
         self._hits: list[PaletteHit] = []
         self._asked = 0
         self._open = False
@@ -109,11 +114,19 @@ class Palette(Scrim):
         self._connect()
         self._restyle()
 
-    def open_with(self, rows: list[PaletteRow], sets: Sequence[PaletteRow] = ()) -> None:
-        """Opens empty, listing what can be done now; `sets` are found once something is typed."""
+    def open_with(
+        self,
+        rows: list[PaletteRow],
+        sets: Sequence[PaletteRow] = (),
+        places: Sequence[PaletteRow] = (),
+    ) -> None:
+        """Opens empty, listing what can be done now.
+
+        `sets`, and `places` inside pages, are found once something is typed.
+        """
         self._rows = rows
         self.forget()
-        self._sets = list(sets)
+        self._sets, self._places = list(sets), list(places)
         self.open()
         self._open = True
         self._place()
@@ -131,7 +144,7 @@ class Palette(Scrim):
         """Drops what was typed and found."""
         self._pause.stop()
         self._asked += 1
-        self._hits, self._sets = [], []
+        self._hits, self._sets, self._places = [], [], []
         # Unlike clear(), this empties the field's undo history with it.
         self._field.setText("")
         self._model.set_lines([])
@@ -244,7 +257,13 @@ class Palette(Scrim):
         found = [row for row in self._rows if all(w in row.text.casefold() for w in words)]
         groups = [
             (self.tr("Do"), [line_of(row) for row in found if not row.going]),
-            (self.tr("Go to"), [line_of(row) for row in found if row.going]),
+            (
+                self.tr("Go to"),
+                [
+                    *(line_of(row) for row in found if row.going),
+                    *(line_of(row, LineKind.PLACE) for row in self._found_places(words)),
+                ],
+            ),
             (self.tr("Write with"), [line_of(row, LineKind.SET) for row in self._found_sets()]),
             (self.tr("Reflections"), [line_of_hit(hit) for hit in self._hits]),
         ]
@@ -259,6 +278,13 @@ class Palette(Scrim):
             self._view.setCurrentIndex(self._model.index(1))
         self._place()
         self._view.scrollToTop()
+
+    def _found_places(self, words: Sequence[str]) -> list[PaletteRow]:
+        """Places by what they are called, or by another word for it; none before one types."""
+        if not words:
+            return []
+        names = {row.id: f"{row.text} {row.also}".casefold() for row in self._places}
+        return [row for row in self._places if all(word in names[row.id] for word in words)]
 
     def _found_sets(self) -> list[PaletteRow]:
         """Sets by the first letters of their words, those that begin with them leading."""
@@ -299,7 +325,7 @@ class Palette(Scrim):
             return
         line = self._model.line(index.row())
         self.leave()
-        kinds = {LineKind.HIT: "hit", LineKind.SET: "set"}
+        kinds = {LineKind.HIT: "hit", LineKind.SET: "set", LineKind.PLACE: "place"}
         self.chosen.emit(kinds.get(line.kind, "action"), line.id)
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:

@@ -28,13 +28,17 @@ _LEAD = 36
 
 @dataclass(frozen=True)
 class PaletteRow:
-    """An action as the palette lists it; `going` puts it under "Go to"."""
+    """An action or a place as the palette lists it; `going` puts it under "Go to".
+
+    `also` holds other words it is found by.
+    """
 
     id: str
     text: str
     icon: str = ""
     going: bool = False
     key: str = ""
+    also: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,7 @@ class LineKind(IntEnum):
     ACTION = 1
     HIT = 2
     SET = 3
+    PLACE = 4
 
 
 @dataclass(frozen=True)

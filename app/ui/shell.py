@@ -14,6 +14,7 @@ from app.ui.chrome import Header, Sidebar
 from app.ui.navigation import Handler, History, Page, PageSpec, Visit
 from app.ui.palette import Palette, Search
 from app.ui.palette_rows import PaletteRow
+from app.ui.places import Place, places
 from app.ui.shortcuts import ShortcutSheet
 from app.ui.theme import ThemeHolder
 from app.ui.undo import Undoable, UndoLedger
@@ -264,11 +265,24 @@ class Shell(QWidget):
                 for spec in self._actions.available()
             ],
             self._sets() if self._sets is not None else [],
+            [
+                PaletteRow(place.id, place.text, place.icon, going=True, also=place.also)
+                for place in self._places()
+            ],
         )
+
+    def _places(self) -> list[Place]:
+        """Where one can go from here; a page that fills the window is left by its own way first."""
+        if self._specs[self._current].full_window:
+            return []
+        return [place for place in places() if place.page_id in self._specs]
 
     def _on_chosen(self, kind: str, chosen_id: str) -> None:
         if kind == "action":
             self._actions.trigger(chosen_id)
+        elif kind == "place":
+            place = next(each for each in places() if each.id == chosen_id)
+            self.show_page(place.page_id, **place.args)
         elif kind == "set" and self._open_set is not None:
             self._open_set(chosen_id)
         elif kind == "hit" and self._open_hit is not None:

@@ -129,3 +129,20 @@ def test_what_is_begun_on_a_page_leads_back_to_it(opened: App, by: str):
     opened.key(Qt.Key.Key_W, ctrl)
     parts = opened.see("parts", Segmented)
     assert parts.value() == "then_and_now"
+
+
+@pytest.mark.parametrize(
+    ("typed", "page", "shown"),
+    [
+        ("rubbish", "page.journal", "bin_pane"),
+        ("just write", "page.write", "keep_private"),
+        ("theme", "page.settings", "settings.theme"),
+        ("past sess", "page.supervision", "past_list"),
+    ],
+)
+def test_places_inside_pages_are_found_by_any_word_for_them(opened: App, typed, page, shown):
+    opened.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    opened.type("palette.field", typed)
+    opened.key(Qt.Key.Key_Return)
+    opened.see(page)
+    opened.see(shown)

@@ -63,8 +63,10 @@ class JournalPage(Page):
         """Shows the journal as it was left.
 
         Args:
-            args: `entry_id` to open one reflection, `search` to look for words.
+            args: `entry_id` to open one reflection, `search` to look for words, `bin` for the bin.
         """
+        if args.get("bin"):
+            self._show_bin()
         if args.get("entry_id") is not None:
             self._leave_bin()
             self._wanted = EntryId(args["entry_id"])
