@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, event
 
 from models import hold
 from models.errors import translated
+from models.repositories.agreements import AgreementsRepository
 from models.repositories.bringing import BringingRepository
 from models.repositories.drafts import DraftsRepository
 from models.repositories.entries import EntriesRepository
@@ -97,6 +98,10 @@ class UnitOfWork:
     @cached_property
     def supervision(self) -> SupervisionRepository:
         return SupervisionRepository(self.connection)
+
+    @cached_property
+    def agreements(self) -> AgreementsRepository:
+        return AgreementsRepository(self.connection)
 
     @cached_property
     def bringing(self) -> BringingRepository:

@@ -94,7 +94,7 @@ class AgendaStep:
                 _erase_any(unit, after)
             else:
                 _must(current is not None)
-                _write(unit, _merged(before, after, current))
+                _write(unit, merged(before, after, current))
         for key in sorted(self._after, key=_outermost_first):
             before = self._before[key]
             if self._after[key] is None and before is not None:
@@ -131,7 +131,7 @@ def _outermost_first(key: _Key) -> int:
     return (StoredSession, StoredItem, StoredAction, Aside, Mark, Answered).index(key[0])
 
 
-def _merged(before: Any, after: Any, current: Any) -> Any:
+def merged(before: Any, after: Any, current: Any) -> Any:
     """What is there now, with the fields that the step altered as they were before it."""
     altered: dict[str, Any] = {}
     for each in fields(before):
@@ -139,7 +139,7 @@ def _merged(before: Any, after: Any, current: Any) -> Any:
         if old == new:
             continue
         if is_dataclass(old) and type(old) is type(new) is type(now):
-            altered[each.name] = _merged(old, new, now)
+            altered[each.name] = merged(old, new, now)
         else:
             _must(now == new)
             altered[each.name] = old

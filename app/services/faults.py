@@ -96,6 +96,60 @@ class NothingToBring(Fault):
     code = "supervision.nothing_to_bring"
 
 
+class NotItsSource(Fault):
+    """The agenda item does not come from that reflection any more."""
+
+    code = "supervision.not_its_source"
+
+
+class PassageIsPrivate(Fault):
+    """A passage repeats what is private in its reflection."""
+
+    code = "supervision.passage_is_private"
+
+
+class NoSuchPerson(Fault):
+    """The person is not in the journal any more."""
+
+    code = "supervision.no_such_person"
+
+
+class NoName(Fault):
+    """A person without a name, or a word for one."""
+
+    code = "supervision.no_name"
+
+
+class PersonIsThere(Fault):
+    """Somebody else has that name already."""
+
+    code = "supervision.person_is_there"
+
+
+class PersonIsMet(Fault):
+    """A session or an agreement is with that person."""
+
+    code = "supervision.person_is_met"
+
+
+class NoSuchAgreement(Fault):
+    """That version of an agreement is not in the journal any more."""
+
+    code = "supervision.no_such_agreement"
+
+
+class AgreementIsSigned(Fault):
+    """A version that was signed stays as it is."""
+
+    code = "supervision.agreement_is_signed"
+
+
+class DraftIsThere(Fault):
+    """A version is being written already."""
+
+    code = "supervision.draft_is_there"
+
+
 class PackRefused(Fault):
     """A prompt set that cannot be used, with every problem and its place."""
 

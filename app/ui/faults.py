@@ -172,6 +172,43 @@ def _of_supervision() -> dict[str, Words]:
         "supervision.nothing_to_bring": Words(
             _tr("There are no words in it yet."), _tr("Write a few, or leave it.")
         ),
+        "supervision.not_its_source": Words(
+            _tr("That question does not come from this reflection any more."),
+            _tr("Nothing was changed."),
+        ),
+        "supervision.passage_is_private": Words(
+            _tr("These words are private in the reflection, and stay there."),
+            _tr("Choose others, or release them in the Journal first."),
+        ),
+        **_of_agreements(),
+    }
+
+
+def _of_agreements() -> dict[str, Words]:
+    return {
+        "supervision.no_such_person": Words(
+            _tr("That person is not in the journal any more."), _tr("Nothing was changed.")
+        ),
+        "supervision.no_name": Words(
+            _tr("There is no name yet."), _tr("A first name or an initial is enough.")
+        ),
+        "supervision.person_is_there": Words(
+            _tr("Somebody of that name is there already."), _tr("Add a word that tells them apart.")
+        ),
+        "supervision.person_is_met": Words(
+            _tr("Sessions or agreements with this person are in the journal."),
+            _tr("Note until when you met instead."),
+        ),
+        "supervision.no_such_agreement": Words(
+            _tr("That version of the agreement is not there any more."), _tr("Nothing was changed.")
+        ),
+        "supervision.agreement_is_signed": Words(
+            _tr("This version is signed and stays as it is."),
+            _tr("Begin a new version to change something."),
+        ),
+        "supervision.draft_is_there": Words(
+            _tr("A new version is being written already."), _tr("Go on with that one.")
+        ),
     }
 
 
