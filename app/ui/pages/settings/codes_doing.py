@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from app.ui.context import PageContext
+from app.ui.dialogs import Answer, Question
 from app.ui.work import Work
 from models.records.changes import Changes, Thing
 from models.records.keeping import CodeCard, RetentionClass
@@ -73,9 +74,32 @@ class CodesPresenter(QObject):
         self._change(work, self.tr("The day to look at it is changed"))
 
     def merge(self, card: CodeCard, into: str) -> None:
-        """Gives everything that carries a code another."""
-        work = partial(self._context.codes.merge, card.code, into)
-        self._change(work, self.tr("The two codes are one"))
+        """Gives everything that carries a code another, once that is said yes to.
+
+        Until the lock it can be undone; after it nobody can tell any more whose was whose.
+        """
+        one = self.tr(
+            "One reflection, and what belongs to it, will carry {into} in place of {code}."
+        )
+        many = self.tr(
+            "{n} reflections, and what belongs to them, will carry {into} in place of {code}."
+        )
+        words = one if card.count == 1 else many
+        after = self.tr("It can be undone until you lock; after that the two cannot be told apart.")
+        self._context.dialogs.ask(
+            Question(
+                title=self.tr("Make {code} part of {into}?").format(code=card.code, into=into),
+                text=f"{words.format(n=card.count, into=into, code=card.code)} {after}",
+                act=self.tr("Make them one"),
+                safe=self.tr("Keep both"),
+            ),
+            partial(self._on_merge_answered, card, into),
+        )
+
+    def _on_merge_answered(self, card: CodeCard, into: str, answer: Answer) -> None:
+        if answer.is_act:
+            work = partial(self._context.codes.merge, card.code, into)
+            self._change(work, self.tr("The two codes are one"))
 
     def _ask(self) -> None:
         self._is_stale = False

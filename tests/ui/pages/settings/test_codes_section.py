@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
+from app.ui.dialogs import Answer
 from models.records.entries import FREE, FREE_TEXT, AnswerKey, DraftAnswer
 from models.records.keeping import RetentionClass
 from tests.support.app import App
@@ -145,7 +146,7 @@ def test_an_archived_code_is_not_offered_until_it_is_again(codes):
     assert codes.on_worker(lambda u: u.codes.offered()) == (code,)
 
 
-def test_two_codes_become_one_and_undo_parts_them(codes):
+def test_two_codes_become_one_and_undo_parts_them(codes, dialogs):
     one, into = draw(codes), draw(codes)
     entry, _ = write(codes, one)
     refresh(codes)
@@ -154,6 +155,11 @@ def test_two_codes_become_one_and_undo_parts_them(codes):
     assert QApplication.focusWidget() is codes.see("settings.merge_into")
     assert card(codes, one).stored.merged_into == ""
     pick(codes, "settings.merge_into", into)
+    dialogs.will_answer(Answer(False))
+    codes.press("settings.merge")
+    codes.settle()
+    assert card(codes, one).stored.merged_into == ""
+    dialogs.will_answer(Answer(True))
     codes.press("settings.merge")
     codes.settle()
     assert codes.on_worker(lambda u: u.timeline.entry(entry.id).header.code) == into
