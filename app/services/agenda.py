@@ -17,6 +17,7 @@ from models.records.supervision import (
     AgendaItem,
     Excerpt,
     Framing,
+    Passage,
     Session,
     SessionDetails,
     SessionPlan,
@@ -136,6 +137,7 @@ def agenda_item(
         excerpts=excerpts,
         framing=framing,
         aftermath=aftermath,
+        passages=_passages(unit, stored.sources, share_safe),
     )
 
 
@@ -147,6 +149,23 @@ def _without(record: _R, hidden: tuple[str, ...]) -> _R:
         if isinstance(text := getattr(record, each.name), str) and rests_on(text, hidden)
     }
     return replace(record, **told)
+
+
+def passage_of(source: StoredSource) -> Passage:
+    """The passage that was chosen of a source; empty where none is."""
+    told = source.excerpt
+    return Passage(told.get("chosen", ""), told.get("checked_at", ""), told.get("given", ""))
+
+
+def _passages(
+    unit: UnitOfWork, sources: Iterable[StoredSource], share_safe: bool
+) -> tuple[tuple[EntryId, Passage], ...]:
+    chosen = [source for source in sources if passage_of(source).text]
+    if share_safe:
+        kept = [_without_private(unit, source) for source in chosen]
+        chosen = [source for source in kept if source is not None]
+    told = [(source.entry_id, passage_of(source)) for source in chosen]
+    return tuple((entry_id, passage) for entry_id, passage in told if passage.text)
 
 
 def source_of(unit: UnitOfWork, entry_id: EntryId) -> StoredSource:

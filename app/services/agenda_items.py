@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.domain.supervision import follow_up_of
 from app.services.agenda import source_of
+from app.services.before_sheet import sheet_of
 from app.services.faults import NoSuchAction, NoSuchItem, NoSuchSession
 from models.records.ids import ActionId, EntryId, FollowUpId, ItemId, SessionId, new_id
 from models.records.queries import Reason, ReasonKind
@@ -53,17 +54,20 @@ def with_sources(
     unit: UnitOfWork, item: StoredItem, proposal: Proposal | None, entry_ids: Sequence[EntryId]
 ) -> StoredItem:
     """The item with its reflections, and with what the proposal it was made from knows."""
+    own = proposal.entry_ids if proposal is not None else ()
+    sheet = sheet_of(unit, tuple(dict.fromkeys((*own, *entry_ids))))
+    sources = tuple(source_of(unit, entry_id) for entry_id in sheet.entry_ids)
+    if proposal is None or not proposal.item_id:
+        item = sheet.filled_in(item, asked=proposal.question if proposal else item.question)
     if proposal is None:
-        sources = tuple(source_of(unit, entry_id) for entry_id in dict.fromkeys(entry_ids))
         return replace(item, sources=sources)
-    ids = dict.fromkeys((*proposal.entry_ids, *entry_ids))
-    sources = tuple(source_of(unit, entry_id) for entry_id in ids)
     carried = unit.supervision.item(proposal.item_id) if proposal.item_id else None
     repair = unit.repairs.get(proposal.repair_id) if proposal.repair_id else None
     since = [r.day for r in proposal.reasons if r.kind is ReasonKind.CARRIED]
     return replace(
         item,
         sources=carried.sources if carried else sources,
+        framing=carried.framing if carried else item.framing,
         repair_id=repair.id if repair else None,
         proposal=proposal.key,
         reasons=proposal.reasons,
@@ -90,6 +94,7 @@ def continued(
         carried_from=since,
         origin=item.id,
         sources=item.sources,
+        framing=item.framing,
     )
 
 

@@ -68,9 +68,9 @@ class SessionPlan:
 class SessionDetails:
     """What is kept of a session beside its plan and agenda.
 
-    `before`, `after` (ids of feelings), `place`, `safety`, `ratings` and `instead` are private.
-    `safety` and each of the three `ratings` are 0 to 10. `instead` is what the time is used for when
-    there is no question.
+    `before`, `after` (ids of feelings), `place`, `safety`, `ratings`, `behind` and `instead` are
+    private. `safety` and each of the three `ratings` are 0 to 10. `instead` is what the time is used
+    for when there is no question, and `behind` what may be behind that.
     """
 
     agreement_id: AgreementId | None = None
@@ -83,6 +83,7 @@ class SessionDetails:
     safety: int | None = field(default=None, repr=False)
     ratings: tuple[int, ...] = field(default=(), repr=False)
     instead: str = field(default="", repr=False)
+    behind: tuple[str, ...] = field(default=(), repr=False)
     shared_back: bool | None = None
     missed_why: str = field(default="", repr=False)
     signed_by: str = field(default="", repr=False)

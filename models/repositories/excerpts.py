@@ -12,6 +12,10 @@ from models.tables import AgendaSourceRow, AnswerRow, EntryRow, HindsightRow
 
 Values = Mapping[str, Any]
 
+_PASSAGE = ("chosen", "chosen_of", "checked_at", "given")
+"""What is kept of the passage that was chosen to be shown: its words, the questions they answer,
+when they were looked through, how they were given."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
@@ -71,6 +75,8 @@ def open_part(excerpt: Values, hidden: Hidden) -> dict[str, Any]:
         if key not in hidden.keys and not rests_on(pair[1], hidden.texts)
     ]
     is_cut = len(left) < len(answers)
+    if _passage_is_hidden(excerpt, hidden):
+        excerpt = {name: each for name, each in excerpt.items() if name not in _PASSAGE}
     told = {**excerpt, "answers": [list(pair) for _, pair in left]}
     if "keys" in excerpt:
         told["keys"] = [list(key) if key else [] for key, _ in left]
@@ -101,12 +107,25 @@ def strip(connection: Connection, row_id: int) -> None:
             )
 
 
+def _passage_is_hidden(excerpt: Values, hidden: Hidden) -> bool:
+    chosen = excerpt.get("chosen", "")
+    if not chosen:
+        return False
+    questions = excerpt.get("chosen_of")
+    known = questions if isinstance(questions, list) else []
+    answered = {_key_of(each) for each in known}
+    return not answered.isdisjoint(hidden.keys) or rests_on(chosen, hidden.texts)
+
+
+def _key_of(told: object) -> AnswerKey | None:
+    if isinstance(told, list) and len(told) == 2:
+        return AnswerKey(str(told[0]), str(told[1]))
+    return None
+
+
 def _keys(excerpt: Values, count: int) -> list[AnswerKey | None]:
     """The question of each answer, where the excerpt tells."""
     told = excerpt.get("keys")
     if not isinstance(told, list) or len(told) != count:
         return [None] * count
-    return [
-        AnswerKey(str(each[0]), str(each[1])) if isinstance(each, list) and len(each) == 2 else None
-        for each in told
-    ]
+    return [_key_of(each) for each in told]
