@@ -19,6 +19,7 @@ from app.services.faults import NothingToBring
 from app.services.gathering import gathered
 from app.services.half_typed import half_typed, keep_half_typed
 from app.services.promised_actions import PromisedAction, actions_due, actions_with
+from app.services.supervision_sides import agreed, is_next_of, on_this_side
 from app.services.undo import UndoHistory
 from models.records.changes import Changes, Thing
 from models.records.entries import Bring
@@ -113,7 +114,8 @@ class Supervision:
                 need="",
                 made_at=step.unit.now,
             )
-            step.put(_planned(made, plan))
+            planned = agreed(step.unit, _planned(made, plan), self._clock.today())
+            step.put(planned)
             keep_half_typed(step.unit, HALF_PLAN, {})
 
         changes = self._do(work)
@@ -127,7 +129,8 @@ class Supervision:
         """
 
         def work(step: AgendaStep) -> None:
-            step.put(_planned(session_of(step.unit, session_id), plan))
+            planned = _planned(session_of(step.unit, session_id), plan)
+            step.put(agreed(step.unit, planned, self._clock.today()))
             keep_half_typed(step.unit, HALF_PLAN, {})
 
         changes = self._do(work)
@@ -233,9 +236,8 @@ class Supervision:
             NoSuchSession: There is no such session.
         """
         with self._store.read() as unit:
-            if session_id is not None:
-                session_of(unit, session_id)
-            return gathered(unit, session_id, self._clock.today())
+            session = session_of(unit, session_id) if session_id is not None else None
+            return on_this_side(unit, session, gathered(unit, session_id, self._clock.today()))
 
     def set_aside(self, session_id: SessionId, key: str, reason: str = "") -> Changes:
         """Propose something no more for this session, for a reason or without one.
@@ -526,14 +528,15 @@ class Supervision:
         token = self.history.remember(lambda unit: done[-1].take_back(unit), forth)
         return replace(changes, undo=token)
 
-    def _next(self, unit: UnitOfWork, without: SessionId | None = None) -> StoredSession | None:
+    def _next(self, unit: UnitOfWork, after: StoredSession | None = None) -> StoredSession | None:
+        """The next session; with `after`, the one that goes on with what that one left."""
         held = unit.supervision.sessions(SessionState.HELD)
-        if held and without is None:
+        if held and after is None:
             return held[-1]
         planned = [
             session
             for session in unit.supervision.sessions(SessionState.PLANNED)
-            if session.id != without
+            if after is None or (session.id != after.id and is_next_of(after, session))
         ]
         today = self._clock.today()
         to_come = [session for session in planned if session.held_at.date() >= today]
@@ -541,7 +544,7 @@ class Supervision:
 
     def _carry(self, step: AgendaStep, session: StoredSession, items: Sequence[StoredItem]) -> None:
         """Carry items on, keeping the day they were first planned for."""
-        later = self._next(step.unit, without=session.id)
+        later = self._next(step.unit, after=session)
         place = 0
         if later is not None:
             agenda = step.unit.supervision.agenda(later.id)
