@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from app.ui import i18n
 from models.records.repairs import RepairCard, Side, Stage, Standing
 from prompts import repair as stages
+
+
+def titled(card: RepairCard, set_titles: Collection[str], today: date) -> RepairCard:
+    """The card with a plain title, where nobody gave it words: a set's name tells of no slip."""
+    if card.title and card.title not in set_titles:
+        return card
+    day = i18n.short_day(card.noticed_at.date(), today)
+    return replace(
+        card,
+        title=QCoreApplication.translate("RepairLine", "Something slipped, {day}").format(day=day),
+    )
 
 
 def stage_name(card: RepairCard, language: str) -> str:

@@ -18,7 +18,8 @@ from app.ui.pages.repairs.detail import RepairDetail
 from app.ui.pages.repairs.list_pane import ListPane
 from app.ui.pages.repairs.lists import CLOSED, OPEN, REMOVED, WORKED, Lists
 from app.ui.pages.repairs.presenter import RepairsPresenter
-from app.ui.pages.repairs.words import titled, tr
+from app.ui.pages.repairs.words import tr
+from app.ui.repair_words import titled
 from app.ui.widgets.date_edit import stay_for_date
 from app.ui.widgets.reading_order import go_on, reading_order
 from app.ui.widgets.reflow import Reflow, Room

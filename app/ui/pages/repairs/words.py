@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -38,14 +37,6 @@ def standing_words() -> Mapping[Standing, str]:
         Standing.DOWN: tr("I had less power"),
         Standing.UNSAID: tr("Not said"),
     }
-
-
-def titled(card: RepairCard, set_titles: Collection[str], today: date) -> RepairCard:
-    """The card with a plain title, where nobody gave it words: a set's name tells of no slip."""
-    if card.title and card.title not in set_titles:
-        return card
-    day = i18n.short_day(card.noticed_at.date(), today)
-    return replace(card, title=tr("Something slipped, {day}").format(day=day))
 
 
 def side_words() -> Mapping[Side, str]:

@@ -32,6 +32,7 @@ from app.ui.pages.today.look_again import LookAgain
 from app.ui.pages.today.presenter import TodayPresenter, Waiting
 from app.ui.pages.today.repair_line import repair_row
 from app.ui.pages.today.sheet_line import SheetLine
+from app.ui.repair_words import titled
 from app.ui.theme import Type
 from app.ui.widgets.buttons import QuietLink
 from app.ui.widgets.flow import Flow
@@ -268,7 +269,8 @@ class TodayPage(Page):
 
     def _show_repairs(self, repairs: Sequence[RepairCard]) -> None:
         today, language = self._context.clock.today(), self._context.catalogue.language
-        shown = repairs[:_REPAIRS]
+        names = {pack.title for pack in self._context.catalogue.packs()}
+        shown = [titled(card, names, today) for card in repairs[:_REPAIRS]]
         self._repairs = {card.id: card for card in shown}
         self._repair_list.show_rows([repair_row(card, today, language) for card in shown])
         self._repairs_part.setVisible(bool(shown))

@@ -200,6 +200,15 @@ def test_whoever_had_less_power_is_not_asked_to_own_or_mend(house):
     assert "Noticed. Next: name it for yourself" in heard
 
 
+def test_what_slipped_without_words_is_not_called_by_its_set(house):
+    entry = house.journal.write(packs=("quick_capture",), held_at=at(2025, 11, 12))
+    assert entry.title == house.journal.catalogue.get("quick_capture").title
+    house.repairs.begin(entry.id)
+    house.open("today")
+    (title,) = house.rows("repairs")
+    assert title.startswith("Something slipped, ")
+
+
 def test_the_key_that_begins_a_repair_asks_what_slipped(house):
     house.open("today")
     house.press(K.Key_R, CTRL | SHIFT)
