@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -249,38 +249,25 @@ class Agreements:
         changes = self._do(work)
         return begun[0], changes
 
-    def keep_terms(self, agreement_id: AgreementId, terms: Terms) -> Changes:
-        """Keep the words of a version as they are typed; nothing is to undo.
+    def keep_words(self, agreement_id: AgreementId, **words: object) -> Changes:
+        """Keep the words of a version as they are typed, by the names of `Terms`.
+
+        Nothing is to undo.
 
         Raises:
             NoSuchAgreement: It is not in the journal.
             AgreementIsSigned: It stays as it is.
         """
-        return self._keep(_changed(agreement_id, terms=terms))
+        return self._keep(_worded(agreement_id, words))
 
-    def keep_words(self, agreement_id: AgreementId, **words: str | tuple[str, ...]) -> Changes:
-        """The same for some of the words, by the names of `Terms`.
-
-        Raises:
-            NoSuchAgreement: It is not in the journal.
-            AgreementIsSigned: It stays as it is.
-        """
-
-        def work(step: AgreementStep) -> None:
-            terms = _agreement_of(step.unit, agreement_id).agreement.terms
-            changed = replace(terms, **words)  # type: ignore[arg-type]
-            _changed(agreement_id, terms=changed)(step)
-
-        return self._keep(work)
-
-    def change_terms(self, agreement_id: AgreementId, terms: Terms) -> Changes:
-        """Change the words of a version, in such a way that it can be taken back.
+    def change_words(self, agreement_id: AgreementId, **words: object) -> Changes:
+        """The same for what is chosen at one go: it can be taken back.
 
         Raises:
             NoSuchAgreement: It is not in the journal.
             AgreementIsSigned: It stays as it is.
         """
-        return self._do(_changed(agreement_id, terms=terms))
+        return self._do(_worded(agreement_id, words))
 
     def set_start(self, agreement_id: AgreementId, starts: date) -> Changes:
         """Say from when a version holds.
@@ -449,5 +436,13 @@ def _changed(agreement_id: AgreementId, **values: object) -> _Work:
         if now.signed_on is not None and (now.terms, now.starts) != (after.terms, after.starts):
             raise AgreementIsSigned()
         step.put(replace(stored, agreement=after))
+
+    return work
+
+
+def _worded(agreement_id: AgreementId, words: Mapping[str, object]) -> _Work:
+    def work(step: AgreementStep) -> None:
+        terms = _agreement_of(step.unit, agreement_id).agreement.terms
+        _changed(agreement_id, terms=replace(terms, **words))(step)  # type: ignore[arg-type]
 
     return work

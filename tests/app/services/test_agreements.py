@@ -1,5 +1,6 @@
 """People one meets, and agreements version by version, on a real journal."""
 
+from dataclasses import fields
 from datetime import date
 
 import pytest
@@ -213,11 +214,12 @@ EVERYTHING = Terms(
     ending="a last session",
     attachment="paper copy in the drawer",
 )
+EVERY_WORD = {each.name: getattr(EVERYTHING, each.name) for each in fields(EVERYTHING)}
 
 
 def test_every_subject_is_kept_and_read_again(agreements, journal, dorothy, tmp_path):
     made = agreements.begin(dorothy.id, HAD)[0]
-    agreements.keep_terms(made.id, EVERYTHING)
+    agreements.keep_words(made.id, **EVERY_WORD)
     agreements.set_review(made.id, LATER)
     before = agreements.agreement(made.id)
     journal.engine.dispose()
@@ -289,7 +291,7 @@ def test_not_once_a_later_version_was_begun(agreements, dorothy):
 
 def test_words_are_not_taken_back_from_a_version_signed_since(agreements, dorothy):
     made = agreements.begin(dorothy.id, HAD)[0]
-    changes = agreements.change_terms(made.id, Terms(power="We name it."))
+    changes = agreements.change_words(made.id, power="We name it.")
     agreements.sign(made.id, TODAY)
     with pytest.raises(NothingToUndo):
         agreements.history.undo(changes.undo)
@@ -298,7 +300,7 @@ def test_words_are_not_taken_back_from_a_version_signed_since(agreements, doroth
 
 def test_a_draft_thrown_away_comes_back(agreements, dorothy):
     made = agreements.begin(dorothy.id, HAD)[0]
-    agreements.keep_terms(made.id, EVERYTHING)
+    agreements.keep_words(made.id, **EVERY_WORD)
     before = agreements.agreement(made.id)
     changes = agreements.throw_away(made.id)
     assert agreements.versions(dorothy.id, HAD) == ()

@@ -18,7 +18,7 @@ from app.services.faults import (
     PersonIsMet,
     PersonIsThere,
 )
-from models.records.supervision import Agreement, Person, Role, SupervisionSide, Terms
+from models.records.supervision import Agreement, Person, Role, SupervisionSide
 from tests.support.journal import NOON, Journal, open_journal
 
 REFUSED = (AgreementIsSigned, DraftIsThere, PersonIsMet, PersonIsThere)
@@ -130,8 +130,10 @@ class Doing:
 
     def write(self, which: int, day: date) -> str:
         one = self.one(which)
-        terms = Terms(power=f"Named on {day}", goals=("Endings", f"{day:%B}"))
-        return self.agreements.change_terms(one.id, terms).undo if one else ""
+        if one is None:
+            return ""
+        words = {"power": f"Named on {day}", "goals": ("Endings", f"{day:%B}")}
+        return self.agreements.change_words(one.id, **words).undo
 
     def sign(self, which: int, day: date) -> str:
         one = self.one(which)
