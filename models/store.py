@@ -15,11 +15,14 @@ from models.repositories.drafts import DraftsRepository
 from models.repositories.entries import EntriesRepository
 from models.repositories.follow_ups import FollowUpsRepository
 from models.repositories.keeping import CodesRepository, ImportsRepository, SettingsRepository
+from models.repositories.ledger import LedgerRepository
 from models.repositories.own_packs import OwnPacksRepository
 from models.repositories.portable import PortableRepository
+from models.repositories.promised import PromisedRepository
 from models.repositories.repairs import RepairsRepository
 from models.repositories.rereading import RereadingRepository
 from models.repositories.search import SearchRepository
+from models.repositories.session_entries import SessionEntriesRepository
 from models.repositories.supervision import SupervisionRepository
 from models.repositories.telling import TellingRepository
 from models.repositories.timeline import TimelineRepository
@@ -84,6 +87,10 @@ class UnitOfWork:
         return OwnPacksRepository(self.connection)
 
     @cached_property
+    def ledger(self) -> LedgerRepository:
+        return LedgerRepository(self.connection)
+
+    @cached_property
     def imports(self) -> ImportsRepository:
         return ImportsRepository(self.connection)
 
@@ -102,6 +109,14 @@ class UnitOfWork:
     @cached_property
     def agreements(self) -> AgreementsRepository:
         return AgreementsRepository(self.connection)
+
+    @cached_property
+    def session_entries(self) -> SessionEntriesRepository:
+        return SessionEntriesRepository(self.connection)
+
+    @cached_property
+    def promised(self) -> PromisedRepository:
+        return PromisedRepository(self.connection)
 
     @cached_property
     def bringing(self) -> BringingRepository:
