@@ -121,6 +121,13 @@ class AgendaStep:
 AgendaWork = Callable[[AgendaStep], None]
 
 
+def tell_sources(step: AgendaStep, item: StoredItem) -> None:
+    """Say that an item is altered for those who show it, and the reflections it came from."""
+    step.tell(Thing.ITEM, item.id)
+    for source in item.sources:
+        step.tell(Thing.ENTRY, source.entry_id)
+
+
 def _must(holds: bool) -> None:
     if not holds:
         raise NothingToUndo()

@@ -1,32 +1,26 @@
 """Supervision: sessions planned, prepared, held and finished, and what came of them."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import datetime
 
 from app.domain.clock import Clock
-from app.services.agenda import action_of, agenda_item, source_of, whole
-from app.services.agenda_items import (
-    continued,
-    follow_up_behind,
-    item_of,
-    session_of,
-    stored_action,
-    with_sources,
-)
-from app.services.agenda_steps import AgendaStep, Answered, Aside, Mark
+from app.services.agenda import plan_of, source_of, whole
+from app.services.agenda_items import continued, item_of, session_of, with_sources
+from app.services.agenda_keeper import AgendaKeeper
+from app.services.agenda_steps import AgendaStep, Aside, tell_sources
 from app.services.faults import NothingToBring
 from app.services.gathering import gathered
 from app.services.half_typed import half_typed, keep_half_typed
-from app.services.promised_actions import PromisedAction, actions_due, actions_with
+from app.services.holding import Holding, forget_half_typed, spend
+from app.services.session_actions import SessionActions
+from app.services.session_time import gone_on
+from app.services.settling import settled
 from app.services.supervision_sides import agreed, is_next_of, on_this_side
 from app.services.undo import UndoHistory
 from models.records.changes import Changes, Thing
-from models.records.entries import Bring
-from models.records.follow_ups import FollowUpState
-from models.records.ids import ActionId, EntryId, ItemId, SessionId, new_id
+from models.records.ids import EntryId, ItemId, SessionId, new_id
 from models.records.supervision import (
-    Action,
     AgendaItem,
     ItemState,
     Proposal,
@@ -35,17 +29,15 @@ from models.records.supervision import (
     SessionPlan,
     SessionState,
 )
-from models.repositories.supervision import StoredAction, StoredItem, StoredSession
+from models.repositories.supervision import StoredItem, StoredSession
 from models.store import Store, UnitOfWork
 from prompts.catalogue import Catalogue
-
-_Work = Callable[[AgendaStep], None]
 
 HALF_PLAN = "half_plan"
 """The setting with what is half typed of when one meets, by field."""
 
 
-class Supervision:
+class Supervision(SessionActions):
     """All that is done with supervision. Each method is one transaction, most can be undone."""
 
     def __init__(
@@ -55,10 +47,13 @@ class Supervision:
         clock: Clock,
         history: UndoHistory | None = None,
     ) -> None:
+        keeper = AgendaKeeper(store, history)
+        super().__init__(keeper)
         self._store = store
         self._catalogue = catalogue
         self._clock = clock
-        self.history = history or UndoHistory(store)
+        self.history = keeper.history
+        self.holding = Holding(keeper, clock)
 
     # ------------------------------------------------------------- sessions
 
@@ -118,7 +113,7 @@ class Supervision:
             step.put(planned)
             keep_half_typed(step.unit, HALF_PLAN, {})
 
-        changes = self._do(work)
+        changes = self._keeper.do(work)
         return self.session(session_id), changes
 
     def replan(self, session_id: SessionId, plan: SessionPlan) -> tuple[Session, Changes]:
@@ -133,7 +128,7 @@ class Supervision:
             step.put(agreed(step.unit, planned, self._clock.today()))
             keep_half_typed(step.unit, HALF_PLAN, {})
 
-        changes = self._do(work)
+        changes = self._keeper.do(work)
         return self.session(session_id), changes
 
     def begin_plan(self, typed: Mapping[str, str]) -> None:
@@ -161,7 +156,7 @@ class Supervision:
             step.put(replace(session, state=SessionState.CANCELLED))
             self._carry(step, session, step.unit.supervision.agenda(session_id))
 
-        return self._do(work)
+        return self._keeper.do(work)
 
     def set_need(self, session_id: SessionId, text: str) -> Changes:
         """Keep the private line about what is most needed.
@@ -169,7 +164,7 @@ class Supervision:
         Raises:
             NoSuchSession: There is no such session.
         """
-        return self._keep(
+        return self._keeper.keep(
             lambda step: step.put(replace(session_of(step.unit, session_id), need=text))
         )
 
@@ -186,43 +181,52 @@ class Supervision:
                 held = replace(session, state=SessionState.HELD, started_at=step.unit.now)
                 step.put(held)
 
-        changes = self._keep(work)
+        changes = self._keeper.keep(work)
         return self.session(session_id), changes
 
     def finish(
-        self, session_id: SessionId, *, carry: Collection[ItemId] | None = None
+        self,
+        session_id: SessionId,
+        *,
+        carry: Collection[ItemId] | None = None,
+        left_out: Mapping[ItemId, str] | None = None,
+        next_at: datetime | None = None,
     ) -> tuple[Session, Changes]:
         """End a session.
 
         What was talked about is settled: its reflections are no longer marked to be brought. The
         rest goes on the agenda of the next session that is planned, or waits for it as a proposal.
+        The log of hours gets its line.
 
         Args:
-            carry: The items to carry on; without it, all that were neither visited nor have an
-                outcome or an action. Items left out that were never visited are dropped.
+            carry: The items to carry on; without it, those that are parked, and all that were
+                neither visited nor dropped nor have an outcome or an action. Items left out that
+                were never visited are dropped.
+            left_out: Why items are dropped.
+            next_at: When one meets next, in the same way; a session is planned then.
 
         Raises:
             NoSuchSession: There is no such session.
         """
+        later = SessionId(new_id())
 
         def work(step: AgendaStep) -> None:
             session = session_of(step.unit, session_id)
             if session.state is SessionState.FINISHED:
                 return
-            step.put(replace(session, state=SessionState.FINISHED, finished_at=step.unit.now))
-            promised = {action.item_id for action in step.unit.supervision.actions(session_id)}
-            waiting = []
-            for item in step.unit.supervision.agenda(session_id):
-                has_come_up = _has_come_up(item, item.id in promised)
-                if item.id in carry if carry is not None else not has_come_up:
-                    waiting.append(item)
-                elif has_come_up:
-                    _settle(step, item)
-                else:
-                    step.put(replace(item, state=ItemState.DROPPED))
-            self._carry(step, session, waiting)
+            spend(step, session_id)
+            over = replace(
+                gone_on(session, step.unit.now),
+                state=SessionState.FINISHED,
+                finished_at=step.unit.now,
+            )
+            step.put(over)
+            if next_at is not None:
+                step.put(_next_like(over, later, next_at, step.unit.now))
+            forget_half_typed(step.unit)
+            self._carry(step, over, settled(step, session_id, carry, left_out or {}))
 
-        changes = self._do(work)
+        changes = self._keeper.do(work)
         return self.session(session_id), changes
 
     # ------------------------------------------------------------- preparing
@@ -250,7 +254,7 @@ class Supervision:
             session_of(step.unit, session_id)
             step.put(Aside(session_id, key, wanted=True, reason=reason.strip()))
 
-        return self._do(work)
+        return self._keeper.do(work)
 
     def add_item(
         self,
@@ -286,8 +290,8 @@ class Supervision:
             step.put(with_sources(step.unit, item, proposal, entry_ids))
             step.tell(Thing.SESSION, session_id)
 
-        changes = self._do(work)
-        return self._item(item_id), changes
+        changes = self._keeper.do(work)
+        return self._keeper.item(item_id), changes
 
     def change_item(
         self, item_id: ItemId, *, question: str | None = None, minutes: int | None = None
@@ -309,8 +313,8 @@ class Supervision:
             )
             step.tell(Thing.SESSION, item.session_id)
 
-        changes = self._do(work)
-        return self._item(item_id), changes
+        changes = self._keeper.do(work)
+        return self._keeper.item(item_id), changes
 
     def move_item(self, item_id: ItemId, place: int) -> Changes:
         """Put an item at a place of its agenda, counted from 0; beyond the end is the end.
@@ -329,7 +333,7 @@ class Supervision:
                     step.put(replace(item, place=number))
             step.tell(Thing.SESSION, moved.session_id)
 
-        return self._do(work)
+        return self._keeper.do(work)
 
     def remove_item(self, item_id: ItemId) -> Changes:
         """Take an item off the agenda; where it came from is proposed again.
@@ -346,7 +350,7 @@ class Supervision:
             step.remove(item)
             step.tell(Thing.SESSION, item.session_id)
 
-        return self._do(work)
+        return self._keeper.do(work)
 
     # ------------------------------------------------------------- in session
 
@@ -359,10 +363,10 @@ class Supervision:
 
         def work(step: AgendaStep) -> None:
             item = item_of(step.unit, item_id)
-            if item.state is ItemState.PLANNED:
+            if item.state in (ItemState.PLANNED, ItemState.PARKED):
                 step.put(replace(item, state=ItemState.DISCUSSED))
 
-        return self._keep(work)
+        return self._keeper.keep(work)
 
     def set_outcome(self, item_id: ItemId, text: str) -> Changes:
         """Keep what came of an item; it is on disk when this returns.
@@ -374,9 +378,9 @@ class Supervision:
         def work(step: AgendaStep) -> None:
             item = item_of(step.unit, item_id)
             step.put(replace(item, outcome=text))
-            _tell_sources(step, item)
+            tell_sources(step, item)
 
-        return self._keep(work)
+        return self._keeper.keep(work)
 
     def add_source(self, item_id: ItemId, entry_id: EntryId) -> tuple[AgendaItem, Changes]:
         """Add a reflection to an item; one that it has already is not added twice.
@@ -392,141 +396,10 @@ class Supervision:
                 step.put(replace(item, sources=sources))
                 step.tell(Thing.ENTRY, entry_id)
 
-        changes = self._do(work)
-        return self._item(item_id), changes
-
-    def add_action(
-        self, item_id: ItemId, text: str, due: date | None = None
-    ) -> tuple[Action, Changes]:
-        """Add what was promised.
-
-        Raises:
-            NoSuchItem: The item is not on the agenda any more.
-            NothingToBring: There are no words.
-        """
-        if not text.strip():
-            raise NothingToBring(item_id)
-        action_id = ActionId(new_id())
-
-        def work(step: AgendaStep) -> None:
-            item = item_of(step.unit, item_id)
-            before = step.unit.supervision.actions(item.session_id)
-            place = max((other.place for other in before), default=-1) + 1
-            step.put(StoredAction(action_id, item_id, place, text.strip(), step.unit.now, due))
-            _tell_sources(step, item)
-
-        changes = self._do(work)
-        return self._action(action_id), changes
-
-    def set_action_done(self, action_id: ActionId, done: bool) -> tuple[Action, Changes]:
-        """Tick an action, or take the tick away.
-
-        Raises:
-            NoSuchAction: The action is not there any more.
-        """
-
-        def work(step: AgendaStep) -> None:
-            action = stored_action(step.unit, action_id)
-            if action.done is not done:
-                step.put(replace(action, done=done, done_at=step.unit.now if done else None))
-                _tell_sources(step, item_of(step.unit, action.item_id))
-
-        changes = self._do(work)
-        return self._action(action_id), changes
-
-    def promised_with(self, code: str) -> tuple[PromisedAction, ...]:
-        """What was promised in sessions that are over, is not done, and concerns that code."""
-        with self._store.read() as unit:
-            return actions_with(unit, code) if code else ()
-
-    def promised_by(self, today: date) -> tuple[PromisedAction, ...]:
-        """The same, of whomever, where the day has come."""
-        with self._store.read() as unit:
-            return actions_due(unit, today)
-
-    def set_action_due(self, action_id: ActionId, due: date | None) -> tuple[Action, Changes]:
-        """Say by when an action is to be done.
-
-        Raises:
-            NoSuchAction: The action is not there any more.
-        """
-
-        def work(step: AgendaStep) -> None:
-            action = stored_action(step.unit, action_id)
-            if action.due != due:
-                step.put(replace(action, due=due))
-                _tell_sources(step, item_of(step.unit, action.item_id))
-
-        changes = self._do(work)
-        return self._action(action_id), changes
-
-    def begin_action_answer(self, action_id: ActionId, result: str) -> Changes:
-        """Keep what is half typed of what came of an action; one that is done stays as it is.
-
-        Raises:
-            NoSuchAction: The action is not there any more.
-        """
-
-        def work(step: AgendaStep) -> None:
-            action = stored_action(step.unit, action_id)
-            if not action.done and action.result != result.strip():
-                step.put(replace(action, result=result.strip()))
-
-        return self._keep(work)
-
-    def answer_action(self, action_id: ActionId, done: bool, result: str) -> tuple[Action, Changes]:
-        """Say what came of an action; where it is not done it stays open with that.
-
-        Raises:
-            NoSuchAction: The action is not there any more.
-        """
-
-        def work(step: AgendaStep) -> None:
-            action = stored_action(step.unit, action_id)
-            done_at = (action.done_at or step.unit.now) if done else None
-            step.put(replace(action, done=done, done_at=done_at, result=result.strip()))
-            _tell_sources(step, item_of(step.unit, action.item_id))
-
-        changes = self._do(work)
-        return self._action(action_id), changes
-
-    def remove_action(self, action_id: ActionId) -> Changes:
-        """Forget an action.
-
-        Raises:
-            NoSuchAction: The action is not there any more.
-        """
-
-        def work(step: AgendaStep) -> None:
-            action = stored_action(step.unit, action_id)
-            step.remove(action)
-            _tell_sources(step, item_of(step.unit, action.item_id))
-
-        return self._do(work)
+        changes = self._keeper.do(work)
+        return self._keeper.item(item_id), changes
 
     # ------------------------------------------------------------- inner workings
-
-    def _keep(self, work: _Work) -> Changes:
-        """Do something that needs no undoing."""
-        with self._store.write() as unit:
-            step = AgendaStep(unit)
-            work(step)
-            return step.changes()
-
-    def _do(self, work: _Work) -> Changes:
-        done: list[AgendaStep] = []
-
-        def forth(unit: UnitOfWork) -> Changes:
-            done.append(AgendaStep(unit))
-            work(done[-1])
-            return done[-1].changes()
-
-        with self._store.write() as unit:
-            changes = forth(unit)
-        if changes == Changes():
-            return changes
-        token = self.history.remember(lambda unit: done[-1].take_back(unit), forth)
-        return replace(changes, undo=token)
 
     def _next(self, unit: UnitOfWork, after: StoredSession | None = None) -> StoredSession | None:
         """The next session; with `after`, the one that goes on with what that one left."""
@@ -551,27 +424,12 @@ class Supervision:
             place = max((item.place for item in agenda), default=-1) + 1
             step.tell(Thing.SESSION, later.id)
         for item in items:
-            if item.state is not ItemState.PLANNED and item.state is not ItemState.DISCUSSED:
+            if item.state not in (ItemState.PLANNED, ItemState.PARKED, ItemState.DISCUSSED):
                 continue
             step.put(replace(item, state=ItemState.CARRIED))
             if later is not None:
                 step.put(continued(step.unit, item, session, later.id, place))
                 place += 1
-
-    def _item(self, item_id: ItemId) -> AgendaItem:
-        with self._store.read() as unit:
-            item = item_of(unit, item_id)
-            agenda = [other.id for other in unit.supervision.agenda(item.session_id)]
-            actions = tuple(
-                action_of(action)
-                for action in unit.supervision.actions(item.session_id)
-                if action.item_id == item_id
-            )
-            return agenda_item(unit, item, agenda.index(item_id), actions)
-
-    def _action(self, action_id: ActionId) -> Action:
-        with self._store.read() as unit:
-            return action_of(stored_action(unit, action_id))
 
 
 def _planned(session: StoredSession, plan: SessionPlan) -> StoredSession:
@@ -587,31 +445,19 @@ def _planned(session: StoredSession, plan: SessionPlan) -> StoredSession:
     )
 
 
-def _has_come_up(item: StoredItem, has_actions: bool) -> bool:
-    return item.state is ItemState.DISCUSSED or bool(item.outcome.strip()) or has_actions
-
-
-def _settle(step: AgendaStep, item: StoredItem) -> None:
-    step.put(replace(item, state=ItemState.DISCUSSED))
-    _answer(step, item)
-    for source in item.sources:
-        entry = step.unit.entries.get(source.entry_id)
-        if entry is None:
-            continue
-        if entry.bring is not Bring.NO:
-            step.put(Mark(entry.id, Bring.NO, entry.bring_question))
-        step.tell(Thing.ENTRY, entry.id)
-
-
-def _answer(step: AgendaStep, item: StoredItem) -> None:
-    """What was kept for supervision is dealt with, once it was talked about."""
-    follow_up_id = follow_up_behind(step.unit, item)
-    kept = step.unit.follow_ups.get(follow_up_id) if follow_up_id is not None else None
-    if kept is not None and kept.follow_up.state is FollowUpState.OPEN:
-        step.put(Answered(kept.follow_up.id, FollowUpState.DONE, item.outcome.strip()))
-
-
-def _tell_sources(step: AgendaStep, item: StoredItem) -> None:
-    step.tell(Thing.ITEM, item.id)
-    for source in item.sources:
-        step.tell(Thing.ENTRY, source.entry_id)
+def _next_like(
+    session: StoredSession, session_id: SessionId, held_at: datetime, now: datetime
+) -> StoredSession:
+    """The next session with the same person, in the same way."""
+    made = StoredSession(
+        id=session_id,
+        person=session.person,
+        held_at=held_at,
+        minutes=session.minutes,
+        format=session.format,
+        state=SessionState.PLANNED,
+        need="",
+        made_at=now,
+    )
+    plan = plan_of(session)
+    return _planned(made, replace(plan, held_at=held_at))

@@ -21,9 +21,12 @@ class SessionState(StrEnum):
 
 
 class ItemState(StrEnum):
-    """An agenda item's way: waiting its turn, talked about, carried to the next session, dropped."""
+    """An agenda item's way: waiting its turn, put off within the session, talked about, carried to
+    the next session, dropped.
+    """
 
     PLANNED = "planned"
+    PARKED = "parked"
     DISCUSSED = "discussed"
     CARRIED = "carried"
     DROPPED = "dropped"
@@ -71,6 +74,10 @@ class SessionDetails:
     `before`, `after` (ids of feelings), `place`, `safety`, `ratings`, `behind` and `instead` are
     private. `safety` and each of the three `ratings` are 0 to 10. `instead` is what the time is used
     for when there is no question, and `behind` what may be behind that.
+
+    Where it is while it is held: `paused` is for how many seconds it stood still, `paused_at` how
+    many after its beginning it was halted; `item_id` is talked about since second `item_since` of
+    its own time, which does not count where it stood still.
     """
 
     agreement_id: AgreementId | None = None
@@ -89,7 +96,9 @@ class SessionDetails:
     signed_by: str = field(default="", repr=False)
     signed_on: date | None = None
     paused: int = 0
+    paused_at: int | None = None
     item_id: ItemId | None = None
+    item_since: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +136,10 @@ class Framing:
 
 @dataclass(frozen=True, slots=True)
 class Aftermath:
-    """What came of an item beside its outcome. `view` is -2 (narrower) to 2 (wider)."""
+    """What came of an item beside its outcome. `view` is -2 (narrower) to 2 (wider).
+
+    `seconds_used` is how long it was talked about; `minutes_used` the same in whole minutes.
+    """
 
     take: str = field(default="", repr=False)
     leave: str = field(default="", repr=False)
@@ -139,6 +151,7 @@ class Aftermath:
     gist: str = field(default="", repr=False)
     client_view: str = field(default="", repr=False)
     minutes_used: int | None = None
+    seconds_used: int = 0
     dropped_why: str = field(default="", repr=False)
 
 
@@ -214,8 +227,8 @@ class Excerpt:
 class AgendaItem:
     """One thing to talk about: a question, minutes, the entries it came from.
 
-    `carried_from` is the day of the session it was first on the agenda of. `excerpts` are of those
-    sources that are no longer in the journal.
+    `carried_from` is the day of the session it was first on the agenda of, `times_carried` how many
+    sessions did not come to it. `excerpts` are of those sources that are no longer in the journal.
     """
 
     id: ItemId
@@ -234,6 +247,7 @@ class AgendaItem:
     framing: Framing = Framing()
     aftermath: Aftermath = Aftermath()
     passages: tuple[tuple[EntryId, Passage], ...] = field(default=(), repr=False)
+    times_carried: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,9 @@ from models.tables import (
     SetAsideRow,
 )
 
-_COUNTED = (ItemState.PLANNED.value, ItemState.DISCUSSED.value)
+_COUNTED = tuple(
+    state.value for state in (ItemState.PLANNED, ItemState.PARKED, ItemState.DISCUSSED)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +226,16 @@ class SupervisionRepository:
             AgendaItemRow.state == ItemState.CARRIED.value, AgendaItemRow.uid.not_in(later)
         )
 
+    def times_carried(self, item_id: ItemId | None) -> int:
+        """How many sessions did not come to it, given the item of the session before."""
+        seen: set[str] = set()
+        now: str | None = item_id
+        while now is not None and now not in seen:
+            seen.add(now)
+            before = select(AgendaItemRow.origin_uid).where(AgendaItemRow.uid == now)
+            now = self._connection.execute(before).scalar()
+        return len(seen)
+
     def put_item(self, item: StoredItem) -> None:
         """Write an item and its sources in place of what stands under its id."""
         session_row = select(SessionRow.id).where(SessionRow.uid == item.session_id)
@@ -317,9 +329,16 @@ class SupervisionRepository:
         return self._actions(SessionRow.uid == session_id)
 
     def open_actions(self) -> tuple[StoredAction, ...]:
-        """What was promised in sessions that are over and is not done."""
+        """What was promised in sessions that are over and is neither done nor dropped."""
         over = SessionRow.state == SessionState.FINISHED.value
-        return self._actions(over, ActionRow.done.is_(False))
+        found = self._actions(over, ActionRow.done.is_(False))
+        return tuple(each for each in found if not each.details.dropped)
+
+    def actions_to_check(self, today: date) -> tuple[StoredAction, ...]:
+        """What was done in sessions that are over and is to be looked at again by that day."""
+        day = func.json_extract(ActionRow.details, "$.next_check")
+        over = SessionRow.state == SessionState.FINISHED.value
+        return self._actions(over, ActionRow.done.is_(True), day <= today.isoformat())
 
     def put_action(self, action: StoredAction) -> None:
         """Write an action in place of what stands under its id."""
