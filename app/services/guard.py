@@ -1,12 +1,31 @@
 """Looks for what could tell who a person is, with the words one wants watched."""
 
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
 from app.domain.clock import Clock
+from app.domain.identifier_marks import IdentifierKind, Lexicon, Mark
+from app.domain.identifiers import Finder
+from app.services.faults import NothingToUndo
+from app.services.guard_words import read_lexicon
 from app.services.undo import UndoHistory
-from models.store import Store
+from models.records.changes import Changes, Thing
+from models.store import Store, UnitOfWork
+
+WATCHED = "guard.watched"
+LEFT = "guard.left"
+"""Settings of the journal: the words to watch for, and what one chose to leave, by entry."""
+
+MOST_WATCHED = 500
+LONGEST_WATCHED = 80
 
 
 class IdentifierGuard:
-    """See the module. Each method is one transaction."""
+    """Each method is one transaction; what is left in an entry is kept as digests, never as words."""
 
     def __init__(
         self,
@@ -17,3 +36,122 @@ class IdentifierGuard:
         self._store = store
         self._clock = clock
         self.history = history or UndoHistory(store)
+        self._lexicon: Lexicon | None = None
+        self._finder: tuple[tuple[str, ...], frozenset[str], Finder] | None = None
+
+    # ------------------------------------------------------------- the words to watch for
+
+    def watched(self) -> tuple[str, ...]:
+        """The words one wants watched, in the order they were added."""
+        with self._store.read() as unit:
+            return _words(unit.settings.get(WATCHED))
+
+    def watch(self, words: Iterable[str]) -> Changes:
+        """Watch for these words and no others; can be undone.
+
+        White space is tidied, words that differ in case only count once, longer than 80 letters are
+        cut, and no more than 500 are kept.
+        """
+        wanted = _tidied(words)
+        with self._store.write() as unit:
+            before = _words(unit.settings.get(WATCHED))
+            if before == wanted:
+                return Changes()
+            changes = _put(unit, before, wanted)
+        token = self.history.remember(
+            back=lambda unit: _put(unit, wanted, before),
+            forth=lambda unit: _put(unit, before, wanted),
+        )
+        return replace(changes, undo=token)
+
+    # ------------------------------------------------------------- looking
+
+    def look(self, texts: Sequence[str], *, entry_id: str = "") -> tuple[tuple[Mark, ...], ...]:
+        """The marks of each text, in its order.
+
+        Args:
+            entry_id: what one chose to leave in that entry (or in its draft) is not marked.
+        """
+        with self._store.read() as unit:
+            watched = _words(unit.settings.get(WATCHED))
+            codes = unit.codes.every()
+            left = _left(unit, entry_id)
+        finder = self._made(watched, codes)
+        return tuple(
+            tuple(
+                mark
+                for mark in finder.find(text)
+                if not left or _digest(entry_id, mark.of(text)) not in left
+            )
+            for text in texts
+        )
+
+    def leave(self, entry_id: str, words: Iterable[str]) -> Changes:
+        """Mark these words no more in that entry, or in its draft."""
+        added = frozenset(_digest(entry_id, each) for each in words)
+        with self._store.write() as unit:
+            before = _left(unit, entry_id)
+            if added <= before:
+                return Changes()
+            changes = _put_left(unit, entry_id, before | added)
+        token = self.history.remember(
+            back=lambda unit: _put_left(unit, entry_id, _left(unit, entry_id) - (added - before)),
+            forth=lambda unit: _put_left(unit, entry_id, _left(unit, entry_id) | added),
+        )
+        return replace(changes, undo=token)
+
+    def _made(self, watched: tuple[str, ...], codes: frozenset[str]) -> Finder:
+        if self._lexicon is None:
+            self._lexicon = read_lexicon()
+        if self._finder is None or self._finder[:2] != (watched, codes):
+            self._finder = (watched, codes, Finder(self._lexicon, watched, codes))
+        return self._finder[2]
+
+
+def suggested(kind: IdentifierKind, codes: Sequence[str] = ()) -> tuple[str, ...]:
+    """Keys of what may stand in place of a mark, likeliest first: codes as they are, then words.
+
+    Words come as the key of a general word ("general.person"), which the screen puts in its language.
+    """
+    own = tuple(codes) if kind in (IdentifierKind.PERSON, IdentifierKind.WATCHED) else ()
+    return (*own, f"general.{kind.value}")
+
+
+def _words(value: Any) -> tuple[str, ...]:
+    listed = value if isinstance(value, list | tuple) else ()
+    return tuple(each for each in listed if isinstance(each, str) and each)
+
+
+def _tidied(words: Iterable[str]) -> tuple[str, ...]:
+    kept: dict[str, str] = {}
+    for each in words:
+        tidy = " ".join(each.split())[:LONGEST_WATCHED].strip()
+        if len(tidy) > 1:
+            kept.setdefault(tidy.casefold(), tidy)
+    return tuple(kept.values())[:MOST_WATCHED]
+
+
+def _put(unit: UnitOfWork, since: tuple[str, ...], wanted: tuple[str, ...]) -> Changes:
+    if _words(unit.settings.get(WATCHED)) != since:
+        raise NothingToUndo()
+    unit.settings.put(WATCHED, list(wanted))
+    return Changes(altered=frozenset({(Thing.SETTING, WATCHED)}))
+
+
+def _left(unit: UnitOfWork, entry_id: str) -> frozenset[str]:
+    if not entry_id:
+        return frozenset()
+    return frozenset(_words(unit.settings.get(f"{LEFT}.{entry_id}")))
+
+
+def _put_left(unit: UnitOfWork, entry_id: str, digests: frozenset[str]) -> Changes:
+    key = f"{LEFT}.{entry_id}"
+    unit.settings.put(key, sorted(digests))
+    return Changes(altered=frozenset({(Thing.SETTING, key)}))
+
+
+def _digest(entry_id: str, words: str) -> str:
+    """Tells the words again, and cannot be read: a name left once must not outlive its entry."""
+    plain = " ".join(words.casefold().split())
+    key = entry_id.encode()[:64]
+    return hashlib.blake2b(plain.encode(), digest_size=12, key=key).hexdigest()
