@@ -21,7 +21,7 @@ from models.records.entries import (
     PackUse,
     Privacy,
 )
-from models.records.ids import DraftId, EntryId, HindsightId
+from models.records.ids import DraftId, EntryId, HindsightId, SessionId
 from models.records.positions import Placing, Position
 from models.types import wall_text
 
@@ -199,11 +199,13 @@ def draft_values(draft: Draft) -> Values:
         "page_mode": draft.page_mode,
         "private": [{"pack": key.pack, "question": key.question} for key in sorted(draft.private)],
         "depths": dict(draft.depths),
+        "session": [draft.session_id, draft.session_kind] if draft.session_id else None,
     }
 
 
 def draft_from(draft_id: DraftId, changed_at: datetime, values: Mapping[str, Any]) -> Draft:
     """The draft that `draft_values` told."""
+    session_id, session_kind = values.get("session") or ("", "")
     return Draft(
         id=draft_id,
         header=header_from(values["header"]),
@@ -228,6 +230,8 @@ def draft_from(draft_id: DraftId, changed_at: datetime, values: Mapping[str, Any
         ),
         bring_at_begin=Bring(values["bring_at_begin"]) if values.get("bring_at_begin") else None,
         depths=dict(values.get("depths", {})),
+        session_id=SessionId(session_id) if session_id else None,
+        session_kind=session_kind,
     )
 
 

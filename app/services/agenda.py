@@ -138,6 +138,7 @@ def agenda_item(
         framing=framing,
         aftermath=aftermath,
         passages=_passages(unit, stored.sources, share_safe),
+        times_carried=unit.supervision.times_carried(stored.origin),
     )
 
 

@@ -13,6 +13,7 @@ from models.records.changes import Changes, Thing
 from models.records.entries import Draft, Entry
 from models.records.follow_ups import KeptCue, KeptFollowUp
 from models.records.ids import EntryId, RevisionId, new_id
+from models.records.supervision import SessionEntryKind
 from models.repositories.digest import private_texts, rests_on
 from models.store import UnitOfWork
 from prompts.catalogue import Catalogue
@@ -131,6 +132,7 @@ class Finishing:
         self._before: Entry | None = None
         self._was_binned = False
         self._revision: RevisionId | None = None
+        self._about: frozenset[tuple[Thing, str]] = frozenset()
         self._came_back_before = _ComingBack()
         self._telling: Telling | None = None
         self.came_back: _ComingBack = _ComingBack()
@@ -156,7 +158,8 @@ class Finishing:
         if self._before and not says_the_same(entry, self._before):
             self._revision = unit.entries.keep_revision(self._before, unit.now)
         unit.entries.put(entry)
-        noted = keep_notes(unit, self._before, entry)
+        self._about = self._about_session()
+        noted = keep_notes(unit, self._before, entry) | self._about
         if entry.header.code:
             unit.codes.add(entry.header.code, "individual", unit.now)
         touched = {
@@ -170,6 +173,16 @@ class Finishing:
             altered=noted if is_new else frozenset(touched) | noted,
             removed=draft_gone,
         )
+
+    def _about_session(self) -> frozenset[tuple[Thing, str]]:
+        """Notes which supervision it was written about."""
+        session_id = self._draft.session_id
+        if session_id is None or self._before is not None:
+            return frozenset()
+        kind = SessionEntryKind(self._draft.session_kind)
+        if not self._unit.session_entries.put(session_id, self.entry_id, kind):
+            return frozenset()
+        return frozenset({(Thing.SESSION, str(session_id))})
 
     def _write_repairs(self, entry: Entry) -> _Things:
         began = self._again.repairs.began() if self._again else None
@@ -241,7 +254,8 @@ class Finishing:
             noted = keep_notes(unit, entry, None)
             self.repairs.take_back(unit, self._catalogue)
             unit.entries.erase((self.entry_id,))
-            return Changes(removed=frozenset(touched | came_back.things()), altered=noted)
+            gone = frozenset(touched | came_back.things())
+            return Changes(removed=gone, altered=noted | self._about)
         unit.entries.put(self._before)
         touched |= keep_notes(unit, entry, None if self._was_binned else self._before)
         touched |= self._put_back(unit)

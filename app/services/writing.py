@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from app.domain.clock import Clock
 from app.domain.composing import draft_answers, opening_of
+from app.domain.unsaid import held_privately
 from app.services.faults import (
     NoSuchDraft,
     NoSuchEntry,
@@ -73,11 +74,13 @@ class Writing:
         now = self._clock.now()
         guided = tuple(dict.fromkeys(pack for pack in packs if pack != FREE))
         if entry_id is None:
-            return Draft(
-                id=DraftId(new_id()),
-                header=header or self._new_header(guided),
-                packs=guided,
-                changed_at=now,
+            return held_privately(
+                Draft(
+                    id=DraftId(new_id()),
+                    header=header or self._new_header(guided),
+                    packs=guided,
+                    changed_at=now,
+                )
             )
         with self._store.read() as unit:
             entry = found(unit, entry_id)
@@ -109,7 +112,7 @@ class Writing:
         """
         if draft.id in self._finished:
             return Changes()
-        draft = replace(draft, changed_at=self._clock.now())
+        draft = replace(held_privately(draft), changed_at=self._clock.now())
         opening = opening_of(draft, self._catalogue)
         with self._store.write() as unit:
             unit.drafts.put(draft, opening)
@@ -167,7 +170,7 @@ class Writing:
             NothingWritten: There is nothing in it; a saved draft stays as it is.
         """
         with self._store.write() as unit:
-            draft = _coded_now(unit, draft)
+            draft = held_privately(_coded_now(unit, draft))
             finishing = Finishing(unit, draft, self._catalogue)
             changes = finishing.carry_out()
             entry = found(unit, finishing.entry_id)

@@ -88,6 +88,7 @@ class Draft:
     `private` are questions not answered yet whose answer is to be kept private. `bring_at_begin` is
     the mark of the entry when its edit was begun; without it, the mark of the draft is taken as it is.
     `depths` tells how much of each prompt set is asked: 0 the essence, 1 what is usual, 2 everything.
+    `session_id` is the supervision that it is about, `session_kind` as what (a `SessionEntryKind`).
     """
 
     id: DraftId
@@ -106,6 +107,8 @@ class Draft:
     question: str = ""
     bring_at_begin: Bring | None = None
     depths: Mapping[str, int] = field(default_factory=dict)
+    session_id: SessionId | None = None
+    session_kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

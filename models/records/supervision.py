@@ -280,11 +280,21 @@ class SessionCard:
     kind: SessionKind = SessionKind.INDIVIDUAL
 
 
+class AsideReason(StrEnum):
+    """Why something is not brought this time, where no words of one's own say it."""
+
+    NOT_MINE = "not_mine"
+    TALKED_ABOUT = "talked_about"
+    TOO_RAW = "too_raw"
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """Something that might be brought, with every reason it is proposed for.
 
-    `key` names it stably (`entry:…`, `repair:…`, `trigger:…`, `item:…`, `follow_up:…`) so that it can be set aside.
+    `key` names it stably so that it can be set aside: `entry:…`, `repair:…`, `trigger:…`, `item:…`,
+    `action:…`, `follow_up:…`, `code:…`, `goal:…`, `draft:…`. `private` says that it, or a reason for
+    it, is for nobody else's eyes.
     """
 
     key: str
@@ -294,6 +304,18 @@ class Proposal:
     entry_ids: tuple[EntryId, ...] = ()
     repair_id: RepairId | None = None
     item_id: ItemId | None = None
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PutAside:
+    """A proposal that was set aside for one session.
+
+    `reason` is the value of an `AsideReason`, words of one's own, or empty.
+    """
+
+    proposal: Proposal
+    reason: str = field(default="", repr=False)
 
 
 class Role(StrEnum):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from app.domain.unsaid import held_privately
 from app.ui.forms.depth import Depth, Depths, depths_of, essence, unfolded
 from models.records.entries import (
     FREE,
@@ -339,11 +340,13 @@ class FormState:
         depths = {
             pack.id: int(self.depth(pack)) for pack in self.packs() if len(depths_of(pack)) > 1
         }
-        return replace(
-            self._draft,
-            answers=answers,
-            private=frozenset(to_be),
-            depths={**self._draft.depths, **depths},
+        return held_privately(
+            replace(
+                self._draft,
+                answers=answers,
+                private=frozenset(to_be),
+                depths={**self._draft.depths, **depths},
+            )
         )
 
     # Inner workings
