@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.framing_words import framed_line
 from app.ui.pages.supervision.words import item_source, short
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
-from app.ui.widgets.buttons import IconButton
+from app.ui.widgets.buttons import IconButton, QuietLink
 from app.ui.widgets.fields import SpinBox
 from app.ui.widgets.label import Label
 from app.ui.widgets.plain_text import PlainText
@@ -105,6 +106,10 @@ class AgendaRow(QWidget):
         self._icon = QLabel()
         self._source = Label(themes, "", Type.SMALL, color="text2", wrap=True)
         self._source.setObjectName("source")
+        self._framed = Label(themes, "", Type.SMALL, color="text2", wrap=True)
+        self._framed.setObjectName("framed")
+        self.prepare = QuietLink(themes, self.tr("Prepare…"))
+        self.prepare.setObjectName("prepare_item")
         self.minutes = SpinBox(
             themes, self.tr("Minutes"), largest=240, step=5, suffix=self.tr(" min"), compact=True
         )
@@ -135,10 +140,14 @@ class AgendaRow(QWidget):
         self._show_icon()
         self._source.setText(source)
         self._source.setVisible(bool(source))
+        framed = framed_line(item)
+        self._framed.setText(framed)
+        self._framed.setVisible(bool(framed))
+        self.prepare.setAccessibleName(self.tr("Prepare: {q}").format(q=short(question)))
         self.grip.set_name(
-            self.tr("Item {n} of {total}: {question}. Alt with up or down moves it").format(
-                n=number, total=total, question=short(question)
-            )
+            self.tr(
+                "Item {n} of {total}: {question}. Enter prepares it, Alt with up or down moves it"
+            ).format(n=number, total=total, question=short(question))
         )
         self.question.setAccessibleName(self.tr("Question {n}").format(n=number))
         self.minutes.setAccessibleName(self.tr("Minutes for {q}").format(q=short(question)))
@@ -161,9 +170,12 @@ class AgendaRow(QWidget):
         self._said.addLayout(self._words, 1)
         self._words.addWidget(self.question)
         self._words.addLayout(self._below)
+        self._words.addWidget(self._framed)
         self._words.addStretch(1)
         self._below.addWidget(self._icon, 0, top)
         self._below.addWidget(self._source, 1)
+        self._below.addStretch()
+        self._below.addWidget(self.prepare, 0, top)
         self._side.addWidget(self.minutes)
         self._side.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTrailing)
         self._start.addWidget(self.grip, 0, top)
@@ -198,6 +210,7 @@ class AgendaList(QFrame):
     minutes_set = Signal(object, int)
     question_edited = Signal(object)
     question_ended = Signal()
+    prepare_wanted = Signal(object)
 
     def __init__(
         self, themes: ThemeHolder, catalogue: Catalogue, parent: QWidget | None = None
@@ -277,6 +290,9 @@ class AgendaList(QFrame):
         if row is not None and event.key() == Qt.Key.Key_Delete and watched is row.grip:
             self.removed.emit(row.item)
             return True
+        if row is not None and _prepares(event, row, watched):
+            self.prepare_wanted.emit(row.item.id)
+            return True
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -303,6 +319,7 @@ class AgendaList(QFrame):
         row.question.ended.connect(self.question_ended)
         row.wait.timeout.connect(partial(self._on_minutes, row))
         row.remove.clicked.connect(partial(self._on_remove, row))
+        row.prepare.clicked.connect(partial(self._on_prepare, row))
         row.grip.dragged.connect(self._on_dragged)
         row.grip.dropped.connect(partial(self._on_dropped, row))
         for control in _controls(row):
@@ -325,6 +342,9 @@ class AgendaList(QFrame):
 
     def _on_remove(self, row: AgendaRow) -> None:
         self.removed.emit(row.item)
+
+    def _on_prepare(self, row: AgendaRow) -> None:
+        self.prepare_wanted.emit(row.item.id)
 
     def _on_dragged(self, at: QPoint) -> None:
         self._target = self._place_at(at)
@@ -356,4 +376,11 @@ class AgendaList(QFrame):
 
 
 def _controls(row: AgendaRow) -> list[QWidget]:
-    return [row.grip, row.question, row.minutes, row.remove]
+    return [row.grip, row.question, row.prepare, row.minutes, row.remove]
+
+
+def _prepares(event: QKeyEvent, row: AgendaRow, watched: QObject) -> bool:
+    """Enter on the grip, or with Ctrl wherever one is in the row."""
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    return is_enter and (bool(ctrl) or watched is row.grip)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from app.ui.context import PageContext
 from app.ui.navigation import Handler, Page
 from app.ui.pages.supervision.agenda import AgendaList, AgendaRow, QuestionField
+from app.ui.pages.supervision.framing_way import FramingFoot, FramingWay
 from app.ui.pages.supervision.leaflet import LeafletSheet, document
 from app.ui.pages.supervision.parts import Parts, SupervisionPart, part_titles
 from app.ui.pages.supervision.past import PastSessions
@@ -64,6 +65,8 @@ from models.records.supervision import (
 NEXT, PAST = "next", "past"
 PART = "part"
 """Names in `enter` what is shown: next, past, or one of `parts.PARTS`."""
+ITEM = "item_id"
+"""Names in `enter` the question whose sheet is opened."""
 
 _SUGGESTIONS = 392
 _SUGGESTIONS_MEDIUM = 300
@@ -107,6 +110,8 @@ class SupervisionPage(Page):
         self._found = Preparation(None)
         self._is_planning = False
         self._focus_wanted: ItemId | None = None
+        self._sheet_wanted: ItemId | None = None
+        self._framing_title = ""
         self._build()
         self._reflow = Reflow(self, context.theme)
         self._connect()
@@ -118,9 +123,12 @@ class SupervisionPage(Page):
         """Shows the next session, or a past one.
 
         Args:
-            args: `session_id` of a past session to show.
+            args: `session_id` of a past session to show, or `item_id` of a question to prepare.
         """
         self._is_planning = False
+        if args.get(ITEM) is not None:
+            self._tabs.set_value(NEXT)
+            self._sheet_wanted = ItemId(args[ITEM])
         self._presenter.show()
         wanted = args.get(PART)
         if args.get("session_id") is not None:
@@ -135,19 +143,22 @@ class SupervisionPage(Page):
 
     def leave(self) -> None:
         self._presenter.hide()
+        self._framing.flush()
         if self._parts.shown is not None:
             self._parts.shown.leave()
 
     def hand_over(self) -> None:
         """Everything typed is on its way to the journal, or kept sealed; at lock."""
         self._presenter.hand_over()
+        self._framing.hand_over()
         self._parts.hand_over()
 
     def resume_args(self) -> dict[str, str] | None:
         """Where to be again after a lock."""
         part = self._part()
         if part is None:
-            return {}
+            item_id = self._framing.item_id if self._tabs.value() == NEXT else None
+            return {ITEM: item_id} if item_id is not None else {}
         return {PART: self._tabs.value(), **part.resume_args()}
 
     def handlers(self) -> Mapping[str, Handler]:
@@ -173,6 +184,8 @@ class SupervisionPage(Page):
             return [self._past.list]
         if self._stack.currentWidget() is self._form_page:
             return [self._form.first_focus()]
+        if self._stack.currentWidget() is self._framing_page:
+            return self._framing.panes()
         panes: list[QWidget] = [row.add for row in self._suggestions.rows()[:1]]
         rows = self._agenda.rows()
         panes.append(rows[0].grip if rows else self._suggestions.own)
@@ -184,6 +197,8 @@ class SupervisionPage(Page):
             return part.first_focus()
         if self._stack.currentWidget() is self._form_page:
             return self._form.first_focus()
+        if self._stack.currentWidget() is self._framing_page:
+            return self._framing.first_focus()
         return None
 
     # Building
@@ -216,7 +231,11 @@ class SupervisionPage(Page):
         self._columns: dict[QWidget, QVBoxLayout] = {}
         self._prepare_page = self._scrolling(self._prepare())
         self._form_page = self._scrolling(self._framed(self._form))
-        for page in (self._prepare_page, self._form_page, self._past):
+        self._framing_foot = FramingFoot(themes)
+        self._framing_foot.setObjectName(FOOT)
+        self._framing = FramingWay(self._context, self._framing_foot)
+        self._framing_page = self._scrolling(self._framing)
+        for page in (self._prepare_page, self._form_page, self._framing_page, self._past):
             self._stack.addWidget(page)
         self._parts = Parts(self._context, self._stack)
         self._footer = self._make_footer()
@@ -228,6 +247,7 @@ class SupervisionPage(Page):
         self._body.addWidget(self._stack, 1)
         self._column.addLayout(self._body, 1)
         self._column.addWidget(self._footer)
+        self._column.addWidget(self._framing_foot)
 
     def _heading(self) -> QWidget:
         below = Flow(self._themes, gap=12)
@@ -362,6 +382,9 @@ class SupervisionPage(Page):
         self._agenda.minutes_set.connect(presenter.set_minutes)
         self._agenda.question_edited.connect(self._on_question_edited)
         self._agenda.question_ended.connect(presenter.texts.flush)
+        self._agenda.prepare_wanted.connect(self._on_prepare_wanted)
+        self._framing.left.connect(self._on_framing_left)
+        self._framing.shown.connect(self._on_framing_shown)
         self._need.text_edited.connect(self._on_need_edited)
         self._need.ended.connect(presenter.texts.flush)
         self._past.wanted.connect(presenter.ask_past)
@@ -393,6 +416,8 @@ class SupervisionPage(Page):
             self._is_planning = False
         else:
             self._show_session(session)
+        self._framing.follow(session)
+        self._open_wanted_sheet()
         self._show_form(found)
         self._past.show_cards(found.cards, today)
         if self._tabs.value() == PAST:
@@ -455,18 +480,22 @@ class SupervisionPage(Page):
         page: QWidget = self._past if part is None else part
         if not past:
             page = self._form_page if planning else self._prepare_page
+        framing = page is self._prepare_page and self._framing.item_id is not None
+        page = self._framing_page if framing else page
         self._stack.setCurrentWidget(page)
+        self._framing_foot.setVisible(framing)
         today = self._context.clock.today()
         title = self._names[self._tabs.value()] if past else self.tr("Supervision")
         if not past and session is not None and not planning:
             title = meeting_title(session.plan.held_at, today)
-        self._title.setText(title)
-        shown = not past and not planning
+        self._title.setText(self._framing_title if framing else title)
+        shown = not past and not planning and not framing
         self._line.setVisible(shown)
         self._change.setVisible(shown)
         self._start.setVisible(shown)
         self._pdf.setVisible(shown)
-        self._footer.setVisible(part is None and (shown or bool(self._last.text())))
+        has_foot = part is None and not framing
+        self._footer.setVisible(has_foot and (shown or bool(self._last.text())))
         self._fit_last()
         self._place_head()
 
@@ -561,6 +590,33 @@ class SupervisionPage(Page):
         words = self.tr("Taken off the agenda: {question}").format(question=short(item.question))
         self._presenter.remove(item, words)
 
+    def _on_prepare_wanted(self, item_id: ItemId) -> None:
+        session = self._found.session
+        if session is not None:
+            self._presenter.texts.flush()
+            self._framing.open(session, item_id)
+            self._show_tab()
+            self._framing.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _open_wanted_sheet(self) -> None:
+        """After a lock one is on the same sheet again."""
+        wanted, self._sheet_wanted = self._sheet_wanted, None
+        if wanted is not None and self._found.session is not None:
+            self._framing.open(self._found.session, wanted)
+
+    def _on_framing_shown(self, number: int, total: int) -> None:
+        said = self.tr("Question {n} of {total}").format(n=number, total=total)
+        if said != self._framing_title:
+            self._framing_title = said
+            self._title.setText(said)
+            self._context.announce(said)
+
+    def _on_framing_left(self, item_id: ItemId | None) -> None:
+        self._focus_wanted = item_id
+        self._framing_title = ""
+        self._show_tab()
+        self._restore_focus()
+
     def _on_question_edited(self, row: AgendaRow) -> None:
         self._presenter.texts.touch(row.item.id, row.question.text())
 
@@ -617,7 +673,8 @@ class SupervisionPage(Page):
         else:
             self._head.setContentsMargins(gutter, px(6), gutter, below)
         # The tabs, or the form, say it too.
-        self._title.setVisible(not tight or page is self._prepare_page)
+        titled = (self._prepare_page, self._framing_page)
+        self._title.setVisible(not tight or page in titled)
 
     def _restyle(self) -> None:
         px, room = self._themes.px, self._reflow.room
@@ -632,6 +689,8 @@ class SupervisionPage(Page):
             gutter, px(5 if tight else 13), gutter, px(6 if tight else 14)
         )
         self._foot.setSpacing(px(8))
+        self._framing_foot.set_margins(gutter, tight=tight)
+        self._framing.set_room(stacked=narrow)
         self._fit_foot()
         self._panes.setSpacing(px(28))
         direction = QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight
