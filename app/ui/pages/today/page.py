@@ -25,6 +25,7 @@ from app.ui import i18n
 from app.ui.context import PageContext
 from app.ui.delegates.waiting_rows import WaitingRow
 from app.ui.navigation import Handler, Page
+from app.ui.pages.today.after_session import AfterSession
 from app.ui.pages.today.cards import RereadCard, SessionCard
 from app.ui.pages.today.doors import Doors
 from app.ui.pages.today.lists import Section, WaitingList
@@ -92,6 +93,7 @@ class TodayPage(Page):
     def panes(self) -> list[QWidget]:
         shown: list[tuple[QWidget, QWidget]] = [
             (self._drafts_part, self._drafts),
+            (self._after_part, self._after.first_focus() or self._after),
             (self._repairs_part, self._repair_list),
             (self._again_part, self._again.first_focus() or self._again),
             (self._session_part, self._session.button),
@@ -127,6 +129,7 @@ class TodayPage(Page):
         self._reminders.setContentsMargins(0, themes.px(6), 0, 0)
         # What is open is set in heavier letters, which are wider.
         self._reminders.button.toggled.connect(self._reminders.button.updateGeometry)
+        self._after = AfterSession(themes)
         self._again = LookAgain(themes, self._presenter.answers.words)
         self._drafts = WaitingList(themes, self.tr("Unfinished"))
         self._drafts.setObjectName("drafts")
@@ -137,6 +140,7 @@ class TodayPage(Page):
         self._session = SessionCard(themes)
         self._reread = RereadCard(themes, self._context.catalogue)
         self._drafts_part = Section(themes, self.tr("Unfinished"), self._drafts)
+        self._after_part = Section(themes, self.tr("After supervision"), self._after)
         self._again_part = Section(themes, self.tr("To look at again"), self._again)
         self._repairs_part = Section(
             themes, self.tr("Repairs to follow up"), self._repair_list, self._all_repairs
@@ -154,7 +158,16 @@ class TodayPage(Page):
         sheet = QWidget()
         self._start, self._end = QVBoxLayout(), QVBoxLayout()
         for layout, parts in (
-            (self._start, (self._nothing, self._drafts_part, self._repairs_part, self._again_part)),
+            (
+                self._start,
+                (
+                    self._nothing,
+                    self._drafts_part,
+                    self._after_part,
+                    self._repairs_part,
+                    self._again_part,
+                ),
+            ),
             (self._end, (self._session_part, self._reread_part)),
         ):
             for part in parts:
@@ -233,6 +246,9 @@ class TodayPage(Page):
         self._all_repairs.clicked.connect(self._open_repairs)
         self._doors.begun.connect(self._begin)
         self._doors.prepare_wanted.connect(self._prepare)
+        self._after.begun.connect(presenter.begin_after)
+        self._after.let_go.connect(presenter.let_session_go)
+        presenter.after_begun.connect(self._open_draft)
         self._again.typed.connect(presenter.answers.touch)
         self._again.answered.connect(presenter.answer)
         self._again.put_off.connect(presenter.put_off)
@@ -259,6 +275,8 @@ class TodayPage(Page):
         today = self._context.clock.today()
         self._again.show_follow_ups(waiting.due, waiting.next_time, today)
         self._again_part.setVisible(bool(waiting.due or waiting.next_time))
+        self._after.show_sessions(waiting.after, today)
+        self._after_part.setVisible(bool(waiting.after))
         self._drafts.show_rows([self._draft_row(card) for card in waiting.drafts])
         self._drafts_part.setVisible(bool(waiting.drafts))
         self._show_repairs(waiting.repairs)
@@ -399,7 +417,13 @@ class TodayPage(Page):
 
     def _stops(self) -> list[QWidget]:
         stops: list[QWidget] = [*self._doors.doors, *self._links, self._reminders.button]
-        stops += [self._drafts, self._repair_list, self._all_repairs, *self._again.stops()]
+        stops += [
+            self._drafts,
+            *self._after.stops(),
+            self._repair_list,
+            self._all_repairs,
+            *self._again.stops(),
+        ]
         stops += [self._session.button, self._reread.read_button]
         stops += [self._reread.other_button, self._reread.rest_button]
         return [*stops, self._sheet_line.link]

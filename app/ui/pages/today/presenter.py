@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.repair import groups
+from app.services.after_supervision import AfterSupervision, Afterwards
 from app.services.faults import NoSuchDraft
 from app.services.follow_ups import FollowUps
 from app.services.library import Library
@@ -27,10 +28,10 @@ from app.ui.work import Work
 from models.records.changes import Changes, Thing
 from models.records.entries import AnswerKey, DraftCard
 from models.records.follow_ups import DueRule, FollowUp, FollowUpState
-from models.records.ids import DraftId, EntryId, FollowUpId, RepairId
+from models.records.ids import DraftId, EntryId, FollowUpId, RepairId, SessionId
 from models.records.queries import Hit
 from models.records.repairs import NO_SLIP, RepairCard
-from models.records.supervision import Session
+from models.records.supervision import Session, SessionEntryKind
 from prompts.catalogue import Catalogue
 from prompts.schema import Pack
 
@@ -68,13 +69,14 @@ class Waiting:
     due: tuple[Due, ...] = field(default=(), repr=False)
     next_time: Mapping[str, tuple[FollowUp, ...]] = field(default_factory=dict, repr=False)
     reminders: tuple[str, ...] | None = field(default=None, repr=False)
+    after: tuple[Afterwards, ...] = field(default=(), repr=False)
     places: Mapping[DraftId, tuple[int, int]] = field(default_factory=dict)
     """Which of the questions asked a draft is at, counted from 1, and how many there are."""
 
     @property
     def is_nothing(self) -> bool:
         """Whether there is nothing but the doors to show."""
-        waits = self.drafts or self.repairs or self.due or self.next_time
+        waits = self.drafts or self.after or self.repairs or self.due or self.next_time
         return not (waits or self.session or self.reread)
 
 
@@ -82,6 +84,7 @@ class TodayPresenter(QObject):
     """Keeps which reflections were passed over for rereading until the lock."""
 
     looked = Signal(object)
+    after_begun = Signal(str)
 
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -117,13 +120,30 @@ class TodayPresenter(QObject):
             context.supervision,
             context.follow_ups,
             context.repairs,
+            context.after_supervision,
             self._promises,
             context.library,
             context.catalogue,
-            context.clock.today(),
+            context.clock.now(),
             tuple(self._skipped),
         )
         self._work.read("today.look", work, self.looked.emit)
+
+    def begin_after(self, session_id: SessionId, kind: SessionEntryKind) -> None:
+        """Begins a reflection about a session, or goes on with it."""
+        work = partial(self._context.after_supervision.begin, session_id, kind)
+        self._work.write("today.begin_after", work, self._on_after_begun)
+
+    def let_session_go(self, session_id: SessionId) -> None:
+        """Offers nothing more to write about a session."""
+        work = partial(self._context.after_supervision.let_go, session_id)
+        said = self.tr("Nothing more is asked about that session here")
+        self._work.write("today.let_session_go", work, partial(self._on_done, said))
+
+    def _on_after_begun(self, result: tuple[DraftId, Changes]) -> None:
+        draft_id, changes = result
+        self._work.publish(changes)
+        self.after_begun.emit(draft_id)
 
     def pass_over(self, entry_id: EntryId) -> None:
         """Asks for another one worth rereading."""
@@ -233,12 +253,14 @@ def _look(
     supervision: Supervision,
     follow_ups: FollowUps,
     repairs: Repairs,
+    after_supervision: AfterSupervision,
     promises: Promises,
     library: Library,
     catalogue: Catalogue,
-    today: date,
+    now: datetime,
     skipped: Sequence[EntryId],
 ) -> Waiting:
+    today = now.date()
     impressions = _impressions(catalogue)
     reread = timeline.worth_rereading(today, skipped, impressions=impressions)
     if reread is None and skipped:
@@ -263,6 +285,7 @@ def _look(
         ),
         _next_time(follow_ups),
         tuple(cue.text for cue in cues if cue.place is not None) if cues else None,
+        after_supervision.waiting(now),
         {draft_id: place for draft_id, place in places.items() if place is not None},
     )
 

@@ -1,0 +1,56 @@
+"""What follows a session in words: reflections about it, actions, how often an item was carried."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from app.ui.words import day_inside
+from models.records.supervision import ActionKind, Owner, SessionEntryKind, SupervisionSide
+
+tr = partial(QCoreApplication.translate, "AfterSupervision")
+
+
+def after_kinds(side: SupervisionSide) -> dict[SessionEntryKind, str]:
+    """What may be written about a session, as it is offered."""
+    given = side is SupervisionSide.GIVEN
+    return {
+        SessionEntryKind.AFTER: tr("How it was, as a supervisor") if given else tr("How it was"),
+        SessionEntryKind.UNSAID: tr("What I did not say"),
+        SessionEntryKind.FEEDBACK: tr("Feedback"),
+        SessionEntryKind.BEFORE: tr("Before it"),
+    }
+
+
+def action_kinds() -> dict[ActionKind, str]:
+    """What an action may be for."""
+    return {
+        ActionKind.PRACTICE: tr("In the work"),
+        ActionKind.LEARNING: tr("Learning"),
+        ActionKind.REPAIR: tr("Repair"),
+        ActionKind.CONSULT: tr("Ask or refer"),
+        ActionKind.ADMIN: tr("Paperwork"),
+        ActionKind.ADVOCACY: tr("Speaking up"),
+        ActionKind.SELF_CARE: tr("Looking after myself"),
+        ActionKind.SUPERVISION: tr("For supervision itself"),
+    }
+
+
+def owners(side: SupervisionSide = SupervisionSide.HAD) -> dict[Owner, str]:
+    """Who may have promised it."""
+    other = tr("Supervisor") if side is SupervisionSide.HAD else tr("Supervisee")
+    return {Owner.ME: tr("I"), Owner.SUPERVISOR: other, Owner.BOTH: tr("Both of us")}
+
+
+def carried_words(times: int, first: date | None, today: date) -> str:
+    """ "Carried twice, first on the agenda on 21 October"; empty where it never was."""
+    if first is None:
+        return ""
+    day = day_inside(first, today)
+    if times <= 1:
+        return tr("Carried once, first on the agenda {day}").format(day=day)
+    if times == 2:
+        return tr("Carried twice, first on the agenda {day}").format(day=day)
+    return tr("Carried {n} times, first on the agenda {day}").format(n=times, day=day)
