@@ -57,4 +57,4 @@ def _is_a_day(words: str) -> bool:
     if len(parts) < 2:
         return True
     small = sorted(each for each in parts if each < 100)[:2]
-    return len(small) == 2 and 1 <= small[0] <= 12 or len(parts) == 3 and min(parts) >= 1
+    return (len(small) == 2 and 1 <= small[0] <= 12) or (len(parts) == 3 and min(parts) >= 1)

@@ -49,7 +49,9 @@ _REGISTERED: Final = re.compile(
     r"|(?:PYL|PT|OT|SW|RA|ODP|PA|DT|CH|HAD|BS|CS|AS|OR|PO|SL)\d{5,6})(?!\w)"
 )
 _PLATE: Final = re.compile(r"(?<!\w)[A-HJ-PR-Y][A-HJ-PR-Y]\d{2} ?[A-HJ-PR-Z]{3}(?!\w)")
-_LICENCE: Final = re.compile(r"(?<!\w)[A-Z9]{5}\d{6}[A-Z9]{2}[A-Z0-9]{3}(?!\w)|(?<!\w)[A-Z]\d{7,14}(?!\w)")
+_LICENCE: Final = re.compile(
+    r"(?<!\w)[A-Z9]{5}\d{6}[A-Z9]{2}[A-Z0-9]{3}(?!\w)|(?<!\w)[A-Z]\d{7,14}(?!\w)"
+)
 _LABELLED: Final = re.compile(
     r"(?<!\w)(?:nhs|ssn|social security|national insurance|ni|nino|medicare|medicaid|insurance|"
     r"policy|patient|hospital|chart|record|mrn|case|client|file|passport|licen[cs]e|driver'?s?|"
@@ -96,9 +98,7 @@ def marks(text: str) -> Iterator[Mark]:
     yield from _phones(text)
 
 
-def _plain(
-    pattern: re.Pattern[str], text: str, kind: IdentifierKind, sure: bool
-) -> Iterator[Mark]:
+def _plain(pattern: re.Pattern[str], text: str, kind: IdentifierKind, sure: bool) -> Iterator[Mark]:
     for found in pattern.finditer(text):
         yield Mark(*found.span(), kind, sure)
 
@@ -106,7 +106,7 @@ def _plain(
 def _urls(text: str) -> Iterator[Mark]:
     for found in _URL.finditer(text):
         words = found[0].rstrip(".,;:!?'")
-        bare = "/" not in words and not words[:4].lower() == "www."
+        bare = "/" not in words and words[:4].lower() != "www."
         if bare and _is_a_full_stop(words):
             continue
         yield Mark(found.start(), found.start() + len(words), IdentifierKind.URL, not bare)
@@ -115,7 +115,7 @@ def _urls(text: str) -> Iterator[Mark]:
 def _is_a_full_stop(words: str) -> bool:
     """Whether it is rather two sentences without a space between ("home.In") or initials ("p.m")."""
     before, _, last = words.rpartition(".")
-    return last[:1].isupper() and not last.isupper() or len(before) < 2
+    return (last[:1].isupper() and not last.isupper()) or len(before) < 2
 
 
 def _phones(text: str) -> Iterator[Mark]:
@@ -130,9 +130,7 @@ def _phones(text: str) -> Iterator[Mark]:
 
 
 def _is_no_phone(words: str) -> bool:
-    return any(
-        pattern.fullmatch(words) is not None for pattern in (_DAYLIKE, _YEARS, _THOUSANDS)
-    )
+    return any(pattern.fullmatch(words) is not None for pattern in (_DAYLIKE, _YEARS, _THOUSANDS))
 
 
 def _reads_as_phone(words: str) -> bool:

@@ -27,7 +27,9 @@ _WEAK_TITLES: Final = frozenset(
 _SMALL: Final = frozenset(
     "van de der den von zu la le el al bin ibn ben da di du dos del della ter ten af av y e".split()
 )
-_PLACED: Final = frozenset("in at near from into around outside through via towards aus bei".split())
+_PLACED: Final = frozenset(
+    "in at near from into around outside through via towards aus bei".split()
+)
 _BY: Final = frozenset(
     "said says told asked replied phoned rang called texted emailed cried laughed came went felt "
     "feels thinks thought wants wanted was is has had will would did does talked spoke left sat "
@@ -35,8 +37,10 @@ _BY: Final = frozenset(
     "and who whose 's sagte hat war ist kam".split()
 )
 _OF_GERMAN: Final = frozenset("und der die das nicht ist ich sie mit ein eine auch auf".split())
-_CALLED: Final = frozenset("name named called hi hello dear hallo liebe lieber heißt namens".split())
-_ENDS: Final = ".!?:;\n\r\t>*#•–—-\"“”„«»([…"
+_CALLED: Final = frozenset(
+    "name named called hi hello dear hallo liebe lieber heißt namens".split()
+)
+_ENDS: Final = '.!?:;\n\r\t>*#•–—-"“”„«»([…'
 _LONGEST_RUN = 8
 
 
@@ -98,7 +102,9 @@ def _words(text: str) -> list[_Word]:
             if word.endswith(tail):
                 word, end = word[:-2], end - 2
         opens = _opens(text, start, found[-1] if found else None)
-        found.append(_Word(word, word.lower().replace("’", "'"), start, end, word[:1].isupper(), opens))
+        found.append(
+            _Word(word, word.lower().replace("’", "'"), start, end, word[:1].isupper(), opens)
+        )
     return found
 
 
@@ -113,7 +119,9 @@ def _opens(text: str, start: int, before: _Word | None) -> bool:
     if text[place] == "." and before is not None and place == before.end:
         # The full stop of a title or an initial ends no sentence.
         return before.low not in _TITLES and not (len(before.text) == 1 and before.is_capital)
-    return text[place] in _ENDS or text[place].isdigit() and text[place + 1 : start] in (". ", ") ")
+    return text[place] in _ENDS or (
+        text[place].isdigit() and text[place + 1 : start] in (". ", ") ")
+    )
 
 
 def _is_german(words: Sequence[_Word]) -> bool:
@@ -146,26 +154,33 @@ def _run(text: str, words: Sequence[_Word], at: int) -> int:
             continue
         # A small word ("van", "de la") holds two parts of a name together.
         far = end
-        while far < len(words) and far - end < 2 and words[far].low in _SMALL and not words[far].is_capital:
+        while (
+            far < len(words)
+            and far - end < 2
+            and words[far].low in _SMALL
+            and not words[far].is_capital
+        ):
             far += 1
         if far == end or far >= len(words) or not words[far].is_capital:
             break
-        if any(text[words[each].end : words[each + 1].start] != " " for each in range(end - 1, far)):
+        if any(
+            text[words[each].end : words[each + 1].start] != " " for each in range(end - 1, far)
+        ):
             break
         end = far + 1
     return end
 
 
-def _in_run(
-    text: str, words: Sequence[_Word], at: int, end: int, known: _Known
-) -> Iterator[Mark]:
+def _in_run(text: str, words: Sequence[_Word], at: int, end: int, known: _Known) -> Iterator[Mark]:
     first = at
     titled = False
     while first < end and _leads(words, first, end, known):
         titled = words[first].low in _TITLES and (first + 1 < end)
         first += 1
     last = end
-    while last > first and (known.is_general(words[last - 1]) or _is_word(words, last - 1, first, known)):
+    while last > first and (
+        known.is_general(words[last - 1]) or _is_word(words, last - 1, first, known)
+    ):
         last -= 1
     if first >= last:
         return
@@ -180,10 +195,10 @@ def _leads(words: Sequence[_Word], at: int, end: int, known: _Known) -> bool:
     word = words[at]
     if word.low in _TITLES:
         return at + 1 < end or word.low not in _WEAK_TITLES
-    if known.is_general(word) or known.is_shouted(word) and not known.is_given(word):
+    if known.is_general(word) or (known.is_shouted(word) and not known.is_given(word)):
         return True
     if len(word.text) == 1:
-        return word.text == "I" or word.opens and word.text == "A"
+        return word.text == "I" or (word.opens and word.text == "A")
     if word.opens or at == 0:
         return known.is_ordinary(word) and not (known.is_given(word) and at + 1 < end)
     return False
@@ -247,7 +262,7 @@ def _alone(
             after is not None and after.low in _BY and text[word.end : after.start] == " "
         )
         if given:
-            return False if strange or acts and not _may_be_verb(word, after) else None
+            return False if strange or (acts and not _may_be_verb(word, after)) else None
         if known.is_german or not strange:
             return None
         return False if acts or word.low in known.seen else None
@@ -262,7 +277,8 @@ def _alone(
 
 def _may_be_verb(word: _Word, after: _Word | None) -> bool:
     return word.low in ("will", "may", "mark", "hope", "grant") and (
-        after is None or after.low not in ("said", "says", "told", "was", "is", "has", "had", "came")
+        after is None
+        or after.low not in ("said", "says", "told", "was", "is", "has", "had", "came")
     )
 
 

@@ -41,10 +41,18 @@ _TAIL: Final = re.compile(
 _STREETS: Final = (
     re.compile(rf"(?<![\w]){_HOUSE},? {_NAME}(?i:(?<= ){_KIND}|(?<= ){_KIND}\.)(?!\w)"),
     re.compile(rf"(?<![\w]){_HOUSE},? (?:{_WORD} ){{1,5}}(?i:{_KIND})\.?(?!\w)"),
-    re.compile(rf"(?<!\w)(?:\d{{1,5}},? )?(?i:{_BEFORE}) (?:{_SMALL} |[dl]['’])?{_NAME},? {_HOUSE}(?!\w)"),
-    re.compile(rf"(?<!\w)\d{{1,5}}(?: ?bis| ?ter)?,? (?i:{_BEFORE}) (?:{_SMALL} |[dl]['’])?{_NAME}"),
-    re.compile(rf"(?<!\w)(?:\d{{1,5}},? )?(?:{_WORD} ){{0,3}}[{CAPITAL}][\w'’-]{{1,30}}(?i:(?<=\w){_JOINED}) {_HOUSE}(?!\w)"),
-    re.compile(rf"(?<!\w)(?:\d{{1,5}},? )?(?:{_WORD} ){{1,4}}(?i:{_JOINED}|{_KIND})\.? {_HOUSE}(?!\w)"),
+    re.compile(
+        rf"(?<!\w)(?:\d{{1,5}},? )?(?i:{_BEFORE}) (?:{_SMALL} |[dl]['’])?{_NAME},? {_HOUSE}(?!\w)"
+    ),
+    re.compile(
+        rf"(?<!\w)\d{{1,5}}(?: ?bis| ?ter)?,? (?i:{_BEFORE}) (?:{_SMALL} |[dl]['’])?{_NAME}"
+    ),
+    re.compile(
+        rf"(?<!\w)(?:\d{{1,5}},? )?(?:{_WORD} ){{0,3}}[{CAPITAL}][\w'’-]{{1,30}}(?i:(?<=\w){_JOINED}) {_HOUSE}(?!\w)"
+    ),
+    re.compile(
+        rf"(?<!\w)(?:\d{{1,5}},? )?(?:{_WORD} ){{1,4}}(?i:{_JOINED}|{_KIND})\.? {_HOUSE}(?!\w)"
+    ),
     re.compile(rf"(?<!\w)\d{{1,5}} {_NAME} {_HOUSE}(?!\w)"),
 )
 _UNITS: Final = re.compile(rf"(?<!\w)(?i:{_UNIT})(?!\w)(?:\n?,? ?[AF]PO [A-Z]{{2}} \d{{5}})?")
