@@ -14,6 +14,7 @@ from models.repositories.bringing import BringingRepository
 from models.repositories.drafts import DraftsRepository
 from models.repositories.entries import EntriesRepository
 from models.repositories.follow_ups import FollowUpsRepository
+from models.repositories.hours import HoursRepository
 from models.repositories.keeping import CodesRepository, ImportsRepository, SettingsRepository
 from models.repositories.ledger import LedgerRepository
 from models.repositories.own_packs import OwnPacksRepository
@@ -117,6 +118,10 @@ class UnitOfWork:
     @cached_property
     def promised(self) -> PromisedRepository:
         return PromisedRepository(self.connection)
+
+    @cached_property
+    def hours(self) -> HoursRepository:
+        return HoursRepository(self.connection)
 
     @cached_property
     def bringing(self) -> BringingRepository:

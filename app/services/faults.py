@@ -150,6 +150,28 @@ class DraftIsThere(Fault):
     code = "supervision.draft_is_there"
 
 
+class NoSuchHours(Fault):
+    """The line is not in the log of hours any more."""
+
+    code = "hours.no_such_line"
+
+
+class NoSuchRules(Fault):
+    """There are no rules of that name, or they are not one's own."""
+
+    code = "hours.no_such_rules"
+
+
+class RulesRefused(Fault):
+    """Rules that cannot be used, with every problem and its place."""
+
+    code = "hours.rules_refused"
+
+    def __init__(self, problems: Iterable[Problem] = ()) -> None:
+        super().__init__()
+        self.problems = tuple(problems)
+
+
 class PackRefused(Fault):
     """A prompt set that cannot be used, with every problem and its place."""
 

@@ -43,6 +43,7 @@ def _plain() -> dict[str, Words]:
         **_of_writing(),
         **_of_keeping(),
         **_of_supervision(),
+        **_of_hours(),
         **_of_the_library(),
         **_of_words(),
     }
@@ -208,6 +209,21 @@ def _of_agreements() -> dict[str, Words]:
         ),
         "supervision.draft_is_there": Words(
             _tr("A new version is being written already."), _tr("Go on with that one.")
+        ),
+    }
+
+
+def _of_hours() -> dict[str, Words]:
+    return {
+        "hours.no_such_line": Words(
+            _tr("That line is not in the log any more."), _tr("Nothing was changed.")
+        ),
+        "hours.no_such_rules": Words(
+            _tr("These rules are not there any more."), _tr("Nothing was changed.")
+        ),
+        "hours.rules_refused": Words(
+            _tr("These rules cannot be used yet."),
+            _tr("Each problem is named with its line. Nothing was changed."),
         ),
     }
 

@@ -1,0 +1,108 @@
+"""The log of hours as it is stored."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, delete, or_, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from models.records.hours import HoursKind, HoursLine, HoursNotes
+from models.records.ids import HoursId, SessionId
+from models.records.supervision import SessionKind, SessionState, SupervisionSide
+from models.repositories.plain_records import record_from, values_of
+from models.tables import HoursRow, SessionRow
+
+
+class HoursRepository:
+    """The log of one unit of work.
+
+    The line of a session is there while the session is finished: where finishing it was taken back,
+    its line waits unseen for the next time.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def lines(self, since: date | None = None, until: date | None = None) -> tuple[HoursLine, ...]:
+        """Lines of these days, the oldest first."""
+        statement = _seen()
+        if since is not None:
+            statement = statement.where(HoursRow.day >= since)
+        if until is not None:
+            statement = statement.where(HoursRow.day <= until)
+        rows = self._connection.execute(statement.order_by(HoursRow.day, HoursRow.id))
+        return tuple(_line(row) for row in rows)
+
+    def get(self, hours_id: HoursId) -> HoursLine | None:
+        """The line of that id, or None."""
+        row = self._connection.execute(_lines().where(HoursRow.uid == hours_id)).first()
+        return None if row is None else _line(row)
+
+    def of_session(self, session_id: SessionId) -> HoursLine | None:
+        """The line made from a session, finished or not; None where there is none."""
+        row = self._connection.execute(_lines().where(SessionRow.uid == session_id)).first()
+        return None if row is None else _line(row)
+
+    def put(self, line: HoursLine, now: datetime) -> None:
+        """Keep a line in place of the one under its id; when it was first written stays."""
+        session = select(SessionRow.id).where(SessionRow.uid == line.session_id)
+        values: dict[str, Any] = {
+            "uid": line.id,
+            "day": line.day,
+            "kind": line.kind.value,
+            "minutes": line.minutes,
+            "side": line.side.value,
+            "format": line.format.value,
+            "mode": line.mode,
+            "group_size": line.group_size,
+            "person": line.person,
+            "site": line.site,
+            "session_id": self._connection.execute(session).scalar() if line.session_id else None,
+            "details": values_of(line.notes),
+            "made_at": line.logged_at,
+            "changed_at": now,
+        }
+        statement = upsert(HoursRow).values(values)
+        self._connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=["uid"],
+                set_={
+                    name: statement.excluded[name]
+                    for name in values
+                    if name not in ("uid", "made_at")
+                },
+            )
+        )
+
+    def remove(self, hours_id: HoursId) -> None:
+        """Forget a line."""
+        self._connection.execute(delete(HoursRow).where(HoursRow.uid == hours_id))
+
+
+def _lines() -> Select[Any]:
+    return select(HoursRow.__table__, SessionRow.uid.label("session")).outerjoin(
+        SessionRow, SessionRow.id == HoursRow.session_id
+    )
+
+
+def _seen() -> Select[Any]:
+    finished = SessionState.FINISHED.value
+    return _lines().where(or_(HoursRow.session_id.is_(None), SessionRow.state == finished))
+
+
+def _line(row: Row[Any]) -> HoursLine:
+    return HoursLine(
+        id=HoursId(row.uid),
+        day=row.day,
+        kind=HoursKind(row.kind),
+        minutes=row.minutes,
+        side=SupervisionSide(row.side),
+        format=SessionKind(row.format),
+        mode=row.mode,
+        group_size=row.group_size,
+        person=row.person,
+        site=row.site,
+        session_id=SessionId(row.session) if row.session else None,
+        notes=record_from(HoursNotes, row.details),
+        logged_at=row.made_at,
+    )
