@@ -108,8 +108,12 @@ def test_a_broken_full_text_index_is_found(database: Path) -> None:
 
 
 def test_a_damaged_page_met_while_reading_is_damage_not_a_bug(database: Path) -> None:
-    for at in range(90 * PAGE, database.stat().st_size, PAGE):
-        flip(database, at + 50)
+    journal = opened(database.parent)
+    with journal.engine.connect() as connection:
+        root = "SELECT rootpage FROM sqlite_master WHERE name = 'code'"
+        page = connection.exec_driver_sql(root).scalar_one()
+    journal.close()
+    flip(database, (page - 1) * PAGE + 50)
     journal = opened(database.parent)
     with pytest.raises(DamagedJournal):
         codes(journal)
