@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from app.services.documents.document import (
     Block,
@@ -23,14 +22,14 @@ from models.plain import plain_words
 from models.records.supervision import Action, AgendaItem, ItemState, Session
 
 
-def session_sheet(session: Session, today: date) -> Document:
+def session_sheet(session: Session) -> Document:
     """The agenda with room to write on, set on one page as long as it can be read."""
-    items = tuple(_sheet_item(item, at, today) for at, item in enumerate(session.items, 1))
+    items = tuple(_sheet_item(item, at) for at, item in enumerate(session.items, 1))
     nothing = (Paragraph(tr("Nothing is on the agenda."), own_words=False),)
     return Document(_when(session), meeting_line(session.plan), items or nothing, one_page=True)
 
 
-def supervision_record(record: SessionRecord, today: date) -> Document:
+def supervision_record(record: SessionRecord) -> Document:
     """What was talked about, what came of it and what was promised."""
     session = record.session
     told: list[Block] = [Fields(words.meeting(session.plan), own_words=False)]
@@ -38,7 +37,7 @@ def supervision_record(record: SessionRecord, today: date) -> Document:
         points = Lines(tuple(plain_words(point) for point in record.points))
         told.append(Section("points", tr("Key points"), (points,)))
     for at, item in enumerate(session.items, 1):
-        told.append(_record_item(item, at, today))
+        told.append(_record_item(item, at))
     if not session.items:
         told.append(Paragraph(tr("Nothing was on the agenda."), own_words=False))
     signed = Fields(((tr("Signed"), "\u00a0"), (tr("Day"), "\u00a0")), own_words=False)
@@ -57,8 +56,8 @@ def _title(item: AgendaItem, at: int) -> str:
     return f"{at}. {words.asked(item)}".rstrip()
 
 
-def _sheet_item(item: AgendaItem, at: int, today: date) -> Section:
-    below = [words.minutes(item.minutes), words.came_from(item, today)]
+def _sheet_item(item: AgendaItem, at: int) -> Section:
+    below = [words.minutes(item.minutes), words.came_from(item)]
     blocks: list[Block] = [
         Paragraph("  ·  ".join(filter(None, below)), quiet=True),
         *_passages(item, f"item.{item.id}"),
@@ -102,9 +101,9 @@ def _passages(item: AgendaItem, key: str) -> Iterator[Section]:
         )
 
 
-def _record_item(item: AgendaItem, at: int, today: date) -> Section:
+def _record_item(item: AgendaItem, at: int) -> Section:
     key = f"item.{item.id}"
-    below = [words.state(item.state), _spent(item), words.came_from(item, today)]
+    below = [words.state(item.state), _spent(item), words.came_from(item)]
     blocks: list[Block] = [Paragraph("  ·  ".join(filter(None, below)), quiet=True)]
     if item.state is ItemState.DROPPED and item.aftermath.dropped_why:
         blocks.append(Fields(((tr("Why it was left out"), item.aftermath.dropped_why),)))

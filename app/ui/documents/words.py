@@ -164,11 +164,12 @@ def asked(item: AgendaItem) -> str:
     return plain_words(item.question) or next(filter(None, titles), "")
 
 
-def came_from(item: AgendaItem, today: date) -> str:
+def came_from(item: AgendaItem) -> str:
     """The reflections an item rests on: title, code and day of each, as far as anybody may see."""
     told = []
     for card in item.sources:
-        on = i18n.short_day(card.held_at.date(), today)
+        # Without its year: nobody is to be asked about days that the program itself put there.
+        on = i18n.short_day(card.held_at.date(), card.held_at.date())
         named = [plain_words(card.title).rstrip("."), card.code, on]
         told.append(", ".join(part for part in named if part))
     return "  ·  ".join(told)

@@ -1,10 +1,11 @@
 """How an item is called whose question is not shown, in a session and on the page to hand over."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
+from app.ui.documents.session_papers import session_sheet
+from app.ui.documents.typeset import typeset
 from app.ui.pages.in_session.words import asked
-from app.ui.pages.supervision.leaflet import document
 from app.ui.theme import ThemeHolder
 from models.records.entries import EntryCard
 from models.records.ids import EntryId, ItemId, SessionId
@@ -28,10 +29,10 @@ def test_the_page_to_hand_over_does_not_hint_at_a_question_left_out(qapp):
     plan = SessionPlan("D.", DAY, 60, "video")
     session = Session(SessionId("s"), plan, SessionState.PLANNED, items=(first, SECOND))
 
-    lines = document(session, ThemeHolder(qapp), date(2025, 11, 24)).toPlainText().split("\n")
+    lines = typeset(session_sheet(session), ThemeHolder(qapp)).toPlainText().split("\n")
 
     at = lines.index("1. She looked away.")
-    assert "20 min" in lines[at + 1]
+    assert "20 minutes" in lines[at + 1]
     numbered = next(line for line in lines if line.startswith("2."))
     assert numbered.strip() == "2."
-    assert lines[lines.index(numbered) + 1] == "20 min"
+    assert lines[lines.index(numbered) + 1] == "20 minutes"

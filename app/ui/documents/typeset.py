@@ -1,0 +1,135 @@
+"""A document set on pages: the preview, the PDF and the printer have the same ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape
+
+from PySide6.QtGui import QTextDocument
+
+from app.services.documents.document import (
+    Block,
+    Document,
+    Fields,
+    Heading,
+    Lines,
+    Paragraph,
+    Room,
+    Section,
+    Table,
+)
+from app.ui.paper import page_area
+from app.ui.theme import ThemeHolder, Type
+
+_LARGEST, _SMALLEST = 12.0, 6.0
+_ORDINARY, _WIDE = 11.0, 9.0
+_DONE, _OPEN, _POINT = "\u2611", "\u2610", "\u2022"
+_INK, _SOFT, _EDGE = "#22262B", "#4C5157", "#8A8F94"
+_BREAKS = re.compile(r"\r\n?|\n|[\u2028\u2029\x0b\x0c\x85]")
+
+
+def typeset(document: Document, themes: ThemeHolder) -> QTextDocument:
+    """The document on its pages.
+
+    One that is meant for one page is set as large as that allows; with very much on it, it goes on
+    to a second page rather than becoming too small to read.
+    """
+    points = _LARGEST if document.one_page else (_WIDE if document.wide else _ORDINARY)
+    html = _html(document)
+    while True:
+        made = _set(html, points, themes, wide=document.wide)
+        if not document.one_page or made.pageCount() == 1 or points <= _SMALLEST:
+            return made
+        points -= 0.5
+
+
+def _set(html: str, points: float, themes: ThemeHolder, *, wide: bool) -> QTextDocument:
+    made = QTextDocument()
+    made.setDocumentMargin(0)
+    made.setDefaultFont(themes.font(Type.SNIPPET))
+    made.setDefaultStyleSheet(_style(points))
+    made.setHtml(html)
+    made.setPageSize(page_area(wide=wide))
+    return made
+
+
+def _html(document: Document) -> str:
+    parts = [f"<p class='title'>{_text(document.title)}</p>"]
+    if document.subtitle:
+        parts.append(f"<p class='below'>{_text(document.subtitle)}</p>")
+    return "".join([*parts, *_blocks(document.blocks, 1)])
+
+
+def _blocks(blocks: tuple[Block, ...], level: int) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Section():
+                if block.title:
+                    yield _heading(block.title, level)
+                yield from _blocks(block.blocks, level + bool(block.title))
+            case Heading():
+                yield _heading(block.text, level)
+            case Paragraph():
+                yield f"<p class='{'quiet' if block.quiet else 'plain'}'>{_text(block.text)}</p>"
+            case Fields():
+                for name, text in block.pairs:
+                    yield f"<p class='field'><b>{_text(name)}:</b> {_text(text)}</p>"
+            case Lines():
+                yield from _lines(block)
+            case Table():
+                yield _table(block)
+            case Room():
+                yield "<p class='room'>&nbsp;</p>" * block.lines
+
+
+def _heading(text: str, level: int) -> str:
+    return f"<p class='{'first' if level == 1 else 'second'}'>{_text(text)}</p>"
+
+
+def _lines(block: Lines) -> Iterator[str]:
+    for at, line in enumerate(block.lines):
+        mark = _POINT
+        if at < len(block.ticks):
+            mark = _DONE if block.ticks[at] else _OPEN
+        yield f"<p class='line'>{mark}&nbsp;{_text(line)}</p>"
+
+
+def _table(block: Table) -> str:
+    rows = [_row(block, block.head, "th")]
+    rows += [_row(block, row, "td") for row in block.rows]
+    # The head comes again on each page; a table swallows the space a paragraph leaves below.
+    return (
+        f"<table width='100%' cellspacing='0' cellpadding='3' border='1'"
+        f" style='border-collapse: collapse; border-color: {_EDGE}'>"
+        f"<thead>{rows[0]}</thead>{''.join(rows[1:])}</table><p class='after'>&nbsp;</p>"
+    )
+
+
+def _row(block: Table, cells: tuple[str, ...], tag: str) -> str:
+    told = []
+    for at, cell in enumerate(cells):
+        side = "right" if at in block.figures else "left"
+        told.append(f"<{tag} align='{side}'>{_text(cell) or '&nbsp;'}</{tag}>")
+    return f"<tr>{''.join(told)}</tr>"
+
+
+def _text(text: str) -> str:
+    return "<br/>".join(escape(line) for line in _BREAKS.split(text))
+
+
+def _style(points: float) -> str:
+    return (
+        f"body, p, td, th {{ font-size: {points:.1f}pt; color: {_INK}; }}"
+        f".title {{ font-size: {points * 1.6:.1f}pt; font-weight: 600; margin: 0 0 2px 0; }}"
+        f".below {{ color: {_SOFT}; margin: 0 0 12px 0; }}"
+        f".first {{ font-size: {points * 1.2:.1f}pt; font-weight: 600; margin: 12px 0 2px 0; }}"
+        ".second { font-weight: 600; margin: 8px 0 2px 0; }"
+        ".plain { margin: 0 0 4px 0; }"
+        f".quiet {{ font-size: {points * 0.9:.1f}pt; color: {_SOFT}; margin: 0 0 4px 0; }}"
+        ".field { margin: 0 0 3px 0; }"
+        ".line { margin: 0 0 3px 12px; }"
+        "th { font-weight: 600; }"
+        f".after {{ font-size: {points * 0.5:.1f}pt; margin: 0; }}"
+        f".room {{ font-size: {points * 1.2:.1f}pt; margin: 0; }}"
+    )
