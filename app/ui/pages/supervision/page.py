@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextDocument
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -25,7 +24,7 @@ from app.ui.context import PageContext
 from app.ui.navigation import Handler, Page
 from app.ui.pages.supervision.agenda import AgendaList, AgendaRow, QuestionField
 from app.ui.pages.supervision.framing_way import FramingFoot, FramingWay
-from app.ui.pages.supervision.leaflet import LeafletSheet, document
+from app.ui.pages.supervision.handing_over import SupervisionDocuments
 from app.ui.pages.supervision.parts import Parts, SupervisionPart, part_titles
 from app.ui.pages.supervision.past import PastSessions
 from app.ui.pages.supervision.plan_form import PlanForm
@@ -39,7 +38,6 @@ from app.ui.pages.supervision.words import (
     proposal_title,
     short,
 )
-from app.ui.paper import pdf
 from app.ui.theme import Type
 from app.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.card import Card
@@ -168,7 +166,7 @@ class SupervisionPage(Page):
     def _print(self) -> None:
         part = self._part()
         if part is None:
-            self._presenter.ask_leaflet()
+            self._show_sheet()
         elif "print" in part.handlers():
             part.handlers()["print"]()
 
@@ -225,8 +223,7 @@ class SupervisionPage(Page):
         self._need.setObjectName("need")
         self._need.setPlaceholderText(self.tr("In one sentence, or leave it"))
         self._past = PastSessions(themes)
-        self._leaflet = LeafletSheet(themes, self)
-        self._made = QTextDocument()
+        self._papers = SupervisionDocuments(self._context, self)
         self._stack = QStackedWidget()
         self._columns: dict[QWidget, QVBoxLayout] = {}
         self._prepare_page = self._scrolling(self._prepare())
@@ -394,9 +391,8 @@ class SupervisionPage(Page):
         bar = self._prepare_page.verticalScrollBar()
         bar.rangeChanged.connect(self._leave_room_for_bar)
         self._start.clicked.connect(presenter.start)
-        self._pdf.clicked.connect(presenter.ask_leaflet)
-        presenter.leaflet_ready.connect(self._on_leaflet)
-        self._leaflet.save_wanted.connect(self._on_save_wanted)
+        self._pdf.clicked.connect(self._show_sheet)
+        self._past.record_wanted.connect(self._papers.show_record)
         self._reflow.changed.connect(self._restyle)
         self._reflow.tight_changed.connect(self._restyle)
         self._themes.changed.connect(self._restyle)
@@ -634,23 +630,11 @@ class SupervisionPage(Page):
     def _on_begun(self, session_id: SessionId) -> None:
         self._context.navigate.show("in_session", session_id=session_id)
 
-    def _on_leaflet(self, session: Session) -> None:
-        self._made = document(session, self._themes, self._context.clock.today())
-        self._leaflet.show_page(self._made, self._made.toPlainText())
-
-    def _on_save_wanted(self) -> None:
-        self._context.dialogs.save_file(
-            self.tr("Save the agenda, in clear"),
-            self.tr("Supervision.pdf"),
-            [self.tr("PDF (*.pdf)")],
-            self._on_place,
-        )
-
-    def _on_place(self, path: Path | None) -> None:
-        if path is not None:
-            self._presenter.save_leaflet(path, pdf(self._made))
-            self._leaflet.forget()
-            self._made = QTextDocument()
+    def _show_sheet(self) -> None:
+        """The agenda on one page, as it stands now."""
+        if self._presenter.session_id is not None:
+            self._presenter.texts.flush()
+            self._papers.show_sheet(self._presenter.session_id)
 
     # Looks
 

@@ -86,6 +86,7 @@ class PastSessions(QWidget):
     wanted = Signal(object)
     ticked = Signal(object, bool)
     write_wanted = Signal()
+    record_wanted = Signal(object)
 
     def __init__(self, themes: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -250,6 +251,8 @@ class PastSessions(QWidget):
             line = Label(themes, point, Type.SNIPPET, wrap=True)
             line.setObjectName("past_point")
             self._body.addWidget(line)
+        if session.state is SessionState.FINISHED:
+            self._body.addWidget(self._record_link(session), 0, Qt.AlignmentFlag.AlignLeading)
         if self._set_title and session.state is SessionState.FINISHED:
             self._body.addWidget(self._write_link(), 0, Qt.AlignmentFlag.AlignLeading)
         for item in session.items:
@@ -260,6 +263,12 @@ class PastSessions(QWidget):
                 Label(themes, self.tr("Nothing was on the agenda."), color="text2", wrap=True)
             )
         self._body.addStretch(1)
+
+    def _record_link(self, session: Session) -> QuietLink:
+        link = QuietLink(self._themes, self.tr("Supervision record…"))
+        link.setObjectName("past_record")
+        link.clicked.connect(lambda: self.record_wanted.emit(session.id))
+        return link
 
     def _write_link(self) -> QuietLink:
         words = self.tr("Write: {title}").format(title=self._set_title)

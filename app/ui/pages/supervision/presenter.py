@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.services.clear_files import write_clear
 from app.services.faults import NoSuchItem, NoSuchSession
 from app.services.follow_ups import FollowUps
 from app.services.supervision import Supervision
@@ -70,13 +68,11 @@ class SupervisionPresenter(QObject):
         prepared: a `Preparation`, whenever something of it may have changed.
         past_ready: a past `Session` that was asked for, and its key points.
         begun: the id of the session that was started.
-        leaflet_ready: the share-safe `Session` for the page to hand over.
     """
 
     prepared = Signal(object)
     past_ready = Signal(object, object)
     begun = Signal(object)
-    leaflet_ready = Signal(object)
 
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -121,18 +117,6 @@ class SupervisionPresenter(QObject):
         """Asks for a session that is over."""
         work = partial(_past, self._service, self._context.follow_ups, session_id)
         self._work.read("supervision.past", work, lambda found: self.past_ready.emit(*found))
-
-    def ask_leaflet(self) -> None:
-        """Asks for the session without anything private, as it stands now."""
-        if self.session_id is not None:
-            self.texts.flush()
-            work = partial(self._service.session, self.session_id, share_safe=True)
-            self._work.read("supervision.leaflet", work, self.leaflet_ready.emit)
-
-    def save_leaflet(self, path: Path, data: bytes) -> None:
-        """Writes the page to a file in clear."""
-        work = partial(write_clear, path, data)
-        self._work.do_outside("supervision.save_leaflet", work, self._on_leaflet_saved)
 
     # Planning
 
@@ -298,9 +282,6 @@ class SupervisionPresenter(QObject):
         session, changes = result
         self._work.publish(changes)
         self.begun.emit(session.id)
-
-    def _on_leaflet_saved(self, _result: object) -> None:
-        self._context.tell(self.tr("The page is saved, in clear."))
 
     def _on_pair(self, result: tuple[Any, Changes]) -> None:
         self._work.publish(result[1])
