@@ -53,6 +53,18 @@ class Prepared:
     framing: Framing
 
 
+@dataclass(frozen=True, slots=True)
+class Unready:
+    """The items of an agenda that are not ready to be shown, in its order.
+
+    `passages` have a passage that was not looked through; `marked` are shown whole, and something in
+    them surely tells who a person is.
+    """
+
+    passages: tuple[ItemId, ...] = ()
+    marked: tuple[ItemId, ...] = ()
+
+
 class Preparing:
     """Frames the questions of an agenda and chooses what is shown. Each method is one transaction."""
 
@@ -242,6 +254,21 @@ class Preparing:
                 if item.state is ItemState.PLANNED and _waits(item)
             )
 
+    def shown_whole(self, session_id: SessionId) -> tuple[tuple[ItemId, str], ...]:
+        """What a session shows beside chosen passages: by item the question and open answers.
+
+        Raises:
+            NoSuchSession: There is no such session.
+        """
+        with self._store.read() as unit:
+            session_of(unit, session_id)
+            agenda = unit.supervision.agenda(session_id)
+            return tuple(
+                (item.id, "\n\n".join(_whole_words(unit, item)))
+                for item in agenda
+                if item.state is ItemState.PLANNED
+            )
+
     # ------------------------------------------------------------- no question
 
     def set_instead(self, session_id: SessionId, behind: Sequence[str], instead: str) -> Changes:
@@ -347,6 +374,15 @@ def _taken_from(told: dict[str, object], text: str) -> list[object]:
         return []
     taken = [key for key, (_, said) in zip(keys, answers, strict=False) if rests_on(text, [said])]
     return taken or list(keys)
+
+
+def _whole_words(unit: UnitOfWork, item: StoredItem) -> list[str]:
+    words = [item.question]
+    for source in item.sources:
+        if not passage_of(source).text:
+            answers = source_of(unit, source.entry_id).excerpt.get("answers", ())
+            words += [text for _, text in answers]
+    return words
 
 
 def _held_at(source: StoredSource) -> datetime | None:

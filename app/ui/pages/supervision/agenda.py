@@ -173,7 +173,7 @@ class AgendaRow(QWidget):
         self._words.addWidget(self._framed)
         self._words.addStretch(1)
         self._below.addWidget(self._icon, 0, top)
-        self._below.addWidget(self._source, 1)
+        self._below.addWidget(self._source, 1, top)
         self._below.addStretch()
         self._below.addWidget(self.prepare, 0, top)
         self._side.addWidget(self.minutes)
@@ -194,6 +194,9 @@ class AgendaRow(QWidget):
             (self._side, 12),
         ):
             layout.setSpacing(px(gap))
+        # Beside a link, which is taller than a line of small letters.
+        self._icon.setContentsMargins(0, px(3), 0, 0)
+        self._source.setContentsMargins(0, px(3), 0, 0)
         self._show_icon()
 
     def _show_icon(self) -> None:

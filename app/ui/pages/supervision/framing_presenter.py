@@ -12,10 +12,11 @@ from app.services.preparing import Bringable, Prepared, Preparing
 from app.ui.context import PageContext
 from app.ui.kept_words import draft_of
 from app.ui.late_save import LateSave
+from app.ui.widgets.looked_through import Marks
 from app.ui.work import Work
 from models.records.changes import Changes, Thing
 from models.records.faults import Fault
-from models.records.ids import EntryId, ItemId, SessionId
+from models.records.ids import EntryId, ItemId
 from models.records.supervision import AgendaItem
 
 _SHOWN = (Thing.ENTRY, Thing.ITEM, Thing.SESSION)
@@ -132,10 +133,10 @@ class FramingPresenter(QObject):
         work = partial(self._service.passed, self._item_id, entry_id, text)
         self._undoable("supervision.passed", work, words, entry_id)
 
-    def set_instead(self, session_id: SessionId, behind: tuple[str, ...], instead: str) -> None:
-        """Keeps what the time is used for where there is no question."""
-        work = partial(self._service.set_instead, session_id, behind, instead)
-        self._work.write("supervision.instead", work, self._work.publish)
+    def look(self, text: str, told: Callable[[Marks], None]) -> None:
+        """Finds what could tell who a person is; what was left in the journal is marked here."""
+        work = partial(self._context.guard.look, (text,))
+        self._work.read_each("supervision.look", work, lambda found: told(found[0]))
 
     # Inner workings
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from app.services.preparing import Bringable, Prepared
@@ -41,6 +41,9 @@ class FramingFoot(QWidget):
         """Says what comes after this sheet."""
         self.on.set_words(self.tr("Next question") if has_next else self.tr("Done"))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(0, 0, self.width(), 1, self._themes.color("line"))
+
     def set_margins(self, gutter: int, *, tight: bool) -> None:
         """Keeps to the margins of the page."""
         px = self._themes.px
@@ -71,7 +74,7 @@ class FramingWay(QWidget):
         self._opened: Prepared | None = None
         self._wants_passages = False
         self.sheet = FramingSheet(context.theme, context.catalogue)
-        self.passages = Passages(context.theme)
+        self.passages = Passages(context.theme, self._presenter.look)
         self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._panes.addWidget(self.sheet, 1)
         self._panes.addWidget(self.passages, 1)
@@ -212,9 +215,8 @@ class FramingWay(QWidget):
     def _on_sources(self, _item_id: ItemId, found: tuple[Bringable, ...]) -> None:
         self.passages.show_sources(found, self._context.clock.today())
         wanted, self._wants_passages = self._wants_passages, False
-        waiting = self.passages.first_waiting() if wanted else None
-        if waiting is not None:
-            waiting.setFocus(Qt.FocusReason.TabFocusReason)
+        if wanted:
+            self.passages.go_to_waiting()
 
     def _on_chosen(self, entry_id: EntryId, text: str) -> None:
         words = self.tr("A passage is chosen") if text else self.tr("No passage is chosen any more")

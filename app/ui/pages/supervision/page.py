@@ -20,16 +20,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.services.preparing import Unready
 from app.ui.context import PageContext
 from app.ui.navigation import Handler, Page
 from app.ui.pages.supervision.agenda import AgendaList, AgendaRow, QuestionField
 from app.ui.pages.supervision.framing_way import FramingFoot, FramingWay
 from app.ui.pages.supervision.handing_over import SupervisionDocuments
+from app.ui.pages.supervision.no_question import HELPFUL_SETS, NoQuestion
 from app.ui.pages.supervision.parts import Parts, SupervisionPart, part_titles
 from app.ui.pages.supervision.past import PastSessions
 from app.ui.pages.supervision.plan_form import PlanForm
 from app.ui.pages.supervision.presenter import Preparation, SupervisionPresenter
+from app.ui.pages.supervision.start_gate import StartGate
 from app.ui.pages.supervision.suggestions import Suggestions
+from app.ui.pages.supervision.tabs import Tabs
 from app.ui.pages.supervision.words import (
     last_session_line,
     meeting_title,
@@ -47,7 +51,6 @@ from app.ui.widgets.footed import move
 from app.ui.widgets.in_sight import InSight
 from app.ui.widgets.label import Label
 from app.ui.widgets.reflow import Reflow, Room
-from app.ui.widgets.segmented import Segmented
 from app.ui.widgets.tab_chain import chain
 from app.ui.widgets.undo_bar import FOOT
 from app.ui.words import meeting_line
@@ -215,10 +218,12 @@ class SupervisionPage(Page):
             PAST: self.tr("Past sessions"),
             **part_titles(),
         }
-        self._tabs = Segmented(themes, self.tr("Parts of supervision"), self._names)
+        self._tabs = Tabs(themes, self.tr("Parts of supervision"), self._names)
         self._form = PlanForm(themes, self._context.clock.today())
         self._suggestions = Suggestions(themes, self._context.catalogue)
         self._agenda = AgendaList(themes, self._context.catalogue)
+        self._no_question = NoQuestion(themes)
+        self._gate = StartGate(themes)
         self._need = _NeedField(themes, self.tr("What I most need from this hour"), Type.SNIPPET)
         self._need.setObjectName("need")
         self._need.setPlaceholderText(self.tr("In one sentence, or leave it"))
@@ -302,6 +307,8 @@ class SupervisionPage(Page):
         column.addLayout(top)
         column.addWidget(self._agenda)
         column.addWidget(total)
+        column.addWidget(self._gate)
+        column.addWidget(self._no_question)
         column.addSpacing(themes.px(14))
         column.addLayout(need)
         column.addWidget(self._need_card)
@@ -380,6 +387,9 @@ class SupervisionPage(Page):
         self._agenda.question_edited.connect(self._on_question_edited)
         self._agenda.question_ended.connect(presenter.texts.flush)
         self._agenda.prepare_wanted.connect(self._on_prepare_wanted)
+        self._no_question.kept.connect(presenter.set_instead)
+        self._no_question.use_wanted.connect(presenter.add_own)
+        self._no_question.write_wanted.connect(self._write)
         self._framing.left.connect(self._on_framing_left)
         self._framing.shown.connect(self._on_framing_shown)
         self._need.text_edited.connect(self._on_need_edited)
@@ -390,7 +400,10 @@ class SupervisionPage(Page):
         self._past.write_wanted.connect(partial(self._write, _AFTER))
         bar = self._prepare_page.verticalScrollBar()
         bar.rangeChanged.connect(self._leave_room_for_bar)
-        self._start.clicked.connect(presenter.start)
+        self._start.clicked.connect(self._on_start)
+        presenter.unready.connect(self._on_unready)
+        self._gate.look_wanted.connect(self._on_look_wanted)
+        self._gate.start_wanted.connect(partial(presenter.start, is_ready=True))
         self._pdf.clicked.connect(self._show_sheet)
         self._past.record_wanted.connect(self._papers.show_record)
         self._reflow.changed.connect(self._restyle)
@@ -402,6 +415,7 @@ class SupervisionPage(Page):
     def _on_prepared(self, found: Preparation) -> None:
         self._suggestions.offer_set(self._title_of(_BEFORE))
         self._past.offer_set(self._title_of(_AFTER))
+        self._no_question.offer_sets({each: self._title_of(each) for each in HELPFUL_SETS})
         before = self._found.session
         self._found = found
         session = found.session
@@ -445,6 +459,7 @@ class SupervisionPage(Page):
         self._line.setText(self._line_words(session))
         self._suggestions.show_proposals(self._found.proposals, today)
         self._agenda.show_items(session.items, today)
+        self._no_question.show_details(session.details)
         planned, of, left = planned_words(
             sum(item.minutes for item in session.items), session.plan.minutes
         )
@@ -513,7 +528,12 @@ class SupervisionPage(Page):
     def _order_tabs(self) -> None:
         """As one reads: rows come last to Tab when they are made, after the foot."""
         proposals = self._suggestions.stops()
-        agenda = [*self._agenda.stops(), self._need]
+        agenda = [
+            *self._agenda.stops(),
+            *self._gate.stops(),
+            *self._no_question.stops(),
+            self._need,
+        ]
         is_below = self._panes.direction() is QBoxLayout.Direction.BottomToTop
         stops = [*agenda, *proposals] if is_below else [*proposals, *agenda]
         heading = [each for each in chain(self._heading_part) if each.focusPolicy()]
@@ -593,6 +613,22 @@ class SupervisionPage(Page):
             self._framing.open(session, item_id)
             self._show_tab()
             self._framing.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_start(self) -> None:
+        session = self._found.session
+        goes_on = session is not None and session.state is SessionState.HELD
+        self._gate.clear()
+        self._presenter.start(is_ready=goes_on)
+
+    def _on_unready(self, unready: Unready) -> None:
+        if self._found.session is not None:
+            self._gate.say(unready, self._found.session.items)
+
+    def _on_look_wanted(self, item_id: ItemId) -> None:
+        if self._found.session is not None:
+            self._gate.clear()
+            self._framing.open(self._found.session, item_id, at_passages=True)
+            self._show_tab()
 
     def _open_wanted_sheet(self) -> None:
         """After a lock one is on the same sheet again."""

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Signal
 
 from app.services.faults import NoSuchItem, NoSuchSession
 from app.services.follow_ups import FollowUps
+from app.services.guard import IdentifierGuard
+from app.services.preparing import Preparing, Unready
 from app.services.supervision import Supervision
 from app.ui.context import PageContext
 from app.ui.kept_words import draft_of
@@ -68,11 +70,13 @@ class SupervisionPresenter(QObject):
         prepared: a `Preparation`, whenever something of it may have changed.
         past_ready: a past `Session` that was asked for, and its key points.
         begun: the id of the session that was started.
+        unready: the `Unready` items that keep the session from being started.
     """
 
     prepared = Signal(object)
     past_ready = Signal(object, object)
     begun = Signal(object)
+    unready = Signal(object)
 
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -156,13 +160,17 @@ class SupervisionPresenter(QObject):
                 "supervision.cancel", partial(self._service.cancel, self.session_id), words
             )
 
-    def start(self) -> None:
-        """Begins the session."""
+    def start(self, *, is_ready: bool = False) -> None:
+        """Begins the session; unless it `is_ready`, what it shows is looked at first."""
         if self.session_id is None:
             return
         self.texts.flush()
-        work = partial(self._service.start, self.session_id)
-        self._work.write("supervision.start", work, self._on_started)
+        if is_ready:
+            work = partial(self._service.start, self.session_id)
+            self._work.write("supervision.start", work, self._on_started)
+            return
+        look = partial(_unready, self._context.preparing, self._context.guard, self.session_id)
+        self._work.read("supervision.unready", look, self._on_looked_at)
 
     # The agenda
 
@@ -201,6 +209,12 @@ class SupervisionPresenter(QObject):
         """Gives an item its minutes."""
         work = partial(self._service.change_item, item_id, minutes=minutes)
         self._work.write("supervision.minutes", work, self._on_pair)
+
+    def set_instead(self, behind: tuple[str, ...], instead: str) -> None:
+        """Keeps what the time is used for where there is no question."""
+        if self.session_id is not None:
+            work = partial(self._context.preparing.set_instead, self.session_id, behind, instead)
+            self._work.write("supervision.instead", work, self._work.publish)
 
     def set_done(self, action_id: ActionId, done: bool) -> None:
         """Ticks an action, or takes the tick away."""
@@ -278,6 +292,12 @@ class SupervisionPresenter(QObject):
         self.session_id = found.session.id if found.session else None
         self.prepared.emit(found)
 
+    def _on_looked_at(self, found: Unready) -> None:
+        if found == Unready():
+            self.start(is_ready=True)
+        else:
+            self.unready.emit(found)
+
     def _on_started(self, result: tuple[Session, Changes]) -> None:
         session, changes = result
         self._work.publish(changes)
@@ -327,6 +347,17 @@ def _preparation(service: Supervision) -> Preparation:
         service.sessions(),
         service.begun_plan(),
     )
+
+
+def _unready(preparing: Preparing, guard: IdentifierGuard, session_id: SessionId) -> Unready:
+    whole = preparing.shown_whole(session_id)
+    marks = guard.look([text for _, text in whole])
+    marked = [
+        item_id
+        for (item_id, _), found in zip(whole, marks, strict=True)
+        if any(mark.sure for mark in found)
+    ]
+    return Unready(preparing.clear_to_bring(session_id), tuple(marked))
 
 
 def _plan_kept(_nothing: None) -> None:
