@@ -23,7 +23,7 @@ from models.records.supervision import (
     SessionState,
     SupervisionSide,
 )
-from models.repositories.promised import ActionLine
+from models.records.promised import ActionLine
 from models.repositories.supervision import StoredSession
 from models.store import Store, UnitOfWork
 from prompts.catalogue import Catalogue

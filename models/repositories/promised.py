@@ -1,34 +1,14 @@
 """All that was promised in sessions that were held, with where it was promised."""
 
-from dataclasses import dataclass, field
-from datetime import datetime
-
 from sqlalchemy import Connection, select
 
 from models.records.ids import ActionId, ItemId, SessionId
+from models.records.promised import ActionLine
 from models.records.supervision import Action, ActionDetails, SessionState, SupervisionSide
 from models.repositories.plain_records import record_from
 from models.tables import ActionRow, AgendaItemRow, HoursRow, PersonRow, SessionRow
 
 _HELD = (SessionState.FINISHED.value, SessionState.HELD.value)
-
-
-@dataclass(frozen=True, slots=True)
-class ActionLine:
-    """An action with the session it was promised in.
-
-    `is_logged` tells whether that session has a line in the log of hours.
-    """
-
-    action: Action
-    made_at: datetime
-    session_id: SessionId
-    held_at: datetime
-    person: str = field(repr=False)
-    question: str = field(repr=False)
-    side: SupervisionSide = SupervisionSide.HAD
-    done_at: datetime | None = None
-    is_logged: bool = False
 
 
 class PromisedRepository:
