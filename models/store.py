@@ -11,6 +11,7 @@ from models import hold
 from models.errors import translated
 from models.repositories.agreements import AgreementsRepository
 from models.repositories.bringing import BringingRepository
+from models.repositories.caseload import CaseloadRepository
 from models.repositories.drafts import DraftsRepository
 from models.repositories.entries import EntriesRepository
 from models.repositories.follow_ups import FollowUpsRepository
@@ -126,6 +127,10 @@ class UnitOfWork:
     @cached_property
     def bringing(self) -> BringingRepository:
         return BringingRepository(self.connection)
+
+    @cached_property
+    def caseload(self) -> CaseloadRepository:
+        return CaseloadRepository(self.connection)
 
 
 class Store:

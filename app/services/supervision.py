@@ -8,15 +8,15 @@ from app.domain.clock import Clock
 from app.services.agenda import plan_of, source_of, whole
 from app.services.agenda_items import continued, item_of, session_of, with_sources
 from app.services.agenda_keeper import AgendaKeeper
-from app.services.agenda_steps import AgendaStep, Aside, tell_sources
+from app.services.agenda_steps import AgendaStep, AgendaWork, Aside, tell_sources
 from app.services.faults import NothingToBring
-from app.services.gathering import gathered
+from app.services.gathering import gathering
 from app.services.half_typed import half_typed, keep_half_typed
 from app.services.holding import Holding, forget_half_typed, spend
 from app.services.session_actions import SessionActions
 from app.services.session_time import gone_on
 from app.services.settling import settled
-from app.services.supervision_sides import agreed, is_next_of, on_this_side
+from app.services.supervision_sides import agreed, is_next_of
 from app.services.undo import UndoHistory
 from models.records.changes import Changes, Thing
 from models.records.ids import EntryId, ItemId, SessionId, new_id
@@ -24,6 +24,7 @@ from models.records.supervision import (
     AgendaItem,
     ItemState,
     Proposal,
+    PutAside,
     Session,
     SessionCard,
     SessionPlan,
@@ -71,6 +72,16 @@ class Supervision(SessionActions):
         with self._store.read() as unit:
             stored = self._next(unit)
             return len(unit.supervision.agenda(stored.id)) if stored else 0
+
+    def next_after(self, session_id: SessionId) -> datetime | None:
+        """When the session is planned that goes on with what this one leaves, if one is.
+
+        Raises:
+            NoSuchSession: There is no such session.
+        """
+        with self._store.read() as unit:
+            later = self._next(unit, after=session_of(unit, session_id))
+            return later.held_at if later else None
 
     def sessions(self) -> tuple[SessionCard, ...]:
         """Every session, latest first."""
@@ -231,30 +242,49 @@ class Supervision(SessionActions):
 
     # ------------------------------------------------------------- preparing
 
-    def proposals(self, session_id: SessionId | None) -> tuple[Proposal, ...]:
+    def proposals(
+        self, session_id: SessionId | None, *, share_safe: bool = False
+    ) -> tuple[Proposal, ...]:
         """What might be brought to a session, each with its reasons, strongest first.
 
-        With none planned: what might be brought to the next one.
+        With none planned: what might be brought to the next one. Share-safe, nothing private is
+        named, and no reason tells of feelings, triggers or slips.
+
+        Raises:
+            NoSuchSession: There is no such session.
+        """
+        today = self._clock.today()
+        with self._store.read() as unit:
+            found = gathering(unit, self._catalogue, today, session_id, share_safe=share_safe)
+            return found.proposals()
+
+    def put_aside(self, session_id: SessionId) -> tuple[PutAside, ...]:
+        """What was set aside for a session and would be proposed, each with the reason given.
 
         Raises:
             NoSuchSession: There is no such session.
         """
         with self._store.read() as unit:
-            session = session_of(unit, session_id) if session_id is not None else None
-            return on_this_side(unit, session, gathered(unit, session_id, self._clock.today()))
+            found = gathering(unit, self._catalogue, self._clock.today(), session_id)
+            return found.put_aside()
 
     def set_aside(self, session_id: SessionId, key: str, reason: str = "") -> Changes:
         """Propose something no more for this session, for a reason or without one.
 
+        Of what was set aside already it changes the reason.
+
         Raises:
             NoSuchSession: There is no such session.
         """
+        return self._keeper.do(_aside(session_id, key, True, reason))
 
-        def work(step: AgendaStep) -> None:
-            session_of(step.unit, session_id)
-            step.put(Aside(session_id, key, wanted=True, reason=reason.strip()))
+    def offer_again(self, session_id: SessionId, key: str) -> Changes:
+        """Propose again what was set aside.
 
-        return self._keeper.do(work)
+        Raises:
+            NoSuchSession: There is no such session.
+        """
+        return self._keeper.do(_aside(session_id, key, False))
 
     def add_item(
         self,
@@ -461,3 +491,11 @@ def _next_like(
     )
     plan = plan_of(session)
     return _planned(made, replace(plan, held_at=held_at))
+
+
+def _aside(session_id: SessionId, key: str, wanted: bool, reason: str = "") -> AgendaWork:
+    def work(step: AgendaStep) -> None:
+        session_of(step.unit, session_id)
+        step.put(Aside(session_id, key, wanted=wanted, reason=reason.strip()))
+
+    return work

@@ -5,15 +5,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.supervision import (
-    MOST,
-    RECENT,
-    Carried,
-    OpenRepair,
-    Promised,
-    Written,
-    proposals,
-)
+from app.domain.candidates import Carried, Material, OpenRepair, Promised, Written
+from app.domain.supervision import MOST, RECENT, Agenda, proposals
 from models.records.entries import Bring
 from models.records.ids import ActionId, EntryId, ItemId, RepairId
 from models.records.queries import ReasonKind
@@ -33,7 +26,14 @@ def slip(number: int, entry: int, days_ago: int = 13) -> OpenRepair:
 
 
 def propose(entries=(), slips=(), carried=(), promised=(), **more):
-    return proposals(TODAY, entries, slips, carried, promised, **more)
+    material = Material(
+        written=tuple(entries),
+        repairs=tuple(slips),
+        carried=tuple(carried),
+        promised=tuple(promised),
+        **more.pop("material", {}),
+    )
+    return proposals(TODAY, material, Agenda(**more))
 
 
 def kinds(proposal) -> list[ReasonKind]:
@@ -99,8 +99,8 @@ def test_what_is_on_the_agenda_or_put_aside_is_left_out():
     found = propose(
         entries,
         promised=promised,
-        on_agenda=frozenset({EntryId("e1")}),
-        set_aside=frozenset({"entry:e2"}),
+        entry_ids=frozenset({EntryId("e1")}),
+        keys=frozenset({"entry:e2"}),
     )
     assert [each.key for each in found] == ["action:a1"]
 
@@ -127,8 +127,8 @@ _ENTRIES = st.lists(
 
 @given(entries=_ENTRIES, today=st.dates())
 def test_whatever_was_written_every_proposal_has_a_reason_and_a_key_of_its_own(entries, today):
-    found = proposals(today, entries, (), (), ())
+    found = proposals(today, Material(written=tuple(entries)))
     assert len(found) <= MOST
     assert all(each.reasons for each in found)
     assert len({each.key for each in found}) == len(found)
-    assert found == proposals(today, list(reversed(entries)), (), (), ())
+    assert found == proposals(today, Material(written=tuple(reversed(entries))))
