@@ -30,7 +30,7 @@ _IP: Final = re.compile(
     re.IGNORECASE,
 )
 _IBAN: Final = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{1,4}){3,8}(?!\w)", re.IGNORECASE)
-_DIGITS: Final = re.compile(r"(?<![\w.,])\d(?:[ -]?\d){8,18}(?![\w]|[.,]\d)")
+_DIGITS: Final = re.compile(r"(?<![\w.])(?<!\d,)\d{9,19}(?!\w|[.,]\d)")
 _SSN: Final = re.compile(r"(?<![\w-])(\d{3})([- .])(\d{2})\2(\d{4})(?![\w-])")
 _NINO: Final = re.compile(
     r"(?<!\w)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?!\w)", re.IGNORECASE
@@ -63,8 +63,8 @@ _LABELLED: Final = re.compile(
     re.IGNORECASE,
 )
 _PHONE: Final = re.compile(
-    r"(?<![\w.,/#+-])(?:\+ ?\d{1,3}[ .-]?|00\d{1,3}[ .-])?(?:\(\+?\d{1,5}\)[ .-]?)?"
-    r"\d{1,6}(?:[ ./-]{1,2}\(?\d{1,6}\)?){0,7}(?:(?: ?x| ext\.? ?)\d{1,6})?(?![\w]|[.,/-]\d|[%£€$])",
+    r"(?<![\w./#+-])(?<!\d,)(?:\+ ?\d{1,3}[ .-]?|00\d{1,3}[ .-])?(?:\(\+?\d{1,5}\)[ .-]?)?"
+    r"\d{1,8}(?:[ ./-]{1,2}\(?\d{1,8}\)?){0,7}(?:(?: ?x| ext\.? ?)\d{1,6})?(?![\w]|[.,/-]\d|[%£€$])",
     re.IGNORECASE,
 )
 _PHONE_CUE: Final = re.compile(
@@ -74,7 +74,7 @@ _PHONE_CUE: Final = re.compile(
     re.IGNORECASE,
 )
 _DAYLIKE: Final = re.compile(
-    r"\d{1,2}([./ -])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([./ -])\d{1,2}\2\d{1,2}(?: \d{1,2})?"
+    r"\d{1,2}([./ -])\d{1,2}\1(?:\d{4}|\d{2})|(?:1[5-9]|20)\d\d([./ -])[01]?\d\2[0-3]?\d(?: \d{1,2})?"
 )
 _YEARS: Final = re.compile(r"(?:1\d|20)\d\d ?[-/] ?(?:(?:1\d|20)\d\d|\d\d)")
 _THOUSANDS: Final = re.compile(r"\d{1,3}(?: \d{3})*(?: 000)+")
@@ -93,8 +93,7 @@ def marks(text: str) -> Iterator[Mark]:
     for found in _LABELLED.finditer(text):
         yield Mark(*found.span("value"), IdentifierKind.NUMBER, True)
     for found in _DIGITS.finditer(text):
-        if " " not in found[0] and "-" not in found[0] and len(found[0]) > 8:
-            yield Mark(*found.span(), IdentifierKind.NUMBER, False)
+        yield Mark(*found.span(), IdentifierKind.NUMBER, False)
     yield from _phones(text)
 
 
@@ -142,6 +141,8 @@ def _reads_as_phone(words: str) -> bool:
     # Counts and years one after the other ("1 2 3 4 5 6 7", "1914 1915") are no phone.
     if len(groups) > 6 or sum(len(each) == 1 for each in groups) > 1:
         return False
+    if len(groups) >= 4 and all(len(each) == 2 for each in groups):
+        return True
     longest = max(len(each) for each in groups)
     return longest >= 3 and not all(len(each) == 4 and each[0] in "12" for each in groups)
 

@@ -11,37 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from app.domain import identifier_cues as cues
 from app.domain.identifier_marks import IdentifierKind, Lexicon, Mark
 
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_TITLES: Final = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister brother "
-    "captain capt colonel col major sergeant nurse doctor judge madam madame monsieur mme mlle m "
-    "herr herrn frau fräulein señor señora signor signora pastor rabbi imam aunt auntie uncle "
-    "tante onkel schwester pfarrer".split()
-)
-_WEAK_TITLES: Final = frozenset(
-    "m father sister brother nurse doctor judge lord lady major fr col pastor schwester".split()
-)
-"""Words that are a title only right before a capital."""
-_SMALL: Final = frozenset(
-    "van de der den von zu la le el al bin ibn ben da di du dos del della ter ten af av y e".split()
-)
-_PLACED: Final = frozenset(
-    "in at near from into around outside through via towards aus bei".split()
-)
-_BY: Final = frozenset(
-    "said says told asked replied phoned rang called texted emailed cried laughed came went felt "
-    "feels thinks thought wants wanted was is has had will would did does talked spoke left sat "
-    "looked seemed seems smiled nodded died lives works arrived missed cancelled agreed refused "
-    "and who whose 's sagte hat war ist kam".split()
-)
-_OF_GERMAN: Final = frozenset("und der die das nicht ist ich sie mit ein eine auch auf".split())
-_CALLED: Final = frozenset(
-    "name named called hi hello dear hallo liebe lieber heißt namens".split()
-)
 _ENDS: Final = '.!?:;\n\r\t>*#•–—-"“”„«»([…'
 _LONGEST_RUN = 8
+_SHORTEST_STRANGE = 3
 
 
 @dataclass(slots=True)
@@ -58,6 +34,9 @@ class _Word:
 def marks(text: str, lexicon: Lexicon) -> Iterator[Mark]:
     """The names of people in a text, each run of words once."""
     words = _words(text)
+    if not any(word.is_capital and word.text != "I" for word in words):
+        yield from _without_capitals(words, lexicon)
+        return
     german = _is_german(words)
     seen = _seen_inside(words, lexicon)
     at = 0
@@ -70,6 +49,13 @@ def marks(text: str, lexicon: Lexicon) -> Iterator[Mark]:
         at = end
 
 
+def _without_capitals(words: Sequence[_Word], lexicon: Lexicon) -> Iterator[Mark]:
+    """Where somebody writes all in small letters, a given name that is no other word is one."""
+    for word in words:
+        if word.low in lexicon.given and word.low not in lexicon.ordinary and len(word.low) > 3:
+            yield Mark(word.start, word.end, IdentifierKind.PERSON, False)
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     lexicon: Lexicon
@@ -78,13 +64,18 @@ class _Known:
     """Capitalised words inside sentences that are no words of the language."""
 
     def is_given(self, word: _Word) -> bool:
-        return any(part in self.lexicon.given for part in word.low.split("-"))
+        given = self.lexicon.given
+        if word.low in cues.ROLES:
+            return False
+        return word.low in given or (
+            "-" in word.low and any(p in given for p in word.low.split("-"))
+        )
 
     def is_ordinary(self, word: _Word) -> bool:
         low = word.low
-        return low in self.lexicon.ordinary or all(
-            part in self.lexicon.ordinary for part in low.split("-")
-        )
+        if low in self.lexicon.ordinary or low in cues.ROLES or low.endswith(cues.SHORTENED):
+            return True
+        return "-" in low and all(part in self.lexicon.ordinary for part in low.split("-"))
 
     def is_general(self, word: _Word) -> bool:
         return word.low in self.lexicon.general
@@ -118,7 +109,7 @@ def _opens(text: str, start: int, before: _Word | None) -> bool:
         return True
     if text[place] == "." and before is not None and place == before.end:
         # The full stop of a title or an initial ends no sentence.
-        return before.low not in _TITLES and not (len(before.text) == 1 and before.is_capital)
+        return before.low not in cues.TITLES and not (len(before.text) == 1 and before.is_capital)
     return text[place] in _ENDS or (
         text[place].isdigit() and text[place + 1 : start] in (". ", ") ")
     )
@@ -127,7 +118,7 @@ def _opens(text: str, start: int, before: _Word | None) -> bool:
 def _is_german(words: Sequence[_Word]) -> bool:
     if not words:
         return False
-    small = sum(word.low in _OF_GERMAN for word in words)
+    small = sum(word.low in cues.OF_GERMAN for word in words)
     return small * 8 > len(words) and small > 1
 
 
@@ -146,7 +137,7 @@ def _run(text: str, words: Sequence[_Word], at: int) -> int:
         gap = text[words[end - 1].end : words[end].start]
         word = words[end]
         initial = len(words[end - 1].text) <= 4 and gap in (". ", ".")
-        is_title = words[end - 1].low in _TITLES and gap in (" ", ". ", ".")
+        is_title = words[end - 1].low in cues.TITLES and gap in (" ", ". ", ".")
         if gap != " " and not is_title and not (initial and len(words[end - 1].text) == 1):
             break
         if word.is_capital and not (word.opens and not initial and not is_title):
@@ -157,7 +148,7 @@ def _run(text: str, words: Sequence[_Word], at: int) -> int:
         while (
             far < len(words)
             and far - end < 2
-            and words[far].low in _SMALL
+            and words[far].low in cues.SMALL
             and not words[far].is_capital
         ):
             far += 1
@@ -172,15 +163,15 @@ def _run(text: str, words: Sequence[_Word], at: int) -> int:
 
 
 def _in_run(text: str, words: Sequence[_Word], at: int, end: int, known: _Known) -> Iterator[Mark]:
+    if at and words[at - 1].low in cues.SAINTS:
+        return
     first = at
     titled = False
     while first < end and _leads(words, first, end, known):
-        titled = words[first].low in _TITLES and (first + 1 < end)
+        titled = words[first].low in cues.TITLES and first + 1 < end
         first += 1
     last = end
-    while last > first and (
-        known.is_general(words[last - 1]) or _is_word(words, last - 1, first, known)
-    ):
+    while last > first and _trails(words, last - 1, first, known):
         last -= 1
     if first >= last:
         return
@@ -193,8 +184,8 @@ def _in_run(text: str, words: Sequence[_Word], at: int, end: int, known: _Known)
 def _leads(words: Sequence[_Word], at: int, end: int, known: _Known) -> bool:
     """Whether a word before the name is not part of it: a title, "The", "When", "German"."""
     word = words[at]
-    if word.low in _TITLES:
-        return at + 1 < end or word.low not in _WEAK_TITLES
+    if word.low in cues.TITLES or word.low in cues.ROLES:
+        return True
     if known.is_general(word) or (known.is_shouted(word) and not known.is_given(word)):
         return True
     if len(word.text) == 1:
@@ -204,9 +195,12 @@ def _leads(words: Sequence[_Word], at: int, end: int, known: _Known) -> bool:
     return False
 
 
-def _is_word(words: Sequence[_Word], at: int, first: int, known: _Known) -> bool:
-    """Whether the last word of a run is one of the language that no name goes with."""
-    return at > first and known.is_shouted(words[at]) and not known.is_given(words[at])
+def _trails(words: Sequence[_Word], at: int, first: int, known: _Known) -> bool:
+    """Whether the last word of a run is not part of a name: "French", "NHS", "I"."""
+    word = words[at]
+    if known.is_general(word) or word.text == "I":
+        return True
+    return at > first and known.is_shouted(word) and not known.is_given(word)
 
 
 def _verdict(
@@ -219,60 +213,75 @@ def _verdict(
     before: _Word | None,
 ) -> bool | None:
     """Whether a run is a name: True surely, False probably, None not at all."""
-    if titled:
+    if titled and len(words[last - 1].text) > 1:
         return True
     run = [word for word in words[first:last] if word.is_capital]
     long = [word for word in run if len(word.text) > 1]
-    if not long:
+    if not long or run[-1].low in cues.OF_PLACES or run[0].low in cues.SAINTS:
         return None
+    if len(run) == 1:
+        return _alone(text, words, first, known)
     given = [word for word in long if known.is_given(word)]
     strange = [word for word in long if not known.is_ordinary(word)]
-    called = before is not None and _is_called(words, first, before)
-    if len(run) > 1:
-        if given and (not known.is_german or known.is_given(run[0])):
-            return True
-        if len(run[0].text) == 1 and strange:
-            return True
-        if known.is_german:
-            return None
-        surname = run[-1].low in known.lexicon.surnames
-        if not strange:
-            return None
-        placed = before is not None and before.low in _PLACED
-        return None if placed and not surname else False
-    return _alone(text, words, first, known, called, bool(given), bool(strange))
-
-
-def _alone(
-    text: str,
-    words: Sequence[_Word],
-    at: int,
-    known: _Known,
-    called: bool,
-    given: bool,
-    strange: bool,
-) -> bool | None:
-    word = words[at]
-    before = words[at - 1] if at else None
-    if called and (given or strange):
+    if given and (known.is_given(run[0]) or (strange and not known.is_german)):
         return True
-    if word.opens:
-        after = words[at + 1] if at + 1 < len(words) else None
-        acts = _has_own(text, word) or (
-            after is not None and after.low in _BY and text[word.end : after.start] == " "
-        )
-        if given:
-            return False if strange or (acts and not _may_be_verb(word, after)) else None
-        if known.is_german or not strange:
-            return None
-        return False if acts or word.low in known.seen else None
-    if given and (strange or not known.is_german):
-        return strange
     if known.is_german or not strange:
         return None
-    if before is not None and before.low in _PLACED:
+    if len(run[0].text) == 1 or run[-1].low in known.lexicon.surnames:
+        return True
+    return None if before is not None and before.low in cues.PLACED_PAIR else False
+
+
+def _alone(text: str, words: Sequence[_Word], at: int, known: _Known) -> bool | None:
+    """The same for one capitalised word alone."""
+    word = words[at]
+    given, strange = known.is_given(word), not known.is_ordinary(word)
+    if not given and (not strange or len(word.text) < _SHORTEST_STRANGE):
+        return None
+    if at and _is_called(words, at, words[at - 1]):
+        return True
+    if word.opens:
+        return _opening(text, words, at, known, given, strange)
+    if given and not known.is_german:
+        return strange
+    if given:
+        return True if strange else None
+    if known.is_german or _is_placed(words, at):
         return None
     return False
+
+
+def _opening(
+    text: str, words: Sequence[_Word], at: int, known: _Known, given: bool, strange: bool
+) -> bool | None:
+    """The same where a sentence begins with it, which gives any word its capital."""
+    word = words[at]
+    after = words[at + 1] if at + 1 < len(words) else None
+    acts = (
+        _has_own(text, word)
+        or text[word.end : word.end + 2] in (": ", ":\n")
+        or (
+            after is not None
+            and after.low in cues.BEFORE_DOING
+            and text[word.end : after.start] == " "
+        )
+    )
+    if given and strange:
+        return False
+    if given:
+        return False if acts and not _may_be_verb(word, after) else None
+    if known.is_german:
+        return None
+    return False if acts or word.low in known.seen else None
+
+
+def _is_placed(words: Sequence[_Word], at: int) -> bool:
+    if not at or words[at - 1].low not in cues.PLACED:
+        return False
+    # "to" leads to a place, but not after a word of speaking or giving.
+    return not (
+        words[at - 1].low in ("to", "of") and at > 1 and words[at - 2].low in cues.TO_SOMEONE
+    )
 
 
 def _may_be_verb(word: _Word, after: _Word | None) -> bool:
@@ -283,7 +292,7 @@ def _may_be_verb(word: _Word, after: _Word | None) -> bool:
 
 
 def _is_called(words: Sequence[_Word], at: int, before: _Word) -> bool:
-    if before.low in _CALLED:
+    if before.low in cues.CALLED:
         return True
     further = words[at - 2] if at > 1 else None
     return before.low in ("is", "was", "ist") and further is not None and further.low == "name"

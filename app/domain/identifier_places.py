@@ -10,10 +10,10 @@ from app.domain.identifier_marks import IdentifierKind, Mark
 
 CAPITAL: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽΆΈ-ΏΑ-ΫЀ-Я"
 
-_WORD: Final = rf"[{CAPITAL}][\w'’.-]{{0,30}}"
+_WORD: Final = rf"[{CAPITAL}](?:[\w'’]|[.-](?=\w)){{0,30}}\.?"
 _SMALL: Final = r"(?:de|du|des|de la|de las|del|della|di|da|do|dos|van|van de|van der|von|der|la|le|el|of|and|an der|am|zum?)"
 _NAME: Final = rf"{_WORD}(?: (?:{_SMALL} )?{_WORD}){{0,4}}"
-_HOUSE: Final = r"(?:No\.? ?)?\d{1,5}(?:[/-]\d{1,4})?[A-Za-z]?"
+_HOUSE: Final = r"(?:\d{1,5} )?(?:No\.? ?)?\d{1,5}(?:[/-]\d{1,4})?[A-Za-z]?"
 _KIND: Final = (
     r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|crescent|cres|close|place|pl|square"
     r"|sq|terrace|way|gardens?|grove|hill|row|mews|parade|park|walk|boulevard|blvd|highway|hwy"
@@ -22,7 +22,7 @@ _KIND: Final = (
 _JOINED: Final = (
     r"(?:stra(?:ß|ss)e|str\.?|gasse|allee|platz|damm|ufer|chaussee|weg|ring|laan|straat|plein"
     r"|dreef|kade|gracht|singel|steenweg|vägen|gatan|gata|väg|gränd|vej|gade|veien|vegen|veg|vn"
-    r"|gate|katu|kuja|tie|polku|katan|raitti|utca|ulica|ulice|cesta|götu|stígur|braut)"
+    r"|gate|katu|kuja|tie|polku|katan|raitti|utca|útja|út|tér|tere|ulica|ulice|cesta|götu|stígur|braut|tee|rkp\.?|körút)"
 )
 _BEFORE: Final = (
     r"(?:rue|avenue|chaussée|chemin|allée|impasse|quai|via|viale|vicolo|piazza|corso|largo|strada"
@@ -34,9 +34,11 @@ _UNIT: Final = (
     r"|p\.? ?o\.? box \d{1,6}|(?:psc|unit|cmr) \d{1,5},? box \d{1,6}|postfach \d{2,6})"
 )
 _GAP: Final = r"[ \t]?[\n,;>]{0,3}[ \t>]{0,2}\n?[ ,\t]{0,2}"
+_UNITS_ON: Final = rf"(?:{_GAP}(?i:{_UNIT})(?!\w)){{0,2}}"
 _TAIL: Final = re.compile(
-    rf"(?:{_GAP}(?i:{_UNIT})(?!\w))?(?:(?<=\S){_GAP}(?<=[\s,]){_WORD}){{0,8}}(?<=\S){_GAP}(?<=[\s,])\d{{4,6}}(?:-\d{{4}})?(?!\w)"
-    rf"|{_GAP}(?i:{_UNIT})(?!\w)"
+    rf"{_UNITS_ON}(?:(?<=\S){_GAP}(?<=[\s,>]){_WORD}){{0,8}}(?<=\S){_GAP}(?<=[\s,>])\d{{4,6}}(?:-\d{{4}})?(?!\w)"
+    rf"|{_UNITS_ON}(?:,?[ \t]?\n[ \t>,]{{0,3}}{_NAME}(?=[\n,.?!]|$)|, (?:{_NAME})(?=[\n,.?!]|$)){{1,4}}"
+    rf"|{_UNITS_ON}"
 )
 _STREETS: Final = (
     re.compile(rf"(?<![\w]){_HOUSE},? {_NAME}(?i:(?<= ){_KIND}|(?<= ){_KIND}\.)(?!\w)"),
@@ -55,7 +57,11 @@ _STREETS: Final = (
     ),
     re.compile(rf"(?<!\w)\d{{1,5}} {_NAME} {_HOUSE}(?!\w)"),
 )
-_UNITS: Final = re.compile(rf"(?<!\w)(?i:{_UNIT})(?!\w)(?:\n?,? ?[AF]PO [A-Z]{{2}} \d{{5}})?")
+_UNITS: Final = re.compile(
+    rf"(?<!\w)(?i:{_UNIT})(?!\w)(?:,?[ \n][AFD]PO [A-Z]{{2}} \d{{5}})?"
+    r"|(?<!\w)(?:USS|USNV|USNS|USCGC) \w{2,30},?[ \n][AFD]PO [A-Z]{2} \d{5}"
+    r"|(?<!\w)(?:the )?corner of (?:[^\W_]{1,30}\.?,? ){1,8}and (?:[^\W_]{1,30}\.? ){0,2}[^\W_]{1,30}"
+)
 _SAID: Final = re.compile(
     rf"(?i:\b(?:address(?: is|:| of \S+ is)?|lives? (?:at|in|on)|living (?:at|in|on)|moved to|"
     rf"deliver\w* to|sen[dt] (?:it |this |that |me |one )?to|located (?:at|on|in)|based (?:at|in)|"
