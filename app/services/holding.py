@@ -164,8 +164,8 @@ class Holding:
 
         return self._keeper.keep(work)
 
-    def set_brought_by(self, item_id: ItemId, by: str, willing: bool | None) -> Changes:
-        """Say who of a group brings an item, and whether they are willing to share it.
+    def set_brought_by(self, item_id: ItemId, by: str) -> Changes:
+        """Say who of a group brings an item.
 
         Raises:
             NoSuchItem: The item is not on the agenda any more.
@@ -173,8 +173,20 @@ class Holding:
 
         def work(step: AgendaStep) -> None:
             item = item_of(step.unit, item_id)
-            framing = replace(item.framing, by=by.strip(), willing=willing)
-            _told(step, item, replace(item, framing=framing))
+            _told(step, item, replace(item, framing=replace(item.framing, by=by.strip())))
+
+        return self._keeper.keep(work)
+
+    def set_willing(self, item_id: ItemId, willing: bool) -> Changes:
+        """Say whether whoever brings it is willing to share it in the group.
+
+        Raises:
+            NoSuchItem: The item is not on the agenda any more.
+        """
+
+        def work(step: AgendaStep) -> None:
+            item = item_of(step.unit, item_id)
+            _told(step, item, replace(item, framing=replace(item.framing, willing=willing)))
 
         return self._keeper.keep(work)
 

@@ -13,6 +13,7 @@ from app.services.faults import NothingToBring
 from app.services.gathering import gathering
 from app.services.half_typed import half_typed, keep_half_typed
 from app.services.holding import Holding, forget_half_typed, spend
+from app.services.hours_of_sessions import log_session
 from app.services.session_actions import SessionActions
 from app.services.session_time import gone_on
 from app.services.settling import settled
@@ -235,6 +236,7 @@ class Supervision(SessionActions):
             if next_at is not None:
                 step.put(_next_like(over, later, next_at, step.unit.now))
             forget_half_typed(step.unit)
+            log_session(step.unit, over)
             self._carry(step, over, settled(step, session_id, carry, left_out or {}))
 
         changes = self._keeper.do(work)

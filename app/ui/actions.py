@@ -382,6 +382,14 @@ def _work_actions() -> list[ActionSpec]:
             "find_reflections", _tr("Find in your reflections"), Menu.SESSION, ("Ctrl+J",), "search"
         ),
         ActionSpec("add_action", _tr("Add an action"), Menu.SESSION, ("Ctrl+Shift+M",), "plus"),
+        ActionSpec(
+            "park_item", _tr("Park it, or take it up"), Menu.SESSION, ("Ctrl+Shift+D",), "pause"
+        ),
+        ActionSpec(
+            "new_thought", _tr("A new thought"), Menu.SESSION, ("Ctrl+Shift+T",), "pencil-line"
+        ),
+        ActionSpec("more_on_item", _tr("More on what came of it"), Menu.SESSION, ("F8",), "plus"),
+        ActionSpec("other_screen", _tr("To the other screen"), Menu.VIEW, ("Shift+F11",), "menu"),
         ActionSpec("pause_timer", _tr("Pause the timer"), Menu.SESSION, ("Ctrl+T",), "pause"),
         ActionSpec(
             "share_safe",

@@ -7,22 +7,23 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.clock import Clock
+from app.services.holding import Standing
 
 _LOOK_MS = 5000
 
 
 class Countdown(QObject):
-    """Signals: `changed` with the minutes left, when they changed or it was paused."""
+    """Signals: `changed` with the minutes left, when they changed or it was halted."""
 
     changed = Signal(int)
 
     def __init__(self, clock: Clock, parent: QObject) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._began: datetime | None = None
+        self._seen_at: datetime | None = None
+        self._gone = timedelta()
         self._length = timedelta()
-        self._still = timedelta()
-        self._paused_at: datetime | None = None
+        self._is_halted = False
         self._last = -1
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
@@ -31,13 +32,13 @@ class Countdown(QObject):
     @property
     def is_paused(self) -> bool:
         """Whether it stands still."""
-        return self._paused_at is not None
+        return self._is_halted
 
-    def begin(self, began: datetime, minutes: int) -> None:
-        """Counts from then; the same session goes on as it was, pauses included."""
-        if began != self._began:
-            self._still, self._paused_at = timedelta(), None
-        self._began, self._length = began, timedelta(minutes=minutes)
+    def begin(self, standing: Standing, minutes: int) -> None:
+        """Goes on from where the session is."""
+        self._gone, self._is_halted = standing.gone, standing.is_halted
+        self._seen_at = self._clock.now()
+        self._length = timedelta(minutes=minutes)
         self._last = -1
         self._timer.start()
         self.look()
@@ -48,20 +49,16 @@ class Countdown(QObject):
 
     def minutes_left(self) -> int:
         """Minutes left, a begun one counted as a whole; 0 when time is up."""
-        if self._began is None:
+        if self._seen_at is None:
             return 0
-        now = self._paused_at or self._clock.now()
-        gone = max(timedelta(), now - self._began - self._still)
-        left = max(timedelta(), self._length - gone)
+        left = max(timedelta(), self._length - self._gone_by_now())
         return -(-left // timedelta(minutes=1))
 
     def toggle(self) -> None:
         """Pauses, or goes on."""
-        if self._paused_at is None:
-            self._paused_at = self._clock.now()
-        else:
-            self._still += max(timedelta(), self._clock.now() - self._paused_at)
-            self._paused_at = None
+        self._gone = self._gone_by_now()
+        self._seen_at = self._clock.now()
+        self._is_halted = not self._is_halted
         self._last = -1
         self.look()
 
@@ -71,3 +68,8 @@ class Countdown(QObject):
         if left != self._last:
             self._last = left
             self.changed.emit(left)
+
+    def _gone_by_now(self) -> timedelta:
+        if self._is_halted or self._seen_at is None:
+            return self._gone
+        return self._gone + max(timedelta(), self._clock.now() - self._seen_at)

@@ -7,10 +7,11 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QScreen
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from app.services.holding import Told
 from app.ui import i18n
 from app.ui.context import PageContext
 from app.ui.dialogs import Answer, Question
@@ -18,40 +19,39 @@ from app.ui.faults import words_for
 from app.ui.navigation import Handler, Page
 from app.ui.pages.in_session.countdown import Countdown
 from app.ui.pages.in_session.find_panel import FindPanel
-from app.ui.pages.in_session.finish_sheet import FinishSheet
-from app.ui.pages.in_session.presenter import InSessionPresenter, Reading
-from app.ui.pages.in_session.rail import Clockface, Rail
+from app.ui.pages.in_session.finish_sheet import Ending, FinishSheet
+from app.ui.pages.in_session.footer import Footer
+from app.ui.pages.in_session.frame import AGENDA, FIND, Frame
+from app.ui.pages.in_session.more import MoreOfItem, told_of
+from app.ui.pages.in_session.order import next_item
+from app.ui.pages.in_session.presenter import InSessionPresenter
+from app.ui.pages.in_session.rail import Rail
 from app.ui.pages.in_session.reading import ReadingArea
+from app.ui.pages.in_session.readings import Reading
+from app.ui.pages.in_session.screens import move_to, other_screen
 from app.ui.pages.in_session.share_strip import ShareStrip
-from app.ui.pages.in_session.words import asked, begun, short
+from app.ui.pages.in_session.thought import ThoughtStrip
+from app.ui.pages.in_session.words import asked, begun, item_line, short
 from app.ui.pages.in_session.work import Work
-from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.bars import SaveBar
-from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from app.ui.widgets.footed import move
-from app.ui.widgets.label import Label
 from app.ui.widgets.reflow import Reflow, Room
-from app.ui.widgets.undo_bar import FOOT
 from models.plain import plain_words
 from models.records.entries import Draft, EntryCard
 from models.records.faults import Fault
 from models.records.ids import EntryId, ItemId, SessionId
 from models.records.queries import Found
-from models.records.supervision import Action, AgendaItem, Session
+from models.records.supervision import (
+    Action,
+    ActionDetails,
+    AgendaItem,
+    ItemState,
+    Session,
+    SessionKind,
+)
 
-
-class _Bar(QWidget):
-    """A bar with a hairline at one edge."""
-
-    def __init__(self, themes: ThemeHolder, *, at_top: bool) -> None:
-        super().__init__()
-        self._themes = themes
-        self._at_top = at_top
-        self.row = QHBoxLayout(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        edge = 0 if self._at_top else self.height() - 1
-        QPainter(self).fillRect(0, edge, self.width(), 1, self._themes.color("line"))
+_NEW_ACTION, _NEW_ITEM, _THOUGHT = "action", "item", "thought"
+"""Fields of which what is half typed is kept."""
 
 
 class InSessionPage(Page):
@@ -66,7 +66,6 @@ class InSessionPage(Page):
         self._now: ItemId | None = None
         self._read_of: tuple[object, ...] = ()
         self._large: EntryCard | None = None
-        self._drawer = ""
         self._added_item = False
         self._is_over = False
         self._build()
@@ -82,7 +81,7 @@ class InSessionPage(Page):
         self._set_share_safe(True)
         wanted = args.get("session_id")
         self._presenter.open(SessionId(wanted) if wanted else None)
-        self._fit()
+        self._frame.fit(self._reflow.room)
 
     def leave(self) -> None:
         """Everything typed is handed over; the session goes on."""
@@ -107,7 +106,7 @@ class InSessionPage(Page):
     def hand_over(self) -> Draft | None:
         """What came of an item and could not be saved, as a draft; at lock."""
         self._keep_typed()
-        return self._presenter.unsaved()
+        return self._presenter.typed.unsaved()
 
     def handlers(self) -> Mapping[str, Handler]:
         return {
@@ -115,7 +114,11 @@ class InSessionPage(Page):
             "previous_item": self._previous,
             "find_reflections": self._toggle_find,
             "add_action": self._focus_action,
-            "pause_timer": self._countdown.toggle,
+            "pause_timer": self._toggle_time,
+            "park_item": self._park,
+            "new_thought": self._open_thought,
+            "more_on_item": self._toggle_more,
+            **({"other_screen": self._to_other_screen} if self._other_screen() else {}),
             "share_safe": self._toggle_share_safe,
             "close_entry": self._leave_session,
             "save": self._say_saved,
@@ -135,114 +138,101 @@ class InSessionPage(Page):
         themes = self._themes
         today = self._context.clock.today()
         self._rail = Rail(themes)
+        self._find = FindPanel(themes)
+        self._frame = Frame(themes, self._rail, self._find)
         self._strip = ShareStrip(themes)
         self._unsaved = SaveBar(themes)
         self._reading = ReadingArea(themes, self._context.catalogue)
         self._work = Work(themes, today)
-        self._sheet = FinishSheet(themes)
-        self._find = FindPanel(themes)
-        self._line = self._make_line()
-        self._footer = self._make_footer()
+        self._more = MoreOfItem(themes)
+        self._thought = ThoughtStrip(themes)
+        self._sheet = FinishSheet(themes, today)
+        self._footer = Footer(themes, next_key=self._context.actions.key_text("next_item"))
         upper = QWidget()
         self._upper = QVBoxLayout(upper)
         self._upper.setContentsMargins(0, 0, 0, 0)
         self._upper.setSpacing(0)
         self._upper.addWidget(self._reading, 1)
         self._upper.addWidget(self._work)
+        self._upper.addWidget(self._thought)
         self._upper.addWidget(self._footer)
+        self._reading.hold_more(self._more)
+        self._more.hide()
         self._stack = QStackedWidget()
         self._stack.addWidget(upper)
         self._stack.addWidget(self._sheet)
         self._session_view = upper
-        middle = QWidget()
-        column = QVBoxLayout(middle)
+        self._frame.fill(self._strip, self._unsaved, self._stack)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self._strip, self._line, self._unsaved):
-            column.addWidget(widget)
-        column.addWidget(self._stack, 1)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addWidget(self._rail)
-        self._row.addWidget(middle, 1)
-        self._row.addWidget(self._find)
-
-    def _make_line(self) -> _Bar:
-        """What stands above where there is no room for rail and panel."""
-        themes = self._themes
-        self._small_clock = Clockface(themes, Type.UI)
-        self._agenda_button = SecondaryButton(themes, self.tr("Agenda"), icon="list", compact=True)
-        self._agenda_button.setObjectName("open_agenda")
-        self._find_button = SecondaryButton(themes, self.tr("Find"), icon="search", compact=True)
-        self._find_button.setObjectName("open_find")
-        bar = _Bar(themes, at_top=False)
-        bar.row.addWidget(self._agenda_button)
-        bar.row.addWidget(self._small_clock)
-        bar.row.addStretch(1)
-        bar.row.addWidget(self._find_button)
-        return bar
-
-    def _make_footer(self) -> _Bar:
-        themes = self._themes
-        bar = _Bar(themes, at_top=True)
-        bar.setObjectName(FOOT)
-        self._back = SecondaryButton(themes, self.tr("Previous"), icon="arrow-left")
-        self._back.setObjectName("previous_item")
-        self._next_words = Label(themes, "", Type.SMALL, color="text2")
-        self._next_words.setAlignment(Qt.AlignmentFlag.AlignTrailing)
-        self._next_words.setObjectName("next_words")
-        key = self._context.actions.key_text("next_item")
-        self._forth = PrimaryButton(themes, self.tr("Next item"), key=key)
-        self._forth.setObjectName("next_item")
-        bar.row.addWidget(self._back)
-        bar.row.addWidget(self._next_words, 1)
-        bar.row.addStretch()
-        bar.row.addWidget(self._forth)
-        return bar
+        column.addWidget(self._frame)
 
     def _connect(self) -> None:
-        presenter, rail, work, find = self._presenter, self._rail, self._work, self._find
+        presenter, rail, find, frame = self._presenter, self._rail, self._find, self._frame
         presenter.session_ready.connect(self._on_session)
         presenter.read_item.connect(self._on_read)
         presenter.read_large.connect(self._on_large)
         presenter.found.connect(self._on_found)
-        presenter.saved.connect(self._on_saved)
-        presenter.not_saved.connect(self._on_not_saved)
+        presenter.typed.saved.connect(self._on_saved)
+        presenter.typed.not_saved.connect(self._on_not_saved)
         presenter.over.connect(self._on_over)
         self._countdown.changed.connect(self._on_minutes)
         rail.leave_pressed.connect(self._leave_session)
         rail.finish_pressed.connect(self._open_sheet)
         rail.item_chosen.connect(self._go_to)
         rail.item_added.connect(self._on_item_added)
-        for clock in (rail.clock, self._small_clock):
-            clock.pause_pressed.connect(self._countdown.toggle)
+        rail.item_edited.connect(partial(presenter.keep_half, _NEW_ITEM))
+        rail.thought_pressed.connect(self._open_thought)
+        rail.view_pressed.connect(self._open_view_menu)
+        for clock in (rail.clock, frame.clock):
+            clock.pause_pressed.connect(self._toggle_time)
+        frame.agenda_pressed.connect(self._open_agenda)
+        frame.find_pressed.connect(self._toggle_find)
+        frame.drawer_closed.connect(self._to_outcome)
         self._strip.chosen.connect(self._set_share_safe)
-        work.outcome_edited.connect(self._on_outcome)
-        work.outcome_left.connect(presenter.outcomes.flush)
-        work.action_added.connect(self._on_action)
-        work.action_ticked.connect(presenter.set_done)
-        work.action_removed.connect(self._on_action_removed)
         self._reading.back_pressed.connect(self._back_to_item)
         self._reading.add_pressed.connect(self._add_large)
         self._reading.link_pressed.connect(self._context.dialogs.open_link)
+        self._reading.given.connect(self._on_given)
         find.sought.connect(presenter.seek)
         find.shown.connect(self._show_large)
         find.added.connect(self._add_source)
-        find.closed.connect(self._close_drawer)
+        find.closed.connect(frame.close_drawer)
+        self._unsaved.try_again.connect(presenter.typed.flush)
+        self._unsaved.save_copy.connect(self._copy_outcome)
+        self._connect_work()
+        for changed in (
+            self._reflow.changed,
+            self._reflow.short_changed,
+            self._reflow.tight_changed,
+            self._themes.changed,
+        ):
+            changed.connect(self._restyle)
+
+    def _connect_work(self) -> None:
+        presenter, work, more, thought = self._presenter, self._work, self._more, self._thought
+        work.outcome_edited.connect(self._on_outcome)
+        work.outcome_left.connect(presenter.typed.flush)
+        work.action_added.connect(self._on_action)
+        work.action_ticked.connect(presenter.set_done)
+        work.action_removed.connect(self._on_action_removed)
+        work.line.edited.connect(partial(presenter.keep_half, _NEW_ACTION))
+        work.more_pressed.connect(self._toggle_more)
+        more.told.connect(self._on_told)
+        more.view_chosen.connect(self._on_view)
+        more.by_edited.connect(self._on_by)
+        more.willing_chosen.connect(self._on_willing)
+        more.left_out.connect(self._leave_out)
+        thought.edited.connect(partial(presenter.keep_half, _THOUGHT))
+        thought.noted.connect(self._note_thought)
+        thought.made_item.connect(self._on_thought_item)
         self._sheet.finished.connect(self._on_finish)
         self._sheet.points_edited.connect(presenter.keep_points)
+        self._sheet.half_typed.connect(presenter.keep_half)
         self._sheet.left.connect(self._close_sheet)
-        self._back.clicked.connect(self._previous)
-        self._forth.clicked.connect(self._next)
-        self._agenda_button.clicked.connect(self._open_agenda)
-        self._find_button.clicked.connect(self._toggle_find)
-        self._unsaved.try_again.connect(presenter.outcomes.flush)
-        self._unsaved.save_copy.connect(self._copy_outcome)
-        self._reflow.changed.connect(self._restyle)
-        self._reflow.short_changed.connect(self._restyle)
-        self._reflow.tight_changed.connect(self._restyle)
-        self._themes.changed.connect(self._restyle)
+        self._footer.back_pressed.connect(self._previous)
+        self._footer.park_pressed.connect(self._park)
+        self._footer.forth_pressed.connect(self._next)
 
     # The session
 
@@ -252,27 +242,51 @@ class InSessionPage(Page):
         return session.items if session else ()
 
     @property
+    def _kind(self) -> SessionKind:
+        session = self._presenter.session
+        return session.plan.kind if session else SessionKind.INDIVIDUAL
+
+    @property
     def _item(self) -> AgendaItem | None:
         return next((item for item in self._items if item.id == self._now), None)
 
     def _on_session(self, session: Session) -> None:
-        began = session.started_at or self._context.clock.now()
-        self._countdown.begin(began, session.plan.minutes)
+        presenter = self._presenter
+        self._countdown.begin(presenter.standing, session.plan.minutes)
         self._rail.began.setText(begun(session.started_at, session.plan.person))
-        self._rail.show_saved(self._presenter.last_saved)
+        self._rail.show_saved(presenter.typed.last_saved)
         if self._added_item and session.items:
             self._added_item = False
             self._keep_typed()
-            self._now = session.items[-1].id
+            self._come_to(session.items[-1].id)
         elif self._item is None:
-            self._now = session.items[0].id if session.items else None
-            self._take_focus()
+            self._begin(session)
         self._show_item()
+
+    def _begin(self, session: Session) -> None:
+        """At the item where the session is, with what was half typed in it."""
+        ids = [item.id for item in session.items]
+        there = self._presenter.standing.item_id
+        self._now = there if there in ids else next(iter(ids), None)
+        if self._now is not None and self._now != there:
+            self._presenter.come_to(self._now)
+        half = self._presenter.half
+        self._work.line.put_back(half(_NEW_ACTION))
+        self._rail.put_back(half(_NEW_ITEM))
+        self._take_focus()
+        if half(_THOUGHT):
+            self._open_thought()
+
+    def _come_to(self, item_id: ItemId) -> None:
+        self._now = item_id
+        self._presenter.come_to(item_id)
 
     def _show_item(self) -> None:
         item = self._item
-        self._rail.show_items(self._items, self._now)
+        self._rail.show_items(self._items, self._now, self._kind)
         self._work.setVisible(item is not None)
+        if item is None:
+            self._more.hide()
         self._show_footer()
         if item is None:
             self._read_of = ()
@@ -282,29 +296,30 @@ class InSessionPage(Page):
                 self._context.clock.today(),
             )
             return
-        if not self._presenter.outcomes.waits_for(item.id):
+        if not self._presenter.typed.waits_for_outcome(item.id):
             if self._work.outcome.text() != item.outcome:
                 self._work.outcome.set_text(item.outcome)
         self._work.show_actions(item.actions)
-        shown = (item.id, item.question, item.sources, item.excerpts, self._presenter.share_safe)
+        self._more.show_item(item, self._kind, waits=self._presenter.typed.waiting(item.id))
+        self._work.show_more(told_of(item), is_open=not self._more.isHidden())
+        shown = (
+            *(item.id, item.question, item.sources, item.excerpts, item.passages),
+            *(self._line_of(item), self._presenter.share_safe),
+        )
         if shown != self._read_of:
             self._read_of = shown
             if self._large is None:
-                self._reading.show_item(asked(item), (), self._context.clock.today())
+                today = self._context.clock.today()
+                self._reading.show_item(asked(item), (), today, self._line_of(item))
             self._presenter.read(item)
 
+    def _line_of(self, item: AgendaItem) -> str:
+        return item_line(item, self._kind, self._context.clock.today())
+
     def _show_footer(self) -> None:
-        at = self._place()
-        items = self._items
-        self._footer.setVisible(bool(items))
-        is_last = at >= len(items) - 1
-        if is_last:
-            self._next_words.setText("")
-            self._forth.set_words(self.tr("Finish…"))
-        else:
-            words = self.tr("Next: {question}").format(question=short(items[at + 1]))
-            self._next_words.setText(words)
-            self._forth.set_words(self.tr("Next item"))
+        coming = next_item(self._items, self._now)
+        self._footer.setVisible(bool(self._items))
+        self._footer.show_ways(self._item, coming, short(coming) if coming else "")
 
     def _place(self) -> int:
         return next((at for at, item in enumerate(self._items) if item.id == self._now), 0)
@@ -313,7 +328,7 @@ class InSessionPage(Page):
         item = self._item
         if item is not None and item.id == item_id and self._large is None:
             today = self._context.clock.today()
-            self._reading.show_item(asked(item), readings, today)
+            self._reading.show_item(asked(item), readings, today, self._line_of(item))
 
     def _take_focus(self) -> None:
         if self.isVisible():
@@ -326,14 +341,40 @@ class InSessionPage(Page):
     def _next(self) -> None:
         if self._stack.currentWidget() is self._sheet or not self._items:
             return
-        at = self._place()
+        coming = next_item(self._items, self._now)
         if self._now is not None:
             self._keep_typed()
             self._presenter.visit(self._now)
-        if at + 1 < len(self._items):
-            self._go_to(self._items[at + 1].id)
+        if coming is not None:
+            self._go_to(coming.id)
         else:
             self._open_sheet()
+
+    def _park(self) -> None:
+        """Puts the item off and goes on; one that is put off or left out is taken up again."""
+        item = self._item
+        if item is None or self._stack.currentWidget() is self._sheet:
+            return
+        self._keep_typed()
+        if item.state in (ItemState.PARKED, ItemState.DROPPED):
+            self._presenter.take_up(item.id, self.tr("Taken up again"))
+            return
+        self._put_off(item, partial(self._presenter.park, item.id, self.tr("Parked")))
+
+    def _leave_out(self, why: str) -> None:
+        item = self._item
+        if item is not None:
+            self._keep_typed()
+            words = self.tr("Left out of this session")
+            self._put_off(item, partial(self._presenter.leave_out, item.id, why, words))
+
+    def _put_off(self, item: AgendaItem, put_off: Callable[[], None]) -> None:
+        coming = next_item(self._items, item.id)
+        put_off()
+        if coming is not None:
+            self._go_to(coming.id)
+        else:
+            self._to_outcome()
 
     def _previous(self) -> None:
         at = self._place()
@@ -345,16 +386,16 @@ class InSessionPage(Page):
     def _go_to(self, item_id: ItemId) -> None:
         self._keep_typed()
         self._close_sheet()
-        self._close_drawer()
+        self._frame.close_drawer()
         self._large = None
-        self._now = item_id
+        self._come_to(item_id)
         self._read_of = ()
         item = self._item
         if item is not None:
             self._work.outcome.set_text(item.outcome)
         self._show_item()
         self._presenter.refresh()
-        self._work.outcome.area.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._to_outcome()
         if item is not None:
             self._context.announce(
                 self.tr("Item {n} of {total}. {question}").format(
@@ -364,32 +405,88 @@ class InSessionPage(Page):
 
     def _keep_typed(self) -> None:
         self._work.outcome.hand_over()
-        self._presenter.outcomes.flush()
+        self._presenter.typed.flush()
         if self._now is not None:
             self._work.take_typed()
 
     def _on_item_added(self, question: str) -> None:
         self._added_item = True
         self._presenter.add_item(question)
-        self._close_drawer()
-        self._work.outcome.area.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._frame.close_drawer()
+        self._to_outcome()
+
+    # A new thought
+
+    def _open_thought(self) -> None:
+        self._frame.close_drawer()
+        if self._presenter.session is not None and self._stack.currentWidget() is not self._sheet:
+            half = self._presenter.half(_THOUGHT)
+            self._thought.open_with(half, has_item=self._now is not None)
+
+    def _note_thought(self, words: str) -> None:
+        """It stands below what came of the item already."""
+        if self._now is not None:
+            before = self._work.outcome.text().rstrip()
+            self._work.outcome.set_text(f"{before}\n\n{words}" if before else words)
+            self._on_outcome()
+            self._presenter.typed.flush()
+            self._context.announce(self.tr("Noted with this item."))
+
+    def _on_thought_item(self, words: str) -> None:
+        self._presenter.add_item(words, self.tr("On the agenda"))
 
     # What came of it
 
     def _on_outcome(self) -> None:
         if self._now is not None:
-            self._presenter.outcomes.touch(self._now, self._work.outcome.text())
+            self._presenter.typed.touch_outcome(self._now, self._work.outcome.text())
 
-    def _on_action(self, text: str, due: date | None) -> None:
+    def _to_outcome(self) -> None:
+        self._work.outcome.area.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_action(self, text: str, due: date | None, details: ActionDetails) -> None:
         if self._now is not None:
-            self._presenter.add_action(self._now, text, due)
+            self._presenter.add_action(self._now, text, due, details)
 
     def _on_action_removed(self, action: Action) -> None:
         self._presenter.remove_action(action.id, self.tr("Action taken away"))
 
     def _focus_action(self) -> None:
-        self._close_drawer()
+        self._frame.close_drawer()
         self._work.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _toggle_more(self) -> None:
+        """Opens what is told more of the item, or folds it away."""
+        item = self._item
+        if item is None:
+            return
+        opens = self._more.isHidden()
+        self._more.setVisible(opens)
+        self._work.show_more(told_of(item), is_open=opens)
+        if opens:
+            self._more.first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._to_outcome()
+
+    def _on_told(self, what: Told, text: str) -> None:
+        if self._now is not None:
+            self._presenter.typed.touch_told(self._now, what, text)
+
+    def _on_view(self, view: int | None) -> None:
+        if self._now is not None:
+            self._presenter.set_view(self._now, view)
+
+    def _on_by(self, by: str) -> None:
+        if self._now is not None:
+            self._presenter.typed.touch_by(self._now, by)
+
+    def _on_willing(self, willing: bool) -> None:
+        if self._now is not None:
+            self._presenter.set_willing(self._now, willing)
+
+    def _on_given(self, entry_id: EntryId, how: str) -> None:
+        if self._now is not None:
+            self._presenter.give(self._now, entry_id, how)
 
     def _on_saved(self, when: datetime) -> None:
         self._unsaved.hide()
@@ -404,7 +501,7 @@ class InSessionPage(Page):
 
     def _say_saved(self) -> None:
         self._keep_typed()
-        when = self._presenter.last_saved or self._context.clock.now()
+        when = self._presenter.typed.last_saved or self._context.clock.now()
         words = self.tr("Saved at {time}").format(time=i18n.clock_time(when))
         self._context.tell(words)
 
@@ -418,11 +515,11 @@ class InSessionPage(Page):
         now = QApplication.focusWidget()
         inside = now is not None and self._find.isAncestorOf(now)
         if inside:
-            self._close_drawer()
-            self._work.outcome.area.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._frame.close_drawer()
+            self._to_outcome()
             return
         if self._reflow.room is not Room.WIDE:
-            self._open_drawer("find")
+            self._frame.open_drawer(FIND)
         self._find.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._find.field.selectAll()
 
@@ -476,7 +573,7 @@ class InSessionPage(Page):
             self._reading.forget()
             self._find.forget_found()
             self._rail.forget()
-            self._next_words.setText("")
+            self._footer.forget()
             self._close_sheet()
         self._read_of = ()
         self._presenter.set_share_safe(wanted)
@@ -514,9 +611,15 @@ class InSessionPage(Page):
         session = self._presenter.session
         if session is None:
             return
-        self._close_drawer()
-        today = self._context.clock.today()
-        self._sheet.show_session(session, self._now, today, self._presenter.points)
+        self._frame.close_drawer()
+        self._thought.hide()
+        self._sheet.show_session(
+            session,
+            self._now,
+            points=self._presenter.points,
+            half=self._presenter.typed.half(session.id),
+            next_at=self._presenter.next_at,
+        )
         self._stack.setCurrentWidget(self._sheet)
         self._sheet.finish.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -526,10 +629,14 @@ class InSessionPage(Page):
             self._sheet.forget()
             self._work.outcome.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_finish(self, carry: list[ItemId]) -> None:
-        if self._now is not None and self._now not in carry:
-            self._presenter.visit(self._now)
-        self._presenter.finish(carry)
+    def _on_finish(self, ending: Ending) -> None:
+        item, session = self._item, self._presenter.session
+        if item is not None and item.id not in ending.carry and item.state is ItemState.PLANNED:
+            self._presenter.visit(item.id)
+        next_at = None
+        if session is not None and ending.next_day is not None:
+            next_at = datetime.combine(ending.next_day, session.plan.held_at.time())
+        self._presenter.finish(ending.carry, ending.left_out, next_at)
 
     def _on_over(self, session_id: SessionId | None) -> None:
         self._is_over = True
@@ -538,78 +645,60 @@ class InSessionPage(Page):
         self._large = None
         self._read_of = ()
         self._close_sheet()
-        for part in (self._rail, self._reading, self._work, self._find):
+        for part in (self._rail, self._reading, self._work, self._more, self._thought, self._find):
             part.forget()
         if session_id is None:
             self._context.navigate.show("supervision")
         else:
             self._context.navigate.show("supervision", session_id=session_id)
 
+    # The time, the screen
+
+    def _toggle_time(self) -> None:
+        self._countdown.toggle()
+        self._presenter.halt(self._countdown.is_paused)
+
     def _on_minutes(self, minutes: int) -> None:
-        for clock in (self._rail.clock, self._small_clock):
+        for clock in (self._rail.clock, self._frame.clock):
             clock.show_minutes(minutes, self._countdown.is_paused)
+
+    def _open_view_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("view_ways")
+        menu.addAction(self._context.actions.action("full_screen"))
+        if self._other_screen() is not None:
+            menu.addAction(self._context.actions.action("other_screen"))
+        menu.aboutToHide.connect(menu.deleteLater)
+        under = self._rail.view
+        menu.popup(under.mapToGlobal(QPoint(0, under.height())))
+
+    def _other_screen(self) -> QScreen | None:
+        return other_screen(self.window())
+
+    def _to_other_screen(self) -> None:
+        screen = self._other_screen()
+        if screen is not None:
+            move_to(self.window(), screen)
 
     # Room
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_drawer()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            if self._drawer:
-                self._close_drawer()
+            if self._frame.drawer:
+                self._frame.close_drawer()
                 return
             if self._reading.is_large:
                 self._back_to_item()
                 return
+            if not self._more.isHidden():
+                self._toggle_more()
+                return
         super().keyPressEvent(event)
 
     def _open_agenda(self) -> None:
-        self._open_drawer("" if self._drawer == "agenda" else "agenda")
+        self._frame.open_drawer("" if self._frame.drawer == AGENDA else AGENDA)
         rows = self._rail.rows()
         (rows[0] if rows else self._rail.add).setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _open_drawer(self, drawer: str) -> None:
-        self._drawer = drawer
-        self._fit()
-
-    def _close_drawer(self) -> None:
-        if self._drawer:
-            self._drawer = ""
-            self._fit()
-            self._work.outcome.area.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _fit(self) -> None:
-        """Rail and panel stand in the row where there is room, else over it when asked for."""
-        room = self._reflow.room
-        for part, stays, name in (
-            (self._rail, room is not Room.NARROW, "agenda"),
-            (self._find, room is Room.WIDE, "find"),
-        ):
-            if stays and self._row.indexOf(part) < 0:
-                at = 0 if part is self._rail else self._row.count()
-                self._row.insertWidget(at, part)
-            elif not stays and self._row.indexOf(part) >= 0:
-                self._row.removeWidget(part)
-            part.setVisible(stays or self._drawer == name)
-        self._find.set_drawer(room is not Room.WIDE)
-        self._line.setVisible(room is not Room.WIDE)
-        self._agenda_button.setVisible(room is Room.NARROW)
-        self._small_clock.setVisible(room is Room.NARROW)
-        self._place_drawer()
-
-    def _place_drawer(self) -> None:
-        top = 0
-        for part, name in ((self._rail, "agenda"), (self._find, "find")):
-            if self._drawer != name or self._row.indexOf(part) >= 0:
-                continue
-            at_end = (part is self._find) == (
-                self.layoutDirection() == Qt.LayoutDirection.LeftToRight
-            )
-            left = self.width() - part.width() if at_end else 0
-            part.setGeometry(left, top, part.width(), self.height() - top)
-            part.raise_()
 
     def _restyle(self) -> None:
         px, room = self._themes.px, self._reflow.room
@@ -625,12 +714,5 @@ class InSessionPage(Page):
         tight = self._reflow.is_tight
         self._strip.set_tight(tight)
         self._rail.set_tight(tight)
-        # Without room it would be an ellipsis only.
-        self._next_words.setVisible(not tight)
-        over, under = (5, 6) if tight else (13, 14)
-        self._footer.row.setContentsMargins(px(24), px(over), px(24), px(under))
-        self._footer.row.setSpacing(px(16))
-        self._line.row.setContentsMargins(px(16), px(6), px(16), px(7))
-        if room is Room.WIDE:
-            self._drawer = ""
-        self._fit()
+        self._footer.set_tight(tight, narrow=room is Room.NARROW)
+        self._frame.fit(room)

@@ -2,42 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.domain.markdown import render
-from app.services.faults import NoSuchEntry, NoSuchItem
-from app.services.timeline import Timeline
+from app.services.holding import Standing
 from app.ui.context import PageContext
-from app.ui.kept_words import draft_of
-from app.ui.late_save import LateSave
+from app.ui.pages.in_session.readings import Reading, reading_of, reading_of_id, readings
+from app.ui.pages.in_session.typed import TypedWords
 from app.ui.work import Work
 from models.records.changes import Changes, Thing
-from models.records.entries import Draft, Entry, EntryCard
-from models.records.faults import Fault
+from models.records.entries import EntryCard
 from models.records.ids import ActionId, EntryId, ItemId, SessionId
 from models.records.queries import Found
-from models.records.supervision import AgendaItem, Session, SessionState
+from models.records.supervision import (
+    ActionDetails,
+    AgendaItem,
+    Session,
+    SessionState,
+)
 
 _FIND_PAUSE_MS = 120
 _FOUND_AT_MOST = 20
-_LONGEST = 20_000
-_POINTS = "points:"
-_IN_THE_LINE_ABOVE = ("position", "feelings", "link")
 
 
 @dataclass(frozen=True)
-class Reading:
-    """A reflection made ready to be read large."""
+class _Loaded:
+    """A session with what stands beside its agenda."""
 
-    card: EntryCard = field(repr=False)
-    html: str = field(repr=False)
+    session: Session
+    standing: Standing
+    points: tuple[str, ...] = field(repr=False)
+    half: Mapping[str, str] = field(repr=False)
+    next_at: datetime | None
 
 
 class InSessionPresenter(QObject):
@@ -47,7 +48,6 @@ class InSessionPresenter(QObject):
         session_ready: the `Session`, whenever something of it may have changed.
         read_item: an `ItemId` and its `Reading`s; read_large: one `Reading` from the past.
         found: what was typed, and the `Found` of it.
-        saved: when; not_saved: the fault, and since when (or None) nothing typed was kept.
         over: the id of a session that is not held any more.
     """
 
@@ -55,8 +55,6 @@ class InSessionPresenter(QObject):
     read_item = Signal(object, object)
     read_large = Signal(object)
     found = Signal(str, object)
-    saved = Signal(object)
-    not_saved = Signal(object, object)
     over = Signal(object)
 
     def __init__(self, context: PageContext, parent: QObject) -> None:
@@ -65,18 +63,18 @@ class InSessionPresenter(QObject):
         self._service = context.supervision
         self._work = Work(context, self)
         self.session: Session | None = None
+        self.standing = Standing()
         self.points: tuple[str, ...] = ()
+        self.next_at: datetime | None = None
         self.share_safe = True
-        self.last_saved: datetime | None = None
-        self.outcomes = LateSave(self._save_outcome, self)
+        self.typed = TypedWords(context, self)
         self._wanted: SessionId | None = None
         self._sought = ""
         self._round = 0
         self._is_shown = False
-        self._failing: dict[str, str] = {}
-        self._has_handed_over = False
         self._pause = QTimer(self, singleShot=True, interval=_FIND_PAUSE_MS)
         self._pause.timeout.connect(self._look)
+        self.typed.gone.connect(self.refresh)
         context.bus.changed.connect(self._on_changes)
 
     # Opening and closing
@@ -86,7 +84,7 @@ class InSessionPresenter(QObject):
         self._is_shown = True
         if session_id is not None and session_id != self._wanted:
             self.session = None
-            self.last_saved = None
+            self.typed.last_saved = None
         self._wanted = session_id or self._wanted
         self.refresh()
 
@@ -94,7 +92,7 @@ class InSessionPresenter(QObject):
         """Saves what was typed; the session goes on."""
         self._is_shown = False
         self._pause.stop()
-        self.outcomes.flush()
+        self.typed.flush()
 
     def refresh(self) -> None:
         """Asks for the session again."""
@@ -114,17 +112,17 @@ class InSessionPresenter(QObject):
 
     def read(self, item: AgendaItem) -> None:
         """Makes the reflections of an item ready."""
-        work = partial(_readings, self._context.timeline, item, self.share_safe)
+        work = partial(readings, self._context.timeline, item, self.share_safe)
         self._work.read("in_session.read", work, partial(self._on_read, self._round, item.id))
 
     def read_one(self, card: EntryCard) -> None:
         """Makes one past reflection ready."""
-        work = partial(_reading, self._context.timeline, card, self.share_safe)
+        work = partial(reading_of, self._context.timeline, card, self.share_safe)
         self._work.read("in_session.large", work, partial(self._on_large, self._round))
 
     def read_id(self, entry_id: EntryId) -> None:
         """The same for an entry of which only the id is known."""
-        work = partial(_reading_of_id, self._context.timeline, entry_id, self.share_safe)
+        work = partial(reading_of_id, self._context.timeline, entry_id, self.share_safe)
         self._work.read("in_session.large", work, partial(self._on_large, self._round))
 
     def seek(self, words: str) -> None:
@@ -134,15 +132,59 @@ class InSessionPresenter(QObject):
 
     # Writing
 
+    def come_to(self, item_id: ItemId) -> None:
+        """Notes which item is talked about now."""
+        if self.session is not None:
+            work = partial(self._service.holding.come_to, self.session.id, item_id)
+            self._work.write("in_session.come_to", work, self._work.publish)
+
+    def halt(self, wanted: bool) -> None:
+        """Has the time stand still, or go on."""
+        if self.session is not None:
+            work = partial(self._service.holding.halt, self.session.id, wanted)
+            self._work.write("in_session.halt", work, self._work.publish)
+
     def visit(self, item_id: ItemId) -> None:
         """Notes that an item was talked about."""
         self._work.write(
             "in_session.visit", partial(self._service.visit, item_id), self._on_altered
         )
 
-    def add_action(self, item_id: ItemId, text: str, due: date | None) -> None:
+    def park(self, item_id: ItemId, words: str) -> None:
+        """Puts an item off."""
+        work = partial(self._service.holding.park, item_id)
+        self._work.write("in_session.park", work, partial(self._offer, words))
+
+    def take_up(self, item_id: ItemId, words: str) -> None:
+        """Has an item that was put off or left out wait its turn again."""
+        work = partial(self._service.holding.take_up, item_id)
+        self._work.write("in_session.take_up", work, partial(self._offer, words))
+
+    def leave_out(self, item_id: ItemId, why: str, words: str) -> None:
+        """Drops an item."""
+        work = partial(self._service.holding.leave_out, item_id, why)
+        self._work.write("in_session.leave_out", work, partial(self._offer, words))
+
+    def set_view(self, item_id: ItemId, view: int | None) -> None:
+        """Keeps whether the view became narrower or wider."""
+        work = partial(self._service.holding.set_view, item_id, view)
+        self._work.write("in_session.view", work, self._on_altered)
+
+    def set_willing(self, item_id: ItemId, willing: bool) -> None:
+        """Keeps whether whoever brings it is willing to share it in the group."""
+        work = partial(self._service.holding.set_willing, item_id, willing)
+        self._work.write("in_session.willing", work, self._on_altered)
+
+    def give(self, item_id: ItemId, entry_id: EntryId, how: str) -> None:
+        """Keeps how a passage went over."""
+        work = partial(self._context.preparing.give, item_id, entry_id, how)
+        self._work.write("in_session.give", work, self._on_altered)
+
+    def add_action(
+        self, item_id: ItemId, text: str, due: date | None, details: ActionDetails
+    ) -> None:
         """Adds what was promised."""
-        work = partial(self._service.add_action, item_id, text, due)
+        work = partial(self._service.add_action, item_id, text, due, details)
         self._work.write("in_session.action", work, self._on_pair)
 
     def set_done(self, action_id: ActionId, done: bool) -> None:
@@ -155,11 +197,12 @@ class InSessionPresenter(QObject):
         work = partial(self._service.remove_action, action_id)
         self._work.write("in_session.remove", work, partial(self._offer, words))
 
-    def add_item(self, question: str) -> None:
-        """Adds a question to the agenda."""
+    def add_item(self, question: str, words: str = "") -> None:
+        """Adds a question to the agenda; with `words` it says so and offers to take it back."""
         if self.session is not None:
             work = partial(self._service.add_item, self.session.id, question)
-            self._work.write("in_session.item", work, self._on_pair)
+            done = partial(self._offer_pair, words) if words else self._on_pair
+            self._work.write("in_session.item", work, done)
 
     def add_source(self, item_id: ItemId, entry_id: EntryId, words: str) -> None:
         """Adds a past reflection to an item."""
@@ -170,41 +213,66 @@ class InSessionPresenter(QObject):
         """Takes the key points as they are typed."""
         if self.session is not None:
             self.points = tuple(points)
-            self.outcomes.touch(f"{_POINTS}{self.session.id}", "\n".join(points))
+            self.typed.touch_points(self.session.id, points)
 
-    def finish(self, carry: Collection[ItemId]) -> None:
+    def keep_half(self, field_name: str, text: str) -> None:
+        """Takes what is half typed in a field."""
+        if self.session is not None:
+            self.typed.touch_half(self.session.id, field_name, text)
+
+    def half(self, field_name: str) -> str:
+        """What is half typed in a field."""
+        return self.typed.half(self.session.id).get(field_name, "") if self.session else ""
+
+    def finish(
+        self,
+        carry: Collection[ItemId],
+        left_out: Mapping[ItemId, str],
+        next_at: datetime | None,
+    ) -> None:
         """Ends the session."""
         if self.session is not None:
-            self.outcomes.flush()
-            work = partial(self._service.finish, self.session.id, carry=tuple(carry))
+            self.typed.flush()
+            self.typed.forget_half(self.session.id)
+            work = partial(
+                self._service.finish,
+                self.session.id,
+                carry=tuple(carry),
+                left_out=dict(left_out),
+                next_at=next_at,
+            )
             self._work.write("in_session.finish", work, self._on_finished)
 
     # Inner workings
 
-    def _load(
-        self, wanted: SessionId | None, share_safe: bool
-    ) -> tuple[Session | None, tuple[str, ...]]:
+    def _load(self, wanted: SessionId | None, share_safe: bool) -> _Loaded | None:
         if wanted is None:
             found = self._service.next_session()
             if found is None or found.state is not SessionState.HELD:
-                return None, ()
+                return None
             wanted = found.id
-        session = self._service.session(wanted, share_safe=share_safe)
-        return session, self._context.follow_ups.session_points(wanted)
+        return _Loaded(
+            self._service.session(wanted, share_safe=share_safe),
+            self._service.holding.standing(wanted),
+            self._context.follow_ups.session_points(wanted),
+            self._service.holding.begun(wanted),
+            self._service.next_after(wanted),
+        )
 
-    def _on_session(self, asked_in: int, loaded: tuple[Session | None, tuple[str, ...]]) -> None:
-        session, points = loaded
+    def _on_session(self, asked_in: int, loaded: _Loaded | None) -> None:
         if asked_in != self._round:
             return
-        if session is None or session.state is not SessionState.HELD:
+        if loaded is None or loaded.session.state is not SessionState.HELD:
             self.session = None
             self._wanted = None
-            self.over.emit(session.id if session else None)
+            self.over.emit(loaded.session.id if loaded else None)
             return
+        session = loaded.session
         self._wanted = session.id
-        self.session = session
-        if not self.outcomes.waits_for(f"{_POINTS}{session.id}"):
-            self.points = points
+        self.session, self.standing, self.next_at = session, loaded.standing, loaded.next_at
+        if not self.typed.waits_for_points(session.id):
+            self.points = loaded.points
+        self.typed.half_was(session.id, loaded.half)
         self.session_ready.emit(session)
 
     def _on_read(self, asked_in: int, item_id: ItemId, readings: tuple[Reading, ...]) -> None:
@@ -228,58 +296,6 @@ class InSessionPresenter(QObject):
     def _on_found(self, asked_in: int, sought: str, found: Found) -> None:
         if asked_in == self._round and sought == self._sought:
             self.found.emit(sought, found)
-
-    def _save_outcome(self, key: str, text: str) -> None:
-        if key in self._failing:
-            self._failing[key] = text
-        self._work.write(
-            "in_session.outcome",
-            self._saving(key, text),
-            partial(self._on_saved, key),
-            failed=partial(self._on_not_saved, key, text),
-            unheard=None if key in self._failing else partial(self._keep, text),
-        )
-
-    def _saving(self, key: str, text: str) -> Callable[[], Changes]:
-        """How what belongs to a key is kept: an item's outcome, or the points of the session."""
-        if not key.startswith(_POINTS):
-            return partial(self._service.set_outcome, ItemId(key), text)
-        session_id = SessionId(key.removeprefix(_POINTS))
-        points = text.split("\n")
-        return partial(self._context.follow_ups.set_session_points, session_id, points)
-
-    def unsaved(self) -> Draft | None:
-        """What the journal did not take, as a draft to be kept another way; None if it took all."""
-        self._has_handed_over = True
-        if not self._failing:
-            return None
-        words = "\n\n".join(self._failing.values())
-        return draft_of(words, self._context.clock.now())
-
-    def _keep(self, text: str, error: Exception) -> None:
-        """The page is gone with the lock, and the journal did not take what came of an item."""
-        if self._context.keep is not None and text.strip():
-            self._context.keep(draft_of(text, self._context.clock.now()), error)
-
-    def _on_saved(self, key: str, changes: Changes) -> None:
-        self._failing.pop(key, None)
-        self.last_saved = self._context.clock.now()
-        self._work.publish(changes)
-        self.saved.emit(self.last_saved)
-
-    def _on_not_saved(self, key: str, text: str, error: Exception) -> None:
-        """Keeps trying as long as the words are here."""
-        if not isinstance(error, Fault):
-            raise error
-        if isinstance(error, NoSuchItem):
-            self.refresh()
-            return
-        if self._has_handed_over and key not in self._failing:
-            self._keep(text, error)
-        self._failing[key] = text
-        if not self.outcomes.waits_for(key):
-            self.outcomes.touch(key, text)
-        self.not_saved.emit(error, self.last_saved)
 
     def _on_pair(self, result: tuple[Any, Changes]) -> None:
         self._on_altered(result[1])
@@ -318,49 +334,3 @@ class InSessionPresenter(QObject):
         shown = (Thing.SESSION, Thing.ITEM, Thing.ACTION, Thing.ENTRY)
         if origin is not self and self._is_shown and changes.touches(*shown):
             self.refresh()
-
-
-def _readings(timeline: Timeline, item: AgendaItem, share_safe: bool) -> tuple[Reading, ...]:
-    """The sources of an item; one that is gone from the journal as it was when it was brought."""
-    kept = {excerpt.entry_id: excerpt for excerpt in item.excerpts}
-    found = []
-    for card in item.sources:
-        try:
-            found.append(_reading(timeline, card, share_safe))
-        except NoSuchEntry:
-            if card.id in kept:
-                found.append(Reading(card, _html(kept[card.id].answers)))
-    return tuple(found)
-
-
-def _reading(timeline: Timeline, card: EntryCard, share_safe: bool) -> Reading:
-    entry: Entry = timeline.entry(card.id, share_safe=share_safe)
-    answers = [
-        (answer.heading, answer.text)
-        for answer in entry.answers
-        if answer.kind not in _IN_THE_LINE_ABOVE and answer.text.strip()
-    ]
-    answers += [("", note.text) for note in entry.hindsight if note.text.strip()]
-    return Reading(card, _html(answers))
-
-
-def _reading_of_id(timeline: Timeline, entry_id: EntryId, share_safe: bool) -> Reading:
-    entry = timeline.entry(entry_id, share_safe=share_safe)
-    felt = [answer.value for answer in entry.answers if answer.kind == "feelings"]
-    card = EntryCard(
-        entry.id,
-        entry.header.held_at,
-        entry.title,
-        position=entry.header.placing.at if entry.header.placing else None,
-        code=entry.header.code,
-        feelings=tuple(word for words in felt if isinstance(words, dict) for word in words),
-    )
-    return _reading(timeline, card, share_safe)
-
-
-def _html(answers: Collection[tuple[str, str]]) -> str:
-    return "".join(
-        (f'<p class="question">{escape(heading)}</p>' if heading else "")
-        + render(text if len(text) <= _LONGEST else text[:_LONGEST] + "…")
-        for heading, text in answers
-    )

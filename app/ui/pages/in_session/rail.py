@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui import i18n
-from app.ui.pages.in_session.words import minutes_planned, short, time_left
+from app.ui.pages.in_session.words import below_item, short, time_left
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
 from app.ui.widgets.buttons import FlatButton, IconButton, SecondaryButton
@@ -29,7 +29,7 @@ from app.ui.widgets.focus import KeyboardRing
 from app.ui.widgets.footed import move
 from app.ui.widgets.label import Label
 from models.records.ids import ItemId
-from models.records.supervision import AgendaItem, ItemState
+from models.records.supervision import AgendaItem, ItemState, SessionKind
 
 WIDTH = 256
 _LINES = 2
@@ -39,14 +39,21 @@ class RailItem(KeyboardRing, QAbstractButton):
     """An item of the agenda: its number, the beginning of its question, its minutes."""
 
     def __init__(
-        self, themes: ThemeHolder, item: AgendaItem, number: int, total: int, is_now: bool
+        self,
+        themes: ThemeHolder,
+        item: AgendaItem,
+        number: int,
+        total: int,
+        is_now: bool,
+        kind: SessionKind,
     ) -> None:
         super().__init__()
         self._themes = themes
         self._number = number
-        self._minutes = minutes_planned(item)
+        self._minutes = below_item(item, kind)
         self._is_now = is_now
         self._is_done = item.state is ItemState.DISCUSSED
+        self._mark = {ItemState.PARKED: "pause", ItemState.DROPPED: "x"}.get(item.state, "")
         self.item_id = item.id
         self.setObjectName("rail_item")
         self.setText(short(item))
@@ -88,8 +95,9 @@ class RailItem(KeyboardRing, QAbstractButton):
         disc = paint.mirrored(QRectF(px(10), px(9), px(20), px(20)), rect, self.layoutDirection())
         fill, edge = (color("accent"), None) if self._is_now else (None, color("control"))
         paint.box(painter, disc, px(10), fill, edge)
-        if self._is_done and not self._is_now:
-            paint.picture(painter, disc, themes.pixmap("check", "text2", 13))
+        mark = self._mark or ("check" if self._is_done else "")
+        if mark and not self._is_now:
+            paint.picture(painter, disc, themes.pixmap(mark, "text2", 13))
         else:
             ink = color("on_accent" if self._is_now else "text2")
             centre = Qt.AlignmentFlag.AlignHCenter
@@ -185,12 +193,16 @@ class Rail(QWidget):
     finish_pressed = Signal()
     item_chosen = Signal(object)
     item_added = Signal(str)
+    item_edited = Signal(str)
+    thought_pressed = Signal()
+    view_pressed = Signal()
 
     def __init__(self, themes: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
         self._items: tuple[AgendaItem, ...] = ()
         self._now: ItemId | None = None
+        self._kind = SessionKind.INDIVIDUAL
         self.setObjectName("rail")
         self.leave = FlatButton(themes, self.tr("Leave session"), icon="arrow-left")
         self.leave.setObjectName("leave_session")
@@ -203,6 +215,10 @@ class Rail(QWidget):
             themes, self.tr("The new item"), placeholder=self.tr("What else is there?")
         )
         self.line.setObjectName("new_item")
+        self.thought = FlatButton(themes, self.tr("A new thought"), icon="pencil-line")
+        self.thought.setObjectName("new_thought")
+        self.view = IconButton(themes, "ellipsis", self.tr("Full screen and other ways to look"))
+        self.view.setObjectName("view_menu")
         self.finish = SecondaryButton(themes, self.tr("Finish the session…"))
         self.finish.setObjectName("finish_session")
         self._saved = Label(themes, "", Type.SMALL, color="text2")
@@ -216,14 +232,22 @@ class Rail(QWidget):
         self.add.clicked.connect(self.open_line)
         self.line.returnPressed.connect(self._on_line)
         self.line.given_up.connect(self._close_line)
+        self.line.textEdited.connect(self.item_edited)
+        self.thought.clicked.connect(self.thought_pressed)
+        self.view.clicked.connect(self.view_pressed)
         themes.changed.connect(self._restyle)
         self._restyle()
 
-    def show_items(self, items: Sequence[AgendaItem], now: ItemId | None) -> None:
+    def show_items(
+        self,
+        items: Sequence[AgendaItem],
+        now: ItemId | None,
+        kind: SessionKind = SessionKind.INDIVIDUAL,
+    ) -> None:
         """Shows the agenda and which item is talked about."""
-        if (tuple(items), now) == (self._items, self._now):
+        if (tuple(items), now, kind) == (self._items, self._now, self._kind):
             return
-        self._items, self._now = tuple(items), now
+        self._items, self._now, self._kind = tuple(items), now, kind
         self._fill()
 
     def show_saved(self, when: datetime | None) -> None:
@@ -242,6 +266,13 @@ class Rail(QWidget):
         """The items in their order."""
         return list(self._made)
 
+    def put_back(self, half: str) -> None:
+        """Has a new item in the line that was half typed."""
+        if half and self.line.isHidden():
+            self.line.setText(half)
+            self.add.hide()
+            self.line.show()
+
     def open_line(self) -> None:
         """Asks for a new item."""
         self.add.hide()
@@ -251,6 +282,9 @@ class Rail(QWidget):
     def forget(self) -> None:
         """Lets go of everything shown."""
         self.show_items((), None)
+        self.line.clear()
+        self.line.hide()
+        self.add.show()
         self.began.setText("")
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -270,7 +304,8 @@ class Rail(QWidget):
         self._made = []
         for at, agenda_item in enumerate(self._items, 1):
             is_now = agenda_item.id == self._now
-            row = RailItem(self._themes, agenda_item, at, len(self._items), is_now)
+            total = len(self._items)
+            row = RailItem(self._themes, agenda_item, at, total, is_now, self._kind)
             row.clicked.connect(partial(self.item_chosen.emit, agenda_item.id))
             self._rows.addWidget(row)
             self._made.append(row)
@@ -285,6 +320,7 @@ class Rail(QWidget):
 
     def _close_line(self) -> None:
         self.line.clear()
+        self.item_edited.emit("")
         self.line.hide()
         self.add.show()
         self.add.setFocus(Qt.FocusReason.TabFocusReason)
@@ -295,6 +331,7 @@ class Rail(QWidget):
         inner.addLayout(self._rows)
         inner.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
         inner.addWidget(self.line)
+        inner.addWidget(self.thought, 0, Qt.AlignmentFlag.AlignLeading)
         inner.addStretch(1)
         self._inner = inner
         area = QScrollArea()
@@ -306,8 +343,10 @@ class Rail(QWidget):
         head = QVBoxLayout(self._head)
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(0)
-        self._top = QVBoxLayout()
-        self._top.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeading)
+        self._top = QHBoxLayout()
+        self._top.addWidget(self.leave)
+        self._top.addStretch(1)
+        self._top.addWidget(self.view)
         self._times = QVBoxLayout()
         self._times.addWidget(self.clock)
         below = QHBoxLayout()

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.ui.pages.in_session.presenter import Reading
-from app.ui.pages.in_session.words import about
+from app.ui.pages.in_session.readings import Reading
+from app.ui.pages.in_session.words import about, ways_given
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton, SecondaryButton
 from app.ui.widgets.footed import move
 from app.ui.widgets.label import Label
 from app.ui.widgets.position_glyph import PositionGlyph
 from app.ui.widgets.reading_view import ReadingView
+from app.ui.widgets.segmented import Segmented
 from models.plain import plain_words
 from models.records.entries import EntryCard
+from models.records.supervision import Passage
 from prompts.catalogue import Catalogue
 from prompts.words import Vocabularies
 
@@ -41,11 +44,40 @@ class AboutLine(QWidget):
         row.addWidget(Label(themes, said, color="text2", wrap=True), 1)
 
 
+class PassageFoot(QWidget):
+    """Below a passage that was chosen: how it went over, and whether it was looked through.
+
+    Signals:
+        given: one of "", spoken, shown, handed_over.
+    """
+
+    given = Signal(str)
+
+    def __init__(self, themes: ThemeHolder, passage: Passage) -> None:
+        super().__init__()
+        self.ways = Segmented(themes, self.tr("How it went over"), ways_given())
+        self.ways.setObjectName("given")
+        self.ways.set_value(passage.given)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, themes.px(4), 0, themes.px(10))
+        column.setSpacing(themes.px(6))
+        if not passage.checked_at:
+            words = self.tr("Not looked through yet for what could tell who somebody is.")
+            note = Label(themes, words, Type.SMALL, color="text2", wrap=True)
+            note.setObjectName("not_looked_through")
+            column.addWidget(note)
+        column.addWidget(self.ways, 0, Qt.AlignmentFlag.AlignLeading)
+        self.ways.changed.connect(self.given)
+
+
 class ReadingArea(QScrollArea):
     """The upper part of the page. It holds the work below, too, where the window is low.
 
-    Signals: `back_pressed` and `add_pressed` while a reflection from the past is large.
+    Signals: `back_pressed` and `add_pressed` while a reflection from the past is large; `given` with
+    the entry of a passage and how it went over.
     """
+
+    given = Signal(object, str)
 
     back_pressed = Signal()
     add_pressed = Signal()
@@ -67,6 +99,9 @@ class ReadingArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.title = Label(themes, "", Type.DISPLAY, wrap=True)
         self.title.setObjectName("item_title")
+        self.about = Label(themes, "", color="text2", wrap=True)
+        self.about.setObjectName("item_line")
+        self.about.hide()
         self.back = FlatButton(themes, self.tr("Back to the item"), icon="arrow-left")
         self.back.setObjectName("back_to_item")
         self.add = SecondaryButton(themes, self.tr("Add to this item"), icon="plus", compact=True)
@@ -83,7 +118,12 @@ class ReadingArea(QScrollArea):
         self._outer = QVBoxLayout(page)
         self._outer.addWidget(self._bar)
         self._outer.addWidget(self.title)
+        self._outer.addWidget(self.about)
         self._outer.addLayout(self._texts)
+        self._below = QWidget()
+        self._below_column = QVBoxLayout(self._below)
+        self._below_column.setContentsMargins(0, 0, 0, 0)
+        self._outer.addWidget(self._below)
         self._outer.addStretch(1)
         self.setWidget(page)
         self.back.clicked.connect(self.back_pressed)
@@ -96,8 +136,11 @@ class ReadingArea(QScrollArea):
         """Whether a reflection from the past stands here in place of the item."""
         return self._is_large
 
-    def show_item(self, question: str, readings: Sequence[Reading], today: date) -> None:
-        """Shows an item: its question, and what its reflections say."""
+    def show_item(
+        self, question: str, readings: Sequence[Reading], today: date, line: str = ""
+    ) -> None:
+        """Shows an item: its question, a line about it, and what its reflections say."""
+        self._say(line)
         self._is_large = False
         self._bar.hide()
         self.title.setText(question)
@@ -106,6 +149,7 @@ class ReadingArea(QScrollArea):
     def show_large(self, reading: Reading, today: date, *, may_add: bool) -> None:
         """Shows a reflection from the past."""
         self._is_large = True
+        self._say("")
         self.add.setVisible(may_add)
         self._bar.show()
         self.title.setText(plain_words(reading.card.title) or self.tr("A past reflection"))
@@ -115,12 +159,21 @@ class ReadingArea(QScrollArea):
         """Lets go of everything shown, at once."""
         self._is_large = False
         self._bar.hide()
+        self._say("")
         self.title.setText("")
         self._clear()
 
     def hold(self, work: QWidget) -> None:
-        """Takes the work below into what scrolls."""
-        move(work, self._outer)
+        """Takes the work below into what scrolls, over what is told more of the item."""
+        move(work, self._outer, self._outer.indexOf(self._below))
+
+    def hold_more(self, more: QWidget) -> None:
+        """Takes what is told more of the item, at the end of what scrolls."""
+        self._below_column.addWidget(more)
+
+    def _say(self, line: str) -> None:
+        self.about.setText(line)
+        self.about.setVisible(bool(line))
 
     def _show(self, readings: Sequence[Reading], today: date, *, with_titles: bool) -> None:
         self._clear()
@@ -140,6 +193,10 @@ class ReadingArea(QScrollArea):
             view.link_pressed.connect(self.link_pressed)
             view.show_html(reading.html)
             self._put(view)
+            if reading.passage is not None and not self._is_large:
+                foot = PassageFoot(self._themes, reading.passage)
+                foot.given.connect(partial(self.given.emit, reading.card.id))
+                self._put(foot)
         self.verticalScrollBar().setValue(0)
 
     def _put(self, widget: QWidget) -> None:

@@ -10,10 +10,11 @@ from app.ui import i18n
 from app.ui.widgets.position_picker import position_word
 from models.plain import plain_words, shortened
 from models.records.entries import EntryCard
-from models.records.supervision import AgendaItem
+from models.records.supervision import Action, ActionKind, AgendaItem, ItemState, Owner, SessionKind
 from prompts.words import Vocabularies
 
 _SHORT = 60
+GROUPS = (SessionKind.GROUP, SessionKind.PEER, SessionKind.TRIADIC)
 
 
 def tr(text: str) -> str:
@@ -37,8 +38,21 @@ def short(item: AgendaItem) -> str:
 
 
 def minutes_planned(item: AgendaItem) -> str:
-    """ "20 minutes planned"."""
+    """ "20 minutes planned", and how it stands with it."""
+    used = item.aftermath.minutes_used
+    if item.state is ItemState.PARKED:
+        return tr("Parked, {n} minutes planned").format(n=item.minutes)
+    if item.state is ItemState.DROPPED:
+        return tr("Left out")
+    if used:
+        return tr("{used} of {n} minutes used").format(used=used, n=item.minutes)
     return tr("{n} minutes planned").format(n=item.minutes)
+
+
+def below_item(item: AgendaItem, kind: SessionKind) -> str:
+    """What stands below an item of the agenda: in a group who brings it, and its minutes."""
+    minutes = minutes_planned(item)
+    return f"{item.framing.by}  ·  {minutes}" if kind in GROUPS and item.framing.by else minutes
 
 
 def time_left(minutes: int) -> str:
@@ -57,6 +71,80 @@ def due_words(due: date | None, today: date) -> str:
     if due < today:
         return tr("was due {day}").format(day=i18n.near_day(due, today))
     return tr("by {day}").format(day=i18n.near_day(due, today))
+
+
+def action_kinds() -> dict[ActionKind, str]:
+    """What an action is for, in words."""
+    return {
+        ActionKind.PRACTICE: tr("For the work"),
+        ActionKind.LEARNING: tr("To learn"),
+        ActionKind.REPAIR: tr("To repair"),
+        ActionKind.CONSULT: tr("To ask or refer"),
+        ActionKind.ADMIN: tr("Office work"),
+        ActionKind.ADVOCACY: tr("To speak up"),
+        ActionKind.SELF_CARE: tr("To look after myself"),
+        ActionKind.SUPERVISION: tr("For supervision"),
+    }
+
+
+def owners() -> dict[Owner, str]:
+    """Who does what was promised, in words."""
+    return {
+        Owner.ME: tr("I do it"),
+        Owner.SUPERVISOR: tr("The supervisor does it"),
+        Owner.BOTH: tr("We do it together"),
+    }
+
+
+def action_line_words(action: Action, today: date) -> str:
+    """Until when, and who does it where it is not me."""
+    due = due_words(action.due, today)
+    if action.details.owner is Owner.ME:
+        return due
+    who = tr("supervisor") if action.details.owner is Owner.SUPERVISOR else tr("together")
+    return f"{who}, {due}"
+
+
+def views() -> dict[int | None, str]:
+    """What the view of it became, in words; None where nothing is said."""
+    return {
+        None: tr("Not said"),
+        -2: tr("Much narrower"),
+        -1: tr("Narrower"),
+        0: tr("As it was"),
+        1: tr("Wider"),
+        2: tr("Much wider"),
+    }
+
+
+def ways_given() -> dict[str, str]:
+    """How a passage went over, in words."""
+    return {
+        "": tr("Not yet"),
+        "spoken": tr("Told"),
+        "shown": tr("Shown"),
+        "handed_over": tr("Handed over"),
+    }
+
+
+def item_line(item: AgendaItem, kind: SessionKind, today: date) -> str:
+    """Who of a group brings it, and since when it waits."""
+    parts = []
+    if kind in GROUPS and item.framing.by:
+        parts.append(tr("{who} brings it").format(who=item.framing.by))
+    if kind in GROUPS and item.framing.willing:
+        parts.append(tr("Willing to share it"))
+    if waiting := carried_words(item, today):
+        parts.append(waiting)
+    return "  ·  ".join(parts)
+
+
+def carried_words(item: AgendaItem, today: date) -> str:
+    """Since when it waits; empty where it is new."""
+    if item.carried_from is None:
+        return ""
+    day = i18n.near_day(item.carried_from, today)
+    return tr("Waiting since {day}").format(day=day)
 
 
 def about(card: EntryCard, vocabularies: Vocabularies, today: date) -> list[str]:

@@ -6,27 +6,24 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QMenu,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from app.ui import i18n
-from app.ui.pages.in_session.words import due_words
+from app.ui.pages.in_session.action_line import ActionLine
+from app.ui.pages.in_session.words import action_line_words
 from app.ui.theme import ThemeHolder, Type
-from app.ui.widgets.buttons import IconButton, SecondaryButton
+from app.ui.widgets.buttons import IconButton, QuietLink
 from app.ui.widgets.card import Rule
 from app.ui.widgets.choices import CheckBox
-from app.ui.widgets.date_edit import DateEdit
 from app.ui.widgets.editor import Editor
-from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.label import Label
 from models.records.supervision import Action
 
@@ -45,7 +42,7 @@ class ActionRow(QWidget):
         super().__init__()
         self.setObjectName("action_row")
         self.action = action
-        due = due_words(action.due, today)
+        due = action_line_words(action, today)
         self.tick = CheckBox(themes)
         self.tick.setObjectName("action_done")
         self.tick.setAccessibleName(f"{action.text}, {due}")
@@ -109,15 +106,15 @@ class Work(QWidget):
 
     outcome_edited = Signal()
     outcome_left = Signal()
-    action_added = Signal(str, object)
+    action_added = Signal(str, object, object)
     action_ticked = Signal(object, bool)
     action_removed = Signal(object)
+    more_pressed = Signal()
 
     def __init__(self, themes: ThemeHolder, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
         self._today = today
-        self._due: date | None = None
         self._actions: tuple[Action, ...] = ()
         self._rows: list[ActionRow] = []
         self._rules: list[QWidget] = []
@@ -131,21 +128,15 @@ class Work(QWidget):
             with_private=False,
         )
         self.outcome.setObjectName("outcome")
-        self.field = LineEdit(
-            themes, self.tr("Add an action"), placeholder=self.tr("Add an action")
-        )
-        self.field.setObjectName("new_action")
-        self.by = SecondaryButton(themes, self.tr("By…"), icon="calendar")
-        self.by.setObjectName("action_by")
-        self.day = DateEdit(themes, self.tr("By which day"), today, compact=True)
-        self.day.setObjectName("action_day")
-        self.day.hide()
+        self.line = ActionLine(themes, today)
+        self.field = self.line.field
+        self.more = QuietLink(themes, self.tr("More"))
+        self.more.setObjectName("more_on_item")
         self._lay_out()
         self.outcome.text_edited.connect(self.outcome_edited)
         self.outcome.focused.connect(self._on_focused)
-        self.field.returnPressed.connect(self._on_add)
-        self.by.clicked.connect(self._open_days)
-        self.day.changed.connect(self._on_day)
+        self.line.added.connect(self.action_added)
+        self.more.clicked.connect(self.more_pressed)
         themes.changed.connect(self._restyle)
         self._restyle()
 
@@ -161,11 +152,20 @@ class Work(QWidget):
 
     def take_typed(self) -> None:
         """An action that was typed and not added yet is added: nothing is lost."""
-        if self.field.text().strip():
-            self._on_add()
+        self.line.add()
+
+    def show_more(self, told: int, *, is_open: bool) -> None:
+        """Says how much more was told of the item, and whether it is on the screen."""
+        if is_open:
+            words = self.tr("Less")
+        else:
+            words = self.tr("More ({n} noted)").format(n=told) if told else self.tr("More")
+        self.more.set_words(words)
 
     def forget(self) -> None:
         """Lets go of everything shown."""
+        self.line.put_back("")
+        self.show_more(0, is_open=False)
         self.outcome.set_text("")
         self.show_actions(())
 
@@ -198,7 +198,10 @@ class Work(QWidget):
         left.setSpacing(px(8))
         words = Label(themes, self.tr("What came of it"), semibold=True)
         words.setBuddy(self.outcome.area)
-        left.addWidget(words)
+        head = QHBoxLayout()
+        head.addWidget(words, 1)
+        head.addWidget(self.more)
+        left.addLayout(head)
         left.addWidget(self.outcome)
         left.addStretch(1)
         right = QVBoxLayout()
@@ -208,12 +211,7 @@ class Work(QWidget):
         self._list = self._actions_area.column
         right.addWidget(self._actions_area)
         right.addSpacing(px(10))
-        line = QHBoxLayout()
-        line.setSpacing(px(8))
-        line.addWidget(self.field, 1)
-        line.addWidget(self.by)
-        right.addLayout(line)
-        right.addWidget(self.day)
+        right.addWidget(self.line)
         right.addStretch(1)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._columns.addLayout(left, 1)
@@ -249,63 +247,11 @@ class Work(QWidget):
         if not focused:
             self.outcome_left.emit()
 
-    def _on_add(self) -> None:
-        text = self.field.text().strip()
-        if text:
-            self.field.clear()
-            due, self._due = self._due, None
-            self._show_due()
-            self.action_added.emit(text, due)
-
-    def _open_days(self) -> None:
-        menu = QMenu(self)
-        menu.setObjectName("due_menu")
-        today = self._today
-        offers: list[tuple[str, date | None]] = [
-            (self.tr("No date"), None),
-            (self.tr("Tomorrow"), _later(today, 1)),
-            (self.tr("In a week"), _later(today, 7)),
-            (self.tr("In two weeks"), _later(today, 14)),
-            (self.tr("In four weeks"), _later(today, 28)),
-        ]
-        for words, day in offers:
-            menu.addAction(words, partial(self._take_due, day))
-        menu.addAction(self.tr("Another day…"), self._ask_day)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.by.mapToGlobal(QPoint(0, self.by.height())))
-
-    def _take_due(self, due: date | None) -> None:
-        self._due = due
-        self.day.hide()
-        self._show_due()
-        self.field.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _ask_day(self) -> None:
-        self.day.set_value(self._due)
-        self.day.show()
-        self.day.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _on_day(self) -> None:
-        self._due = self.day.value()
-        self._show_due()
-
-    def _show_due(self) -> None:
-        if self._due is None:
-            self.day.hide()
-            self.by.set_words(self.tr("By…"))
-        else:
-            day = i18n.near_day(self._due, self._today)
-            self.by.set_words(self.tr("By {day}").format(day=day))
-
     def _restyle(self) -> None:
         px = self._themes.px
         self.outcome.setFixedHeight(px(_OUTCOME))
         self._columns.setSpacing(px(24))
         self._fill()
-
-
-def _later(today: date, days: int) -> date:
-    return date.fromordinal(min(date.max.toordinal(), today.toordinal() + days))
 
 
 def _has_focus(row: ActionRow) -> bool:
