@@ -161,19 +161,21 @@ class Agreements:
 
         return self._keep(work)
 
+    def set_since(self, person_id: PersonId, since: date | None) -> Changes:
+        """Note from when one meets, or that it is not known (None).
+
+        Raises:
+            NoSuchPerson: They are not in the journal.
+        """
+        return self._dated(person_id, since=since)
+
     def end_person(self, person_id: PersonId, until: date | None) -> Changes:
         """Note until when one met, or that one goes on meeting (None).
 
         Raises:
             NoSuchPerson: They are not in the journal.
         """
-
-        def work(step: AgreementStep) -> None:
-            person = _person_of(step.unit, person_id).person
-            details = replace(person.details, until=until)
-            _changed_person(person_id, None, None, details)(step)
-
-        return self._do(work)
+        return self._dated(person_id, until=until)
 
     def remove_person(self, person_id: PersonId) -> Changes:
         """Forget somebody with whom there is no session and no agreement.
@@ -350,6 +352,14 @@ class Agreements:
         return goals_of(now.terms) if now is not None else ()
 
     # ------------------------------------------------------------- inner workings
+
+    def _dated(self, person_id: PersonId, **days: date | None) -> Changes:
+        def work(step: AgreementStep) -> None:
+            person = _person_of(step.unit, person_id).person
+            details = replace(person.details, **days)  # type: ignore[arg-type]
+            _changed_person(person_id, None, None, details)(step)
+
+        return self._do(work)
 
     def _keep(self, work: _Work) -> Changes:
         """Do something that needs no undoing."""

@@ -35,6 +35,10 @@ class LateSave(QObject):
         """Whether what belongs to that key was typed in and not handed over yet."""
         return key in self._waiting
 
+    def waiting(self, beginning: str) -> list[str]:
+        """The rest of those keys that begin so and were not handed over yet."""
+        return [key.removeprefix(beginning) for key in self._waiting if key.startswith(beginning)]
+
     def touch(self, key: str, text: str) -> None:
         """Takes what belongs to `key` now; the field may be gone when its time has come."""
         self._waiting[key] = text

@@ -13,7 +13,7 @@ from app.ui.widgets.position_picker import position_word
 from models.records.entries import Bring, EntryCard
 from models.records.queries import Reason, ReasonKind
 from models.records.repairs import Stage
-from models.records.supervision import SessionPlan
+from models.records.supervision import SessionKind, SessionPlan, SupervisionSide
 from prompts.words import Vocabularies, Vocabulary
 
 _MOST_SHARED = 4
@@ -156,10 +156,30 @@ def meeting_formats() -> dict[str, str]:
     return {"room": tr("In a room"), "video": tr("By video"), "phone": tr("By phone")}
 
 
-def meeting_line(plan: SessionPlan) -> str:
-    """ "With D., by video, 60 minutes"."""
+def meeting_kinds() -> dict[str, str]:
+    """Who may sit together in supervision, by id."""
     tr = partial(QCoreApplication.translate, "Supervision")
-    parts = [tr("With {person}").format(person=plan.person)] if plan.person else []
+    return {
+        SessionKind.INDIVIDUAL.value: tr("One to one"),
+        SessionKind.TRIADIC.value: tr("Two with a supervisor"),
+        SessionKind.GROUP.value: tr("Group"),
+        SessionKind.PEER.value: tr("Peers"),
+        SessionKind.LIVE.value: tr("Live, while the work is done"),
+        SessionKind.AD_HOC.value: tr("In between, when needed"),
+    }
+
+
+def meeting_line(plan: SessionPlan) -> str:
+    """ "With D., by video, 60 minutes"; "You supervise S., group of 4, 90 minutes"."""
+    tr = partial(QCoreApplication.translate, "Supervision")
+    is_given = plan.side is SupervisionSide.GIVEN
+    who = tr("You supervise {person}") if is_given else tr("With {person}")
+    parts = [who.format(person=plan.person)] if plan.person else []
+    if plan.kind is not SessionKind.INDIVIDUAL:
+        kind = meeting_kinds()[plan.kind.value]
+        if plan.group_size:
+            kind = tr("{kind} of {n}").format(kind=kind, n=plan.group_size)
+        parts.append(_lower(kind) if parts else kind)
     how = meeting_formats().get(plan.format, plan.format)
     if how:
         parts.append(_lower(how) if parts else how)
