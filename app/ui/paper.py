@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QS
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
+    QFont,
     QImage,
     QPageLayout,
     QPageSize,
@@ -20,10 +21,22 @@ from PySide6.QtGui import (
 _DPI = 96
 _MARGIN_MM = 18.0
 _DATE = re.compile(rb"(/(?:Creation|Mod)Date \(D:)\d{14}(?:Z|([+-])\d\d'\d\d')")
+_FORMS = ("liga", "clig", "dlig", "calt", "locl")
 _NO_METADATA = b"""<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?>\
 <x:xmpmeta xmlns:x="adobe:ns:meta/">\
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></x:xmpmeta>\
 <?xpacket end='w'?>"""
+
+
+def paper_font(font: QFont) -> QFont:
+    """The font without letters drawn as one and other forms of letters.
+
+    Qt tells a reader of the PDF nothing about those, so that they could not be found or copied.
+    """
+    plain = QFont(font)
+    for feature in _FORMS:
+        plain.setFeature(QFont.Tag(feature), 0)
+    return plain
 
 
 def pdf(made: QTextDocument) -> bytes:
@@ -93,7 +106,8 @@ def draw(painter: QPainter, made: QTextDocument, page: int) -> None:
     painter.save()
     painter.translate(0, -page * size.height())
     context = QAbstractTextDocumentLayout.PaintContext()
-    context.clip = QRectF(0, page * size.height(), size.width(), size.height())
+    # Within the page's edges: what only touches them belongs to the page before, or the next.
+    context.clip = QRectF(0, page * size.height() + 1, size.width(), size.height() - 2)
     context.palette.setColor(QPalette.ColorRole.Text, QColor("#22262B"))
     made.documentLayout().draw(painter, context)
     painter.restore()

@@ -19,7 +19,7 @@ from app.services.documents.document import (
     Section,
     Table,
 )
-from app.ui.paper import page_area
+from app.ui.paper import page_area, paper_font
 from app.ui.theme import ThemeHolder, Type
 
 _LARGEST, _SMALLEST = 12.0, 6.0
@@ -47,7 +47,7 @@ def typeset(document: Document, themes: ThemeHolder) -> QTextDocument:
 def _set(html: str, points: float, themes: ThemeHolder, *, wide: bool) -> QTextDocument:
     made = QTextDocument()
     made.setDocumentMargin(0)
-    made.setDefaultFont(themes.font(Type.SNIPPET))
+    made.setDefaultFont(paper_font(themes.font(Type.SNIPPET)))
     made.setDefaultStyleSheet(_style(points))
     made.setHtml(html)
     made.setPageSize(page_area(wide=wide))
