@@ -27,21 +27,39 @@ def after_kinds(side: SupervisionSide) -> dict[SessionEntryKind, str]:
 def action_kinds() -> dict[ActionKind, str]:
     """What an action may be for."""
     return {
-        ActionKind.PRACTICE: tr("In the work"),
-        ActionKind.LEARNING: tr("Learning"),
-        ActionKind.REPAIR: tr("Repair"),
-        ActionKind.CONSULT: tr("Ask or refer"),
-        ActionKind.ADMIN: tr("Paperwork"),
-        ActionKind.ADVOCACY: tr("Speaking up"),
-        ActionKind.SELF_CARE: tr("Looking after myself"),
-        ActionKind.SUPERVISION: tr("For supervision itself"),
+        ActionKind.PRACTICE: tr("For the work"),
+        ActionKind.LEARNING: tr("To learn"),
+        ActionKind.REPAIR: tr("To repair"),
+        ActionKind.CONSULT: tr("To ask or refer"),
+        ActionKind.ADMIN: tr("Office work"),
+        ActionKind.ADVOCACY: tr("To speak up"),
+        ActionKind.SELF_CARE: tr("To look after myself"),
+        ActionKind.SUPERVISION: tr("For supervision"),
     }
 
 
 def owners(side: SupervisionSide = SupervisionSide.HAD) -> dict[Owner, str]:
     """Who may have promised it."""
-    other = tr("Supervisor") if side is SupervisionSide.HAD else tr("Supervisee")
-    return {Owner.ME: tr("I"), Owner.SUPERVISOR: other, Owner.BOTH: tr("Both of us")}
+    other = tr("The supervisor does it")
+    if side is SupervisionSide.GIVEN:
+        other = tr("The supervisee does it")
+    return {
+        Owner.ME: tr("I do it"),
+        Owner.SUPERVISOR: other,
+        Owner.BOTH: tr("We do it together"),
+    }
+
+
+def view_words(view: int | None) -> str:
+    """What became of one's view of it; empty where nothing was said."""
+    words = {
+        -2: tr("My view grew much narrower"),
+        -1: tr("My view grew narrower"),
+        0: tr("My view is as it was"),
+        1: tr("My view grew wider"),
+        2: tr("My view grew much wider"),
+    }
+    return words.get(view, "") if view is not None else ""
 
 
 def carried_words(times: int, first: date | None, today: date) -> str:

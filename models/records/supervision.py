@@ -72,7 +72,7 @@ class SessionDetails:
     """What is kept of a session beside its plan and agenda.
 
     `before`, `after` (ids of feelings), `place`, `safety`, `ratings`, `behind` and `instead` are
-    private. `safety` and each of the three `ratings` are 0 to 10. `instead` is what the time is used
+    private. `safety` and each of the three `ratings` are 0 to 10, a rating not given is -1. `instead` is what the time is used
     for when there is no question, and `behind` what may be behind that.
 
     Where it is while it is held: `paused` is for how many seconds it stood still, `paused_at` how

@@ -110,7 +110,7 @@ def test_the_sets_for_before_and_after_are_one_press_away(desk: Desk):
     desk.supervision.start(session.id)
     desk.supervision.finish(session.id)
     desk.open("supervision", session_id=session.id)
-    assert desk.find("write_after").text() == "Write: After supervision"
+    assert desk.find("write_after").text() == "Write: How it was"
     desk.click("write_after")
     assert desk.shell.current_page_id() == "write"
 

@@ -35,6 +35,7 @@ from app.ui.pages.supervision.start_gate import StartGate
 from app.ui.pages.supervision.suggestions import Suggestions
 from app.ui.pages.supervision.tabs import Tabs
 from app.ui.pages.supervision.words import (
+    aside_said,
     last_session_line,
     meeting_title,
     planned_words,
@@ -58,6 +59,7 @@ from models.records.ids import ItemId, SessionId
 from models.records.supervision import (
     AgendaItem,
     Proposal,
+    PutAside,
     Session,
     SessionPlan,
     SessionState,
@@ -71,8 +73,8 @@ ITEM = "item_id"
 
 _SUGGESTIONS = 392
 _SUGGESTIONS_MEDIUM = 300
-_BEFORE, _AFTER = "before_supervision", "bridge_and_review"
-"""The sets to write with before a session and after it."""
+_BEFORE = "before_supervision"
+"""The set to write with before a session."""
 
 _BAR = 8
 """How wide a scroll bar is."""
@@ -145,6 +147,7 @@ class SupervisionPage(Page):
     def leave(self) -> None:
         self._presenter.hide()
         self._framing.flush()
+        self._past.flush()
         if self._parts.shown is not None:
             self._parts.shown.leave()
 
@@ -152,6 +155,7 @@ class SupervisionPage(Page):
         """Everything typed is on its way to the journal, or kept sealed; at lock."""
         self._presenter.hand_over()
         self._framing.hand_over()
+        self._past.hand_over()
         self._parts.hand_over()
 
     def resume_args(self) -> dict[str, str] | None:
@@ -227,7 +231,7 @@ class SupervisionPage(Page):
         self._need = _NeedField(themes, self.tr("What I most need from this hour"), Type.SNIPPET)
         self._need.setObjectName("need")
         self._need.setPlaceholderText(self.tr("In one sentence, or leave it"))
-        self._past = PastSessions(themes)
+        self._past = PastSessions(self._context)
         self._papers = SupervisionDocuments(self._context, self)
         self._stack = QStackedWidget()
         self._columns: dict[QWidget, QVBoxLayout] = {}
@@ -379,6 +383,9 @@ class SupervisionPage(Page):
         self._form.called_off.connect(self._on_called_off)
         self._suggestions.added.connect(self._on_added)
         self._suggestions.left.connect(self._on_left)
+        self._suggestions.reason_chosen.connect(self._on_reason)
+        self._suggestions.reason_typed.connect(presenter.reasons.touch)
+        self._suggestions.wanted_again.connect(self._on_wanted_again)
         self._suggestions.own_added.connect(presenter.add_own)
         self._suggestions.filled.connect(self._order_tabs)
         self._agenda.moved.connect(self._on_moved)
@@ -397,7 +404,6 @@ class SupervisionPage(Page):
         self._past.wanted.connect(presenter.ask_past)
         self._past.ticked.connect(presenter.set_done)
         self._suggestions.write_wanted.connect(partial(self._write, _BEFORE))
-        self._past.write_wanted.connect(partial(self._write, _AFTER))
         bar = self._prepare_page.verticalScrollBar()
         bar.rangeChanged.connect(self._leave_room_for_bar)
         self._start.clicked.connect(self._on_start)
@@ -414,7 +420,6 @@ class SupervisionPage(Page):
 
     def _on_prepared(self, found: Preparation) -> None:
         self._suggestions.offer_set(self._title_of(_BEFORE))
-        self._past.offer_set(self._title_of(_AFTER))
         self._no_question.offer_sets({each: self._title_of(each) for each in HELPFUL_SETS})
         before = self._found.session
         self._found = found
@@ -458,6 +463,7 @@ class SupervisionPage(Page):
         today = self._context.clock.today()
         self._line.setText(self._line_words(session))
         self._suggestions.show_proposals(self._found.proposals, today)
+        self._suggestions.show_aside(self._found.aside)
         self._agenda.show_items(session.items, today)
         self._no_question.show_details(session.details)
         planned, of, left = planned_words(
@@ -589,6 +595,15 @@ class SupervisionPage(Page):
         title = proposal_title(proposal, self._context.catalogue.vocabularies)
         words = self.tr("Not this time: {title}").format(title=short(title))
         self._presenter.set_aside(proposal, words)
+
+    def _on_reason(self, key: str, reason: str) -> None:
+        words = self.tr("Not this time: {why}").format(why=aside_said(reason))
+        self._presenter.give_reason(key, reason, words)
+
+    def _on_wanted_again(self, aside: PutAside) -> None:
+        title = proposal_title(aside.proposal, self._context.catalogue.vocabularies)
+        words = self.tr("Offered again: {title}").format(title=short(title))
+        self._presenter.offer_again(aside, words)
 
     def _on_moved(self, item: AgendaItem, place: int) -> None:
         count = len(self._agenda.rows())

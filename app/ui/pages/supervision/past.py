@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
@@ -22,22 +21,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui import i18n
+from app.ui.context import PageContext
 from app.ui.delegates.rows import paint_row_ground
-from app.ui.pages.supervision.words import meeting_title, past_line, short
+from app.ui.pages.supervision.past_about import AboutSession
+from app.ui.pages.supervision.past_doing import PastPresenter
+from app.ui.pages.supervision.past_item import PastItem
+from app.ui.pages.supervision.past_written import WrittenAbout
+from app.ui.pages.supervision.words import meeting_title, past_line
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
 from app.ui.widgets.buttons import FlatButton, QuietLink
 from app.ui.widgets.card import Rule
-from app.ui.widgets.choices import CheckBox
 from app.ui.widgets.label import Label
 from app.ui.words import meeting_line
-from models.records.ids import SessionId
+from models.records.ids import ActionId, EntryId, SessionId
 from models.records.supervision import (
     AgendaItem,
-    ItemState,
     Session,
     SessionCard,
+    SessionEntryKind,
     SessionState,
 )
 
@@ -85,16 +87,17 @@ class PastSessions(QWidget):
 
     wanted = Signal(object)
     ticked = Signal(object, bool)
-    write_wanted = Signal()
     record_wanted = Signal(object)
 
-    def __init__(self, themes: ThemeHolder, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        themes = context.theme
+        self._context = context
         self._themes = themes
+        self._doing = PastPresenter(context, self)
         self._cards: tuple[SessionCard, ...] = ()
         self._session: Session | None = None
         self._points: tuple[str, ...] = ()
-        self._set_title = ""
         self._today = date.min
         self._is_narrow = False
         self.list = QListWidget()
@@ -107,7 +110,15 @@ class PastSessions(QWidget):
         )
         self.back = FlatButton(themes, self.tr("Past sessions"), icon="arrow-left")
         self.back.setObjectName("past_back")
+        self._written = WrittenAbout(themes)
+        self._about = AboutSession(context)
+        self._top, self._items = QVBoxLayout(), QVBoxLayout()
         self._body = QVBoxLayout()
+        self._body.addLayout(self._top)
+        self._body.addWidget(self._written)
+        self._body.addLayout(self._items)
+        self._body.addWidget(self._about)
+        self._body.addStretch(1)
         self._area = self._reading_area()
         detail = QWidget()
         column = QVBoxLayout(detail)
@@ -128,6 +139,12 @@ class PastSessions(QWidget):
         self.list.currentItemChanged.connect(self._on_current)
         self.list.itemActivated.connect(self._on_current)
         self.back.clicked.connect(self._to_list)
+        self._doing.known.connect(self._written.show_written)
+        self._doing.changed.connect(self.wanted)
+        self._written.begun.connect(self._on_begun)
+        self._written.opened.connect(self._open_reflection)
+        self._about.typed.connect(self._doing.touch)
+        self._about.changed.connect(self._on_about)
         themes.follow(self._restyle)
         self._restyle()
 
@@ -164,17 +181,22 @@ class PastSessions(QWidget):
         elif shown and not self._is_narrow:
             self.list.setCurrentRow(0)
 
-    def offer_set(self, title: str) -> None:
-        """Offers to write after a session with the set of that title; "" offers nothing."""
-        if title != self._set_title:
-            self._set_title = title
-            self._fill()
-
     def show_session(self, session: Session, points: Sequence[str] = ()) -> None:
         """Shows one session with its key points, its outcomes and actions."""
+        is_other = self._session is None or self._session.id != session.id
         self._session = session
         self._points = tuple(points)
         self._fill()
+        if is_other:
+            self._written.forget()
+        self._about.setVisible(session.state is SessionState.FINISHED)
+        if session.state is SessionState.FINISHED:
+            self._about.show_session(session)
+            self._doing.ask(session.id)
+        else:
+            self._written.forget()
+            self._about.forget()
+            self._doing.forget()
         if self._is_narrow and self._detail.isHidden():
             self._listing.hide()
             self._detail.show()
@@ -194,6 +216,30 @@ class PastSessions(QWidget):
         self._cards, self._session, self._points = (), None, ()
         self.list.clear()
         self._clear()
+        self._written.forget()
+        self._about.forget()
+        self._doing.forget()
+
+    def flush(self) -> None:
+        """What was typed is on its way to the journal."""
+        self._doing.texts.flush()
+
+    def hand_over(self) -> None:
+        """The same, at lock: else it is kept sealed."""
+        self._doing.hand_over()
+
+    def _on_begun(self, kind: SessionEntryKind) -> None:
+        if self._session is not None:
+            self._doing.begin(self._session.id, kind)
+
+    def _on_about(self, session_id: SessionId, name: str, value: object) -> None:
+        self._doing.change(session_id, **{name: value})
+
+    def _open_reflection(self, entry_id: EntryId) -> None:
+        self._context.navigate.show("journal", entry_id=entry_id)
+
+    def _open_action(self, action_id: ActionId) -> None:
+        self._context.navigate.show("supervision", part="actions", action_id=action_id)
 
     def _on_current(self, row: QListWidgetItem | None, _before: object = None) -> None:
         if row is not None:
@@ -216,12 +262,13 @@ class PastSessions(QWidget):
         return area
 
     def _clear(self) -> None:
-        while (item := self._body.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
+        for layout in (self._top, self._items):
+            while (item := layout.takeAt(0)) is not None:
+                widget = item.widget()
+                if widget is not None:
+                    widget.hide()
+                    widget.setParent(None)
+                    widget.deleteLater()
 
     def _fill(self) -> None:
         held = next((at for at, stop in enumerate(self._stops()) if stop.hasFocus()), -1)
@@ -233,36 +280,36 @@ class PastSessions(QWidget):
             stops[min(held, len(stops) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stops(self) -> list[QAbstractButton]:
-        """What the keyboard comes to in the session that is read."""
+        """What the keyboard comes to in the session that is read; what stays is not among it."""
         page = self._area.widget()
-        return page.findChildren(QAbstractButton) if page is not None else []
+        found = page.findChildren(QAbstractButton) if page is not None else []
+        stays = (self._written, self._about)
+        return [each for each in found if not any(part.isAncestorOf(each) for part in stays)]
 
     def _write_out(self, session: Session) -> None:
-        themes = self._themes
+        themes, top = self._themes, self._top
         title = meeting_title(session.plan.held_at, self._today)
-        self._body.addWidget(Label(themes, title, Type.TITLE, wrap=True))
-        self._body.addWidget(Label(themes, meeting_line(session.plan), color="text2", wrap=True))
+        top.addWidget(Label(themes, title, Type.TITLE, wrap=True))
+        top.addWidget(Label(themes, meeting_line(session.plan), color="text2", wrap=True))
         if session.need:
-            self._body.addWidget(Label(themes, self.tr("What I most needed"), semibold=True))
-            self._body.addWidget(Label(themes, session.need, Type.SNIPPET, wrap=True))
+            top.addWidget(Label(themes, self.tr("What I most needed"), semibold=True))
+            top.addWidget(Label(themes, session.need, Type.SNIPPET, wrap=True))
         if self._points:
-            self._body.addWidget(Label(themes, self.tr("Key points"), semibold=True))
+            top.addWidget(Label(themes, self.tr("Key points"), semibold=True))
         for point in self._points:
             line = Label(themes, point, Type.SNIPPET, wrap=True)
             line.setObjectName("past_point")
-            self._body.addWidget(line)
+            top.addWidget(line)
         if session.state is SessionState.FINISHED:
-            self._body.addWidget(self._record_link(session), 0, Qt.AlignmentFlag.AlignLeading)
-        if self._set_title and session.state is SessionState.FINISHED:
-            self._body.addWidget(self._write_link(), 0, Qt.AlignmentFlag.AlignLeading)
+            top.addWidget(self._record_link(session), 0, Qt.AlignmentFlag.AlignLeading)
         for item in session.items:
-            self._body.addWidget(Rule(themes))
-            self._body.addWidget(self._item(item))
+            self._items.addWidget(Rule(themes))
+            self._items.addWidget(self._item(item))
         if not session.items:
-            self._body.addWidget(
+            self._items.addWidget(
                 Label(themes, self.tr("Nothing was on the agenda."), color="text2", wrap=True)
             )
-        self._body.addStretch(1)
+        self._items.addWidget(Rule(themes))
 
     def _record_link(self, session: Session) -> QuietLink:
         link = QuietLink(self._themes, self.tr("Supervision record…"))
@@ -270,54 +317,11 @@ class PastSessions(QWidget):
         link.clicked.connect(lambda: self.record_wanted.emit(session.id))
         return link
 
-    def _write_link(self) -> QuietLink:
-        words = self.tr("Write: {title}").format(title=self._set_title)
-        link = QuietLink(self._themes, words)
-        link.setObjectName("write_after")
-        link.clicked.connect(self.write_wanted)
-        return link
-
     def _item(self, item: AgendaItem) -> QWidget:
-        themes, px = self._themes, self._themes.px
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, px(6), 0, px(6))
-        column.setSpacing(px(4))
-        column.addWidget(Label(themes, item.question, Type.DOOR, wrap=True))
-        state = self._state_words(item)
-        if state:
-            column.addWidget(Label(themes, state, Type.SMALL, color="text2", wrap=True))
-        if item.outcome:
-            outcome = Label(themes, item.outcome, Type.SNIPPET, wrap=True)
-            outcome.setObjectName("past_outcome")
-            column.addWidget(outcome)
-        for action in item.actions:
-            line = QHBoxLayout()
-            tick = CheckBox(themes, action.text, wrap=True)
-            tick.setObjectName("past_action")
-            tick.setChecked(action.done)
-            tick.toggled.connect(partial(self.ticked.emit, action.id))
-            line.addWidget(tick, 1)
-            if action.due is not None:
-                due = self.tr("by {day}").format(day=i18n.short_day(action.due, self._today))
-                line.addWidget(Label(themes, due, Type.SMALL, color="text2"))
-            column.addLayout(line)
-            if action.result:
-                words = self.tr("What came of it: {words}").format(words=action.result)
-                came = Label(themes, words, Type.SMALL, color="text2", wrap=True)
-                came.setObjectName("past_result")
-                came.setContentsMargins(px(28), 0, 0, 0)
-                column.addWidget(came)
-        box.setAccessibleName(short(item.question))
-        return box
-
-    def _state_words(self, item: AgendaItem) -> str:
-        words = {
-            ItemState.CARRIED: self.tr("Carried to the next session"),
-            ItemState.DROPPED: self.tr("Left out"),
-            ItemState.PLANNED: self.tr("Not come to yet"),
-        }
-        return words.get(item.state, "")
+        part = PastItem(self._themes, item, self._today)
+        part.ticked.connect(self.ticked)
+        part.action_wanted.connect(self._open_action)
+        return part
 
     def _restyle(self) -> None:
         px = self._themes.px
@@ -326,6 +330,7 @@ class PastSessions(QWidget):
         self._listing.setMinimumWidth(0 if self._is_narrow else px(240))
         self._row.setSpacing(px(28))
         self._body.setContentsMargins(px(4), 0, px(12), px(16))
-        self._body.setSpacing(px(8))
+        for layout in (self._top, self._items, self._body):
+            layout.setSpacing(px(8))
         self.back.setVisible(self._is_narrow)
         self._fill()
