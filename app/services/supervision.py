@@ -237,6 +237,7 @@ class Supervision(SessionActions):
                 step.put(_next_like(over, later, next_at, step.unit.now))
             forget_half_typed(step.unit)
             log_session(step.unit, over)
+            step.tell(Thing.HOURS, session_id)
             self._carry(step, over, settled(step, session_id, carry, left_out or {}))
 
         changes = self._keeper.do(work)
@@ -279,6 +280,20 @@ class Supervision(SessionActions):
             NoSuchSession: There is no such session.
         """
         return self._keeper.do(_aside(session_id, key, True, reason))
+
+    def say_why(self, session_id: SessionId, key: str, reason: str) -> Changes:
+        """Keep, as it is typed, why something is set aside; what is offered again has no reason.
+
+        Raises:
+            NoSuchSession: There is no such session.
+        """
+
+        def work(step: AgendaStep) -> None:
+            session_of(step.unit, session_id)
+            if key in step.unit.supervision.aside(session_id):
+                step.put(Aside(session_id, key, wanted=True, reason=reason.strip()))
+
+        return self._keeper.keep(work)
 
     def offer_again(self, session_id: SessionId, key: str) -> Changes:
         """Propose again what was set aside.

@@ -383,7 +383,7 @@ def _work_actions() -> list[ActionSpec]:
         ),
         ActionSpec("add_action", _tr("Add an action"), Menu.SESSION, ("Ctrl+Shift+M",), "plus"),
         ActionSpec(
-            "park_item", _tr("Park it, or take it up"), Menu.SESSION, ("Ctrl+Shift+D",), "pause"
+            "park_item", _tr("Park it, or take it up"), Menu.SESSION, ("Ctrl+Shift+D",), "history"
         ),
         ActionSpec(
             "new_thought", _tr("A new thought"), Menu.SESSION, ("Ctrl+Shift+T",), "pencil-line"

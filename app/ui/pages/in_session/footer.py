@@ -39,7 +39,7 @@ class Footer(Bar):
         self.setObjectName(FOOT)
         self.back = SecondaryButton(themes, self.tr("Previous"), icon="arrow-left")
         self.back.setObjectName("previous_item")
-        self.park = SecondaryButton(themes, self.tr("Park it"), icon="pause")
+        self.park = SecondaryButton(themes, self.tr("Park it"), icon="corner-down-right")
         self.park.setObjectName("park_item")
         self.words = Label(themes, "", Type.SMALL, color="text2")
         self.words.setAlignment(Qt.AlignmentFlag.AlignTrailing)
@@ -59,9 +59,9 @@ class Footer(Bar):
         """Shows what can be done with the item, and which is next under that name."""
         aside = now is not None and now.state in (ItemState.PARKED, ItemState.DROPPED)
         if aside:
-            self.park.set_words(self.tr("Take it up"), "play")
+            self.park.set_words(self.tr("Take it up"), "history")
         else:
-            self.park.set_words(self.tr("Park it"), "pause")
+            self.park.set_words(self.tr("Park it"), "corner-down-right")
         if coming is None:
             self.words.setText("")
             self.forth.set_words(self.tr("Finish…"))

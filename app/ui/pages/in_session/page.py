@@ -371,7 +371,8 @@ class InSessionPage(Page):
     def _put_off(self, item: AgendaItem, put_off: Callable[[], None]) -> None:
         coming = next_item(self._items, item.id)
         put_off()
-        if coming is not None:
+        # Back to what was talked about one goes only by oneself.
+        if coming is not None and coming.state is not ItemState.DISCUSSED:
             self._go_to(coming.id)
         else:
             self._to_outcome()
@@ -464,7 +465,9 @@ class InSessionPage(Page):
         self._more.setVisible(opens)
         self._work.show_more(told_of(item), is_open=opens)
         if opens:
-            self._more.first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
+            first = self._more.first_focus()
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._reading.bring_into_view(first)
         else:
             self._to_outcome()
 

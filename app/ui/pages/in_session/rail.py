@@ -53,7 +53,9 @@ class RailItem(KeyboardRing, QAbstractButton):
         self._minutes = below_item(item, kind)
         self._is_now = is_now
         self._is_done = item.state is ItemState.DISCUSSED
-        self._mark = {ItemState.PARKED: "pause", ItemState.DROPPED: "x"}.get(item.state, "")
+        self._mark = {ItemState.PARKED: "corner-down-right", ItemState.DROPPED: "x"}.get(
+            item.state, ""
+        )
         self.item_id = item.id
         self.setObjectName("rail_item")
         self.setText(short(item))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.pages.in_session.readings import Reading
@@ -25,6 +25,8 @@ from prompts.catalogue import Catalogue
 from prompts.words import Vocabularies
 
 MEASURE = 616
+_ROOM = 44
+"""Shown above and below what is scrolled to, for its label."""
 
 
 class AboutLine(QWidget):
@@ -170,6 +172,13 @@ class ReadingArea(QScrollArea):
     def hold_more(self, more: QWidget) -> None:
         """Takes what is told more of the item, at the end of what scrolls."""
         self._below_column.addWidget(more)
+
+    def bring_into_view(self, part: QWidget) -> None:
+        """Scrolls to a part that has just come, once it is laid out; what it is called with it."""
+        QTimer.singleShot(0, part, partial(self._scroll_to, part))
+
+    def _scroll_to(self, part: QWidget) -> None:
+        self.ensureWidgetVisible(part, 0, self._themes.px(_ROOM))
 
     def _say(self, line: str) -> None:
         self.about.setText(line)
