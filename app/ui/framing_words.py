@@ -163,13 +163,23 @@ def framed_line(item: AgendaItem) -> str:
     """What the sheet of an item says, in a line that nobody is hurt by: kind, help, what is shown."""
     tr = _tr()
     framing = item.framing
-    parts = [kinds().get(framing.kind, ""), ", ".join(_said(framing))]
+    parts = [tr("It cannot wait")] if framing.urgent else []
+    parts += [kinds().get(framing.kind, ""), ", ".join(_said(framing))]
+    parts += _of_group(framing)
     shown = [passage for _, passage in item.passages if passage.text]
     if shown and all(passage.checked_at for passage in shown):
         parts.append(tr("A passage, looked through"))
     elif shown:
         parts.append(tr("A passage, not looked through yet"))
     return ". ".join(part for part in parts if part)
+
+
+def _of_group(framing: Framing) -> list[str]:
+    tr = _tr()
+    parts = [tr("{who} brings it").format(who=framing.by.rstrip("."))] if framing.by else []
+    if framing.willing is not None:
+        parts.append(tr("To be shared") if framing.willing else tr("Not for the group"))
+    return parts
 
 
 def _said(framing: Framing) -> list[str]:

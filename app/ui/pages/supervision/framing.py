@@ -150,6 +150,8 @@ class FramingSheet(QWidget):
 
     def _offer_stems(self) -> None:
         stems = words.stems(self.kind.one())
+        self._hint.setVisible(bool(stems))
+        self.stems.setVisible(bool(stems))
         if [button.accessibleName() for button in self.stems.chips()] == list(stems):
             return
         while (item := self.stems.flow.takeAt(0)) is not None:
@@ -163,8 +165,6 @@ class FramingSheet(QWidget):
             button.setObjectName("stem")
             button.clicked.connect(partial(self._borrow, stem))
             self.stems.add(button)
-        self._hint.setVisible(bool(stems))
-        self.stems.setVisible(bool(stems))
 
     def _on_digit(self, digit: int) -> None:
         stems = words.stems(self.kind.one())

@@ -163,4 +163,5 @@ class NoQuestion(QWidget):
 
     def _restyle(self) -> None:
         self._card.column.setSpacing(self._themes.px(14))
+        self._eye.setContentsMargins(0, self._themes.px(3), 0, 0)
         self._eye.setPixmap(self._themes.pixmap("eye-off", "text2", 16))

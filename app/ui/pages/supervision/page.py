@@ -42,10 +42,12 @@ from app.ui.pages.supervision.words import (
     proposal_question,
     proposal_title,
     short,
+    to_come_line,
 )
 from app.ui.theme import Type
 from app.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.card import Card
+from app.ui.widgets.fields import ComboBox
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.focus import RING_ROOM, KeyboardRing
 from app.ui.widgets.footed import move
@@ -217,6 +219,11 @@ class SupervisionPage(Page):
         self._change = LinkButton(themes, self.tr("Change"))
         self._change.setObjectName("change_session")
         self._change.setAccessibleName(self.tr("Change day, time or supervisor"))
+        self._another = LinkButton(themes, self.tr("Plan another"))
+        self._another.setObjectName("plan_another")
+        self._another.setAccessibleName(self.tr("Plan another session"))
+        self._others = ComboBox(themes, self.tr("Sessions to come"), compact=True)
+        self._others.setObjectName("sessions_to_come")
         self._names = {
             NEXT: self.tr("Next session"),
             PAST: self.tr("Past sessions"),
@@ -258,7 +265,8 @@ class SupervisionPage(Page):
     def _heading(self) -> QWidget:
         below = Flow(self._themes, gap=12)
         below.add(self._line)
-        below.add(self._change)
+        for way in (self._change, self._another, self._others):
+            below.add(way)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
@@ -377,6 +385,8 @@ class SupervisionPage(Page):
         presenter.begun.connect(self._on_begun)
         self._tabs.changed.connect(self._on_tab)
         self._change.clicked.connect(self._on_change)
+        self._another.clicked.connect(self._on_another)
+        self._others.activated.connect(self._on_other_session)
         self._form.edited.connect(self._on_plan_edited)
         self._form.planned.connect(self._on_planned)
         self._form.put_off.connect(self._on_put_off)
@@ -433,7 +443,9 @@ class SupervisionPage(Page):
             self._show_session(session)
         self._framing.follow(session)
         self._open_wanted_sheet()
+        self._form.offer_people(found.known)
         self._show_form(found)
+        self._show_others(found)
         self._past.show_cards(found.cards, today)
         if self._tabs.value() == PAST:
             self._past_again()
@@ -451,8 +463,23 @@ class SupervisionPage(Page):
                 self._form.put_back(half)
         elif half and not self._is_planning:
             self._is_planning = True
-            self._form.show_plan(session.plan, may_cancel=session.state is SessionState.PLANNED)
+            if self._presenter.half_is_another(found):
+                self._presenter.plans_another = True
+                self._form.show_new(found.people, None, may_leave=True)
+            else:
+                planned = session.state is SessionState.PLANNED
+                self._form.show_plan(session.plan, may_cancel=planned)
             self._form.put_back(half)
+
+    def _show_others(self, found: Preparation) -> None:
+        """Which of the sessions to come is prepared, where there are several."""
+        today = self._context.clock.today()
+        self._others.clear()
+        for card in found.to_come:
+            self._others.addItem(to_come_line(card, today), card.id)
+        shown = found.session.id if found.session is not None else None
+        self._others.setCurrentIndex(self._others.findData(shown))
+        self._others.updateGeometry()
 
     def _past_again(self) -> None:
         row = self._past.list.currentItem()
@@ -509,6 +536,8 @@ class SupervisionPage(Page):
         shown = not past and not planning and not framing
         self._line.setVisible(shown)
         self._change.setVisible(shown)
+        self._another.setVisible(shown)
+        self._others.setVisible(shown and self._others.count() > 1)
         self._start.setVisible(shown)
         self._pdf.setVisible(shown)
         has_foot = part is None and not framing
@@ -562,10 +591,21 @@ class SupervisionPage(Page):
         if session is None:
             return
         self._is_planning = True
+        self._presenter.plans_another = False
         planned = session.state is SessionState.PLANNED
         self._form.show_plan(session.plan, may_cancel=planned)
         self._show_tab()
         self._form.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_another(self) -> None:
+        self._is_planning = True
+        self._presenter.plans_another = True
+        self._form.show_new(self._found.people, None, may_leave=True)
+        self._show_tab()
+        self._form.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_other_session(self, at: int) -> None:
+        self._presenter.prepare(SessionId(self._others.itemData(at)))
 
     def _on_planned(self, plan: SessionPlan) -> None:
         self._is_planning = False
@@ -576,6 +616,7 @@ class SupervisionPage(Page):
 
     def _on_put_off(self) -> None:
         self._is_planning = False
+        self._presenter.plans_another = False
         self._presenter.drop_plan()
         self._show_tab()
         self._change.setFocus(Qt.FocusReason.TabFocusReason)

@@ -85,6 +85,7 @@ class PassageCard(Card):
         self._look = look
         self._state = _State.CHOOSING
         self._wants_keyboard = False
+        self._typed = ""
         self._shown_answers: tuple[tuple[str, str], ...] = ()
         self._rows: list[_AnswerRow] = []
         self._make()
@@ -220,8 +221,6 @@ class PassageCard(Card):
             self._look_through()
         if self._looked is not None:
             self._looked.setVisible(state is _State.LOOKING)
-        if state is _State.CHANGING:
-            self.box.field.set_text(self._text())
         self.box.setVisible(state is _State.CHANGING)
         self._told.setVisible(state is _State.CLEARED)
         self.pass_it.setVisible(state is _State.LOOKING)
@@ -295,14 +294,18 @@ class PassageCard(Card):
         self.take_keyboard()
 
     def _on_change(self) -> None:
-        text = self._text()
+        self._typed = self._text()
         self._go_to(_State.CHANGING)
-        self.box.field.set_text(text)
+        self.box.field.set_text(self._typed)
         self.take_keyboard()
 
     def _on_typed(self) -> None:
-        self.refusal.clear()
-        self.typed.emit(self.box.field.text())
+        # Qt tells of other letters and colours as of other words.
+        text = self.box.field.text()
+        if self._state is _State.CHANGING and text != self._typed:
+            self._typed = text
+            self.refusal.clear()
+            self.typed.emit(text)
 
     def _on_look(self) -> None:
         text = self.box.field.text().strip()

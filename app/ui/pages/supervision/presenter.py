@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.services.agreements import Agreements
 from app.services.faults import NoSuchItem, NoSuchSession
 from app.services.follow_ups import FollowUps
 from app.services.guard import IdentifierGuard
@@ -24,10 +26,12 @@ from models.records.ids import ActionId, ItemId, SessionId
 from models.records.supervision import (
     AgendaItem,
     Proposal,
+    PutAside,
     Session,
     SessionCard,
     SessionPlan,
     SessionState,
+    SupervisionSide,
 )
 
 _SHOWN = (
@@ -51,10 +55,21 @@ class Preparation:
 
     session: Session | None
     proposals: tuple[Proposal, ...] = ()
+    aside: tuple[PutAside, ...] = ()
     people: tuple[str, ...] = ()
     cards: tuple[SessionCard, ...] = ()
     begun: Mapping[str, str] = field(default_factory=dict, repr=False)
     """What is half typed of when one meets; under `SESSION` of which session, "" of a new one."""
+
+    known: Mapping[SupervisionSide, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    """Names of those one may meet, by side."""
+
+    @property
+    def to_come(self) -> tuple[SessionCard, ...]:
+        """The sessions that are held or planned, the soonest first."""
+        states = (SessionState.PLANNED, SessionState.HELD)
+        found = [card for card in self.cards if card.state in states]
+        return tuple(sorted(found, key=lambda card: card.held_at))
 
     @property
     def last(self) -> SessionCard | None:
@@ -84,7 +99,11 @@ class SupervisionPresenter(QObject):
         self._service = context.supervision
         self._work = Work(context, self, failed=self._on_fault)
         self.session_id: SessionId | None = None
+        self.plans_another = False
+        """Whether what is typed of when one meets is a session beside the one that is shown."""
+        self._wanted: SessionId | None = None
         self.texts = LateSave(self._save_text, self)
+        self.reasons = LateSave(self._save_reason, self)
         self.typed: dict[str, str] | None = None
         self._late_plan = LateSave(self._save_plan, self)
         self._has_handed_over = False
@@ -103,19 +122,28 @@ class SupervisionPresenter(QObject):
         """Another page is in front: what was typed is saved, changes wait for the next showing."""
         self._is_shown = False
         self.texts.flush()
+        self.reasons.flush()
         self._late_plan.flush()
 
     def hand_over(self) -> None:
         """Everything typed goes to the journal, or is kept sealed; at lock."""
         self._has_handed_over = True
         self.texts.flush()
+        self.reasons.flush()
         self._late_plan.flush()
 
     def refresh(self) -> None:
         """Asks for everything again."""
-        self._work.read(
-            "supervision.prepare", partial(_preparation, self._service), self._on_prepared
-        )
+        context = self._context
+        today = context.clock.today()
+        work = partial(_preparation, self._service, context.agreements, self._wanted, today)
+        self._work.read("supervision.prepare", work, self._on_prepared)
+
+    def prepare(self, session_id: SessionId) -> None:
+        """Shows one of the sessions to come in place of the next."""
+        self.texts.flush()
+        self._wanted = session_id
+        self.refresh()
 
     def ask_past(self, session_id: SessionId) -> None:
         """Asks for a session that is over."""
@@ -127,7 +155,7 @@ class SupervisionPresenter(QObject):
     def plan(self, plan: SessionPlan) -> None:
         """Plans a session, or changes the one that is shown."""
         self._late_plan.flush()
-        if self.session_id is None:
+        if self.session_id is None or self.plans_another:
             work = partial(self._service.plan, plan)
             self._work.write("supervision.plan", work, self._on_planned)
         else:
@@ -136,15 +164,21 @@ class SupervisionPresenter(QObject):
 
     def touch_plan(self, typed: Mapping[str, str]) -> None:
         """When one meets is being typed."""
-        self.typed = {**typed, SESSION: self.session_id or ""}
+        about = "" if self.plans_another else self.session_id or ""
+        self.typed = {**typed, SESSION: about}
         self._late_plan.touch("", "")
 
     def half_plan(self, found: Preparation) -> Mapping[str, str]:
         """What is half typed of the session at hand: here, else when the journal was locked."""
         typed = found.begun if self.typed is None else self.typed
         about = found.session.id if found.session else ""
-        is_of_it = typed.get(SESSION, "") == about
+        is_of_it = typed.get(SESSION, "") in ("", about)
         return {key: text for key, text in typed.items() if text and key != SESSION and is_of_it}
+
+    def half_is_another(self, found: Preparation) -> bool:
+        """Whether what is half typed is a session beside the one at hand."""
+        typed = found.begun if self.typed is None else self.typed
+        return found.session is not None and not typed.get(SESSION)
 
     def drop_plan(self) -> None:
         """What was half typed of when one meets is not wanted."""
@@ -193,6 +227,21 @@ class SupervisionPresenter(QObject):
         if self.session_id is not None:
             work = partial(self._service.set_aside, self.session_id, proposal.key)
             self._undoable("supervision.set_aside", work, words)
+
+    def give_reason(self, key: str, reason: str, words: str) -> None:
+        """Says with a quick reason why something is left for this time."""
+        if self.session_id is not None:
+            self.reasons.forget(key)
+            work = partial(self._service.set_aside, self.session_id, key, reason)
+            self._undoable("supervision.why", work, words)
+
+    def offer_again(self, aside: PutAside, words: str) -> None:
+        """Proposes again what was left for this time."""
+        if self.session_id is not None:
+            key = aside.proposal.key
+            self.reasons.forget(key)
+            work = partial(self._service.offer_again, self.session_id, key)
+            self._undoable("supervision.offer_again", work, words)
 
     def move(self, item_id: ItemId, place: int, words: str) -> None:
         """Puts an item at another place; `words` say where it is then."""
@@ -257,6 +306,11 @@ class SupervisionPresenter(QObject):
             question = partial(self._service.change_item, ItemId(key), question=text)
             self._write_text("supervision.question", question, self._on_text_saved, key, text)
 
+    def _save_reason(self, key: str, text: str) -> None:
+        if self.session_id is not None:
+            work = partial(self._service.say_why, self.session_id, key, text)
+            self._work.write("supervision.why", work, self._on_altered)
+
     def _write_text(
         self,
         name: str,
@@ -316,6 +370,8 @@ class SupervisionPresenter(QObject):
 
     def _on_planned(self, result: tuple[Session, Changes]) -> None:
         self.typed = {}
+        self.plans_another = False
+        self._wanted = result[0].id
         self._on_pair(result)
 
     def _on_altered(self, changes: Changes) -> None:
@@ -338,14 +394,22 @@ def _past(
     return service.session(session_id), follow_ups.session_points(session_id)
 
 
-def _preparation(service: Supervision) -> Preparation:
-    session = service.next_session()
+def _preparation(
+    service: Supervision, agreements: Agreements, wanted: SessionId | None, today: date
+) -> Preparation:
+    cards = service.sessions()
+    is_open = {card.id for card in cards if card.state in (SessionState.PLANNED, SessionState.HELD)}
+    chosen = wanted if wanted in is_open else None
+    session = service.session(chosen) if chosen is not None else service.next_session()
+    had = (card.person for card in cards if card.side is SupervisionSide.HAD and card.person)
     return Preparation(
         session,
         service.proposals(session.id) if session else (),
-        service.people(),
-        service.sessions(),
+        service.put_aside(session.id) if session else (),
+        tuple(dict.fromkeys(had)),
+        cards,
         service.begun_plan(),
+        known={side: agreements.names(side, today) for side in SupervisionSide},
     )
 
 

@@ -1,0 +1,164 @@
+"""The sheet of a question on its page: what other letters, changes and the journal do to it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.ui import framing_words as words
+from models.records.entries import Privacy
+from models.records.ids import EntryId, ItemId, SessionId
+from models.records.supervision import AgendaItem, Framing, ItemState, Passage
+from prompts.catalogue import Catalogue
+from tests.support.supervision import KEY, Desk, supervision_desk
+
+SAID = "She asked for ten more minutes."
+
+
+@pytest.fixture
+def desk(themes, qtbot, tmp_path: Path) -> Iterator[Desk]:
+    with supervision_desk(themes, qtbot, tmp_path) as opened:
+        yield opened
+
+
+def item_with(desk: Desk, **entry):
+    session = desk.plan()
+    written = desk.marked(SAID, **entry)
+    return desk.supervision.add_item(session.id, "How do I stop?", entry_ids=[written.id])[0]
+
+
+def now(desk: Desk):
+    return desk.supervision.next_session().items[0]
+
+
+def open_sheet(desk: Desk, item) -> None:
+    desk.open("supervision", item_id=item.id)
+    desk.wait(lambda: bool(desk.all("framing")))
+
+
+def test_other_letters_and_colours_change_nothing_that_was_chosen(desk: Desk, themes):
+    item = item_with(desk)
+    desk.context.preparing.choose(item.id, item.sources[0].id, SAID)
+    desk.context.preparing.begin_framing(item.id, Framing(tried="I waited."))
+    open_sheet(desk, item)
+    before = now(desk)
+    themes.set_text_scale(200)
+    themes.set_choice("dark")
+    desk.find("framing_back").click()
+    assert (now(desk).passages, now(desk).framing) == (before.passages, before.framing)
+    assert now(desk).passages[0][1].text == SAID
+
+
+def test_beginnings_are_offered_for_the_kind_that_is_chosen(desk: Desk):
+    open_sheet(desk, item_with(desk))
+    assert desk.all("stem") == []
+    desk.press(KEY.Key_Space)
+    assert [each.text() for each in desk.all("stem")] == list(words.stems("understand"))
+    desk.press(KEY.Key_Right)
+    desk.press(KEY.Key_Space)
+    assert [each.text() for each in desk.all("stem")] == list(words.stems("decide"))
+    desk.press(KEY.Key_Space)
+    assert desk.all("stem") == []
+
+
+def test_a_beginning_is_taken_back_like_any_typing(desk: Desk):
+    open_sheet(desk, item_with(desk))
+    desk.press(KEY.Key_Space)
+    desk.press(KEY.Key_1)
+    assert desk.find("framing_question").textCursor().selectedText() == words.GAP
+    desk.press(KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.find("framing_question").text() == "How do I stop?"
+
+
+def test_private_words_are_refused_and_said_to_be(desk: Desk):
+    kept = "I was afraid she would leave if I stopped on time."
+    item = item_with(desk, answers={"carry": kept}, private=("carry",))
+    entry_id = item.sources[0].id
+    desk.context.preparing.choose(item.id, entry_id, SAID)
+    open_sheet(desk, item)
+    desk.click("passage_change")
+    desk.press(KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
+    desk.type(kept)
+    desk.wait(lambda: desk.is_shown("passage_refused.what"))
+    assert now(desk).passages[0][1].text == SAID
+
+
+def test_everything_can_be_shown_again(desk: Desk):
+    item = item_with(desk)
+    desk.context.preparing.choose(item.id, item.sources[0].id, SAID)
+    open_sheet(desk, item)
+    desk.click("passage_all")
+    desk.wait(lambda: now(desk).passages == ())
+    assert desk.focus() is desk.find("bring_this")
+    desk.undo()
+    desk.wait(lambda: now(desk).passages[0][1].text == SAID)
+    assert not desk.is_shown("bring_this")
+
+
+def test_a_wholly_private_reflection_offers_nothing(desk: Desk):
+    item = item_with(desk, privacy=Privacy.PRIVATE)
+    open_sheet(desk, item)
+    assert "stays with you" in desk.find("passage_hint").text()
+    assert not desk.is_shown("bring_this")
+
+
+def test_a_sheet_is_left_when_its_question_goes(desk: Desk):
+    item = item_with(desk)
+    open_sheet(desk, item)
+    changes = desk.supervision.remove_item(item.id)
+    desk.bus.publish(changes, None)
+    desk.wait(lambda: not desk.is_shown("framing"))
+    assert desk.is_shown("start_session")
+
+
+def test_what_looks_like_a_name_in_a_whole_reflection_is_said_before_the_start(desk: Desk):
+    session = desk.plan()
+    written = desk.marked("Dr Ann Miller rang me on 0161 496 0000 about it.")
+    desk.supervision.add_item(session.id, "How do I stop?", entry_ids=[written.id])
+    desk.open()
+    desk.click("start_session")
+    desk.wait(lambda: desk.is_shown("start_gate"))
+    assert desk.shown == []
+    desk.click("start_gate_start")
+    desk.wait(lambda: desk.shown[-1][0] == "in_session")
+
+
+def an_item(**more) -> AgendaItem:
+    plain = AgendaItem(ItemId("i"), SessionId("s"), "How?", 10, 0, ItemState.PLANNED)
+    return replace(plain, **more)
+
+
+@pytest.mark.parametrize(
+    ("framing", "passages", "said"),
+    [
+        (Framing(), (), ""),
+        (Framing(kind="skill", help=("listen", "teach")), (), "A skill. Listen, Teach me"),
+        (Framing(urgent=True, by="M.", willing=True), (), None),
+        (Framing(), (Passage(SAID, "2025-11-14T09:00:00"),), "A passage, looked through"),
+        (Framing(), (Passage(SAID),), "A passage, not looked through yet"),
+        (Framing(feared="soft", doubt=("shame",), place="down", safety=2), (), ""),
+    ],
+)
+def test_a_sheet_in_a_line_tells_nothing_private(framing, passages, said):
+    told = words.framed_line(
+        an_item(framing=framing, passages=tuple((EntryId("e"), each) for each in passages))
+    )
+    if said is None:
+        assert told == "It cannot wait. M brings it. To be shared"
+    else:
+        assert told == said
+
+
+def test_each_kind_and_help_of_the_set_has_its_words():
+    pack = Catalogue.shipped().get("before_supervision")
+    asked = {q.id: {o.id for o in q.options} for step in pack.steps for q in step.questions}
+    assert set(words.kinds()) == asked["question_kind"]
+    assert set(words.helps()) == asked["help_wanted"]
+    assert set(words.functions()) == asked["function"]
+    assert {f"eye_{eye}" for eye in words.eyes()} == asked["eyes"]
+    assert set(words.behind()) == asked["no_question"]
+    assert set(words.uses()) == asked["other_use"]
+    assert set(words.places()) == asked["position_here"]
+    assert all(words.GAP in stem for kind in words.kinds() for stem in words.stems(kind))
