@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
 from app.domain.clock import Clock
+from app.domain.hours import spans
 from app.domain.hours_standing import Following, Stand, standing
 from app.services.faults import NoSuchHours, NoSuchRules, NothingToUndo, RulesRefused
+from app.services.half_typed import half_typed, keep_half_typed
 from app.services.undo import UndoHistory
 from models.records.changes import Changes, Thing
-from models.records.hours import HoursLine
+from models.records.hours import HoursKind, HoursLine, HoursNotes
 from models.records.ids import HoursId, SessionId, new_id
 from models.store import Store, UnitOfWork
 from prompts.hours import OWN, Rules, load_rules, shipped_rules, shipped_text
@@ -21,7 +23,8 @@ from prompts.reading import FileError
 
 FOLLOWED: Final = "hours_followed"
 OWN_RULES: Final = "hours_own_rules"
-"""Settings of the journal: the bodies one follows, and one's own rules by their id."""
+BEGUN: Final = "hours_begun"
+"""Settings of the journal: the bodies one follows, one's own rules by their id, what is half typed."""
 
 _FULL = 100
 
@@ -64,6 +67,32 @@ class HoursLog:
             )
             changes = _put(unit, None, made)
         return made, self._remembered(changes, None, made)
+
+    def add_break(self, first: date, last: date, reason: str) -> tuple[HoursLine, Changes]:
+        """Note that one had no clients, a line for each month from one day to another.
+
+        Gives the first of them, and one token for all.
+        """
+        months = list(spans("month", first, max(first, last), (1, 1)))
+        with self._store.write() as unit:
+            made = tuple(
+                HoursLine(
+                    id=HoursId(new_id()),
+                    day=max(first, month.first),
+                    kind=HoursKind.BREAK,
+                    minutes=0,
+                    notes=HoursNotes(reason=reason.strip(), by_hand=True),
+                    logged_at=unit.now,
+                )
+                for month in months
+            )
+            changes = _put_all(unit, [(None, line) for line in made])
+        steps = [(None, line) for line in made]
+        return made[0], self._may_undo(
+            changes,
+            back=lambda unit: _put_all(unit, [(after, before) for before, after in steps]),
+            forth=lambda unit: _put_all(unit, steps),
+        )
 
     def change(self, line: HoursLine) -> tuple[HoursLine, Changes]:
         """Keep a line as it is given; what its session says changes it no more.
@@ -206,6 +235,19 @@ class HoursLog:
                 raise NoSuchRules()
             return self._set(unit, OWN_RULES, {key: own[key] for key in own if key != body})
 
+    # ------------------------------------------------------------- half typed
+
+    def begun(self) -> dict[str, str]:
+        """What is half typed: of a line, or of rules of one's own, by field."""
+        with self._store.read() as unit:
+            return half_typed(unit, BEGUN)
+
+    def keep_begun(self, typed: Mapping[str, str]) -> Changes:
+        """Keep what is half typed, and nothing else."""
+        with self._store.write() as unit:
+            keep_half_typed(unit, BEGUN, typed)
+        return Changes()
+
     # ------------------------------------------------------------- inner workings
 
     def _remembered(
@@ -270,6 +312,17 @@ def _put(unit: UnitOfWork, since: HoursLine | None, wanted: HoursLine | None) ->
         return Changes(removed=touched)
     unit.hours.put(wanted, unit.now)
     return Changes(altered=touched) if since else Changes(added=touched)
+
+
+def _put_all(
+    unit: UnitOfWork, steps: Sequence[tuple[HoursLine | None, HoursLine | None]]
+) -> Changes:
+    done = [_put(unit, since, wanted) for since, wanted in steps]
+    nothing = frozenset[tuple[Thing, str]]()
+    return Changes(
+        added=nothing.union(*(each.added for each in done)),
+        removed=nothing.union(*(each.removed for each in done)),
+    )
 
 
 def _set(unit: UnitOfWork, key: str, since: Any, wanted: Any) -> Changes:

@@ -1,9 +1,445 @@
-"""Hours."""
+"""Hours: the log, where one stands by the rules one follows, and the ways it is shown to others."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.hours_standing import Following, Stand
+from app.services.documents.document import Document
+from app.ui.context import PageContext
+from app.ui.documents.handing_over import HandOver, Leaving, OtherForm
+from app.ui.navigation import Handler
+from app.ui.pages.supervision.hours_doing import HoursPresenter, Log
+from app.ui.pages.supervision.hours_form import LINE, HoursForm
+from app.ui.pages.supervision.hours_list import HoursView
+from app.ui.pages.supervision.hours_own import TEXT, OwnRules
+from app.ui.pages.supervision.hours_paper import log_csv, log_document, log_xlsx
+from app.ui.pages.supervision.hours_rules import RulesView
+from app.ui.pages.supervision.hours_standing import StandingColumn
+from app.ui.pages.supervision.hours_words import stretch, stretches
 from app.ui.pages.supervision.parts import SupervisionPart
+from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from app.ui.widgets.fields import ComboBox
+from app.ui.widgets.flow import Flow
+from app.ui.widgets.footed import Footed
+from app.ui.widgets.in_sight import InSight
+from app.ui.widgets.label import Label
+from app.ui.widgets.reflow import Reflow, Room
+from models.records.hours import ExportedThing, HoursKind, HoursLine
+from models.records.ids import HoursId
+from prompts.hours import OWN, Rules
+from prompts.reading import Problem
+
+_STANDING = 392
+_STANDING_MEDIUM = 320
+_FEWEST, _MOST = 4, 9
+"""How many rows of the log are shown before it scrolls by itself."""
+
+_TALL = 62
+_WHERE = "where"
+"""Names in `enter` what is shown: the log, a line, the rules, or rules of one's own."""
 
 
 class HoursPart(SupervisionPart):
-    """Hours."""
+    """The log with where one stands beside it; a line, the rules, and one's own in their place."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._themes = context.theme
+        self.doing = HoursPresenter(context, self)
+        self._log = Log()
+        self._own_body = ""
+        self._wanted: HoursId | None = None
+        self._was_put_back = False
+        self._make_log()
+        today = context.clock.today()
+        self.form = HoursForm(context.theme, today)
+        self.rules = RulesView(context.theme, today)
+        self.own = OwnRules(context.theme)
+        self._out = HandOver(context, self)
+        self._lay_out()
+        self._reflow = Reflow(self, context.theme)
+        self._connect()
+        self._restyle()
+
+    # What the page calls
+
+    def enter(self, **args: Any) -> None:
+        """Shows the log.
+
+        Args:
+            args: `where` is one of log, rules.
+        """
+        self.doing.show()
+        if args.get(_WHERE) == "rules":
+            self._show_rules()
+
+    def leave(self) -> None:
+        self.doing.hide()
+        self._out.forget()
+
+    def hand_over(self) -> None:
+        """What is half typed is on its way to the journal."""
+        self.doing.hand_over()
+
+    def resume_args(self) -> dict[str, str]:
+        is_rules = self._stack.currentWidget() is self._pages["rules"]
+        return {_WHERE: "rules"} if is_rules else {}
+
+    def handlers(self) -> Mapping[str, Handler]:
+        return {"print": self._on_out}
+
+    def panes(self) -> list[QWidget]:
+        if self._stack.currentWidget() is self._pages["log"]:
+            return [self.column.rules, self.view, self._add]
+        first = self.first_focus()
+        return [first] if first is not None else []
+
+    def first_focus(self) -> QWidget | None:
+        page = self._stack.currentWidget()
+        for name, part in (("form", self.form), ("rules", self.rules), ("own", self.own)):
+            if page is self._pages[name]:
+                return part.first_focus()
+        return self.view if self.view.rows.rowCount() else self._add
+
+    # Building
+
+    def _make_log(self) -> None:
+        themes = self._themes
+        self.column = StandingColumn(themes)
+        self.view = HoursView(themes, self._context.clock.today)
+        self._stretch = ComboBox(themes, self.tr("Which time is shown"), compact=True)
+        self._stretch.setObjectName("hours.stretch")
+        for name, words in stretches().items():
+            self._stretch.addItem(words, name)
+        self._nothing = Label(
+            themes,
+            self.tr(
+                "The log is empty for this time. A finished session writes its own line; "
+                "what else counts you add by hand."
+            ),
+            color="text2",
+            wrap=True,
+        )
+        self._nothing.setObjectName("hours.nothing")
+        self._counted_by = Label(themes, "", color="text2", wrap=True)
+        self._counted_by.setObjectName("hours.counted_by")
+        self._add = PrimaryButton(themes, self.tr("Add a line"), icon="plus")
+        self._add.setObjectName("hours.add")
+        self._break = SecondaryButton(themes, self.tr("Months without clients…"))
+        self._break.setObjectName("hours.break")
+        self._change = SecondaryButton(themes, self.tr("Change it…"))
+        self._change.setObjectName("hours.change")
+        self._take_out = SecondaryButton(themes, self.tr("Take it out"))
+        self._take_out.setObjectName("hours.take_out")
+        self._save = SecondaryButton(themes, self.tr("Save or print…"), icon="file-down")
+        self._save.setObjectName("hours.out")
+
+    def _lay_out(self) -> None:
+        px, themes = self._themes.px, self._themes
+        top = Flow(themes, gap=12)
+        top.add(Label(themes, self.tr("The log"), semibold=True))
+        top.add(self._stretch)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(4, 0, px(4), px(8))
+        column.setSpacing(px(8))
+        column.addWidget(top)
+        column.addWidget(self._counted_by)
+        column.addWidget(self._nothing)
+        column.addWidget(self.view)
+        chosen = Flow(themes, gap=10)
+        for part in (self._change, self._take_out):
+            chosen.add(part)
+        column.addWidget(chosen)
+        column.addStretch(1)
+        body = QWidget()
+        self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
+        self._panes.setContentsMargins(0, 0, 0, 0)
+        self._panes.addWidget(self.column)
+        self._panes.addWidget(right, 1)
+        foot = Flow(themes, gap=10)
+        for button in (self._add, self._break, self._save):
+            foot.add(button)
+        foot.setContentsMargins(4, px(10), 0, px(14))
+        log = Footed(themes, body, foot)
+        InSight(themes, log.area)
+        self._stack = QStackedWidget()
+        self._pages: dict[str, QWidget] = {
+            "log": log,
+            "form": self._scrolling(self.form),
+            "rules": self._scrolling(self.rules),
+            "own": self._scrolling(self.own),
+        }
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _scrolling(self, inner: QWidget) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page = QWidget()
+        page.setObjectName("page")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(inner, 1)
+        area.setWidget(page)
+        InSight(self._themes, area)
+        return area
+
+    def _connect(self) -> None:
+        doing = self.doing
+        doing.shown.connect(self._on_log)
+        doing.added.connect(self._on_added)
+        doing.kept.connect(self._on_own_kept)
+        doing.refused.connect(self._on_refused)
+        doing.text_ready.connect(self._on_text)
+        self._stretch.activated.connect(self._show_lines)
+        self.view.opened.connect(self._open)
+        self.view.removed.connect(self._on_remove)
+        self.view.chosen.connect(self._on_chosen)
+        self.column.rules_wanted.connect(self._show_rules)
+        self._add.clicked.connect(partial(self._on_new, HoursKind.SUPERVISION))
+        self._break.clicked.connect(partial(self._on_new, HoursKind.BREAK))
+        self._change.clicked.connect(self._on_change)
+        self._take_out.clicked.connect(self._on_take_out)
+        self._save.clicked.connect(self._on_out)
+        self.form.done.connect(self._on_done)
+        self.form.away.connect(doing.add_break)
+        self.form.edited.connect(lambda: doing.typed(self.form.typed()))
+        self.form.left.connect(self._on_left)
+        self.form.removed.connect(self._on_form_removed)
+        self.rules.followed.connect(doing.follow)
+        self.rules.own_wanted.connect(self._on_own_wanted)
+        self.rules.left.connect(self._show_log)
+        self.own.kept.connect(doing.keep_own)
+        self.own.edited.connect(lambda: doing.typed(self.own.typed()))
+        self.own.left.connect(self._on_own_left)
+        self.own.dropped.connect(self._on_own_dropped)
+        self._reflow.changed.connect(self._restyle)
+        self._themes.changed.connect(self._restyle)
+
+    # Showing
+
+    def _on_log(self, log: Log) -> None:
+        self._log = log
+        self.column.show_stands(log.stands, self._context.clock.today())
+        self.rules.show_rules(log.rules, log.following)
+        leading = log.leading
+        self.view.rows.rules = leading
+        words = self.tr("Counted by the rules of {body}") if leading is not None else ""
+        self._counted_by.setText(words.format(body=leading.name if leading is not None else ""))
+        self._counted_by.setVisible(leading is not None)
+        self._show_lines()
+        self._put_back(log.begun)
+
+    def _show_lines(self) -> None:
+        before = self.view.line()
+        lines = self._lines()
+        self.view.rows.show_rows(list(reversed(lines)))
+        self._nothing.setVisible(not lines)
+        self.view.setVisible(bool(lines))
+        wanted = self._wanted or (before.id if before is not None else None)
+        if wanted is None or not self.view.select(wanted):
+            self.view.choose(self.view.rows.index(0))
+        self._wanted = None
+        self._fit_list()
+        self._on_chosen(self.view.line())
+
+    def _lines(self) -> list[HoursLine]:
+        leading = self._log.leading
+        starts = leading.year_starts if leading is not None else (1, 1)
+        name = str(self._stretch.currentData())
+        span = stretch(name, self._context.clock.today(), starts)
+        return [line for line in self._log.lines if span is None or line.day in span]
+
+    def _put_back(self, begun: Mapping[str, str]) -> None:
+        """What was half typed when the journal was locked is there again, once."""
+        if self._was_put_back:
+            return
+        self._was_put_back = True
+        if begun.get(TEXT):
+            self.own.show_text("", number=self._next_own(), is_kept=False)
+            self.own.put_back(begun)
+            self._show("own")
+        elif begun.get("kind"):
+            line = next((each for each in self._log.lines if each.id == begun.get(LINE)), None)
+            if line is not None:
+                self.form.show_line(line, self._fields())
+            elif not begun.get(LINE):
+                self.form.show_new(HoursKind.SUPERVISION, self._fields(), "")
+            else:
+                return
+            self.form.put_back(begun)
+            self._show("form")
+
+    def _show(self, name: str) -> None:
+        self._stack.setCurrentWidget(self._pages[name])
+
+    def _show_log(self) -> None:
+        self._show("log")
+        first = self.first_focus()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_rules(self) -> None:
+        self._show("rules")
+        self.rules.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_chosen(self, line: HoursLine | None) -> None:
+        for button in (self._change, self._take_out):
+            button.setVisible(line is not None)
+
+    # Lines
+
+    def _on_new(self, kind: HoursKind) -> None:
+        person = next((each.person for each in reversed(self._log.lines) if each.person), "")
+        self.form.show_new(kind, self._fields(), person)
+        self._show("form")
+        self.form.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self, line: HoursLine) -> None:
+        self.form.show_line(line, self._fields())
+        self._show("form")
+        self.form.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_change(self) -> None:
+        line = self.view.line()
+        if line is not None:
+            self._open(line)
+
+    def _fields(self) -> list[Any]:
+        """What the bodies that are followed ask for beside the rest, each once."""
+        followed = [self._log.rules_of(each.body) for each in self._log.following]
+        found = {extra.id: extra for each in followed if each is not None for extra in each.fields}
+        return list(found.values())
+
+    def _on_done(self, line: HoursLine) -> None:
+        if line.id:
+            self.doing.change(line)
+        else:
+            self.doing.add(line)
+
+    def _on_added(self, line: HoursLine) -> None:
+        self._wanted = line.id
+        self._show_log()
+
+    def _on_left(self) -> None:
+        self.doing.drop_typed()
+        self._show_log()
+
+    def _on_form_removed(self) -> None:
+        if self.form.line is not None:
+            self._on_remove(self.form.line)
+
+    def _on_take_out(self) -> None:
+        line = self.view.line()
+        if line is not None:
+            self._on_remove(line)
+
+    def _on_remove(self, line: HoursLine) -> None:
+        self.doing.drop_typed()
+        self.doing.remove(line.id)
+        self._show_log()
+
+    # Rules
+
+    def _on_own_wanted(self, body: str) -> None:
+        self._own_body = body
+        if body:
+            self.doing.text_of_own(body)
+        else:
+            self._on_text("")
+
+    def _on_text(self, text: str) -> None:
+        is_kept = self._own_body.startswith(OWN)
+        self.own.show_text(text, number=self._next_own(), is_kept=is_kept)
+        self._show("own")
+        self.own.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _next_own(self) -> int:
+        taken = {each.id for each in self._log.rules}
+        return next(n for n in range(1, len(taken) + 2) if f"{OWN}{n}" not in taken)
+
+    def _on_own_kept(self, rules: Rules) -> None:
+        following = self._log.following
+        if all(each.body != rules.id for each in following):
+            self.doing.follow((*following, Following(rules.id)))
+        self._show_rules()
+
+    def _on_refused(self, problems: tuple[Problem, ...]) -> None:
+        self.own.show_problems(problems)
+        self._context.announce("\n".join(str(each) for each in problems), assertive=True)
+
+    def _on_own_left(self) -> None:
+        self.doing.drop_typed()
+        self._show_rules()
+
+    def _on_own_dropped(self) -> None:
+        self.doing.drop_typed()
+        self.doing.drop_own(self._own_body)
+        self._show_rules()
+
+    # Handing over
+
+    def _on_out(self) -> None:
+        lines, rules = tuple(self._lines()), self._log.leading
+        stand = next((each for each in self._log.stands), None)
+        self._out.show(self._leaving(lines, rules, stand))
+
+    def _leaving(
+        self, lines: tuple[HoursLine, ...], rules: Rules | None, stand: Stand | None
+    ) -> Leaving:
+        today = self._context.clock.today()
+
+        def made(_extras: frozenset[str]) -> Document:
+            return log_document(lines, rules, stand, today)
+
+        def note(_extras: frozenset[str]) -> str:
+            return self.tr("Nothing of the journal is in the log: only what stands here leaves.")
+
+        return Leaving(
+            ExportedThing.HOURS,
+            self.tr("Hours"),
+            made,
+            note=note,
+            others=(
+                OtherForm("csv", self.tr("CSV"), partial(log_csv, lines, rules)),
+                OtherForm("xlsx", self.tr("Excel"), partial(log_xlsx, lines, rules)),
+            ),
+        )
+
+    # Looks
+
+    def _fit_list(self) -> None:
+        px = self._themes.px
+        rows = max(_FEWEST, min(_MOST, self.view.rows.rowCount()))
+        self.view.setFixedHeight(px(_TALL) * rows + 2)
+
+    def _restyle(self) -> None:
+        px, room = self._themes.px, self._reflow.room
+        narrow = room is Room.NARROW
+        direction = QBoxLayout.Direction
+        self._panes.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._panes.setSpacing(px(28))
+        wide = px(_STANDING if room is Room.WIDE else _STANDING_MEDIUM)
+        self.column.setMinimumWidth(0 if narrow else wide)
+        self.column.setMaximumWidth(16_777_215 if narrow else wide)
+        self._fit_list()
