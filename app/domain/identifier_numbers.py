@@ -12,6 +12,8 @@ from typing import Final
 
 from app.domain.identifier_marks import IdentifierKind, Mark
 
+_DENSE: Final = re.compile(r"\d(?:[^\d\n]{0,4}\d){3}")
+"""Where there is nothing like this there is no number of a person: most paragraphs."""
 _EMAIL: Final = re.compile(
     r"(?<![\w.+%'-])[\w+%'-][\w.+%'-]{0,63}@(?:\[[0-9.:]{3,39}\]|[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})"
 )
@@ -59,7 +61,7 @@ _LABELLED: Final = re.compile(
     r"pin|id|student|staff|employee|versicherten|versicherungs|akten|pass|ausweis|konto|kunden|"
     r"steuer)[ .-]?(?:(?:number|no|nr|nummer|num|id|#|card|code)\b\.?)?"
     r"(?: (?:is|was|of|ist|lautet))? ?[:#]?(?: |(?<=[:#]))"
-    r"(?P<value>(?=[A-Z/ -]{0,6}\d)[A-Z0-9](?:[/ -]?[A-Z0-9]){3,24})(?!\w)",
+    r"(?P<value>[A-Z]{0,5}[/-]?\d(?:[/ -]?[A-Z]{0,2}\d){3,20}[A-Z]{0,2})(?!\w)",
     re.IGNORECASE,
 )
 _PHONE: Final = re.compile(
@@ -83,8 +85,12 @@ _SHORTEST_PHONE, _LONGEST_PHONE = 7, 15
 
 def marks(text: str) -> Iterator[Mark]:
     """Everything of these kinds; pieces may overlap."""
-    yield from _plain(_EMAIL, text, IdentifierKind.EMAIL, True)
+    if "@" in text:
+        yield from _plain(_EMAIL, text, IdentifierKind.EMAIL, True)
     yield from _urls(text)
+    yield from _plain(_PLATE, text, IdentifierKind.NUMBER, True)
+    if _DENSE.search(text) is None:
+        return
     yield from _plain(_IP, text, IdentifierKind.NUMBER, True)
     for pattern, holds in _CHECKED:
         for found in pattern.finditer(text):
@@ -225,6 +231,5 @@ _CHECKED: Final[tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...]] = (
     (_GERMAN_INSURED, _any),
     (_GERMAN_PENSION, _any),
     (_REGISTERED, _any),
-    (_PLATE, _any),
     (_LICENCE, _any),
 )

@@ -18,6 +18,8 @@ _TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ENDS: Final = '.!?:;\n\r\t>*#•–—-"“”„«»([…'
 _LONGEST_RUN = 8
 _SHORTEST_STRANGE = 3
+_ALSO_WORDS: Final = ("will", "may", "mark", "hope", "grant", "grace", "faith", "joy", "patience")
+_SAYING: Final = ("said", "says", "told", "asked", "came", "rang", "phoned", "felt")
 
 
 @dataclass(slots=True)
@@ -191,7 +193,7 @@ def _leads(words: Sequence[_Word], at: int, end: int, known: _Known) -> bool:
     if len(word.text) == 1:
         return word.text == "I" or (word.opens and word.text == "A")
     if word.opens or at == 0:
-        return known.is_ordinary(word) and not (known.is_given(word) and at + 1 < end)
+        return known.is_ordinary(word) and not known.is_given(word)
     return False
 
 
@@ -240,6 +242,8 @@ def _alone(text: str, words: Sequence[_Word], at: int, known: _Known) -> bool | 
         return None
     if at and _is_called(words, at, words[at - 1]):
         return True
+    if at and known.is_general(words[at - 1]) and not strange:
+        return None
     if word.opens:
         return _opening(text, words, at, known, given, strange)
     if given and not known.is_german:
@@ -285,10 +289,7 @@ def _is_placed(words: Sequence[_Word], at: int) -> bool:
 
 
 def _may_be_verb(word: _Word, after: _Word | None) -> bool:
-    return word.low in ("will", "may", "mark", "hope", "grant") and (
-        after is None
-        or after.low not in ("said", "says", "told", "was", "is", "has", "had", "came")
-    )
+    return word.low in _ALSO_WORDS and (after is None or after.low not in _SAYING)
 
 
 def _is_called(words: Sequence[_Word], at: int, before: _Word) -> bool:

@@ -40,6 +40,9 @@ _TAIL: Final = re.compile(
     rf"|{_UNITS_ON}(?:,?[ \t]?\n[ \t>,]{{0,3}}{_NAME}(?=[\n,.?!]|$)|, (?:{_NAME})(?=[\n,.?!]|$)){{1,4}}"
     rf"|{_UNITS_ON}"
 )
+_MONTH: Final = r"(?:Jan|Feb|Mar|Mär|Apr|May|Mai|Jun|Jul|Aug|Sep|Oct|Okt|Nov|Dec|Dez)[a-z]{0,6}\b\.? ?,? ?(?:1|20)\d"
+_HOUSE_OR_STREET: Final = re.compile(r"\d[A-Za-z]?,?[ \n]+\w|[\w.,:] ?[ \n]\d|corner of|[A-Z]\d")
+"""Where there is nothing like this there is no address."""
 _STREETS: Final = (
     re.compile(rf"(?<![\w]){_HOUSE},? {_NAME}(?i:(?<= ){_KIND}|(?<= ){_KIND}\.)(?!\w)"),
     re.compile(rf"(?<![\w]){_HOUSE},? (?:{_WORD} ){{1,5}}(?i:{_KIND})\.?(?!\w)"),
@@ -55,7 +58,7 @@ _STREETS: Final = (
     re.compile(
         rf"(?<!\w)(?:\d{{1,5}},? )?(?:{_WORD} ){{1,4}}(?i:{_JOINED}|{_KIND})\.? {_HOUSE}(?!\w)"
     ),
-    re.compile(rf"(?<!\w)\d{{1,5}} {_NAME} {_HOUSE}(?!\w)"),
+    re.compile(rf"(?<!\w)\d{{1,5}} (?!{_MONTH}){_NAME} {_HOUSE}(?!\w)"),
 )
 _UNITS: Final = re.compile(
     rf"(?<!\w)(?i:{_UNIT})(?!\w)(?:,?[ \n][AFD]PO [A-Z]{{2}} \d{{5}})?"
@@ -89,6 +92,10 @@ _WORKPLACE: Final = re.compile(
 
 def marks(text: str) -> Iterator[Mark]:
     """Everything of these kinds; pieces may overlap."""
+    for found in _WORKPLACE.finditer(text):
+        yield Mark(*found.span(), IdentifierKind.WORKPLACE, False)
+    if _HOUSE_OR_STREET.search(text) is None:
+        return
     for pattern in _STREETS:
         for found in pattern.finditer(text):
             yield _with_tail(text, found.start(), found.end(), True)
@@ -101,8 +108,6 @@ def marks(text: str) -> Iterator[Mark]:
     for found in _OTHER_POSTCODE.finditer(text):
         group = found.lastgroup or "said"
         yield Mark(*found.span(group), IdentifierKind.POSTCODE, group == "said")
-    for found in _WORKPLACE.finditer(text):
-        yield Mark(*found.span(), IdentifierKind.WORKPLACE, False)
 
 
 def _with_tail(text: str, start: int, end: int, sure: bool) -> Mark:

@@ -37,9 +37,8 @@ LABELS: dict[str, tuple[str, tuple[IdentifierKind, ...]]] = {
     "STREET_ADDRESS": ("addresses", _PLACES),
     "ZIP_CODE": ("postcodes", _PLACES),
     "DATE_TIME": ("days", (K.DATE, K.BIRTH)),
-    **{
-        each: ("numbers", _NUMBERS)
-        for each in (
+    **dict.fromkeys(
+        (
             "CREDIT_CARD",
             "IBAN_CODE",
             "US_SSN",
@@ -47,8 +46,9 @@ LABELS: dict[str, tuple[str, tuple[IdentifierKind, ...]]] = {
             "US_DRIVER_LICENSE",
             "UK_NHS",
             "UK_NINO",
-        )
-    },
+        ),
+        ("numbers", _NUMBERS),
+    ),
 }
 """What each label is counted as, and the kinds of marks that find it."""
 
@@ -137,13 +137,9 @@ def measure(finder: Finder, texts: Iterable[Labelled]) -> dict[str, Count]:
     return counts
 
 
-def _covered(
-    marks: Sequence[Mark], wanted: Sequence[IdentifierKind], start: int, end: int
-) -> int:
+def _covered(marks: Sequence[Mark], wanted: Sequence[IdentifierKind], start: int, end: int) -> int:
     return sum(
-        max(0, min(end, mark.end) - max(start, mark.start))
-        for mark in marks
-        if mark.kind in wanted
+        max(0, min(end, mark.end) - max(start, mark.start)) for mark in marks if mark.kind in wanted
     )
 
 
