@@ -164,7 +164,8 @@ class AgreementsPart(SupervisionPart):
         self._body = QVBoxLayout(inner)
         self._body.setSpacing(px(12))
         self._body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
-        for part in (self._title, self._person, Rule(self._themes)):
+        self._rule = Rule(self._themes)
+        for part in (self._title, self._person, self._rule):
             self._body.addWidget(part)
         self._body.addWidget(self._side, 0, Qt.AlignmentFlag.AlignLeading)
         self._body.addWidget(self._version)
@@ -391,7 +392,7 @@ class AgreementsPart(SupervisionPart):
         self._listing.setMinimumWidth(0 if narrow else px(240))
         self._row.setSpacing(px(28))
         self._body.setContentsMargins(px(4), 0, px(12), px(16))
-        for part in (self._title, self._person, self._version):
+        for part in (self._title, self._person, self._rule, self._version):
             part.setMaximumWidth(px(_MEASURE))
         self._version.set_narrow(narrow)
         self._place()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.agreements import GROUPS, Changed, changed, is_written, words_of
@@ -17,6 +17,8 @@ from app.ui.widgets import paint
 from app.ui.widgets.card import Card, Rule
 from app.ui.widgets.label import Label
 from models.records.supervision import Agreement
+
+_LINE_BREAK = "\u2028"
 
 
 class MarkedWords(QWidget):
@@ -56,17 +58,23 @@ class MarkedWords(QWidget):
         self._laid_out(self.width()).draw(painter, QPointF(0, 0))
 
     def _laid_out(self, width: float) -> QTextLayout:
-        """The marks change no letter's width: the lines are those of the bare words."""
-        text = "".join(each.text for each in self._stretches)
-        layout = paint.folded(
-            text,
-            self._themes.font(Type.SNIPPET),
-            width,
-            self._themes.pitch(Type.SNIPPET),
-            Qt.AlignmentFlag.AlignLeading,
-            self.layoutDirection(),
+        themes, pitch = self._themes, self._themes.pitch(Type.SNIPPET)
+        font = themes.font(Type.SNIPPET)
+        text = "".join(each.text for each in self._stretches).replace("\n", _LINE_BREAK)
+        layout = QTextLayout(text, font)
+        layout.setTextOption(
+            paint.text_option(Qt.AlignmentFlag.AlignLeading, self.layoutDirection())
         )
+        # Set before the lines are made: it lets go of those that were there.
         layout.setFormats(self._formats())
+        lead = paint.baseline(font, pitch) - QFontMetricsF(font).ascent()
+        layout.beginLayout()
+        row = 0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1.0, width))
+            line.setPosition(QPointF(0, row * pitch + lead))
+            row += 1
+        layout.endLayout()
         return layout
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
@@ -86,7 +94,6 @@ class MarkedWords(QWidget):
             style.setForeground(self._themes.color("text2"))
         else:
             style.setFontUnderline(True)
-            style.setFontWeight(QFont.Weight.Normal)
             style.setForeground(self._themes.color("accent"))
         one = QTextLayout.FormatRange()
         one.start, one.length, one.format = start, length, style

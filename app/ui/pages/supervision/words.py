@@ -12,7 +12,14 @@ from app.ui.words import repair_stage
 from models.plain import plain_words, shortened
 from models.records.queries import Reason, ReasonKind
 from models.records.repairs import Stage, Standing
-from models.records.supervision import AgendaItem, Proposal, SessionCard, SessionState
+from models.records.supervision import (
+    AgendaItem,
+    AsideReason,
+    Proposal,
+    SessionCard,
+    SessionState,
+    SupervisionSide,
+)
 from prompts.words import Vocabularies
 
 _SHORT = 24
@@ -25,6 +32,14 @@ _ICONS = {
     ReasonKind.ACTION_OPEN: "circle-check",
     ReasonKind.TO_ASK: "messages-square",
     ReasonKind.STRONG: "hand",
+    ReasonKind.CHECK: "shield",
+    ReasonKind.CHANGED_VIEW: "history",
+    ReasonKind.TREND: "chart-spline",
+    ReasonKind.GAP: "calendar",
+    ReasonKind.UNSEEN: "users",
+    ReasonKind.GOAL: "list",
+    ReasonKind.WORTH_SHARING: "sun",
+    ReasonKind.DRAFT: "pencil-line",
 }
 
 
@@ -52,6 +67,8 @@ def proposal_title(proposal: Proposal, vocabularies: Vocabularies) -> str:
     for reason in proposal.reasons:
         if reason.kind is ReasonKind.SAME_TRIGGER:
             return ", ".join(vocabularies.triggers.label(word) for word in reason.words)
+    if proposal.key.startswith("draft:"):
+        return tr("A draft whose words are private")
     return proposal.question or tr("A reflection without a title")
 
 
@@ -60,20 +77,37 @@ def proposal_question(proposal: Proposal, vocabularies: Vocabularies) -> str:
     if proposal.question.strip():
         return proposal.question.strip()
     title = proposal_title(proposal, vocabularies)
-    first = proposal.reasons[0].kind if proposal.reasons else None
-    if first is ReasonKind.SAME_TRIGGER:
+    if not proposal.reasons:
+        return title
+    first = proposal.reasons[0]
+    if first.kind is ReasonKind.SAME_TRIGGER:
         return tr("{trigger}: what is it that comes back?").format(trigger=title)
-    if first is ReasonKind.OPEN_SLIP:
+    if first.kind is ReasonKind.OPEN_SLIP:
         # Nobody is asked to mend what came from above.
-        is_down = _is_from_above(proposal.reasons[0])
+        is_down = _is_from_above(first)
         asked = tr("{title}: what do I need now?") if is_down else tr("{title}: how do I mend it?")
-        return asked.format(title=title.rstrip(".?"))
-    return title
+    else:
+        asked = _stem(first.kind)
+    return asked.format(title=title.rstrip(".?")) if asked else title
+
+
+def _stem(kind: ReasonKind) -> str:
+    """The beginning of a question for what has none of its own."""
+    return {
+        ReasonKind.TREND: tr("{title}: what is changing between us?"),
+        ReasonKind.GAP: tr("{title}: what has the gap been about?"),
+        ReasonKind.UNSEEN: tr("{title}: how is the work going?"),
+        ReasonKind.CHECK: tr("{title}: which boundary was that?"),
+        ReasonKind.CHANGED_VIEW: tr("{title}: what do I see otherwise now?"),
+        ReasonKind.GOAL: tr("{title}: where am I with it?"),
+        ReasonKind.WORTH_SHARING: tr("{title}: what went well, and how?"),
+    }.get(kind, "")
 
 
 def reasons_said(reasons: tuple[Reason, ...], vocabularies: Vocabularies, today: date) -> str:
     """Why something is proposed, in sentences."""
-    return " ".join(_said(reason, vocabularies, today) for reason in reasons)
+    said = (_said(reason, vocabularies, today) for reason in reasons)
+    return " ".join(each for each in said if each)
 
 
 def _said(reason: Reason, vocabularies: Vocabularies, today: date) -> str:
@@ -90,7 +124,7 @@ def _said(reason: Reason, vocabularies: Vocabularies, today: date) -> str:
                 n=reason.count
             )
         case ReasonKind.CARRIED:
-            return tr("Carried from {day}.").format(day=day)
+            return _carried(reason, day)
         case ReasonKind.ACTION_OPEN:
             return tr("Promised on {day}, not ticked yet.").format(day=day)
         case ReasonKind.TO_ASK:
@@ -99,7 +133,85 @@ def _said(reason: Reason, vocabularies: Vocabularies, today: date) -> str:
             words = [vocabularies.feelings.label(word) for word in reason.words]
             felt = ", ".join(word[:1].lower() + word[1:] for word in words)
             return tr("Felt strongly: {words}.").format(words=felt)
+    return _said_of_the_work(reason, day)
+
+
+def _said_of_the_work(reason: Reason, day: str) -> str:
+    match reason.kind:
+        case ReasonKind.PASSED_BY:
+            if reason.count == 1:
+                return tr("It has waited since, and one session has gone by.")
+            return tr("It has waited since, and {n} sessions have gone by.").format(n=reason.count)
+        case ReasonKind.TREND:
+            return _trend(reason)
+        case ReasonKind.GAP:
+            return tr("Nothing written for {n} weeks, after more often than that before.").format(
+                n=reason.count
+            )
+        case ReasonKind.UNSEEN:
+            if "never" in reason.words[1:]:
+                return tr("Written about for {n} weeks, and not brought yet.").format(
+                    n=reason.count
+                )
+            return tr("Not brought for {n} weeks.").format(n=reason.count)
+        case ReasonKind.CHECK:
+            return tr("You were not sure how near a boundary it was.")
+        case ReasonKind.CHANGED_VIEW:
+            return _changed_view(reason, day)
+        case ReasonKind.GOAL:
+            return tr("A goal you agreed on {day}. Nothing is written about it since.").format(
+                day=day
+            )
+        case ReasonKind.WORTH_SHARING:
+            if "repair" in reason.words:
+                return tr("Worth sharing: this repair worked, {day}.").format(day=day)
+            return tr("Worth sharing: it was warm between you on {day}.").format(day=day)
+        case ReasonKind.DRAFT:
+            return tr("A draft from {day}, nearly done.").format(day=day)
     return ""
+
+
+def _carried(reason: Reason, day: str) -> str:
+    if reason.count == 2:
+        return tr("Carried twice, first from {day}.").format(day=day)
+    if reason.count > 2:
+        return tr("Carried {n} times, first from {day}.").format(n=reason.count, day=day)
+    return tr("Carried from {day}.").format(day=day)
+
+
+def _trend(reason: Reason) -> str:
+    said = {
+        "warmth": tr("Less warmth each time, in the last {n} reflections."),
+        "recognised": tr("Seen as a person less each time, in the last {n} reflections."),
+        "respected": tr("Less respect each time, in the last {n} reflections."),
+        "give_and_take": tr("Less give and take each time, in the last {n} reflections."),
+        "hostility_mine": tr("More hostility of mine each time, in the last {n} reflections."),
+        "hostility_theirs": tr("More hostility of theirs each time, in the last {n} reflections."),
+    }
+    return said.get(reason.words[-1] if reason.words else "", "").format(n=reason.count)
+
+
+def _changed_view(reason: Reason, day: str) -> str:
+    if "no" in reason.words:
+        return tr("Read again on {day}: it is true no longer.").format(day=day)
+    if "partly" in reason.words:
+        return tr("Read again on {day}: it is only partly true.").format(day=day)
+    return tr("You noted something on it on {day}.").format(day=day)
+
+
+def aside_reasons() -> dict[AsideReason, str]:
+    """Why something may be left for this time, each in a few words."""
+    return {
+        AsideReason.NOT_MINE: tr("Not mine to bring"),
+        AsideReason.TALKED_ABOUT: tr("Already talked about"),
+        AsideReason.TOO_RAW: tr("Too raw"),
+    }
+
+
+def aside_said(reason: str) -> str:
+    """The reason that was given, in words; "" where there was none."""
+    quick = aside_reasons()
+    return quick[AsideReason(reason)] if reason in set(AsideReason) else reason
 
 
 def _open_slip(reason: Reason, today: date) -> str:
@@ -177,9 +289,18 @@ def last_session_line(card: SessionCard, today: date) -> str:
     )
 
 
+def to_come_line(card: SessionCard, today: date) -> str:
+    """ "Tuesday 18 November, 10:00, with D."; "…, you supervise S."."""
+    given = card.side is SupervisionSide.GIVEN
+    who = tr("you supervise {person}") if given else tr("with {person}")
+    return f"{meeting_title(card.held_at, today)}, {who.format(person=card.person)}"
+
+
 def past_line(card: SessionCard) -> str:
     """ "With D., 2 of 3 actions done", or why there is nothing of it."""
-    who = tr("With {person}").format(person=card.person) if card.person else ""
+    given = card.side is SupervisionSide.GIVEN
+    with_whom = tr("You supervised {person}") if given else tr("With {person}")
+    who = with_whom.format(person=card.person) if card.person else ""
     if card.state is SessionState.CANCELLED:
         said = tr("called off")
     elif card.state is SessionState.PLANNED:
