@@ -10,13 +10,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.ui.pages.supervision.put_aside import AsideList, Why
 from app.ui.pages.supervision.words import icon_of, proposal_title, reasons_said
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton, IconButton, QuietLink, SecondaryButton
 from app.ui.widgets.card import Rule
 from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.label import Label
-from models.records.supervision import Proposal
+from models.records.supervision import Proposal, PutAside
 from prompts.catalogue import Catalogue
 from prompts.words import Vocabularies
 
@@ -40,6 +41,8 @@ class SuggestionRow(QWidget):
         icon.setPixmap(themes.pixmap(icon_of(proposal.reasons), "text2", 18))
         icon.setAlignment(Qt.AlignmentFlag.AlignTop)
         icon.setContentsMargins(px(2), px(2), 0, 0)
+        if proposal.private:
+            why = self.tr("{why} Private.").format(why=why)
         self.add = SecondaryButton(themes, self.tr("Add"), compact=True)
         self.add.setObjectName("add_proposal")
         self.add.setAccessibleName(
@@ -52,6 +55,8 @@ class SuggestionRow(QWidget):
         words.setSpacing(px(1))
         words.addWidget(self.title)
         words.addWidget(self.reason)
+        if proposal.private:
+            words.addLayout(self._private(themes))
         words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, px(12), px(4), px(11))
@@ -61,6 +66,18 @@ class SuggestionRow(QWidget):
         row.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
         row.setSpacing(px(10))
         row.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _private(self, themes: ThemeHolder) -> QHBoxLayout:
+        """Says that it is for nobody else's eyes."""
+        eye = QLabel()
+        eye.setPixmap(themes.pixmap("eye-off", "text2", 14))
+        line = QHBoxLayout()
+        line.setSpacing(themes.px(5))
+        line.addWidget(eye)
+        said = Label(themes, self.tr("Private"), Type.SMALL, color="text2")
+        said.setObjectName("for_me_alone")
+        line.addWidget(said, 1)
+        return line
 
 
 class _OwnLine(LineEdit):
@@ -80,10 +97,16 @@ class Suggestions(QWidget):
 
     Signals:
         filled: its rows were made anew.
+        reason_chosen: the key of what was left for this time, and a quick reason.
+        reason_typed: the same, with words of one's own as they are typed.
+        wanted_again: the `PutAside` to be offered again.
     """
 
     added = Signal(object)
     left = Signal(object)
+    reason_chosen = Signal(str, str)
+    reason_typed = Signal(str, str)
+    wanted_again = Signal(object)
     own_added = Signal(str)
     write_wanted = Signal()
     filled = Signal()
@@ -96,6 +119,10 @@ class Suggestions(QWidget):
         self._catalogue = catalogue
         self._words = catalogue.vocabularies
         self._shown: tuple[tuple[Proposal, ...], date] = ((), date.min)
+        self._why: Why | None = None
+        self._why_of: tuple[str, int] = ("", 0)
+        self._is_left = False
+        self._aside = AsideList(themes, self._words)
         self._heading = Label(themes, self.tr("You might also bring"), semibold=True)
         self._nothing = Label(
             themes,
@@ -125,7 +152,12 @@ class Suggestions(QWidget):
         self._column.addWidget(self.own, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addWidget(self.line)
         self._column.addWidget(self.write, 0, Qt.AlignmentFlag.AlignLeading)
+        self._column.addWidget(self._aside)
         self._column.addStretch(1)
+        self._aside.reason_chosen.connect(self.reason_chosen)
+        self._aside.reason_typed.connect(self.reason_typed)
+        self._aside.wanted_again.connect(self.wanted_again)
+        self._aside.filled.connect(self.filled)
         self.write.clicked.connect(self.write_wanted)
         self.own.clicked.connect(self._open_line)
         self.line.returnPressed.connect(self._on_line)
@@ -141,6 +173,16 @@ class Suggestions(QWidget):
         self._shown, self._words = (tuple(proposals), today), words
         self._fill()
 
+    def show_aside(self, aside: Sequence[PutAside]) -> None:
+        """Shows what was left for this time; of nothing else is asked why."""
+        self._aside.show_aside(aside, self._catalogue.vocabularies)
+        if self._why is None:
+            return
+        if self._why_of[0] in {each.proposal.key for each in aside}:
+            self._is_left = True
+        elif self._is_left:
+            self._ask_no_more()
+
     def offer_set(self, title: str) -> None:
         """Offers to think about it with the set of that title; "" offers nothing."""
         self.write.set_words(self.tr("Write: {title}").format(title=title))
@@ -149,6 +191,8 @@ class Suggestions(QWidget):
     def forget(self) -> None:
         """Lets go of everything shown."""
         self._shown = (), date.min
+        self._ask_no_more()
+        self._aside.show_aside((), self._words)
         self._fill()
 
     def rows(self) -> list[SuggestionRow]:
@@ -157,30 +201,76 @@ class Suggestions(QWidget):
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, from the top."""
-        rows = [control for row in self.rows() for control in (row.add, row.leave)]
-        return [*rows, self.own, self.line, self.write]
+        items = (self._rows.itemAt(at) for at in range(self._rows.count()))
+        stops: list[QWidget] = []
+        for widget in [item.widget() for item in items if item is not None]:
+            if isinstance(widget, SuggestionRow):
+                stops += [widget.add, widget.leave]
+            elif isinstance(widget, Why):
+                stops += widget.stops()
+        return [*stops, self.own, self.line, self.write, *self._aside.stops()]
 
     def _fill(self) -> None:
         held = self._focused_row()
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is not None:
+            if widget is not None and widget is not self._why:
                 widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
         proposals, today = self._shown
-        for proposal in proposals:
+        for at, proposal in enumerate(proposals):
+            self._place_why(at)
             self._rows.addWidget(Rule(self._themes))
             row = SuggestionRow(self._themes, proposal, self._catalogue.vocabularies, today)
             row.add.clicked.connect(partial(self.added.emit, proposal))
-            row.leave.clicked.connect(partial(self.left.emit, proposal))
+            row.leave.clicked.connect(partial(self._on_leave, proposal, at))
             self._rows.addWidget(row)
+        self._place_why(len(proposals), is_last=True)
         self._nothing.setVisible(not proposals)
         self.filled.emit()
         if held >= 0:
             rows = self.rows()
             after: QWidget = rows[min(held, len(rows) - 1)].add if rows else self.own
             after.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _place_why(self, at: int, *, is_last: bool = False) -> None:
+        """Where the row stood that was left."""
+        asked_at = self._why_of[1]
+        if self._why is not None and (asked_at == at or (is_last and asked_at > at)):
+            self._rows.addWidget(self._why)
+
+    def _on_leave(self, proposal: Proposal, at: int) -> None:
+        """Leaves it at once; why can be said where it stood."""
+        self._ask_no_more()
+        title = proposal_title(proposal, self._words)
+        asked = self.tr("Left for this time: {title}. Say why, or leave it.").format(title=title)
+        why = Why(self._themes, title, asked)
+        why.chosen.connect(partial(self._on_reason, proposal.key))
+        why.typed.connect(partial(self.reason_typed.emit, proposal.key))
+        why.closed.connect(self._on_why_closed)
+        self._why, self._why_of, self._is_left = why, (proposal.key, at), False
+        self.left.emit(proposal)
+
+    def _on_reason(self, key: str, reason: str) -> None:
+        self._on_why_closed()
+        self.reason_chosen.emit(key, reason)
+
+    def _on_why_closed(self) -> None:
+        """The keyboard goes on with what stands there now."""
+        at, rows = self._why_of[1], self.rows()
+        self._ask_no_more()
+        after: QWidget = rows[min(at, len(rows) - 1)].add if rows else self.own
+        after.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _ask_no_more(self) -> None:
+        if self._why is not None:
+            self._rows.removeWidget(self._why)
+            self._why.hide()
+            self._why.setParent(None)
+            self._why.deleteLater()
+            self._why = None
+            self.filled.emit()
 
     def _focused_row(self) -> int:
         for at, row in enumerate(self.rows()):
