@@ -36,10 +36,18 @@ def actions_with(unit: UnitOfWork, code: str) -> tuple[PromisedAction, ...]:
 
 
 def actions_due(unit: UnitOfWork, today: date) -> tuple[PromisedAction, ...]:
-    """Open actions of sessions that are over whose day has come, the longest past leading."""
+    """Actions of sessions that are over whose day has come, the longest past leading.
+
+    Those that are open, and those done that were to be looked at again.
+    """
     due = [each for each in unit.supervision.open_actions() if each.due and each.due <= today]
-    due.sort(key=lambda each: (each.due or today, each.made_at))
+    due += unit.supervision.actions_to_check(today)
+    due.sort(key=lambda each: (_day(each) or today, each.made_at))
     return tuple(_promised(each, next(_brought(unit, each), None)) for each in due)
+
+
+def _day(stored: StoredAction) -> date | None:
+    return stored.details.next_check if stored.done else stored.due
 
 
 def _brought(unit: UnitOfWork, stored: StoredAction) -> Iterator[Entry]:

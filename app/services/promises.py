@@ -15,6 +15,7 @@ from models.records.entries import DraftAnswer
 from models.records.follow_ups import DueRule, FollowUp, FollowUpKind, FollowUpState
 from models.records.ids import ActionId, EntryId, FollowUpId, RepairId
 from models.records.repairs import RepairCard, Side, Stage
+from models.records.supervision import Owner
 
 CAME = ("follow_up.came", 0)
 """Where a repair keeps what came of it."""
@@ -35,7 +36,8 @@ class Promise:
     `kind` is told of a follow-up, `stage` of a repair. A repair of which a next step was noted, as a
     follow-up, is asked about in the words of that: `steps` are those follow-ups. `title` is that of the reflection it is from,
     if that may be told. `result` is what is half typed of what came of it. `sitting` is where it is
-    asked: a repair keeps one answer of each.
+    asked: a repair keeps one answer of each. `owner` is told of an action, and whether it is done and
+    was to be looked at again (`is_done`).
     """
 
     origin: Origin
@@ -53,6 +55,8 @@ class Promise:
     stage: Stage | None = None
     steps: tuple[FollowUpId, ...] = ()
     sitting: str = ""
+    owner: Owner = Owner.ME
+    is_done: bool = False
 
 
 class Promises:
@@ -113,7 +117,7 @@ class Promises:
         return tuple(_of_action(each) for each in self._supervision.promised_by(today))
 
     def put_off(self, promise: Promise, due: date) -> Changes:
-        """Have an action come back on a day.
+        """Have an action come back on a day, also one that is done.
 
         Raises:
             NoSuchAction: It is not there.
@@ -144,9 +148,15 @@ class Promises:
                 return self._follow_ups.not_yet(follow_up_id, result)[1]
             return self._follow_ups.answer(follow_up_id, state, result)[1]
         if promise.origin is Origin.ACTION:
-            done = state is not FollowUpState.OPEN
-            return self._supervision.answer_action(ActionId(promise.id), done, result)[1]
+            return self._answer_action(promise, state, result)
         return self._answer_repair(promise, state, result)
+
+    def _answer_action(self, promise: Promise, state: FollowUpState, result: str) -> Changes:
+        """What no longer fits is dropped; what was done stays done."""
+        dropped = state is FollowUpState.DROPPED and not promise.is_done
+        done = promise.is_done or state is FollowUpState.DONE
+        answer = self._supervision.answer_action
+        return answer(ActionId(promise.id), done, result, dropped=dropped)[1]
 
     def _with_steps(self, card: RepairCard, follow_ups: Sequence[FollowUp]) -> Promise:
         promise = _of_repair(card)
@@ -206,17 +216,21 @@ def _of_follow_up(each: FollowUp) -> Promise:
 
 
 def _of_action(each: PromisedAction) -> Promise:
+    details = each.action.details
+    due = details.next_check if each.action.done else each.action.due
     return Promise(
         Origin.ACTION,
         each.action.id,
         each.action.text,
         each.promised_at,
         each.entry_id,
-        rule=DueRule.DATE if each.action.due else DueRule.NEXT_CONTACT,
-        due=each.action.due,
+        rule=DueRule.DATE if due else DueRule.NEXT_CONTACT,
+        due=due,
         result=each.action.result,
         private=each.private,
         code=each.code,
+        owner=details.owner,
+        is_done=each.action.done,
     )
 
 

@@ -76,7 +76,7 @@ class SessionActions:
             return actions_due(unit, today)
 
     def set_action_due(self, action_id: ActionId, due: date | None) -> tuple[Action, Changes]:
-        """Say by when an action is to be done.
+        """Say by when an action is to be done; for one that is done, when it is looked at again.
 
         Raises:
             NoSuchAction: The action is not there any more.
@@ -84,15 +84,20 @@ class SessionActions:
 
         def work(step: AgendaStep) -> None:
             action = stored_action(step.unit, action_id)
-            if action.due != due:
-                step.put(replace(action, due=due))
+            later = replace(action, due=due)
+            if action.done:
+                later = replace(action, details=replace(action.details, next_check=due))
+            if later != action:
+                step.put(later)
                 tell_sources(step, item_of(step.unit, action.item_id))
 
         changes = self._keeper.do(work)
         return self._keeper.action(action_id), changes
 
     def begin_action_answer(self, action_id: ActionId, result: str) -> Changes:
-        """Keep what is half typed of what came of an action; one that is done stays as it is.
+        """Keep what is half typed of what came of an action.
+
+        One that is done stays as it is, unless it is to be looked at again.
 
         Raises:
             NoSuchAction: The action is not there any more.
@@ -100,13 +105,18 @@ class SessionActions:
 
         def work(step: AgendaStep) -> None:
             action = stored_action(step.unit, action_id)
-            if not action.done and action.result != result.strip():
+            is_asked = not action.done or action.details.next_check is not None
+            if is_asked and action.result != result.strip():
                 step.put(replace(action, result=result.strip()))
 
         return self._keeper.keep(work)
 
-    def answer_action(self, action_id: ActionId, done: bool, result: str) -> tuple[Action, Changes]:
-        """Say what came of an action; where it is not done it stays open with that.
+    def answer_action(
+        self, action_id: ActionId, done: bool, result: str, *, dropped: bool = False
+    ) -> tuple[Action, Changes]:
+        """Say what came of an action; where it is not done it stays open with that, or is dropped.
+
+        One that was done is looked at no more.
 
         Raises:
             NoSuchAction: The action is not there any more.
@@ -115,7 +125,11 @@ class SessionActions:
         def work(step: AgendaStep) -> None:
             action = stored_action(step.unit, action_id)
             done_at = (action.done_at or step.unit.now) if done else None
-            step.put(replace(action, done=done, done_at=done_at, result=result.strip()))
+            details = replace(action.details, dropped=dropped)
+            if action.done and done:
+                details = replace(details, next_check=None)
+            answered = replace(action, done=done, done_at=done_at, details=details)
+            step.put(replace(answered, result=result.strip()))
             tell_sources(step, item_of(step.unit, action.item_id))
 
         changes = self._keeper.do(work)

@@ -277,7 +277,7 @@ class TestActions:
         (line,) = after.actions()
         assert (line.session_id, line.person, line.held_at) == (session.id, "D.", TUESDAY)
         assert (line.action.text, line.question) == ("Name the date", "How do I end with K4?")
-        assert not line.is_logged
+        assert line.is_logged
 
     def test_every_field_of_it_is_changed_and_undone(
         self, journal: Journal, supervision: Supervision, after: AfterSupervision

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from app.services.after_supervision import AfterSupervision
 from app.services.follow_ups import FollowUps
 from app.services.promises import CAME, Origin, Promise, Promises
 from app.services.repairs import Repairs
@@ -13,7 +14,7 @@ from models.records.changes import Thing
 from models.records.entries import Entry, Privacy
 from models.records.follow_ups import DueRule, FollowUpKind, FollowUpState
 from models.records.repairs import Side
-from models.records.supervision import SessionPlan
+from models.records.supervision import Owner, SessionPlan
 from tests.support.journal import NOON, Journal
 
 SITTING = "draft-1"
@@ -143,7 +144,8 @@ def test_the_result_of_an_action_goes_to_the_action(work: Work, state: FollowUpS
     changes = work.promises.answer(promise, state, "They took it well")
     assert changes.touches(Thing.ACTION)
     kept = work.action(action)
-    assert (kept.done, kept.result) == (True, "They took it well")
+    assert (kept.done, kept.result) == (state is FollowUpState.DONE, "They took it well")
+    assert kept.details.dropped is (state is FollowUpState.DROPPED)
     assert work.open() == []
     work.undo(changes)
     assert (work.action(action).done, work.action(action).result) == (False, "")
@@ -158,6 +160,32 @@ def test_an_action_not_done_yet_keeps_its_words_and_comes_back(work: Work):
     work.promises.answer(promise, FollowUpState.OPEN, "No room for it")
     (again,) = work.open()
     assert (again.id, again.result) == (action.id, "No room for it")
+
+
+def test_what_was_done_is_looked_at_again_on_its_day(work: Work):
+    action = work.act()
+    day = NOON.date()
+    work.promises.answer(work.open()[0], FollowUpState.DONE, "They took it well")
+    after = AfterSupervision(work.journal.store, work.journal.catalogue, work.journal.clock)
+    after.change_action(action.id, next_check=day)
+    assert work.promises.actions_due(day - timedelta(days=1)) == ()
+    (promise,) = work.promises.actions_due(day)
+    assert (promise.is_done, promise.due, promise.result) == (True, day, "They took it well")
+    work.promises.put_off(promise, day + timedelta(days=7))
+    assert work.promises.actions_due(day) == ()
+    work.promises.put_off(promise, day)
+    changes = work.promises.answer(promise, FollowUpState.DONE, "It lasts")
+    assert work.promises.actions_due(day) == ()
+    assert (work.action(action).done, work.action(action).result) == (True, "It lasts")
+    work.undo(changes)
+    assert len(work.promises.actions_due(day)) == 1
+
+
+def test_it_is_told_who_promised_an_action(work: Work):
+    action = work.act()
+    after = AfterSupervision(work.journal.store, work.journal.catalogue, work.journal.clock)
+    after.change_action(action.id, owner=Owner.SUPERVISOR)
+    assert [each.owner for each in work.open()] == [Owner.SUPERVISOR]
 
 
 def test_the_result_of_a_follow_up_goes_to_the_follow_up(work: Work):

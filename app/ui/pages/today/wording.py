@@ -12,6 +12,7 @@ from app.ui import i18n
 from app.ui.words import day_inside
 from models.plain import plain_words, shortened
 from models.records.follow_ups import DueRule, FollowUp, FollowUpKind
+from models.records.supervision import Owner
 
 _LENGTH = 180
 
@@ -27,8 +28,20 @@ def asked(follow_up: Due) -> str:
         return tr("Something you keep private")
     words = shortened(plain_words(follow_up.text), _LENGTH)
     if isinstance(follow_up, Promise):
-        return tr("You said you would: “{words}”").format(words=words)
+        return promised_words(follow_up).format(words=words)
     return _questions()[follow_up.kind].format(words=words)
+
+
+def promised_words(promise: Promise) -> str:
+    """Who said they would, or that it was done and is to be looked at again."""
+    tr = partial(QCoreApplication.translate, "LookAgain")
+    if promise.is_done:
+        return tr("You did this. Does it still hold? “{words}”")
+    return {
+        Owner.ME: tr("You said you would: “{words}”"),
+        Owner.SUPERVISOR: tr("The other person said they would: “{words}”"),
+        Owner.BOTH: tr("You both said you would: “{words}”"),
+    }[promise.owner]
 
 
 def _questions() -> dict[FollowUpKind, str]:

@@ -467,10 +467,10 @@ def test_a_promise_can_wait_or_be_let_go(house):
     house.undo()
     assert action_of(house, session).due == TODAY - timedelta(days=2)
     house.click("follow_up.let_go")
-    assert (action_of(house, session).done, action_of(house, session).result) == (
-        True,
-        "It no longer fits",
-    )
+    dropped = action_of(house, session)
+    assert (dropped.done, dropped.details.dropped) == (False, True)
+    assert dropped.result == "It no longer fits"
+    assert texts(house, "title") == []
 
 
 def test_a_promise_of_a_later_day_or_of_none_waits(house):

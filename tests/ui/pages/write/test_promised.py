@@ -387,7 +387,8 @@ def test_an_action_that_no_longer_fits_says_so(desk):
     write_of(desk)
     go_to(desk, "promised.done")
     desk.press(K.Key_3)
-    assert actions(desk, session) == [(True, "It no longer fits")]
+    assert actions(desk, session) == [(False, "It no longer fits")]
+    assert not is_asked(desk)
 
 
 def a_repair(desk, stage=Stage.PLANNED):

@@ -32,6 +32,7 @@ from models.records.faults import Fault
 from models.records.follow_ups import DueRule, FollowUpKind, FollowUpState
 from models.records.ids import DraftId, RepairId
 from models.records.repairs import Stage
+from models.records.supervision import Owner
 
 _LENGTH = 180
 _TITLE = 60
@@ -272,6 +273,10 @@ class PromisedStrip(QWidget):
                 return self.tr("You wanted to look again at: “{words}”").format(words=words)
             case FollowUpKind.AGREEMENT:
                 return self.tr("You agreed: “{words}”").format(words=words)
+        if one.owner is Owner.SUPERVISOR:
+            return self.tr("The other person said they would: “{words}”").format(words=words)
+        if one.owner is Owner.BOTH:
+            return self.tr("You both said you would: “{words}”").format(words=words)
         return self.tr("You said you would: “{words}”").format(words=words)
 
     def _said_of_repair(self, stage: Stage) -> str:
