@@ -13,10 +13,12 @@ from app.cli.opening import opened
 from app.cli.refusal import Refused
 from app.services import library_files
 from app.services.library_travel import OWN_PREFIX
+from app.services.session import Unlocked
 from models.vault.kdf import KdfPolicy
 from prompts.catalogue import Catalogue
 from prompts.loader import lint, load
 from prompts.reading import Problem
+from prompts.schema import Pack
 
 Asked = argparse.Namespace
 Policy = KdfPolicy | None
@@ -49,13 +51,14 @@ def _lint(asked: Asked, policy: Policy) -> int:
 
 
 def _export(asked: Asked, policy: Policy) -> int:
-    with _catalogue(asked, policy) as catalogue:
-        if asked.id not in catalogue:
-            raise Refused(
-                f"There is no prompt set called {asked.id}. “packs” lists them; own ones need "
-                "--journal."
-            )
-        library_files.write(catalogue.get(asked.id), asked.out)
+    if asked.journal is None:
+        with _catalogue(asked, policy) as catalogue:
+            library_files.write(_named(catalogue, asked.id), asked.out)
+    else:
+        with opened(asked, policy) as unlocked:
+            _speak(unlocked, asked.language)
+            pack = _named(unlocked.catalogue, asked.id)
+            unlocked.library.write_file(pack.id, asked.out)
     say.tell(asked, {"written": [str(asked.out)]}, f"Written: {asked.out}. It holds no answers.")
     return 0
 
@@ -88,9 +91,23 @@ def _catalogue(asked: Asked, policy: Policy) -> Iterator[Catalogue]:
         yield catalogue
         return
     with opened(asked, policy) as unlocked:
-        if asked.language:
-            unlocked.library.set_language(_spoken(unlocked.catalogue, asked.language))
+        _speak(unlocked, asked.language)
         yield unlocked.catalogue
+
+
+def _speak(unlocked: Unlocked, language: str) -> None:
+    """Has the sets of a journal in a language from now on; "" leaves it."""
+    if language:
+        unlocked.library.set_language(_spoken(unlocked.catalogue, language))
+
+
+def _named(catalogue: Catalogue, pack_id: str) -> Pack:
+    """The set of that name, or a refusal."""
+    if pack_id not in catalogue:
+        raise Refused(
+            f"There is no prompt set called {pack_id}. “packs” lists them; own ones need --journal."
+        )
+    return catalogue.get(pack_id)
 
 
 def _spoken(catalogue: Catalogue, language: str) -> str:

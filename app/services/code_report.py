@@ -21,7 +21,9 @@ from app.services.code_report_pages import (
     repair_lines,
 )
 from app.services.faults import NoSuchCode
+from app.services.ledger import note_file
 from models.records.entries import Entry
+from models.records.hours import ExportedThing
 from models.records.ids import DraftId, EntryId, FollowUpId, RepairId
 from models.records.keeping import CodeCard
 from models.records.transfer import ExportReport
@@ -74,7 +76,10 @@ class CodeReport:
         if not replacing:
             with files.os_faults():
                 files.refuse_existing(target)
-        write_clear(target, report.text.encode())
+        data = report.text.encode()
+        with self._store.write() as unit:
+            note_file(unit, target, data, ExportedThing.CODE_REPORT)
+            write_clear(target, data)
         return ExportReport((target,), report.entries)
 
 

@@ -6,7 +6,7 @@ not noted, and one that could not be noted is said to have failed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from hashlib import file_digest, sha256
 from pathlib import Path
 
@@ -69,8 +69,10 @@ class ExportLedger:
         Raises:
             Fault: It cannot be read.
         """
+        with files.os_faults():
+            told = path.stat().st_size, _hash_of(path)
         with self._store.write() as unit:
-            line = note_written(unit, [path], path, what, details)
+            line = _added(unit, what, _form(path), path.name, told, details)
         return line, changes_of(line)
 
     def note_printed(
@@ -78,8 +80,7 @@ class ExportLedger:
     ) -> tuple[ExportLine, Changes]:
         """Note what went to a printer, by its pages as PDF."""
         with self._store.write() as unit:
-            told = len(pages), sha256(pages).hexdigest()
-            line = _added(unit, what, PRINTED, "", told, details)
+            line = _added(unit, what, PRINTED, "", hashed(pages), details)
         return line, changes_of(line)
 
 
@@ -91,32 +92,29 @@ def note_file(
     details: ExportDetails = _NO_DETAILS,
 ) -> ExportLine:
     """Note a file of that content, within the transaction of whoever writes it."""
-    told = len(data), sha256(data).hexdigest()
-    return _added(unit, what, _form(path), path.name, told, details)
+    return _added(unit, what, _form(path), path.name, hashed(data), details)
 
 
-def note_written(
-    unit: UnitOfWork,
-    paths: Sequence[Path],
-    target: Path,
-    what: ExportedThing,
-    details: ExportDetails = _NO_DETAILS,
+def note_folder(
+    unit: UnitOfWork, folder: Path, files_in_it: Mapping[str, tuple[int, str]], what: ExportedThing
 ) -> ExportLine:
-    """Note files that were written: the target itself, or everything that is in that folder.
+    """Note a folder of files that were written: size and hash of each by its path in the folder."""
+    listed = "".join(f"{digest}  {name}\n" for name, (_, digest) in sorted(files_in_it.items()))
+    size = sum(size for size, _ in files_in_it.values())
+    told = size, sha256(listed.encode()).hexdigest()
+    return _added(unit, what, FOLDER, folder.name, told, _NO_DETAILS)
 
-    Raises:
-        Fault: They cannot be read.
-    """
-    with files.os_faults():
-        if list(paths) == [target]:
-            told = target.stat().st_size, _hash_of(target)
-            return _added(unit, what, _form(target), target.name, told, details)
-        lines, size = [], 0
-        for path in sorted(paths):
-            size += path.stat().st_size
-            lines.append(f"{_hash_of(path)}  {path.relative_to(target).as_posix()}\n")
-    told = size, sha256("".join(lines).encode()).hexdigest()
-    return _added(unit, what, FOLDER, target.name, told, details)
+
+def note_hashed(
+    unit: UnitOfWork, path: Path, told: tuple[int, str], what: ExportedThing
+) -> ExportLine:
+    """Note a file whose size and hash were told while it was written."""
+    return _added(unit, what, _form(path), path.name, told, _NO_DETAILS)
+
+
+def hashed(data: bytes) -> tuple[int, str]:
+    """Size and hash of a file of that content."""
+    return len(data), sha256(data).hexdigest()
 
 
 def changes_of(line: ExportLine) -> Changes:

@@ -17,6 +17,7 @@ from app.services.faults import (
     PackRefused,
     TooManyPins,
 )
+from app.services.ledger import note_file
 from app.services.library_files import Reading
 from app.services.library_live import LANGUAGE, LiveLibrary
 from app.services.library_own import free_id, neutral_id, put, put_back, says_the_same
@@ -25,6 +26,7 @@ from app.services.library_travel import OWN_PREFIX
 from app.services.library_words import WordLine, WordLists
 from app.services.undo import UndoHistory
 from models.records.changes import Changes, Thing
+from models.records.hours import ExportedThing
 from models.records.library import OwnPack, PackUses
 from models.store import Store, UnitOfWork
 from prompts.catalogue import Catalogue
@@ -326,7 +328,11 @@ class Library:
             NoSuchPack: The library has no such set.
             DiskFull, NotWritable, NotAFile: The place cannot be written.
         """
-        library_files.write(self._pack(pack_id), path)
+        pack = self._pack(pack_id)
+        with self._store.write() as unit:
+            data = library_files.dumped(pack).encode()
+            note_file(unit, path, data, ExportedThing.PROMPTS)
+            library_files.write(pack, path)
 
     # ------------------------------------------------------------- language
 

@@ -7,19 +7,23 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager, suppress
 from enum import StrEnum
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from app.services.exporting.markdown_page import file_name, page
 from app.services.importing.own_export import FORMAT, INDEX_NAME, VERSION
+from app.services.ledger import hashed, note_folder, note_hashed
 from models.records.entries import Entry
+from models.records.faults import Fault
+from models.records.hours import ExportedThing, ExportLine
 from models.records.ids import EntryId
 from models.records.transfer import ExportReport, Progress
 from models.snapshots import entry_values
-from models.store import Store
+from models.store import Store, UnitOfWork
 from models.vault import files
 
 _SLICE_SECONDS = 0.03
@@ -55,7 +59,8 @@ class Exporting:
         with files.os_faults():
             files.refuse_existing(target)
         progress = _Progress(self._every())
-        with _built_file(target) as out:
+        with _built_file(target) as file:
+            out = _Hashing(file)
             out.write(f'{{"format": "{FORMAT}", "version": {VERSION}, "entries": ['.encode())
             for entries in self._slices(progress.entry_ids):
                 for entry in entries:
@@ -64,11 +69,13 @@ class Exporting:
                     progress.done += 1
                 yield progress.now()
             out.write(f'\n], "rest": {_json(self._rest())}}}\n'.encode())
+        self._note(lambda unit: note_hashed(unit, target, out.told(), ExportedThing.JOURNAL))
         return ExportReport((target,), progress.done)
 
     def _folder(self, target: Path) -> Generator[Progress, None, ExportReport]:
         progress = _Progress(self._every())
         written: list[Path] = []
+        told: dict[str, tuple[int, str]] = {}
         with files.built_aside(target) as folder:
             for entries in self._slices(progress.entry_ids):
                 for entry in entries:
@@ -76,13 +83,23 @@ class Exporting:
                     if not year.exists():
                         files.make_private_folder(year)
                     name = file_name(entry)
-                    _write(year / name, page(entry))
+                    told[f"{year.name}/{name}"] = _write(year / name, page(entry))
                     written.append(target / year.name / name)
                     progress.done += 1
                 yield progress.now()
             head = {"format": FORMAT, "version": VERSION, "rest": self._rest()}
-            _write(folder / INDEX_NAME, _json(head) + "\n")
+            told[INDEX_NAME] = _write(folder / INDEX_NAME, _json(head) + "\n")
+        self._note(lambda unit: note_folder(unit, target, told, ExportedThing.JOURNAL))
         return ExportReport((*written, target / INDEX_NAME), progress.done)
+
+    def _note(self, note: Callable[[UnitOfWork], ExportLine]) -> None:
+        """Notes that everything left.
+
+        An export is also how one saves what can be saved from a drive that is full or going: it
+        stands where the note could not be written.
+        """
+        with suppress(Fault), self._store.write() as unit:
+            note(unit)
 
     def _every(self) -> list[EntryId]:
         with self._store.read() as unit:
@@ -111,6 +128,23 @@ class Exporting:
             return unit.portable.records()
 
 
+class _Hashing:
+    """Writes to a file, and knows how much it was and its hash."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+        self._size = 0
+        self._digest = sha256()
+
+    def write(self, data: bytes) -> None:
+        self._out.write(data)
+        self._size += len(data)
+        self._digest.update(data)
+
+    def told(self) -> tuple[int, str]:
+        return self._size, self._digest.hexdigest()
+
+
 class _Progress:
     def __init__(self, entry_ids: list[EntryId]) -> None:
         self.entry_ids = entry_ids
@@ -129,8 +163,10 @@ def _built_file(target: Path) -> Iterator[BinaryIO]:
             yield out
 
 
-def _write(path: Path, text: str) -> None:
-    files.write_private(path, text.encode())
+def _write(path: Path, text: str) -> tuple[int, str]:
+    data = text.encode()
+    files.write_private(path, data)
+    return hashed(data)
 
 
 def _json(values: Any) -> str:

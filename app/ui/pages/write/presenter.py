@@ -27,6 +27,7 @@ from app.ui.work import Work
 from models.records.changes import Changes, Thing
 from models.records.entries import AnswerKey, Bring, Draft, Entry, EntryCard, Header, JsonValue
 from models.records.faults import Fault
+from models.records.hours import ExportedThing, ExportLine
 from models.records.ids import DraftId, EntryId
 from prompts.schema import Pack
 
@@ -318,7 +319,7 @@ class WritePresenter(QObject):
         self.collect()
         text = as_plain_text(self.form, self._context.catalogue.vocabularies)
         work = partial(write_clear, path, text.encode())
-        self._work.do_outside("write.copy", work, self._on_copied)
+        self._work.do_outside("write.copy", work, partial(self._on_copied, path))
 
     def pack(self, pack_id: str) -> Pack | None:
         """An installed prompt set by its id."""
@@ -401,8 +402,18 @@ class WritePresenter(QObject):
         self._work.publish(changes)
         self._context.navigate.show("write", draft_id=draft_id)
 
-    def _on_copied(self, _result: object) -> None:
+    def _on_copied(self, path: Path, _result: object) -> None:
         self._context.tell(self.tr("A copy in clear is saved."))
+        work = partial(self._context.ledger.note, path, ExportedThing.ENTRY)
+        self._work.write("write.note_copy", work, self._on_noted, failed=self._on_not_noted)
+
+    def _on_noted(self, noted: tuple[ExportLine, Changes]) -> None:
+        self._work.publish(noted[1])
+
+    def _on_not_noted(self, error: Exception) -> None:
+        """A copy is saved where the journal takes nothing; it has been said that it does not."""
+        if not isinstance(error, Fault):
+            raise error
 
     def _on_new_code(self, made: tuple[str, Changes]) -> None:
         code, changes = made

@@ -7,6 +7,7 @@ import os
 import stat
 from collections.abc import Generator
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +20,11 @@ from app.services.exporting.markdown_page import page
 from app.services.importing.importer import Importing
 from app.services.importing.material import written_entry
 from app.services.importing.own_export import entry_in
+from app.services.ledger import ExportLedger
 from app.services.supervision import Supervision
 from models.records.entries import Bring
 from models.records.faults import JournalExists
+from models.records.hours import ExportedThing
 from models.records.supervision import SessionPlan
 from tests.support.journal import NOON, Journal, open_journal
 
@@ -71,7 +74,31 @@ def lived_in(journal: Journal) -> Journal:
 
 def document(journal: Journal, file: Path) -> Any:
     carried_out(Exporting(journal.store).run(file, ExportFormat.JSON))
-    return json.loads(file.read_text(encoding="utf-8"))
+    told = json.loads(file.read_text(encoding="utf-8"))
+    # Each export is itself noted in the journal it was made of.
+    exports = told["rest"].get("exports", [])
+    told["rest"]["exports"] = [each for each in exports if each["what"] != "journal"]
+    return told
+
+
+@pytest.mark.parametrize("form", ExportFormat)
+def test_an_export_is_noted_with_the_hash_of_its_files(
+    lived_in: Journal, tmp_path: Path, form: ExportFormat
+) -> None:
+    target = tmp_path / f"export.{form}"
+    report = carried_out(Exporting(lived_in.store).run(target, form))
+    noted = ExportLedger(lived_in.store, lived_in.clock).lines()[0]
+    assert (noted.what, noted.name) == (ExportedThing.JOURNAL, target.name)
+    assert noted.size == sum(path.stat().st_size for path in report.written)
+    if form is ExportFormat.JSON:
+        assert noted.sha256 == sha256(target.read_bytes()).hexdigest()
+    else:
+        listed = sorted(
+            (path.relative_to(target).as_posix(), sha256(path.read_bytes()).hexdigest())
+            for path in report.written
+        )
+        lines = "".join(f"{digest}  {name}\n" for name, digest in listed)
+        assert noted.sha256 == sha256(lines.encode()).hexdigest()
 
 
 @pytest.mark.parametrize("form", ExportFormat)
