@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.services.agreements import ReviewDue
 from app.services.library_shelf import DOORS
 from app.ui import i18n
 from app.ui.context import PageContext
 from app.ui.delegates.waiting_rows import WaitingRow
 from app.ui.navigation import Handler, Page
 from app.ui.pages.today.after_session import AfterSession
+from app.ui.pages.today.agreement_reviews import AgreementReviews
 from app.ui.pages.today.cards import RereadCard, SessionCard
 from app.ui.pages.today.doors import Doors
 from app.ui.pages.today.lists import Section, WaitingList
@@ -97,6 +99,7 @@ class TodayPage(Page):
             (self._repairs_part, self._repair_list),
             (self._again_part, self._again.first_focus() or self._again),
             (self._session_part, self._session.button),
+            (self._reviews_part, self._reviews.first_focus() or self._reviews),
             (self._reread_part, self._reread.read_button),
         ]
         return [self.first_focus(), *(target for part, target in shown if not part.isHidden())]
@@ -138,6 +141,7 @@ class TodayPage(Page):
         self._all_repairs = QuietLink(themes, "")
         self._all_repairs.setObjectName("repairs.all")
         self._session = SessionCard(themes)
+        self._reviews = AgreementReviews(themes)
         self._reread = RereadCard(themes, self._context.catalogue)
         self._drafts_part = Section(themes, self.tr("Unfinished"), self._drafts)
         self._after_part = Section(themes, self.tr("After supervision"), self._after)
@@ -146,6 +150,7 @@ class TodayPage(Page):
             themes, self.tr("Repairs to follow up"), self._repair_list, self._all_repairs
         )
         self._session_part = Section(themes, self.tr("Next supervision"), self._session)
+        self._reviews_part = Section(themes, self.tr("Agreements to review"), self._reviews)
         self._reread_part = Section(themes, self.tr("Worth rereading"), self._reread)
         self._nothing = Label(themes, self.tr("Nothing is waiting."), color="text2")
         self._nothing.setObjectName("nothing")
@@ -168,7 +173,7 @@ class TodayPage(Page):
                     self._again_part,
                 ),
             ),
-            (self._end, (self._session_part, self._reread_part)),
+            (self._end, (self._session_part, self._reviews_part, self._reread_part)),
         ):
             for part in parts:
                 layout.addWidget(part)
@@ -255,6 +260,8 @@ class TodayPage(Page):
         self._again.let_go.connect(presenter.let_go)
         self._again.opened.connect(self._open_entry)
         self._session.prepare.connect(self._prepare)
+        self._reviews.opened.connect(self._open_agreement)
+        self._reviews.put_off.connect(presenter.put_off_review)
         self._reread.read.connect(self._open_entry)
         self._reread.another.connect(presenter.pass_over)
         self._reread.rested.connect(presenter.let_rest)
@@ -277,6 +284,8 @@ class TodayPage(Page):
         self._again_part.setVisible(bool(waiting.due or waiting.next_time))
         self._after.show_sessions(waiting.after, today)
         self._after_part.setVisible(bool(waiting.after))
+        self._reviews.show_reviews(waiting.reviews, today)
+        self._reviews_part.setVisible(bool(waiting.reviews))
         self._drafts.show_rows([self._draft_row(card) for card in waiting.drafts])
         self._drafts_part.setVisible(bool(waiting.drafts))
         self._show_repairs(waiting.repairs)
@@ -374,6 +383,15 @@ class TodayPage(Page):
     def _discard(self, draft_id: str) -> None:
         self._presenter.discard(DraftId(draft_id))
 
+    def _open_agreement(self, due: ReviewDue) -> None:
+        self._context.navigate.show(
+            "supervision",
+            part="agreements",
+            person_id=due.person_id,
+            agreement_id=due.agreement_id,
+            side=due.side.value,
+        )
+
     def _open_repair(self, repair_id: str) -> None:
         self._context.navigate.show("repairs", repair_id=RepairId(repair_id))
 
@@ -424,7 +442,7 @@ class TodayPage(Page):
             self._all_repairs,
             *self._again.stops(),
         ]
-        stops += [self._session.button, self._reread.read_button]
+        stops += [self._session.button, *self._reviews.stops(), self._reread.read_button]
         stops += [self._reread.other_button, self._reread.rest_button]
         return [*stops, self._sheet_line.link]
 

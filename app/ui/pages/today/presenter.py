@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.repair import groups
 from app.services.after_supervision import AfterSupervision, Afterwards
+from app.services.agreements import Agreements, ReviewDue
 from app.services.faults import NoSuchDraft
 from app.services.follow_ups import FollowUps
 from app.services.library import Library
@@ -38,6 +39,8 @@ from prompts.schema import Pack
 AT_SUPERVISION = ""
 """Under which what is for the next supervision stands among the codes."""
 
+_A_MONTH = timedelta(days=30)
+
 _SHOWN = (
     Thing.ENTRY,
     Thing.DRAFT,
@@ -49,6 +52,8 @@ _SHOWN = (
     Thing.WORD,
     Thing.FOLLOW_UP,
     Thing.CUE,
+    Thing.AGREEMENT,
+    Thing.PERSON,
 )
 
 
@@ -70,6 +75,7 @@ class Waiting:
     next_time: Mapping[str, tuple[FollowUp, ...]] = field(default_factory=dict, repr=False)
     reminders: tuple[str, ...] | None = field(default=None, repr=False)
     after: tuple[Afterwards, ...] = field(default=(), repr=False)
+    reviews: tuple[ReviewDue, ...] = field(default=(), repr=False)
     places: Mapping[DraftId, tuple[int, int]] = field(default_factory=dict)
     """Which of the questions asked a draft is at, counted from 1, and how many there are."""
 
@@ -77,7 +83,7 @@ class Waiting:
     def is_nothing(self) -> bool:
         """Whether there is nothing but the doors to show."""
         waits = self.drafts or self.after or self.repairs or self.due or self.next_time
-        return not (waits or self.session or self.reread)
+        return not (waits or self.session or self.reviews or self.reread)
 
 
 class TodayPresenter(QObject):
@@ -121,6 +127,7 @@ class TodayPresenter(QObject):
             context.follow_ups,
             context.repairs,
             context.after_supervision,
+            context.agreements,
             self._promises,
             context.library,
             context.catalogue,
@@ -139,6 +146,13 @@ class TodayPresenter(QObject):
         work = partial(self._context.after_supervision.let_go, session_id)
         said = self.tr("Nothing more is asked about that session here")
         self._work.write("today.let_session_go", work, partial(self._on_done, said))
+
+    def put_off_review(self, due: ReviewDue) -> None:
+        """Has an agreement come back for review in a month."""
+        again = self._context.clock.today() + _A_MONTH
+        work = partial(self._context.agreements.set_review, due.agreement_id, again)
+        said = self.tr("It comes back {day}").format(day=self._day(again))
+        self._work.write("today.put_off_review", work, partial(self._on_done, said))
 
     def _on_after_begun(self, result: tuple[DraftId, Changes]) -> None:
         draft_id, changes = result
@@ -254,6 +268,7 @@ def _look(
     follow_ups: FollowUps,
     repairs: Repairs,
     after_supervision: AfterSupervision,
+    agreements: Agreements,
     promises: Promises,
     library: Library,
     catalogue: Catalogue,
@@ -286,6 +301,7 @@ def _look(
         _next_time(follow_ups),
         tuple(cue.text for cue in cues if cue.place is not None) if cues else None,
         after_supervision.waiting(now),
+        agreements.reviews_due(today),
         {draft_id: place for draft_id, place in places.items() if place is not None},
     )
 
