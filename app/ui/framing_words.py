@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-
 from PySide6.QtCore import QCoreApplication
 
 from app.ui.widgets.position_picker import position_word
@@ -16,13 +13,13 @@ GAP = "\N{HORIZONTAL ELLIPSIS}"
 _PLACES = ("up", "upish", "both", "downish", "down")
 
 
-def _tr() -> Callable[[str], str]:
-    return partial(QCoreApplication.translate, "Framing")
+def tr(text: str) -> str:
+    """Translates words of a sheet."""
+    return QCoreApplication.translate("Framing", text)
 
 
 def kinds() -> dict[str, str]:
     """The kinds of question by id, in the order they are offered."""
-    tr = _tr()
     return {
         "understand": tr("To understand"),
         "decide": tr("To decide"),
@@ -37,7 +34,6 @@ def kinds() -> dict[str, str]:
 
 def stems(kind: str) -> tuple[str, ...]:
     """The beginnings that questions of a kind may have, each with its gap."""
-    tr = _tr()
     return {
         "understand": (
             tr("How can I make sense of …?"),
@@ -84,7 +80,6 @@ def stems(kind: str) -> tuple[str, ...]:
 
 def helps() -> dict[str, str]:
     """The kinds of help one may want."""
-    tr = _tr()
     return {
         "listen": tr("Listen"),
         "think_with_me": tr("Think with me"),
@@ -99,7 +94,6 @@ def helps() -> dict[str, str]:
 
 def functions() -> dict[str, str]:
     """What a question may mostly be for."""
-    tr = _tr()
     return {
         "normative": tr("Good and safe work"),
         "formative": tr("Learning"),
@@ -109,7 +103,6 @@ def functions() -> dict[str, str]:
 
 def eyes() -> dict[str, str]:
     """Where one may look: "1" to "7"."""
-    tr = _tr()
     return {
         "1": tr("At the person"),
         "2": tr("At what I did"),
@@ -128,13 +121,11 @@ def places() -> dict[str, str]:
 
 def yes_or_no() -> dict[str, str]:
     """Yes and no."""
-    tr = _tr()
     return {"yes": tr("Yes"), "no": tr("No")}
 
 
 def behind() -> dict[str, str]:
     """What may be behind having no question."""
-    tr = _tr()
     return {
         "going_well": tr("The work is going well"),
         "no_time": tr("I have had no time to think"),
@@ -147,7 +138,6 @@ def behind() -> dict[str, str]:
 
 def uses() -> dict[str, str]:
     """What the time may be used for instead."""
-    tr = _tr()
     return {
         "unseen": tr("Someone I have not talked about for long"),
         "good_moment": tr("One moment that went well, and why"),
@@ -161,7 +151,6 @@ def uses() -> dict[str, str]:
 
 def framed_line(item: AgendaItem) -> str:
     """What the sheet of an item says, in a line that nobody is hurt by: kind, help, what is shown."""
-    tr = _tr()
     framing = item.framing
     parts = [tr("It cannot wait")] if framing.urgent else []
     parts += [kinds().get(framing.kind, ""), ", ".join(_said(framing))]
@@ -175,7 +164,6 @@ def framed_line(item: AgendaItem) -> str:
 
 
 def _of_group(framing: Framing) -> list[str]:
-    tr = _tr()
     parts = [tr("{who} brings it").format(who=framing.by.rstrip("."))] if framing.by else []
     if framing.willing is not None:
         parts.append(tr("To be shared") if framing.willing else tr("Not for the group"))

@@ -38,26 +38,30 @@ class FramingSheet(QWidget):
         self._themes = themes
         self.setObjectName("framing")
         self._framing = Framing()
-        tr = self.tr
-        self.kind = Choices(themes, tr("What kind of question is it?"), words.kinds())
+        self.kind = Choices(themes, self.tr("What kind of question is it?"), words.kinds())
         self.kind.setObjectName("framing_kind")
         self.stems = ChipFlow(themes)
         self.stems.setObjectName("framing_stems")
-        self.question = TextBox(themes, tr("Your question"), role=Type.DOOR)
+        self.question = TextBox(themes, self.tr("Your question"), role=Type.DOOR)
         self.question.field.setObjectName("framing_question")
         self.help = Choices(
-            themes, tr("What kind of help do you want?"), words.helps(), several=True
+            themes, self.tr("What kind of help do you want?"), words.helps(), several=True
         )
         self.help.setObjectName("framing_help")
         self.minutes = SpinBox(
-            themes, tr("Minutes"), largest=_MOST_MINUTES, step=5, suffix=tr(" min"), compact=True
+            themes,
+            self.tr("Minutes"),
+            largest=_MOST_MINUTES,
+            step=5,
+            suffix=self.tr(" min"),
+            compact=True,
         )
         self.minutes.setObjectName("framing_minutes")
         self.also = AlsoAsked(themes)
         self.own = ForMyEyes(themes, catalogue.vocabularies.feelings)
-        self._also = Folded(themes, tr("More about it"), self.also, "framing_more")
+        self._also = Folded(themes, self.tr("More about it"), self.also, "framing_more")
         self._own = Folded(
-            themes, tr("For your eyes only"), self.own, "framing_own", icon="eye-off"
+            themes, self.tr("For your eyes only"), self.own, "framing_own", icon="eye-off"
         )
         self._lay_out()
         self._connect()
@@ -101,14 +105,14 @@ class FramingSheet(QWidget):
         self.question.field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _lay_out(self) -> None:
-        tr, themes = self.tr, self._themes
+        themes = self._themes
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._kind_row = QVBoxLayout()
         self._kind_row.addWidget(Row(themes, self.kind.accessibleName(), self.kind))
         self._hint = Label(
             themes,
-            tr("Borrow a beginning: press its number, and finish the sentence."),
+            self.tr("Borrow a beginning: press its number, and finish the sentence."),
             Type.SMALL,
             color="text2",
             wrap=True,
@@ -116,10 +120,12 @@ class FramingSheet(QWidget):
         self._kind_row.addWidget(self._hint)
         self._kind_row.addWidget(self.stems)
         self._column.addLayout(self._kind_row)
-        self._column.addWidget(Row(themes, tr("Your question, in one sentence"), self.question))
+        self._column.addWidget(
+            Row(themes, self.tr("Your question, in one sentence"), self.question)
+        )
         self._column.addWidget(Row(themes, self.help.accessibleName(), self.help))
         time = QHBoxLayout()
-        label = Label(themes, tr("Minutes for it"), semibold=True)
+        label = Label(themes, self.tr("Minutes for it"), semibold=True)
         label.setBuddy(self.minutes)
         time.addWidget(label)
         time.addWidget(self.minutes)

@@ -113,36 +113,35 @@ class AlsoAsked(_Part):
 
     def __init__(self, themes: ThemeHolder) -> None:
         super().__init__(themes)
-        tr = self.tr
         self._happened = self._text(
             "framing_happened",
-            tr("What happened, in two general lines?"),
-            help=tr("No names or places, and nothing that would single someone out."),
+            self.tr("What happened, in two general lines?"),
+            help=self.tr("No names or places, and nothing that would single someone out."),
         )
-        self._why_now = self._text("framing_why_now", tr("Why this, and why now?"))
+        self._why_now = self._text("framing_why_now", self.tr("Why this, and why now?"))
         self._moment = self._text(
             "framing_moment",
-            tr("Which one moment shows it best?"),
-            help=tr("A minute is easier to work with than a whole case."),
+            self.tr("Which one moment shows it best?"),
+            help=self.tr("A minute is easier to work with than a whole case."),
         )
-        self._tried = self._text("framing_tried", tr("What have you tried?"))
-        self._guess = self._text("framing_guess", tr("What do you think is going on?"))
+        self._tried = self._text("framing_tried", self.tr("What have you tried?"))
+        self._guess = self._text("framing_guess", self.tr("What do you think is going on?"))
         self._checked = self._chips(
             "framing_checked",
-            tr("Have you checked it with them?"),
+            self.tr("Have you checked it with them?"),
             words.yes_or_no(),
             several=False,
         )
         self._function = self._chips(
-            "framing_function", tr("What is it mostly for?"), words.functions(), several=False
+            "framing_function", self.tr("What is it mostly for?"), words.functions(), several=False
         )
         self._eyes = self._chips(
-            "framing_eyes", tr("Where would you like to look?"), words.eyes(), several=True
+            "framing_eyes", self.tr("Where would you like to look?"), words.eyes(), several=True
         )
         self._position = self._chips(
-            "framing_position", tr("Your power in the work"), words.places(), several=False
+            "framing_position", self.tr("Your power in the work"), words.places(), several=False
         )
-        self._urgent = CheckBox(themes, tr("It cannot wait"))
+        self._urgent = CheckBox(themes, self.tr("It cannot wait"))
         self._urgent.setObjectName("framing_urgent")
         self._urgent.clicked.connect(self.edited)
         self._column.addWidget(self._urgent)
@@ -192,12 +191,16 @@ class AlsoAsked(_Part):
         return self.onto(Framing()) != Framing()
 
     def _add_group(self) -> None:
-        tr, themes = self.tr, self._themes
-        self._willing = Choices(themes, tr("Willing to share it in the group?"), words.yes_or_no())
+        themes = self._themes
+        self._willing = Choices(
+            themes, self.tr("Willing to share it in the group?"), words.yes_or_no()
+        )
         self._willing.setObjectName("framing_willing")
         self._willing.changed.connect(self.edited)
         self._by = LineEdit(
-            themes, tr("Who brings it?"), placeholder=tr("You, or an initial of the group")
+            themes,
+            self.tr("Who brings it?"),
+            placeholder=self.tr("You, or an initial of the group"),
         )
         self._by.setObjectName("framing_by")
         self._by.textEdited.connect(self.edited)
@@ -214,20 +217,19 @@ class ForMyEyes(_Part):
 
     def __init__(self, themes: ThemeHolder, feelings: Vocabulary) -> None:
         super().__init__(themes)
-        tr = self.tr
-        said = tr("Private. It is on no screen that you share, and on no paper.")
+        said = self.tr("Private. It is on no screen that you share, and on no paper.")
         self._column.addWidget(Label(themes, said, Type.SMALL, color="text2", wrap=True))
-        self._feared = self._text("framing_feared", tr("Which answer do you fear?"))
-        doubt = tr("Is there a doubt just out of view? Name only the feeling.")
+        self._feared = self._text("framing_feared", self.tr("Which answer do you fear?"))
+        doubt = self.tr("Is there a doubt just out of view? Name only the feeling.")
         first = [word.id for word in feelings.first()]
         self._doubt = WordPicker(themes, doubt, _classes(feelings), first, self)
         self._doubt.setObjectName("framing_doubt")
         self._doubt.changed.connect(self.edited)
         self._ask(doubt, self._doubt)
         self._place = self._chips(
-            "framing_place", tr("Your power in supervision"), words.places(), several=False
+            "framing_place", self.tr("Your power in supervision"), words.places(), several=False
         )
-        safe = tr("How safe is it to speak there? 0 is not safe, 10 is quite safe")
+        safe = self.tr("How safe is it to speak there? 0 is not safe, 10 is quite safe")
         self._safety = ScaleField(themes, safe)
         self._safety.setObjectName("framing_safety")
         self._safety.edited.connect(self.edited)

@@ -41,17 +41,20 @@ class NoQuestion(QWidget):
         super().__init__()
         self._themes = themes
         self._titles: dict[str, str] = {}
-        tr = self.tr
-        self.open_it = QuietLink(themes, tr("No question comes to mind"))
+        self.open_it = QuietLink(themes, self.tr("No question comes to mind"))
         self.open_it.setObjectName("no_question")
         self._card = Card(themes, padding=16)
-        self.behind = Choices(themes, tr("What may be behind it?"), words.behind(), several=True)
+        self.behind = Choices(
+            themes, self.tr("What may be behind it?"), words.behind(), several=True
+        )
         self.behind.setObjectName("no_question_behind")
-        self.use = Choices(themes, tr("How else would you like to use the time?"), words.uses())
+        self.use = Choices(
+            themes, self.tr("How else would you like to use the time?"), words.uses()
+        )
         self.use.setObjectName("no_question_use")
-        self.add = SecondaryButton(themes, tr("Put it on the agenda"))
+        self.add = SecondaryButton(themes, self.tr("Put it on the agenda"))
         self.add.setObjectName("no_question_add")
-        self.fold_it = FlatButton(themes, tr("Close"))
+        self.fold_it = FlatButton(themes, self.tr("Close"))
         self.fold_it.setObjectName("no_question_close")
         self._problem = Notice(themes, "no_question_problem")
         self._offers = Flow(themes, gap=14)

@@ -141,7 +141,7 @@ class PassageCard(Card):
     # ------------------------------------------------------------- building
 
     def _make(self) -> None:
-        themes, tr = self._themes, self.tr
+        themes = self._themes
         self._title = Label(themes, "", semibold=True, wrap=True)
         self._line = Label(themes, "", Type.SMALL, color="text2", wrap=True)
         self._hint = Label(themes, "", Type.SMALL, color="text2", wrap=True)
@@ -152,18 +152,18 @@ class PassageCard(Card):
         self._looked_place = QVBoxLayout()
         self._told = Label(themes, "", Type.SNIPPET, wrap=True)
         self._told.setObjectName("passage_told")
-        self.box = TextBox(themes, tr("What you show of it"))
+        self.box = TextBox(themes, self.tr("What you show of it"))
         self.box.field.setObjectName("passage")
         self.refusal = Notice(themes, "passage_refused")
-        self.pass_it = SecondaryButton(themes, tr("It can be shown"), icon="check")
+        self.pass_it = SecondaryButton(themes, self.tr("It can be shown"), icon="check")
         self.pass_it.setObjectName("passage_passed")
-        self.look_it = SecondaryButton(themes, tr("Look through it"))
+        self.look_it = SecondaryButton(themes, self.tr("Look through it"))
         self.look_it.setObjectName("passage_look")
-        self._change = QuietLink(themes, tr("Change the words"))
+        self._change = QuietLink(themes, self.tr("Change the words"))
         self._change.setObjectName("passage_change")
-        self._again = QuietLink(themes, tr("Choose another part"))
+        self._again = QuietLink(themes, self.tr("Choose another part"))
         self._again.setObjectName("passage_again")
-        self._all = QuietLink(themes, tr("Show everything"))
+        self._all = QuietLink(themes, self.tr("Show everything"))
         self._all.setObjectName("passage_all")
         self._foot = Flow(themes, gap=14)
 
