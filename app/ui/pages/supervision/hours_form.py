@@ -8,12 +8,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.hours import field_values, fields_of, is_group
 from app.ui.pages.supervision.hours_words import kinds, notes, sides
 from app.ui.theme import ThemeHolder, Type
+from app.ui.widgets import paint
 from app.ui.widgets.buttons import FlatButton, LinkButton, PrimaryButton
 from app.ui.widgets.choices import CheckBox
 from app.ui.widgets.date_edit import DateEdit
@@ -33,6 +34,15 @@ _MET: Final = (HoursKind.SUPERVISION, HoursKind.PEER_CONSULTATION, HoursKind.OBS
 _YES: Final = "yes"
 LINE: Final = "line"
 """Under which name it is kept of which line is half typed; "" of a new one."""
+
+
+class _Count(SpinBox):
+    """A number that may be left out: it is as wide as the words for that."""
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        words = paint.text_width(self.font(), self.specialValueText())
+        return QSize(max(hint.width(), words + self._themes.px(46)), hint.height())
 
 
 class HoursForm(QWidget):
@@ -162,7 +172,7 @@ class HoursForm(QWidget):
             suffix=self.tr(" minutes"),
         )
         self.minutes.setObjectName("hours.minutes")
-        self.size_of = SpinBox(themes, self.tr("How many were supervised"), largest=60)
+        self.size_of = _Count(themes, self.tr("How many were supervised"), largest=60)
         self.size_of.setSpecialValueText(self.tr("Not noted"))
         self.size_of.setObjectName("hours.size")
         self.regular = CheckBox(themes, self.tr("Everybody is there regularly"), wrap=True)
@@ -351,7 +361,7 @@ class HoursForm(QWidget):
             box.clicked.connect(self._on_edited)
             return box
         if extra.kind == "number":
-            spin = SpinBox(self._themes, extra.text, largest=_LONGEST)
+            spin = _Count(self._themes, extra.text, largest=_LONGEST)
             spin.setSpecialValueText(self.tr("Not noted"))
             spin.edited.connect(self._on_edited)
             return spin

@@ -27,8 +27,8 @@ from models.records.ids import HoursId
 from prompts.hours import Rules
 
 _SIDE = 16
-_TALL = 62
 _LINE = 22
+_ROOM = 18
 _DAY = 108
 _TIME = 150
 _NARROW = 480
@@ -75,8 +75,11 @@ class HoursDelegate(RowDelegate):
         self._rows = view.rows
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        tall = _TALL + (_LINE if self._is_narrow() else 0)
-        return QSize(0, self._themes.px(tall))
+        row = self._rows.row(index)
+        lines = 2 if self._is_narrow() else 1
+        if row is not None and line_aside(row, self._rows.rules):
+            lines += 1
+        return QSize(0, self._themes.px(_LINE * lines + _ROOM))
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: HoursLine) -> None:
         px, themes = self._themes.px, self._themes
@@ -137,6 +140,11 @@ class HoursView(RowList):
         """Makes the row of a line the current one; returns whether it is shown."""
         index = self.rows.index_of(hours_id)
         return index.isValid() and self.choose(index)
+
+    def height_of(self, fewest: int, most: int) -> int:
+        """How tall it is with its rows, no fewer and no more than that."""
+        tall = [self.sizeHintForRow(row) for row in range(min(most, self.rows.rowCount()))]
+        return max(sum(tall), self._themes.px(_LINE + _ROOM) * fewest) + 2
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         line = self.line()

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -20,7 +21,7 @@ from app.domain.hours_standing import Following, Stand
 from app.services.documents.document import Document
 from app.ui.context import PageContext
 from app.ui.documents.handing_over import HandOver, Leaving, OtherForm
-from app.ui.navigation import Handler
+from app.ui.navigation import Handler, Page
 from app.ui.pages.supervision.hours_doing import HoursPresenter, Log
 from app.ui.pages.supervision.hours_form import LINE, HoursForm
 from app.ui.pages.supervision.hours_list import HoursView
@@ -47,7 +48,6 @@ _STANDING_MEDIUM = 320
 _FEWEST, _MOST = 4, 9
 """How many rows of the log are shown before it scrolls by itself."""
 
-_TALL = 62
 _WHERE = "where"
 """Names in `enter` what is shown: the log, a line, the rules, or rules of one's own."""
 
@@ -68,7 +68,7 @@ class HoursPart(SupervisionPart):
         self.form = HoursForm(context.theme, today)
         self.rules = RulesView(context.theme, today)
         self.own = OwnRules(context.theme)
-        self._out = HandOver(context, self)
+        self._out: HandOver | None = None
         self._lay_out()
         self._reflow = Reflow(self, context.theme)
         self._connect()
@@ -88,7 +88,8 @@ class HoursPart(SupervisionPart):
 
     def leave(self) -> None:
         self.doing.hide()
-        self._out.forget()
+        if self._out is not None:
+            self._out.forget()
 
     def hand_over(self) -> None:
         """What is half typed is on its way to the journal."""
@@ -259,6 +260,9 @@ class HoursPart(SupervisionPart):
         wanted = self._wanted or (before.id if before is not None else None)
         if wanted is None or not self.view.select(wanted):
             self.view.choose(self.view.rows.index(0))
+        elif self._wanted is not None:
+            # The line that was just written has the keyboard.
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self._wanted = None
         self._fit_list()
         self._on_chosen(self.view.line())
@@ -402,7 +406,16 @@ class HoursPart(SupervisionPart):
     def _on_out(self) -> None:
         lines, rules = tuple(self._lines()), self._log.leading
         stand = next((each for each in self._log.stands), None)
+        if self._out is None:
+            self._out = HandOver(self._context, self._whole_page())
         self._out.show(self._leaving(lines, rules, stand))
+
+    def _whole_page(self) -> QWidget:
+        """The preview needs more room than this part has in a small window."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, Page):
+            above = above.parentWidget()
+        return above or self
 
     def _leaving(
         self, lines: tuple[HoursLine, ...], rules: Rules | None, stand: Stand | None
@@ -428,10 +441,12 @@ class HoursPart(SupervisionPart):
 
     # Looks
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_list()
+
     def _fit_list(self) -> None:
-        px = self._themes.px
-        rows = max(_FEWEST, min(_MOST, self.view.rows.rowCount()))
-        self.view.setFixedHeight(px(_TALL) * rows + 2)
+        self.view.setFixedHeight(self.view.height_of(_FEWEST, _MOST))
 
     def _restyle(self) -> None:
         px, room = self._themes.px, self._reflow.room

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.hours_standing import Following
 from app.ui.pages.supervision.hours_words import checked_line
@@ -25,6 +25,91 @@ from prompts.schema import Source
 
 _WIDTH = 684
 _FULL = 100
+
+
+class _Body(QWidget):
+    """One body: a box, what it asks, since when one follows it, and where that is said.
+
+    Signals:
+        ticked: it is followed, or not. altered: how it is followed.
+    """
+
+    ticked = Signal(bool)
+    altered = Signal(object)
+
+    def __init__(self, themes: ThemeHolder, rules: Rules, today: date) -> None:
+        super().__init__()
+        self.rules = rules
+        self._themes = themes
+        self._told: Following | None = None
+        self._make_terms(today)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(themes.px(6))
+        self._box = CheckBox(themes, rules.name, wrap=True)
+        self._box.setObjectName(f"hours.follow.{rules.id}")
+        column.addWidget(self._box)
+        for words in (rules.summary, rules.advice):
+            if words:
+                column.addWidget(Label(themes, words, wrap=True))
+        column.addWidget(self._terms)
+        for line in (checked_line(rules), *(_source_line(source) for source in rules.sources)):
+            label = Label(themes, line, Type.SMALL, color="text2", wrap=True)
+            label.setObjectName(f"hours.source.{rules.id}")
+            column.addWidget(label)
+        words = self.tr("Change these") if rules.is_own else self.tr("Make your own of these")
+        self.own = LinkButton(themes, words)
+        self.own.setObjectName(f"hours.own.{rules.id}")
+        self.own.setAccessibleName(f"{words}: {rules.name}")
+        column.addWidget(self.own, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(Rule(themes))
+        self._box.clicked.connect(lambda: self.ticked.emit(self._box.isChecked()))
+        self._since.changed.connect(self._on_altered)
+        self._share.editingFinished.connect(self._on_altered)
+
+    def show_following(self, told: Following | None) -> None:
+        """Shows whether and how it is followed, without telling anyone."""
+        self._told = told
+        self._box.setChecked(told is not None)
+        self._terms.setVisible(told is not None)
+        if told is None:
+            return
+        if self._since.value() != told.since:
+            self._since.set_value(told.since)
+        with QSignalBlocker(self._share):
+            self._share.setValue(told.share)
+
+    def _make_terms(self, today: date) -> None:
+        themes, rules = self._themes, self.rules
+        self._terms = Flow(themes, gap=10)
+        name = self.tr("Since when you follow {body}").format(body=rules.name)
+        since = Label(themes, self.tr("Since"), color="text2")
+        self._since = DateEdit(
+            themes, name, today, placeholder=self.tr("The first line"), compact=True
+        )
+        self._since.setObjectName(f"hours.since.{rules.id}")
+        since.setBuddy(self._since)
+        self._share = SpinBox(
+            themes,
+            self.tr("How much of a full week you work"),
+            smallest=1,
+            largest=_FULL,
+            step=10,
+            suffix=self.tr(" % of full time"),
+            compact=True,
+        )
+        self._share.setObjectName(f"hours.share.{rules.id}")
+        self._terms.add(since)
+        self._terms.add(self._since)
+        self._terms.add(self._share)
+        self._share.setVisible(rules.is_by_share)
+
+    def _on_altered(self) -> None:
+        if self._told is None:
+            return
+        after = replace(self._told, since=self._since.value(), share=self._share.value())
+        if after != self._told:
+            self.altered.emit(after)
 
 
 class RulesView(QWidget):
@@ -45,7 +130,8 @@ class RulesView(QWidget):
         self._themes = themes
         self._today = today
         self._following: tuple[Following, ...] = ()
-        self._shown: tuple[tuple[Rules, ...], tuple[Following, ...]] | None = None
+        self._rules: tuple[Rules, ...] = ()
+        self._parts: list[_Body] = []
         self.back = FlatButton(themes, self.tr("Back to the log"), icon="arrow-left")
         self.back.setObjectName("hours.rules_back")
         self._own = SecondaryButton(themes, self.tr("Write rules of your own…"), compact=True)
@@ -72,82 +158,33 @@ class RulesView(QWidget):
 
     def show_rules(self, rules: Sequence[Rules], following: tuple[Following, ...]) -> None:
         """Shows all there are, with those that are followed."""
-        wanted = (tuple(rules), following)
-        if self._shown == wanted:
-            return
-        focus = QApplication.focusWidget()
-        name = focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
-        self._shown, self._following = wanted, following
-        _empty(self._bodies)
-        for each in rules:
-            told = next((known for known in following if known.body == each.id), None)
-            self._bodies.addWidget(self._body(each, told))
-        found = self.findChild(QWidget, name) if name else None
-        if found is not None:
-            found.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._following = following
+        if self._rules != tuple(rules):
+            self._rules = tuple(rules)
+            self._make_parts()
+        known = {each.body: each for each in following}
+        for part in self._parts:
+            part.show_following(known.get(part.rules.id))
 
     def first_focus(self) -> QWidget:
         """Where one begins."""
         return self.back
 
-    def _body(self, rules: Rules, told: Following | None) -> QWidget:
-        px, themes = self._themes.px, self._themes
-        part = QWidget()
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(6))
-        box = CheckBox(themes, rules.name, wrap=True)
-        box.setObjectName(f"hours.follow.{rules.id}")
-        box.setChecked(told is not None)
-        box.clicked.connect(partial(self._on_ticked, rules.id))
-        column.addWidget(box)
-        for words in (rules.summary, rules.advice):
-            if words:
-                column.addWidget(Label(themes, words, wrap=True))
-        if told is not None:
-            column.addWidget(self._own_terms(rules, told))
-        lines = [checked_line(rules), *(_source_line(source) for source in rules.sources)]
-        for line in lines:
-            label = Label(themes, line, Type.SMALL, color="text2", wrap=True)
-            label.setObjectName(f"hours.source.{rules.id}")
-            column.addWidget(label)
-        words = self.tr("Change these") if rules.is_own else self.tr("Make your own of these")
-        own = LinkButton(themes, words)
-        own.setObjectName(f"hours.own.{rules.id}")
-        own.setAccessibleName(f"{words}: {rules.name}")
-        own.clicked.connect(partial(self.own_wanted.emit, rules.id))
-        column.addWidget(own, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(Rule(themes))
-        return part
-
-    def _own_terms(self, rules: Rules, told: Following) -> QWidget:
-        themes = self._themes
-        terms = Flow(themes, gap=10)
-        terms.add(Label(themes, self.tr("Since"), color="text2"))
-        name = self.tr("Since when you follow {body}").format(body=rules.name)
-        since = DateEdit(
-            themes, name, self._today, placeholder=self.tr("The first line"), compact=True
-        )
-        since.setObjectName(f"hours.since.{rules.id}")
-        since.setMinimumWidth(themes.px(280))
-        since.set_value(told.since)
-        since.changed.connect(lambda: self._alter(replace(told, since=since.value())))
-        terms.add(since)
-        if rules.is_by_share:
-            share = SpinBox(
-                themes,
-                self.tr("How much of a full week you work"),
-                smallest=1,
-                largest=_FULL,
-                step=10,
-                suffix=self.tr(" % of full time"),
-                compact=True,
-            )
-            share.setObjectName(f"hours.share.{rules.id}")
-            share.setValue(told.share)
-            share.editingFinished.connect(lambda: self._alter(replace(told, share=share.value())))
-            terms.add(share)
-        return terms
+    def _make_parts(self) -> None:
+        _empty(self._bodies)
+        self._parts = []
+        country = ""
+        for rules in self._rules:
+            told = self.tr("Your own") if rules.is_own else rules.country
+            if told != country:
+                country = told
+                self._bodies.addWidget(Label(self._themes, country, Type.UI, semibold=True))
+            part = _Body(self._themes, rules, self._today)
+            part.ticked.connect(partial(self._on_ticked, rules.id))
+            part.altered.connect(self._alter)
+            part.own.clicked.connect(partial(self.own_wanted.emit, rules.id))
+            self._parts.append(part)
+            self._bodies.addWidget(part)
 
     def _on_ticked(self, body: str, wanted: bool) -> None:
         kept = tuple(each for each in self._following if each.body != body)

@@ -326,7 +326,7 @@ def line_time(line: HoursLine, told: Counted | None) -> str:
 def line_aside(line: HoursLine, rules: Rules | None) -> str:
     """What is to be said below a line: that it was written late, and what it was about."""
     parts = [line.notes.subjects]
-    late = days_late(line)
+    late = days_late(line) if line.kind is not HoursKind.BREAK else 0
     if late > (rules.late_after if rules is not None else 14):
         parts.insert(0, one_or_more(late, tr("Written 1 day later"), tr("Written {n} days later")))
     return "  ·  ".join(filter(None, (part.strip() for part in parts)))
