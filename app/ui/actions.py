@@ -57,7 +57,9 @@ class ActionSpec:
                 found.append(QKeySequence(shortcut))
             else:
                 found.extend(QKeySequence.keyBindings(shortcut))
-        return [key for key in found if re.search(r"\+|^F\d+$", key.toString())]
+        # Given twice, Qt would not know which of the two is meant.
+        once = {key.toString(): key for key in found}
+        return [key for name, key in once.items() if re.search(r"\+|^F\d+$", name)]
 
 
 class ActionRegistry(QObject):
@@ -344,6 +346,11 @@ def _work_actions() -> list[ActionSpec]:
             "look_at_words", _tr("Look at my words"), Menu.WRITE, ("Ctrl+Shift+L",), "search"
         ),
         ActionSpec("next_mark", _tr("Next marked word"), Menu.WRITE, ("F7",), "search"),
+        ActionSpec("previous_mark", _tr("Marked word before"), Menu.WRITE, ("Shift+F7",), "search"),
+        ActionSpec(
+            "swap_mark", _tr("Put a code in its place"), Menu.WRITE, ("Ctrl+F7",), "shield-check"
+        ),
+        ActionSpec("leave_mark", _tr("Leave the marked word"), Menu.WRITE, ("Ctrl+Shift+F7",), "x"),
         ActionSpec("key_points", _tr("Three key points"), Menu.WRITE, ("Ctrl+Shift+K",), "list"),
         ActionSpec("ask_someone", _tr("Stop and ask someone…"), Menu.WRITE, (), "hand"),
         ActionSpec(

@@ -118,10 +118,8 @@ class MainWindow(QMainWindow):
             bar.setActiveAction(shown[0])
 
     def _toggle_full_screen(self) -> None:
-        if self.isFullScreen():
-            self.showNormal()
-        else:
-            self.showFullScreen()
+        # Left again, it is as large as it was before.
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _step_text(self, direction: int) -> None:
         self.text_scale_changed.emit(self._themes.step_text_scale(direction))

@@ -129,6 +129,11 @@ class Hands(QObject):
                 return True
         return False
 
+    def do_screen(self) -> tuple[str, bool]:
+        """The screen the window is on, and whether it fills it."""
+        window = self._parts.window
+        return window.screen().name(), window.isFullScreen()
+
     def do_is_idle(self) -> bool:
         return self._parts.runner.is_idle()
 

@@ -239,6 +239,8 @@ class FinishSheet(QScrollArea):
             self.half_typed.emit(NEXT_DAY, self._day.words())
 
     def _on_finish(self) -> None:
+        # A day that is being typed is read once the keyboard leaves its field.
+        self.finish.setFocus(Qt.FocusReason.OtherFocusReason)
         day = self._day
         if day is not None and day.is_wrong():
             day.point_out()

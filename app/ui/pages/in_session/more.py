@@ -81,6 +81,12 @@ class MoreOfItem(QWidget):
             self.willing.setChecked(bool(item.framing.willing))
         self.drop.setVisible(item.state is not ItemState.DROPPED)
 
+    def told_count(self) -> int:
+        """How many things more are told of the item, as they stand in the fields."""
+        said = [field for what, field in self._fields.items() if what is not Told.DROPPED_WHY]
+        filled = sum(1 for field in said if field.text().strip())
+        return filled + (self.view.currentData() is not None)
+
     def forget(self) -> None:
         """Lets go of everything shown."""
         for field in (*self._fields.values(), self.by):
@@ -154,9 +160,3 @@ class MoreOfItem(QWidget):
         self._column.setContentsMargins(0, px(8), 0, px(8))
         self._column.setSpacing(px(6))
         self._group_column.setSpacing(px(6))
-
-
-def told_of(item: AgendaItem) -> int:
-    """How many things more were told of an item."""
-    said = [getattr(item.aftermath, what.value) for what in Told if what is not Told.DROPPED_WHY]
-    return sum(1 for words in said if words.strip()) + (item.aftermath.view is not None)

@@ -22,7 +22,7 @@ from app.ui.pages.in_session.find_panel import FindPanel
 from app.ui.pages.in_session.finish_sheet import Ending, FinishSheet
 from app.ui.pages.in_session.footer import Footer
 from app.ui.pages.in_session.frame import AGENDA, FIND, Frame
-from app.ui.pages.in_session.more import MoreOfItem, told_of
+from app.ui.pages.in_session.more import MoreOfItem
 from app.ui.pages.in_session.order import next_item
 from app.ui.pages.in_session.presenter import InSessionPresenter
 from app.ui.pages.in_session.rail import Rail
@@ -301,7 +301,7 @@ class InSessionPage(Page):
                 self._work.outcome.set_text(item.outcome)
         self._work.show_actions(item.actions)
         self._more.show_item(item, self._kind, waits=self._presenter.typed.waiting(item.id))
-        self._work.show_more(told_of(item), is_open=not self._more.isHidden())
+        self._work.show_more(self._more.told_count(), is_open=not self._more.isHidden())
         shown = (
             *(item.id, item.question, item.sources, item.excerpts, item.passages),
             *(self._line_of(item), self._presenter.share_safe),
@@ -458,12 +458,11 @@ class InSessionPage(Page):
 
     def _toggle_more(self) -> None:
         """Opens what is told more of the item, or folds it away."""
-        item = self._item
-        if item is None:
+        if self._item is None:
             return
         opens = self._more.isHidden()
         self._more.setVisible(opens)
-        self._work.show_more(told_of(item), is_open=opens)
+        self._work.show_more(self._more.told_count(), is_open=opens)
         if opens:
             first = self._more.first_focus()
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -17,14 +17,10 @@ def other_screen(window: QWidget) -> QScreen | None:
 
 def move_to(window: QWidget, screen: QScreen) -> None:
     """Has the window on that screen, as large as it can be there, full or maximised as it was."""
-    was_full, was_max = window.isFullScreen(), window.isMaximized()
-    if was_full or was_max:
-        window.showNormal()
+    states = window.windowState()
+    window.setWindowState(Qt.WindowState.WindowNoState)
     room = screen.availableGeometry()
     place = QRect(QPoint(), window.size().boundedTo(room.size()))
     place.moveCenter(room.center())
     window.setGeometry(place)
-    if was_full:
-        window.showFullScreen()
-    elif was_max:
-        window.showMaximized()
+    window.setWindowState(states)

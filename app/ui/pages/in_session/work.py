@@ -128,6 +128,7 @@ class Work(QWidget):
             with_private=False,
         )
         self.outcome.setObjectName("outcome")
+        self.outcome.area.setObjectName("outcome_text")
         self.line = ActionLine(themes, today)
         self.field = self.line.field
         self.more = QuietLink(themes, self.tr("More"))
