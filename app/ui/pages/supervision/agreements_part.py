@@ -216,7 +216,8 @@ class AgreementsPart(SupervisionPart):
 
     def _on_shown(self, known: Known) -> None:
         self._known = known
-        if not self._name.hasFocus() and not self._doing.texts.waits_for(NEW_NAME):
+        is_left = not self._name.hasFocus() or not self._name.text()
+        if is_left and not self._doing.texts.waits_for(NEW_NAME):
             self._name.setText(known.begun)
         # The list tells of each row it goes through while it is filled: what was shown stays.
         self.list.blockSignals(True)
@@ -360,7 +361,7 @@ class AgreementsPart(SupervisionPart):
         card = self._card()
         if card is not None:
             self._doing.remove(card.person)
-            self._reads = False
+            self._to_list()
 
     def _on_begin(self) -> None:
         if self._person_id is not None:

@@ -264,7 +264,8 @@ class VersionPanel(QWidget):
         now = self.agreement
         if now is None:
             return self._begin
-        return self._again if not self._again.isHidden() else self._review.first_focus()
+        # A button: in a field Ctrl+Z would take back words only.
+        return self._again if not self._again.isHidden() else self.terms.first_focus()
 
     def _before(self) -> Agreement | None:
         """The version before the one that is shown."""

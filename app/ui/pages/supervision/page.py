@@ -142,7 +142,11 @@ class SupervisionPage(Page):
             self._presenter.ask_past(SessionId(args["session_id"]))
         elif wanted is not None and wanted in self._names:
             self._tabs.set_value(wanted)
-            self._show_tab(**{name: value for name, value in args.items() if name != PART})
+            before = self._part()
+            more = {name: value for name, value in args.items() if name != PART}
+            self._show_tab(**more)
+            if before is not None and before is self._part() and not more:
+                before.enter()
         elif (part := self._part()) is not None:
             part.enter()
 
