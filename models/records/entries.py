@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -163,8 +163,23 @@ class Hindsight:
 
 
 @dataclass(frozen=True, slots=True)
+class BroughtAction:
+    """What was promised about an entry in supervision, and what came of that."""
+
+    text: str = field(repr=False)
+    done: bool = False
+    dropped: bool = False
+    result: str = field(default="", repr=False)
+    effect: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class BroughtOutcome:
-    """What came of an entry in supervision, shown on the entry itself."""
+    """What came of an entry in supervision, shown on the entry itself.
+
+    `take` is what was taken from it, `view` -2 (narrower) to 2 (wider). `times_carried` sessions did
+    not come to it, the first on the day `carried_from`.
+    """
 
     session_id: SessionId
     item_id: ItemId
@@ -172,8 +187,16 @@ class BroughtOutcome:
     person: str = field(repr=False)
     question: str = field(repr=False)
     outcome: str = field(repr=False)
-    actions: tuple[tuple[str, bool], ...] = field(default=(), repr=False)
-    """Each action's text and whether it is done."""
+    promised: tuple[BroughtAction, ...] = field(default=(), repr=False)
+    take: str = field(default="", repr=False)
+    view: int | None = None
+    carried_from: date | None = None
+    times_carried: int = 0
+
+    @property
+    def actions(self) -> tuple[tuple[str, bool], ...]:
+        """Each action's text and whether it is done."""
+        return tuple((each.text, each.done) for each in self.promised)
 
 
 @dataclass(frozen=True, slots=True)

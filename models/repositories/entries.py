@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from models import search
 from models.records.entries import (
     Bring,
+    BroughtAction,
     BroughtOutcome,
     Entry,
     Hindsight,
@@ -18,9 +19,11 @@ from models.records.entries import (
     Revision,
 )
 from models.records.ids import EntryId, ItemId, RevisionId, SessionId, new_id
-from models.records.supervision import ItemState
+from models.records.supervision import ActionDetails, Aftermath, ItemState
 from models.repositories import excerpts
+from models.repositories.carrying import times_carried
 from models.repositories.digest import Digest, digest, private_texts, rests_on
+from models.repositories.plain_records import record_from
 from models.repositories.repairs import RepairsRepository
 from models.repositories.rows import (
     answer_columns,
@@ -270,6 +273,9 @@ class EntriesRepository:
                 AgendaItemRow.uid.label("item"),
                 AgendaItemRow.question,
                 AgendaItemRow.outcome,
+                AgendaItemRow.aftermath,
+                AgendaItemRow.carried_from,
+                AgendaItemRow.origin_uid,
                 SessionRow.uid.label("session"),
                 SessionRow.held_at,
                 PersonRow.name,
@@ -289,18 +295,27 @@ class EntriesRepository:
                 person=row.name,
                 question=row.question,
                 outcome=row.outcome,
-                actions=self._actions(row.id),
+                promised=self._promised(row.id),
+                take=told.take,
+                view=told.view,
+                carried_from=row.carried_from,
+                times_carried=times_carried(self._connection, row.origin_uid),
             )
             for row in rows
+            for told in (record_from(Aftermath, row.aftermath),)
         )
 
-    def _actions(self, item_id: int) -> tuple[tuple[str, bool], ...]:
+    def _promised(self, item_id: int) -> tuple[BroughtAction, ...]:
         rows = self._connection.execute(
-            select(ActionRow.text, ActionRow.done)
+            select(ActionRow.text, ActionRow.done, ActionRow.result, ActionRow.details)
             .where(ActionRow.item_id == item_id)
             .order_by(ActionRow.place, ActionRow.id)
         )
-        return tuple((row.text, row.done) for row in rows)
+        return tuple(
+            BroughtAction(row.text, row.done, told.dropped, row.result, told.effect)
+            for row in rows
+            for told in (record_from(ActionDetails, row.details),)
+        )
 
     # ------------------------------------------------------------- revisions
 
@@ -428,5 +443,18 @@ def _shareable_outcome(outcome: BroughtOutcome, private: tuple[str, ...]) -> Bro
         outcome,
         question="" if rests_on(outcome.question, private) else outcome.question,
         outcome="" if rests_on(outcome.outcome, private) else outcome.outcome,
-        actions=tuple(action for action in outcome.actions if not rests_on(action[0], private)),
+        promised=tuple(
+            _shareable_action(each, private)
+            for each in outcome.promised
+            if not rests_on(each.text, private)
+        ),
+        take="" if rests_on(outcome.take, private) else outcome.take,
+    )
+
+
+def _shareable_action(action: BroughtAction, private: tuple[str, ...]) -> BroughtAction:
+    return replace(
+        action,
+        result="" if rests_on(action.result, private) else action.result,
+        effect="" if rests_on(action.effect, private) else action.effect,
     )

@@ -21,6 +21,7 @@ from models.records.supervision import (
     SessionState,
     SupervisionSide,
 )
+from models.repositories.carrying import times_carried
 from models.repositories.excerpts import Hidden, hidden_of, open_part
 from models.repositories.plain_records import record_from, values_of
 from models.tables import (
@@ -228,13 +229,7 @@ class SupervisionRepository:
 
     def times_carried(self, item_id: ItemId | None) -> int:
         """How many sessions did not come to it, given the item of the session before."""
-        seen: set[str] = set()
-        now: str | None = item_id
-        while now is not None and now not in seen:
-            seen.add(now)
-            before = select(AgendaItemRow.origin_uid).where(AgendaItemRow.uid == now)
-            now = self._connection.execute(before).scalar()
-        return len(seen)
+        return times_carried(self._connection, item_id)
 
     def put_item(self, item: StoredItem) -> None:
         """Write an item and its sources in place of what stands under its id."""

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 
 from models.records.entries import Entry
 from models.tables import ActionRow, AgendaItemRow, AgendaSourceRow, PersonRow, SessionRow
@@ -71,3 +71,28 @@ def test_what_was_brought_stays_when_its_entry_is_gone(journal: Journal):
     with journal.store.read() as unit:
         row = unit.connection.execute(AgendaSourceRow.__table__.select()).one()
     assert (row.entry_id, row.entry_uid) == (None, entry.id)
+
+
+def test_what_came_of_an_action_stands_with_it_and_share_safe_without_what_is_private(
+    journal: Journal,
+):
+    entry = journal.write(
+        packs=("after_session",),
+        answers={"still_with_you": "Open.", "power_words": "Write a letter to her"},
+        private=("power_words",),
+    )
+    brought(journal, entry, "discussed", "Slow down.")
+    with journal.store.write() as unit:
+        effect = {"effect": "I did write a letter to her"}
+        statement = update(ActionRow).where(ActionRow.uid == "Call the team")
+        unit.connection.execute(statement.values(result="They laughed.", details=effect))
+        aftermath = {"take": "A letter", "view": 1}
+        unit.connection.execute(update(AgendaItemRow).values(aftermath=aftermath))
+
+    (outcome,) = journal.timeline.entry(entry.id).outcomes
+    (shared,) = journal.timeline.entry(entry.id, share_safe=True).outcomes
+
+    called = outcome.promised[0]
+    assert (called.result, called.effect) == ("They laughed.", "I did write a letter to her")
+    assert (outcome.take, outcome.view) == ("A letter", 1)
+    assert [(each.result, each.effect) for each in shared.promised] == [("They laughed.", "")]

@@ -13,8 +13,16 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.composing import find
 from app.domain.markdown import render
+from app.ui.supervision_words import carried_words, view_words
 from app.ui.words import day_inside
-from models.records.entries import Answer, AnswerKey, BroughtOutcome, Entry, JsonValue
+from models.records.entries import (
+    Answer,
+    AnswerKey,
+    BroughtAction,
+    BroughtOutcome,
+    Entry,
+    JsonValue,
+)
 from prompts.answers import Answer as PlainAnswer
 from prompts.catalogue import Catalogue
 from prompts.kinds import Kind
@@ -202,12 +210,39 @@ def _outcome(outcome: BroughtOutcome, today: date) -> Section:
     day = day_inside(outcome.held_at.date(), today)
     lines = [f"*{outcome.question}*"] if outcome.question.strip() else []
     lines += [outcome.outcome] if outcome.outcome.strip() else []
-    actions = [
-        f"- {text} ({tr('done') if is_done else tr('open')})" for text, is_done in outcome.actions
-    ]
-    lines += ["\n".join(actions)] if actions else []
-    aside = tr("With {person}, {day}").format(person=outcome.person, day=day)
+    lines += [tr("What I take: {words}").format(words=outcome.take)] if outcome.take else []
+    view = view_words(outcome.view)
+    lines += [view] if view else []
+    promised = [line for each in outcome.promised for line in _promised(each)]
+    lines += ["\n".join(promised)] if promised else []
+    aside = tr("Brought to supervision, {day}").format(day=day)
+    if outcome.person:
+        aside = tr("Brought to supervision with {person}, {day}")
+        aside = aside.format(person=outcome.person, day=day)
+    age = carried_words(outcome.times_carried, outcome.carried_from, today)
+    aside = f"{aside}. {age}" if age else aside
     return Section(tr("What came of it"), "\n\n".join(lines), aside=aside)
+
+
+def _promised(action: BroughtAction) -> list[str]:
+    """An action with what came of it below."""
+    tr = partial(QCoreApplication.translate, "Reading")
+    state = tr("open")
+    if action.done:
+        state = tr("done")
+    elif action.dropped:
+        state = tr("dropped")
+    lines = [f"- {action.text} ({state})"]
+    if action.result.strip():
+        lines.append(tr("What came of it: {words}").format(words=_one_line(action.result)))
+    if action.effect.strip():
+        words = tr("What it changed in the work: {words}")
+        lines.append(words.format(words=_one_line(action.effect)))
+    return [lines[0], *(f"  - {line}" for line in lines[1:])]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def to_pieces(sections: Sequence[Section], private_word: str) -> tuple[str, ...]:

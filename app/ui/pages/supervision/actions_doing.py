@@ -14,6 +14,7 @@ from app.ui.work import Work
 from models.records.changes import Changes, Thing
 from models.records.faults import Fault
 from models.records.ids import ActionId, SessionId
+from models.records.promised import ActionLine
 
 _SHOWN = (Thing.ACTION, Thing.ITEM, Thing.SESSION, Thing.HOURS)
 
@@ -35,6 +36,7 @@ class ActionsPresenter(QObject):
         self._service = context.after_supervision
         self._work = Work(context, self, failed=self._on_fault)
         self.texts = LateSave(self._save, self)
+        self._typed: dict[str, str] = {}
         self._is_shown = False
         self._has_handed_over = False
         context.bus.changed.connect(self._on_changes)
@@ -54,15 +56,16 @@ class ActionsPresenter(QObject):
 
     def refresh(self) -> None:
         """Asks for all of them again."""
-        self._work.read("actions.lines", self._service.actions, self.shown.emit)
+        self._work.read("actions.lines", self._service.actions, self._on_lines)
 
     def touch(self, action_id: ActionId, name: str, text: str) -> None:
         """Something is typed about an action: `text`, `result` or `effect` of it."""
+        self._typed[f"{action_id}.{name}"] = text
         self.texts.touch(f"{action_id}.{name}", text)
 
-    def waits_for(self, action_id: ActionId, name: str) -> bool:
-        """Whether that is typed and not kept yet."""
-        return self.texts.waits_for(f"{action_id}.{name}")
+    def typed(self, action_id: ActionId, name: str) -> str | None:
+        """What was typed of it since it was read last; None where nothing was."""
+        return self._typed.get(f"{action_id}.{name}")
 
     def change(self, action_id: ActionId, said: str, **values: object) -> None:
         """Changes an action; `said` tells what was done."""
@@ -76,15 +79,24 @@ class ActionsPresenter(QObject):
         done = partial(self._on_copied, session_id)
         self._work.write("actions.copy_to_hours", work, done)
 
+    def _on_lines(self, lines: tuple[ActionLine, ...]) -> None:
+        for line in lines:
+            for name, kept in texts_of(line).items():
+                key = f"{line.action.id}.{name}"
+                if self._typed.get(key) == kept and not self.texts.waits_for(key):
+                    del self._typed[key]
+        self.shown.emit(lines)
+
     def _save(self, key: str, text: str) -> None:
         action_id, name = key.split(".")
         if name == "text" and not text.strip():
+            self._typed.pop(key, None)
             return
         work = partial(self._service.keep_action, ActionId(action_id), **{name: text})
         self._work.write(
             "actions.keep",
             work,
-            self._publish,
+            self._on_altered,
             failed=partial(self._on_not_kept, key, text),
             unheard=partial(self._keep, text),
         )
@@ -108,16 +120,13 @@ class ActionsPresenter(QObject):
         self.copied.emit(session_id)
 
     def _offer(self, said: str, changes: Changes) -> None:
-        self._publish(changes)
-        self.refresh()
-        self._work.offer_undo(said, "actions", changes.undo, self._on_taken_back)
+        self._on_altered(changes)
+        self._work.offer_undo(said, "actions", changes.undo, self._on_altered)
 
-    def _on_taken_back(self, changes: Changes) -> None:
-        self._publish(changes)
-        self.refresh()
-
-    def _publish(self, changes: Changes) -> None:
+    def _on_altered(self, changes: Changes) -> None:
         self._work.publish(changes)
+        if self._is_shown:
+            self.refresh()
 
     def _on_changes(self, changes: Changes, origin: object) -> None:
         if origin is not self and self._is_shown and changes.touches(*_SHOWN):
@@ -127,3 +136,9 @@ class ActionsPresenter(QObject):
         self._context.say(error)
         if self._is_shown:
             self.refresh()
+
+
+def texts_of(line: ActionLine) -> dict[str, str]:
+    """What is kept of an action in words, by name."""
+    action = line.action
+    return {"text": action.text, "result": action.result, "effect": action.details.effect}

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.context import PageContext
+from app.ui.pages.supervision.actions_doing import texts_of
 from app.ui.pages.supervision.actions_hours import HoursCopy
 from app.ui.pages.supervision.actions_words import session_words
 from app.ui.pages.supervision.framing_fields import Row, TextBox
@@ -22,6 +23,7 @@ from app.ui.widgets.fields import ComboBox
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
 from models.plain import plain_words, shortened
+from models.records.ids import ActionId
 from models.records.promised import ActionLine
 from models.records.supervision import ActionKind, Owner
 
@@ -46,13 +48,13 @@ class ActionForm(QWidget):
     def __init__(
         self,
         context: PageContext,
-        waits_for: Callable[[ActionLine, str], bool],
+        typed: Callable[[ActionId, str], str | None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
         self._themes = context.theme
-        self._waits_for = waits_for
+        self._typed = typed
         self._line: ActionLine | None = None
         self._is_showing = False
         self._make()
@@ -72,11 +74,11 @@ class ActionForm(QWidget):
         self._line = line
         self._is_showing = True
         action, details = line.action, line.action.details
-        for name, box in self._texts.items():
-            kept = {"text": action.text, "result": action.result, "effect": details.effect}[name]
-            busy = is_same and (box.field.hasFocus() or self._waits_for(line, name))
-            if not busy and box.field.text() != kept:
-                box.field.set_text(kept)
+        for name, kept in texts_of(line).items():
+            field, begun = self._texts[name].field, self._typed(action.id, name)
+            wanted = kept if begun is None else begun
+            if field.text() != wanted and not (is_same and field.hasFocus()):
+                field.set_text(wanted)
         self._done.setChecked(action.done)
         self._show_owner(line)
         self._kind.setCurrentIndex(self._kind.findData(details.kind.value))

@@ -30,6 +30,7 @@ class HoursCopy(QWidget):
         self._themes = context.theme
         self._effect = ""
         self._is_logged = False
+        self._awaits = False
         self._make()
         self._lay_out()
         self._open.clicked.connect(self._open_panel)
@@ -61,7 +62,6 @@ class HoursCopy(QWidget):
 
     def _make(self) -> None:
         themes = self._themes
-        self._awaits = False
         self._open = LinkButton(themes, self.tr("Copy to the hours log…"))
         self._open.setObjectName("action.to_hours")
         self._box = TextBox(themes, self.tr("What changed in practice, in general words"))

@@ -85,9 +85,7 @@ class ActionsPart(SupervisionPart):
             wrap=True,
         )
         self._nothing.setObjectName("no_actions")
-        self._form = ActionForm(
-            self._context, lambda line, name: self._doing.waits_for(line.action.id, name)
-        )
+        self._form = ActionForm(self._context, self._doing.typed)
         self.back = FlatButton(themes, self.tr("Actions"), icon="arrow-left")
         self.back.setObjectName("actions_back")
         self._listing = QWidget()

@@ -509,12 +509,16 @@ def test_what_came_of_it_in_supervision_stands_with_the_reflection(house, writte
     house.supervision.start(session.id)
     house.supervision.set_outcome(item.id, "It was. Ask first.")
     action, _ = house.supervision.add_action(item.id, "Ask K4 what helped")
-    house.supervision.set_action_done(action.id, True)
     house.supervision.finish(session.id)
+    house.context.after_supervision.change_action(
+        action.id, done=True, result="The silence did.", effect="I wait longer."
+    )
     house.open("journal", entry_id=written["told"].id)
     said = text(house)
     assert "What came of it" in said
-    assert "With D., yesterday" in said
+    assert "Brought to supervision with D., yesterday" in said
+    assert "What came of it: The silence did." in said
+    assert "What it changed in the work: I wait longer." in said
     assert "Was that advice?\nIt was. Ask first." in said
     assert "Ask K4 what helped (done)" in said
 
