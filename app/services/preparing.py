@@ -255,7 +255,7 @@ class Preparing:
             )
 
     def shown_whole(self, session_id: SessionId) -> tuple[tuple[ItemId, str], ...]:
-        """What a session shows beside chosen passages: by item the question and open answers.
+        """What a session shows beside chosen passages: by item question, sheet, open answers.
 
         Raises:
             NoSuchSession: There is no such session.
@@ -377,7 +377,9 @@ def _taken_from(told: dict[str, object], text: str) -> list[object]:
 
 
 def _whole_words(unit: UnitOfWork, item: StoredItem) -> list[str]:
-    words = [item.question]
+    framing = item.framing
+    words = [item.question, framing.happened, framing.why_now, framing.moment]
+    words += [framing.tried, framing.guess]
     for source in item.sources:
         if not passage_of(source).text:
             answers = source_of(unit, source.entry_id).excerpt.get("answers", ())

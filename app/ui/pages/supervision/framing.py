@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.preparing import Prepared
 from app.ui import framing_words as words
-from app.ui.pages.supervision.framing_fields import Choices, Row, TextBox
+from app.ui.pages.supervision.framing_fields import Choices, Row
 from app.ui.pages.supervision.framing_more import AlsoAsked, Folded, ForMyEyes
+from app.ui.pages.supervision.watched_box import Leave, WatchedBox
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.chips import ChipFlow
 from app.ui.widgets.fields import SpinBox
 from app.ui.widgets.label import Label
+from app.ui.widgets.looked_through import Look
 from models.records.supervision import AgendaItem, Framing
 from prompts.catalogue import Catalogue
 
@@ -29,11 +31,13 @@ class FramingSheet(QWidget):
 
     Signals:
         edited: a person altered something of it.
+        marked: something in it may tell who a person is.
     """
 
     edited = Signal()
+    marked = Signal()
 
-    def __init__(self, themes: ThemeHolder, catalogue: Catalogue) -> None:
+    def __init__(self, themes: ThemeHolder, catalogue: Catalogue, look: Look, leave: Leave) -> None:
         super().__init__()
         self._themes = themes
         self.setObjectName("framing")
@@ -42,7 +46,7 @@ class FramingSheet(QWidget):
         self.kind.setObjectName("framing_kind")
         self.stems = ChipFlow(themes)
         self.stems.setObjectName("framing_stems")
-        self.question = TextBox(themes, self.tr("Your question"), role=Type.DOOR)
+        self.question = WatchedBox(themes, self.tr("Your question"), look, leave, role=Type.DOOR)
         self.question.field.setObjectName("framing_question")
         self.help = Choices(
             themes, self.tr("What kind of help do you want?"), words.helps(), several=True
@@ -57,7 +61,7 @@ class FramingSheet(QWidget):
             compact=True,
         )
         self.minutes.setObjectName("framing_minutes")
-        self.also = AlsoAsked(themes)
+        self.also = AlsoAsked(themes, look, leave)
         self.own = ForMyEyes(themes, catalogue.vocabularies.feelings)
         self._also = Folded(themes, self.tr("More about it"), self.also, "framing_more")
         self._own = Folded(
@@ -86,6 +90,20 @@ class FramingSheet(QWidget):
         self._also.set_open(self.also.says_something())
         self._own.set_open(False)
         self._own.tell(self.tr("Something is written") if self.own.says_something() else "")
+
+    def look(self) -> None:
+        """Looks through what others will hear: another question is on the sheet."""
+        for box in (self.question, *self.also.boxes()):
+            box.look_anew()
+
+    def go_to_mark(self) -> bool:
+        """Puts the keyboard at the first mark, and tells whether there is one."""
+        for box in (self.question, *self.also.boxes()):
+            if box.has_marks():
+                self._also.set_open(box is not self.question or not self.also.isHidden())
+                box.go_to_mark()
+                return True
+        return False
 
     def sheet(self) -> Prepared:
         """Everything as it stands on the sheet."""
@@ -138,6 +156,8 @@ class FramingSheet(QWidget):
     def _connect(self) -> None:
         self.kind.changed.connect(self._on_kind)
         self.kind.digit.connect(self._on_digit)
+        for box in (self.question, *self.also.boxes()):
+            box.marked.connect(self.marked)
         for told in (
             self.question.field.text_edited,
             self.help.changed,

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui import framing_words as words
 from app.ui.pages.supervision.framing_fields import Choices, Row, TextBox
+from app.ui.pages.supervision.watched_box import Leave, WatchedBox
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton
 from app.ui.widgets.choices import CheckBox
 from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.label import Label
+from app.ui.widgets.looked_through import Look
 from app.ui.widgets.scale_field import ScaleField
 from app.ui.widgets.word_picker import WordClass, WordPicker
 from models.records.supervision import Framing
 from prompts.words import Vocabulary
 
 _GAP = 16
+_B = TypeVar("_B", bound="TextBox | WatchedBox")
 
 
 class Folded(QWidget):
@@ -90,8 +94,7 @@ class _Part(QWidget):
     def _ask(self, words: str, field: QWidget, *, help: str = "") -> None:
         self._column.addWidget(Row(self._themes, words, field, help=help))
 
-    def _text(self, name: str, words: str, *, help: str = "") -> TextBox:
-        box = TextBox(self._themes, words)
+    def _box(self, name: str, words: str, box: _B, *, help: str = "") -> _B:
         box.field.setObjectName(name)
         box.field.text_edited.connect(self.edited)
         self._ask(words, box, help=help)
@@ -111,8 +114,9 @@ class _Part(QWidget):
 class AlsoAsked(_Part):
     """What a supervisor may be told beside the question."""
 
-    def __init__(self, themes: ThemeHolder) -> None:
+    def __init__(self, themes: ThemeHolder, look: Look, leave: Leave) -> None:
         super().__init__(themes)
+        self._look, self._leave = look, leave
         self._happened = self._text(
             "framing_happened",
             self.tr("What happened, in two general lines?"),
@@ -147,6 +151,14 @@ class AlsoAsked(_Part):
         self._column.addWidget(self._urgent)
         self._group = QWidget()
         self._add_group()
+
+    def boxes(self) -> tuple[WatchedBox, ...]:
+        """The boxes whose words others will hear."""
+        return self._happened, self._why_now, self._moment, self._tried, self._guess
+
+    def _text(self, name: str, words: str, *, help: str = "") -> WatchedBox:
+        box = WatchedBox(self._themes, words, self._look, self._leave)
+        return self._box(name, words, box, help=help)
 
     def show_framing(self, framing: Framing, *, is_group: bool) -> None:
         """Shows what is kept; what is typed in just now stays."""
@@ -219,7 +231,8 @@ class ForMyEyes(_Part):
         super().__init__(themes)
         said = self.tr("Private. It is on no screen that you share, and on no paper.")
         self._column.addWidget(Label(themes, said, Type.SMALL, color="text2", wrap=True))
-        self._feared = self._text("framing_feared", self.tr("Which answer do you fear?"))
+        fear = self.tr("Which answer do you fear?")
+        self._feared = self._box("framing_feared", fear, TextBox(themes, fear))
         doubt = self.tr("Is there a doubt just out of view? Name only the feeling.")
         first = [word.id for word in feelings.first()]
         self._doubt = WordPicker(themes, doubt, _classes(feelings), first, self)
@@ -259,7 +272,7 @@ class ForMyEyes(_Part):
         return self.onto(Framing()) != Framing()
 
 
-def show_text(box: TextBox, text: str) -> None:
+def show_text(box: TextBox | WatchedBox, text: str) -> None:
     """Shows what is kept, unless it is being typed in."""
     if not box.field.hasFocus() and box.field.text() != text:
         box.field.set_text(text)

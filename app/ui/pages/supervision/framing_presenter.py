@@ -138,6 +138,18 @@ class FramingPresenter(QObject):
         work = partial(self._context.guard.look, (text,))
         self._work.read_each("supervision.look", work, lambda found: told(found[0]))
 
+    def look_at_sheet(self, text: str, told: Callable[[Marks], None]) -> None:
+        """The same for the sheet, where what was left once is marked no more."""
+        if self._item_id is not None:
+            work = partial(self._context.guard.look, (text,), entry_id=self._item_id)
+            self._work.read_each("supervision.look", work, lambda found: told(found[0]))
+
+    def leave(self, words: str) -> None:
+        """These words may stand on the sheet."""
+        if self._item_id is not None:
+            work = partial(self._context.guard.leave, self._item_id, (words,))
+            self._work.write("supervision.leave_mark", work, self._work.publish)
+
     # Inner workings
 
     def _save_sheet(self, key: str, _text: str) -> None:

@@ -73,13 +73,17 @@ class FramingWay(QWidget):
         self._item: AgendaItem | None = None
         self._opened: Prepared | None = None
         self._wants_passages = False
-        self.sheet = FramingSheet(context.theme, context.catalogue)
+        self._wants_mark = False
+        self.sheet = FramingSheet(
+            context.theme, context.catalogue, self._presenter.look_at_sheet, self._presenter.leave
+        )
         self.passages = Passages(context.theme, self._presenter.look)
         self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._panes.addWidget(self.sheet, 1)
         self._panes.addWidget(self.passages, 1)
         self._panes.setAlignment(self.sheet, Qt.AlignmentFlag.AlignTop)
         self.sheet.edited.connect(self._on_edited)
+        self.sheet.marked.connect(self._on_marked)
         self.passages.chosen.connect(self._on_chosen)
         self.passages.typed.connect(self._presenter.type_passage)
         self.passages.passed.connect(self._on_passed)
@@ -101,10 +105,12 @@ class FramingWay(QWidget):
         self._session, self._item = session, item
         self._opened = Prepared(item.question, item.minutes, item.framing)
         self._wants_passages = at_passages
+        self._wants_mark = False
         self.passages.forget()
         self._show()
         self.sheet.fold()
         self._presenter.open(item_id)
+        self.sheet.look()
         if not at_passages:
             self.sheet.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -215,8 +221,15 @@ class FramingWay(QWidget):
     def _on_sources(self, _item_id: ItemId, found: tuple[Bringable, ...]) -> None:
         self.passages.show_sources(found, self._context.clock.today())
         wanted, self._wants_passages = self._wants_passages, False
-        if wanted:
+        if wanted and (self.passages.waits() or not self.sheet.go_to_mark()):
+            self._wants_mark = not self.passages.waits()
             self.passages.go_to_waiting()
+
+    def _on_marked(self) -> None:
+        """The sheet was looked through later than its reflections were there."""
+        wanted, self._wants_mark = self._wants_mark, False
+        if wanted:
+            self.sheet.go_to_mark()
 
     def _on_chosen(self, entry_id: EntryId, text: str) -> None:
         words = self.tr("A passage is chosen") if text else self.tr("No passage is chosen any more")

@@ -391,6 +391,10 @@ class Passages(QWidget):
         """The cards in their order."""
         return list(self._cards.values())
 
+    def waits(self) -> bool:
+        """Whether a passage was not looked through."""
+        return any(card.waits() for card in self.cards())
+
     def go_to_waiting(self) -> None:
         """Puts the keyboard on the first passage that was not looked through, else on the first."""
         waiting = next((card for card in self.cards() if card.waits()), None)

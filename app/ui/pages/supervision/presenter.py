@@ -414,12 +414,10 @@ def _preparation(
 
 
 def _unready(preparing: Preparing, guard: IdentifierGuard, session_id: SessionId) -> Unready:
-    whole = preparing.shown_whole(session_id)
-    marks = guard.look([text for _, text in whole])
     marked = [
         item_id
-        for (item_id, _), found in zip(whole, marks, strict=True)
-        if any(mark.sure for mark in found)
+        for item_id, text in preparing.shown_whole(session_id)
+        if any(mark.sure for marks in guard.look((text,), entry_id=item_id) for mark in marks)
     ]
     return Unready(preparing.clear_to_bring(session_id), tuple(marked))
 

@@ -162,3 +162,38 @@ def test_each_kind_and_help_of_the_set_has_its_words():
     assert set(words.uses()) == asked["other_use"]
     assert set(words.places()) == asked["position_here"]
     assert all(words.GAP in stem for kind in words.kinds() for stem in words.stems(kind))
+
+
+def test_a_name_in_the_question_is_put_right_where_it_stands(desk: Desk):
+    open_sheet(desk, item_with(desk))
+    question = desk.find("framing_question")
+    question.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.press(KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
+    desk.type("How do I tell Dr Ann Miller?")
+    desk.wait(lambda: desk.is_shown("sheet_notice"))
+    desk.press(KEY.Key_F7)
+    desk.wait(lambda: desk.focus().objectName() == "sheet_notice.instead")
+    desk.type("my colleague")
+    desk.press(KEY.Key_Return)
+    desk.wait(lambda: "Miller" not in question.text())
+    assert "my colleague" in question.text()
+    assert desk.focus() is question
+    desk.wait(lambda: now(desk).question == question.text())
+
+
+def test_what_may_stand_in_the_question_is_marked_no_more(desk: Desk):
+    session = desk.plan()
+    item, _ = desk.supervision.add_item(session.id, "How do I tell Dr Ann Miller?")
+    desk.open()
+    desk.click("start_session")
+    desk.wait(lambda: desk.is_shown("start_gate"))
+    desk.click("start_gate_look")
+    desk.wait(lambda: desk.focus().objectName() == "sheet_notice.instead")
+    desk.click("sheet_notice.leave")
+    desk.wait(lambda: not desk.is_shown("sheet_notice"))
+    desk.click("framing_back")
+    open_sheet(desk, item)
+    assert not desk.is_shown("sheet_notice")
+    desk.click("framing_back")
+    desk.click("start_session")
+    desk.wait(lambda: desk.shown[-1][0] == "in_session")
