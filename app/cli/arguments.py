@@ -6,8 +6,10 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from models.records.hours import HoursKind
 from models.records.keeping import CodeKind
 from models.records.positions import Position
+from models.records.supervision import SessionKind
 
 ABOUT = "Afterword: a private, offline journal. Without a command the window opens."
 
@@ -44,6 +46,7 @@ def parser() -> argparse.ArgumentParser:
     recalled.add_argument("--limit", type=_count, default=8, metavar="N")
     agenda = command("agenda", "the agenda of the next supervision")
     agenda.add_argument("--propose", action="store_true", help="what might be brought, and why")
+    _hours(command("hours", "the log of hours; where one stands, by whose rules"), common)
     _repairs(command("repairs", "slips and how far they are mended, open ones first"))
     _codes(command("codes", "codes with their use; make, end, archive or merge them"), common)
     told = command("report", "write everything that concerns one code, in clear")
@@ -82,6 +85,43 @@ def _common(to: argparse.ArgumentParser, *, is_top: bool) -> None:
 def _transfers(to: argparse.ArgumentParser) -> None:
     to.add_argument("paths", nargs="+", type=Path, metavar="FILE_OR_FOLDER")
     to.add_argument("--dry-run", action="store_true", help="count, and write nothing")
+
+
+def _hours(to: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+    _stretch(to)
+    actions = to.add_subparsers(dest="action", metavar="ACTION", title="instead of listing it")
+
+    def action(name: str, words: str) -> argparse.ArgumentParser:
+        return actions.add_parser(name, help=words, description=words, parents=[common])
+
+    action("bodies", "whose rules there are, and which you follow")
+    followed = action("follow", "follow the rules of these bodies, and of no others")
+    followed.add_argument("bodies", nargs="*", metavar="BODY")
+    added = action("add", "add a line by hand, in general words")
+    added.add_argument("--day", type=_day, required=True, metavar="D")
+    added.add_argument("--minutes", type=_count, metavar="N")
+    added.add_argument("--kind", default=HoursKind.SUPERVISION.value, choices=list(HoursKind))
+    added.add_argument("--format", default=SessionKind.INDIVIDUAL.value, choices=list(SessionKind))
+    added.add_argument("--size", type=_count, default=0, metavar="N", help="how many supervised")
+    added.add_argument("--regular", action="store_true", help="everybody is there regularly")
+    added.add_argument("--with", dest="person", default="", metavar="NAME")
+    added.add_argument("--about", default="", metavar="WORDS", help="or the reason of a break")
+    added.add_argument("--to", dest="until", type=_day, metavar="D", help="last day of a break")
+    action("remove", "take a line out of the log").add_argument("id", metavar="ID")
+    stood = action("standing", "what each period has and lacks")
+    stood.add_argument("body", nargs="?", default="", metavar="BODY")
+    written = action("export", "write the log as .csv or .xlsx, in clear")
+    written.add_argument("out", type=Path, metavar="OUT")
+    _stretch(written)
+    action("check", "all problems of files of rules of your own, by line").add_argument(
+        "files", nargs="+", type=Path, metavar="FILE"
+    )
+
+
+def _stretch(to: argparse.ArgumentParser) -> None:
+    to.add_argument("--body", default="", metavar="BODY", help="count by these rules")
+    to.add_argument("--from", dest="since", type=_day, metavar="D")
+    to.add_argument("--to", dest="until", type=_day, metavar="D")
 
 
 def _repairs(to: argparse.ArgumentParser) -> None:

@@ -210,7 +210,8 @@ class HoursLog:
         text = self.text_of(body)
         if body.startswith(OWN):
             return text
-        return re.sub(r"(?m)^id = \"(.*)\"$", rf'id = "{OWN}\1"', text, count=1)
+        text = re.sub(r'(?m)^id = "(.*)"$', rf'id = "{OWN}\1"', text, count=1)
+        return re.sub(r'(?m)^name = "(.*)"$', r'name = "\1 (own)"', text, count=1)
 
     def keep_own(self, text: str) -> tuple[Rules, Changes]:
         """Keep rules of one's own, in place of those under their id.

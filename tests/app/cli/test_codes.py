@@ -121,6 +121,7 @@ def test_no_command_loses_anything_under_a_hold(run: Run, tmp_path: Path) -> Non
     code = _code(run("codes", "new"))
     other = _code(run("codes", "new"))
     entry = _add(run, tmp_path, "I talked over them.", code)
+    logged = run("hours", "add", "--day", "2025-03-01", "--minutes", "50")
     run("hold", "on", "Asked for.")
     lines = tmp_path / "more.jsonl"
     lines.write_text(json.dumps({"date": "2025-03-01T10:00", "text": "More."}) + "\n")
@@ -135,6 +136,7 @@ def test_no_command_loses_anything_under_a_hold(run: Run, tmp_path: Path) -> Non
         "search": (0, "talked"),
         "recall": (0, "talked"),
         "agenda": (0, "--propose"),
+        "hours": (1, "remove", logged["id"]),
         "repairs": (0,),
         "codes": (1, "merge", other, code),
         "report": (0, "--code", code, str(tmp_path / "report.md")),

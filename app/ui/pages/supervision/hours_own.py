@@ -51,6 +51,9 @@ class OwnRules(QWidget):
     def show_text(self, text: str, *, number: int, is_kept: bool) -> None:
         """Shows a text to change; `number` is for the next plain rules."""
         self._number = number
+        # Answers would take the place of a text that is there.
+        for part in (self._name, self._answers):
+            part.setVisible(not text)
         self.text.set_text(text)
         self._drop.setVisible(is_kept)
         self.show_problems(())
@@ -72,7 +75,7 @@ class OwnRules(QWidget):
 
     def first_focus(self) -> QWidget:
         """Where one begins."""
-        return self._name if not self.text.text().strip() else self.text
+        return self.text if self._name.isHidden() else self._name
 
     def _make_parts(self) -> None:
         themes = self._themes
@@ -130,10 +133,10 @@ class OwnRules(QWidget):
         words = self.tr("They stay in this journal. A few answers make a text you can go on with.")
         column.addWidget(Label(themes, words, color="text2", wrap=True))
         column.addWidget(self._name)
-        answers = Flow(themes, gap=10)
+        self._answers = Flow(themes, gap=10)
         for part in (self._minutes, self._per, self._share, self._write):
-            answers.add(part)
-        column.addWidget(answers)
+            self._answers.add(part)
+        column.addWidget(self._answers)
         card = Card(themes, padding=14)
         card.column.addWidget(self.text)
         column.addWidget(card)
@@ -171,7 +174,7 @@ class OwnRules(QWidget):
         self.edited.emit()
 
     def _on_act(self) -> None:
-        if self.text.text().strip():
+        if self.text.text().strip() or self._name.isHidden():
             self.kept.emit(self.text.text())
         else:
             self._on_write()
