@@ -129,9 +129,8 @@ def _worth(mark: Mark) -> tuple[int, bool, int, int]:
     return _RANK[mark.kind], not mark.sure, mark.start - mark.end, mark.start
 
 
-def put_in_place(text: str, mark: Mark, words: str) -> str:
+def put_in_place(text: str, marked: str, words: str) -> str:
     """The text with `words` wherever the marked words stand as a whole, in the same case."""
-    marked = mark.of(text)
     before = r"(?<!\w)" if _is_of_words(marked[:1]) else ""
     after = r"(?!\w)" if _is_of_words(marked[-1:]) else ""
     return re.sub(f"{before}{re.escape(marked)}{after}", lambda _found: words, text)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from app.domain.clock import Clock
 from app.domain.identifier_marks import IdentifierKind, Lexicon, Mark
 from app.domain.identifiers import Finder
-from app.services.faults import NothingToUndo
+from app.services.faults import NothingToUndo, NoWord
 from app.services.guard_words import read_lexicon
 from app.services.undo import UndoHistory
 from models.records.changes import Changes, Thing
@@ -52,9 +52,30 @@ class IdentifierGuard:
         White space is tidied, words that differ in case only count once, longer than 80 letters are
         cut, and no more than 500 are kept.
         """
-        wanted = _tidied(words)
+        return self._change(lambda _before: tuple(words))
+
+    def watch_for(self, words: Iterable[str]) -> Changes:
+        """Watch for these words, too.
+
+        Raises:
+            NoWord: There is no word of at least two signs among them.
+        """
+        added = _tidied(words)
+        if not added:
+            raise NoWord()
+        return self._change(lambda before: (*before, *added))
+
+    def watch_no_more(self, word: str) -> Changes:
+        """Watch for a word no more."""
+        folded = word.casefold()
+        return self._change(
+            lambda before: tuple(each for each in before if each.casefold() != folded)
+        )
+
+    def _change(self, change: Callable[[tuple[str, ...]], tuple[str, ...]]) -> Changes:
         with self._store.write() as unit:
             before = _words(unit.settings.get(WATCHED))
+            wanted = _tidied(change(before))
             if before == wanted:
                 return Changes()
             changes = _put(unit, before, wanted)

@@ -215,7 +215,7 @@ class LookedThrough(QWidget):
     def _use(self, words: str) -> None:
         text = self.text()
         mark = self._marks[self._at]
-        self._area.set_text(put_in_place(text, mark, words))
+        self._area.set_text(put_in_place(text, mark.of(text), words))
         self.changed.emit()
         self._look_again()
 

@@ -57,6 +57,8 @@ class PlainText(KeepsSelection, QTextEdit):
         self._is_setting = False
         self._grows = False
         self._fewest_lines = 1
+        self._words_marked: list[QTextEdit.ExtraSelection] = []
+        self._identifiers: list[QTextEdit.ExtraSelection] = []
         self.setAccessibleName(name)
         self.setProperty("bare", True)
         self.setAcceptRichText(False)
@@ -93,7 +95,16 @@ class PlainText(KeepsSelection, QTextEdit):
         self._is_setting = False
 
     def set_marks(self, spans: Sequence[tuple[int, int]]) -> None:
-        """Underlines (start, length) spans with plum dots: what looks like an identifier."""
+        """Underlines (start, length) spans with plum dots: words to look at again."""
+        self._words_marked = self._dotted(spans)
+        self.setExtraSelections([*self._words_marked, *self._identifiers])
+
+    def set_identifiers(self, spans: Sequence[tuple[int, int]]) -> None:
+        """The same for what could tell who a person is; the two do not disturb each other."""
+        self._identifiers = self._dotted(spans)
+        self.setExtraSelections([*self._words_marked, *self._identifiers])
+
+    def _dotted(self, spans: Sequence[tuple[int, int]]) -> list[QTextEdit.ExtraSelection]:
         marks: list[QTextEdit.ExtraSelection] = []
         for start, length in spans:
             mark = QTextEdit.ExtraSelection()
@@ -106,7 +117,7 @@ class PlainText(KeepsSelection, QTextEdit):
             mark.cursor = cursor
             mark.format = style
             marks.append(mark)
-        self.setExtraSelections(marks)
+        return marks
 
     def hand_over(self) -> str:
         """The text with what an input method has not committed yet."""

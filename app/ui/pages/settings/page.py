@@ -19,6 +19,7 @@ from app.ui.pages.settings.retention import RetentionSection
 from app.ui.pages.settings.rows import Section
 from app.ui.pages.settings.security import SecuritySection
 from app.ui.pages.settings.sheet import NewSheet
+from app.ui.pages.settings.watch import WatchSection
 from app.ui.pages.settings.words import WordsSection
 from app.ui.theme import Type
 from app.ui.widgets.card import Upright
@@ -41,6 +42,7 @@ class SettingsPage(Page):
         self._appearance = AppearanceSection(context)
         self._words = WordsSection(context)
         self._codes = CodesSection(context)
+        self._watch = WatchSection(context)
         self._retention = RetentionSection(context)
         self._aside: Section | None = None
         self._over: Section = self._security
@@ -63,7 +65,7 @@ class SettingsPage(Page):
         """Shows a section.
 
         Args:
-            args: `section` ("sheet" is a part of Security; "words" takes the name of a `vocabulary`; "codes"; "keeping"); or `new_passphrase` after the recovery sheet opened the journal.
+            args: `section` ("sheet" is a part of Security; "words" takes the name of a `vocabulary`; "codes"; "watch"; "keeping"); or `new_passphrase` after the recovery sheet opened the journal.
         """
         self._security.refresh()
         if args.get("new_passphrase"):
@@ -75,6 +77,8 @@ class SettingsPage(Page):
             self._words.choose(str(args.get("vocabulary", "")))
         elif args.get("section") == "codes":
             self._show(self._codes)
+        elif args.get("section") == "watch":
+            self._show(self._watch)
         elif args.get("section") == "keeping":
             self._show(self._retention)
         elif self._aside is None:
@@ -114,6 +118,7 @@ class SettingsPage(Page):
             ("appearance", "palette", self.tr("Appearance"), self._appearance),
             ("words_item", "list", self.tr("Words"), self._words),
             ("codes_item", "users", self.tr("Codes"), self._codes),
+            ("watch_item", "shield-check", self.tr("Names to watch for"), self._watch),
             ("keeping_item", "history", self.tr("Keeping and hold"), self._retention),
         ):
             item = NavItem(themes, icon, words)
@@ -173,6 +178,7 @@ class SettingsPage(Page):
             self._appearance: "settings.appearance",
             self._words: "settings.words_item",
             self._codes: "settings.codes_item",
+            self._watch: "settings.watch_item",
             self._retention: "settings.keeping_item",
         }
         for button in self._group.buttons():

@@ -13,6 +13,7 @@ from app.ui.forms.state import FormState, Screen
 from app.ui.navigation import Handler
 from app.ui.pages.write.overlays import Overlays
 from app.ui.pages.write.parts.consulting import Consulting
+from app.ui.pages.write.parts.name_watch import NameWatch
 from app.ui.pages.write.parts.offering import KEY_POINTS, Offering
 from app.ui.pages.write.parts.shown import PartMaker
 from app.ui.pages.write.parts.stop_page import StopPage
@@ -52,6 +53,7 @@ class Additions(QObject):
         self._consulting = Consulting(context, presenter, page)
         self._offering = Offering(context, presenter, self.strip, self._consulting)
         self._look = WordLook(context, presenter, stage, self)
+        self._watch = NameWatch(context, presenter, stage, self)
         self.strip.emptied.connect(stage.focus_current)
         self._consulting.set_wanted.connect(self.set_wanted)
         self._offering.set_wanted.connect(self.set_wanted)
@@ -74,7 +76,10 @@ class Additions(QObject):
         """What the keys and the menus of the window do here."""
         return {
             "look_at_words": self._look.look,
-            "next_mark": self._look.next_place,
+            "next_mark": self._next_mark,
+            "previous_mark": partial(self._watch.go, -1),
+            "swap_mark": self._watch.swap,
+            "leave_mark": self._watch.leave,
             "key_points": self._add_points,
             "ask_someone": self._consulting.open,
         }
@@ -86,11 +91,13 @@ class Additions(QObject):
     def begin(self) -> None:
         """Another draft is open."""
         self._offering.begin()
+        self._watch.begin()
 
     def forget(self) -> None:
         """The form goes."""
         self._offering.forget()
         self._look.forget()
+        self._watch.forget()
         self._footer.show_points(False)
 
     def leave(self) -> None:
@@ -114,10 +121,18 @@ class Additions(QObject):
     def follow_focus(self, old: QWidget, now: QWidget | None) -> None:
         """The keyboard moved on."""
         self._look.follow_focus(old, now)
+        self._watch.begin()
 
     def set_short(self, short: bool) -> None:
         """Makes do with less height."""
         self.strip.set_short(short)
+
+    def _next_mark(self) -> None:
+        """What could tell who somebody is comes first, unless the list of words is open here."""
+        if self._watch.has_marks() and not self._look.is_open_here():
+            self._watch.go(1)
+        else:
+            self._look.next_place()
 
     def _look_at(self, keys: tuple[AnswerKey, ...]) -> None:
         self._look.look_at(keys)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final, Protocol
 
@@ -13,6 +13,7 @@ from PySide6.QtGui import QTextCursor
 from app.ui.forms.editor import AnswerEditor
 from app.ui.forms.text import LongEditor
 from app.ui.widgets.fields import LineEdit
+from app.ui.widgets.in_units import in_characters, in_units
 from prompts.language_check import Found
 
 Span = tuple[int, int]
@@ -57,7 +58,7 @@ class LongText:
         return self._editor.editor.text()
 
     def caret(self) -> int:
-        return _characters(self.text(), self._editor.caret())
+        return in_characters(self.text(), self._editor.caret())
 
     def where(self, span: Span) -> str:
         return ""
@@ -97,7 +98,7 @@ class LineTexts:
     def caret(self) -> int:
         for begin, line in self._begun():
             if line.hasFocus():
-                return begin + _characters(line.text(), line.cursorPosition())
+                return begin + in_characters(line.text(), line.cursorPosition())
         return 0
 
     def where(self, span: Span) -> str:
@@ -164,17 +165,6 @@ def look_at_each(
     return tuple(found)
 
 
-def in_units(text: str, spans: Iterable[Span]) -> list[Span]:
-    """Spans in characters as Qt counts them: in UTF-16, where some signs count twice."""
-    found: list[Span] = []
-    at = units = 0
-    for start, length in sorted(spans):
-        units += _units(text[at:start])
-        found.append((units, _units(text[start : start + length])))
-        at = start
-    return found
-
-
 def replacements(instead: str, marked: str) -> tuple[str, ...]:
     """The words in what is suggested that can stand in the place of the marked ones.
 
@@ -184,14 +174,3 @@ def replacements(instead: str, marked: str) -> tuple[str, ...]:
     if marked[:1].isupper():
         found = [words[:1].upper() + words[1:] for words in found]
     return tuple(dict.fromkeys(words for words in found if words != marked))[:_MOST]
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _characters(text: str, units: int) -> int:
-    """How many characters the first `units` of a text are, as Qt counts them."""
-    return len(
-        text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "replace")
-    )

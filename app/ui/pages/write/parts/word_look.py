@@ -91,6 +91,11 @@ class WordLook(QObject):
         for number, block in enumerate(blocks):
             self._ask(block, takes_keyboard=number == 0)
 
+    def is_open_here(self) -> bool:
+        """Whether the list of the question one is at is open."""
+        block = self._stage.current_block()
+        return block is not None and block.key in self._lists
+
     def next_place(self) -> None:
         """Goes to the next marked place of the question one is at; looks first if need be."""
         block = self._stage.current_block()

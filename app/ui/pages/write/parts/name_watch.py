@@ -1,0 +1,373 @@
+"""What could tell who a person is, underlined while one writes: swapped for a code, or left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from app.domain.identifier_marks import Mark
+from app.domain.identifiers import put_in_place
+from app.ui.context import PageContext
+from app.ui.forms.block import QuestionBlock
+from app.ui.forms.text import LongEditor
+from app.ui.identifier_words import general_word
+from app.ui.pages.write.parts.own_text import LongText
+from app.ui.pages.write.presenter import WritePresenter
+from app.ui.pages.write.stage import Stage
+from app.ui.widgets.identifier_notice import IdentifierNotice
+from app.ui.widgets.in_units import in_units
+from app.ui.work import Work
+from models.records.changes import Changes, Thing
+from models.records.entries import AnswerKey, JsonValue
+
+_PAUSE_MS = 500
+_KEPT = 2_000
+"""Paragraphs whose marks are remembered; beyond, all are looked at anew."""
+
+Marks = tuple[Mark, ...]
+
+
+@dataclass
+class _Watched:
+    """One question: what is marked in it, and what is said below it."""
+
+    marks: Marks = ()
+    text: str = field(default="", repr=False)
+    notice: IdentifierNotice | None = None
+    at: Mark | None = None
+
+
+class NameWatch(QObject):
+    """Looks at each paragraph once it changed, beside the window; the word one is in waits.
+
+    What is sure is said below the question once the caret has left it; of the rest there is the
+    underline alone until F7 comes by.
+    """
+
+    def __init__(
+        self, context: PageContext, presenter: WritePresenter, stage: Stage, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._presenter = presenter
+        self._stage = stage
+        self._work = Work(context, self)
+        self._known: dict[str, Marks] = {}
+        self._at: dict[AnswerKey, _Watched] = {}
+        self._areas: set[int] = set()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.look)
+        stage.changed.connect(self._on_changed)
+        context.bus.changed.connect(self._on_changes)
+
+    # ------------------------------------------------------------- what the page calls
+
+    def begin(self) -> None:
+        """Another draft is open, or another step: looks at what stands there."""
+        self._pause.start()
+
+    def forget(self) -> None:
+        """The form goes."""
+        self._pause.stop()
+        self._known.clear()
+        self._at.clear()
+        self._areas.clear()
+
+    def look(self) -> None:
+        """Looks at every paragraph on the screen that was not looked at yet."""
+        self._pause.stop()
+        form = self._presenter.form
+        if form is None:
+            return
+        wanted: dict[str, None] = {}
+        for block in self._blocks():
+            for paragraph in _text(block).split("\n"):
+                if paragraph.strip() and paragraph not in self._known:
+                    wanted[paragraph] = None
+        if not wanted:
+            self._show_all()
+            return
+        texts = tuple(wanted)
+        work = partial(self._context.guard.look, texts, entry_id=self._entry_id())
+        self._work.read("write.guard", work, partial(self._on_looked, form.snapshot().id, texts))
+
+    def has_marks(self) -> bool:
+        """Whether the question one is at has a mark."""
+        block = self._stage.current_block()
+        return block is not None and bool(self._watched(block).marks)
+
+    def go(self, by: int) -> None:
+        """Goes to the next mark of the question one is at (or the one before), round and round."""
+        block = self._stage.current_block()
+        if block is None or not isinstance(block.editor, LongEditor):
+            return
+        watched = self._watched(block)
+        if not watched.marks:
+            return
+        caret = LongText(block.editor).caret()
+        marks = watched.marks
+        if by > 0:
+            wanted = next((mark for mark in marks if mark.end > caret), marks[0])
+            if watched.at == wanted:
+                wanted = marks[(marks.index(wanted) + 1) % len(marks)]
+        else:
+            before = [mark for mark in marks if mark.end < caret]
+            wanted = before[-1] if before else marks[-1]
+        self._point_at(block, wanted, said=True)
+        LongText(block.editor).select((wanted.start, wanted.end - wanted.start))
+
+    def swap(self) -> None:
+        """Puts the code of the person (or a general word) in the place of the current mark."""
+        block, mark = self._current()
+        if block is not None and mark is not None:
+            self._use(block.key, self._code() or general_word(mark.kind))
+
+    def leave(self) -> None:
+        """Marks the current word no more in this entry."""
+        block, mark = self._current()
+        if block is not None and mark is not None:
+            self._leave(block.key)
+
+    # ------------------------------------------------------------- looking
+
+    def _on_changed(self, key: AnswerKey) -> None:
+        block = self._stage.block(key)
+        if block is not None and isinstance(block.editor, LongEditor):
+            self._pause.start()
+
+    def _on_changes(self, changes: Changes, _origin: object) -> None:
+        if changes.touches(Thing.SETTING, Thing.CODE):
+            self._known.clear()
+            self._pause.start()
+
+    def _on_looked(self, draft_id: str, texts: Sequence[str], found: tuple[Marks, ...]) -> None:
+        form = self._presenter.form
+        if form is None or form.snapshot().id != draft_id:
+            return
+        if len(self._known) > _KEPT:
+            self._known.clear()
+        self._known.update(zip(texts, found, strict=True))
+        self._show_all()
+
+    def _show_all(self) -> None:
+        for block in self._blocks():
+            self._listen(block)
+            self._show(block)
+
+    def _listen(self, block: QuestionBlock) -> None:
+        assert isinstance(block.editor, LongEditor)
+        area = block.editor.editor.area
+        if id(area) not in self._areas:
+            self._areas.add(id(area))
+            area.cursorPositionChanged.connect(partial(self._on_caret, block))
+            area.focused.connect(partial(self._on_focus, block))
+
+    def _on_caret(self, block: QuestionBlock) -> None:
+        if isValid(block) and _text(block) == self._watched(block).text:
+            self._show(block)
+
+    def _on_focus(self, block: QuestionBlock, _focused: bool) -> None:
+        if isValid(block):
+            self._on_caret(block)
+
+    def _show(self, block: QuestionBlock) -> None:
+        """Underlines what is known of a question; where the caret stands one may still be typing."""
+        assert isinstance(block.editor, LongEditor)
+        text = _text(block)
+        watched = self._watched(block)
+        caret = LongText(block.editor).caret() if block.editor.has_keyboard() else -1
+        selected = block.editor.editor.area.textCursor().hasSelection()
+        marks = _of_whole(text, self._known)
+        shown = tuple(m for m in marks if selected or not m.start < caret <= m.end)
+        watched.text = text
+        if shown != watched.marks:
+            watched.marks = shown
+            spans = in_units(text, [(mark.start, mark.end - mark.start) for mark in shown])
+            block.editor.editor.area.set_identifiers(spans)
+        self._say(block, watched)
+
+    # ------------------------------------------------------------- the notice below a question
+
+    def _say(self, block: QuestionBlock, watched: _Watched) -> None:
+        if watched.at in watched.marks and watched.at is not None:
+            self._point_at(block, watched.at, said=False)
+            return
+        watched.at = None
+        sure = next((mark for mark in watched.marks if mark.sure), None)
+        if sure is not None:
+            self._point_at(block, sure, said=False)
+        elif watched.notice is not None:
+            self._put_away(block, watched)
+
+    def _point_at(self, block: QuestionBlock, mark: Mark, *, said: bool) -> None:
+        watched = self._watched(block)
+        if watched.notice is None:
+            watched.notice = self._made(block)
+        if watched.at != mark or said:
+            watched.at = mark
+            count, number = len(watched.marks), watched.marks.index(mark) + 1
+            where = self.tr("{n} of {all}").format(n=number, all=count) if count > 1 else ""
+            words = mark.of(watched.text)
+            watched.notice.show_mark(mark, words, code=self._code(), where=where)
+        if said:
+            self._context.announce(f"{mark.of(watched.text)}. {watched.notice.said()}")
+
+    def _made(self, block: QuestionBlock) -> IdentifierNotice:
+        notice = IdentifierNotice(self._context.theme, "write.identifier", block)
+        notice.used.connect(partial(self._use, block.key))
+        notice.left.connect(partial(self._leave, block.key))
+        block.add_below(notice)
+        return notice
+
+    def _put_away(self, block: QuestionBlock, watched: _Watched) -> None:
+        notice, watched.notice = watched.notice, None
+        if notice is None or not isValid(notice):
+            return
+        if _holds_keyboard(notice):
+            block.editor.focus_first()
+        notice.hide()
+        notice.deleteLater()
+
+    # ------------------------------------------------------------- putting it right
+
+    def _current(self) -> tuple[QuestionBlock | None, Mark | None]:
+        block = self._stage.current_block()
+        if block is None or not isinstance(block.editor, LongEditor):
+            return None, None
+        watched = self._watched(block)
+        return block, watched.at or next(iter(watched.marks), None)
+
+    def _use(self, key: AnswerKey, words: str) -> None:
+        """Puts the words in the place of a mark, everywhere in the entry; one step back."""
+        watched, form = self._at.get(key), self._presenter.form
+        mark = self._mark_of(key)
+        if watched is None or form is None or mark is None:
+            return
+        marked = mark.of(watched.text)
+        before: dict[AnswerKey, str] = {}
+        self._stage.commit()
+        for answer in self._texts():
+            text = self._written(answer)
+            after = put_in_place(text, marked, words)
+            if after != text:
+                before[answer] = text
+                self._write(answer, after)
+        watched.at = None
+        self.look()
+        if before:
+            self._context.undo.offer(
+                self.tr("Put in its place in this entry"),
+                partial(self._write_all, form.snapshot().id, before),
+            )
+
+    def _leave(self, key: AnswerKey) -> None:
+        watched, mark = self._at.get(key), self._mark_of(key)
+        if watched is None or mark is None:
+            return
+        work = partial(self._context.guard.leave, self._entry_id(), (mark.of(watched.text),))
+        self._work.write("write.guard.leave", work, self._on_left)
+
+    def _on_left(self, changes: Changes) -> None:
+        self._work.publish(changes)
+        said = self.tr("Left as it is in this entry")
+        self._work.offer_undo(said, "write.guard.leave", changes.undo, self._work.publish)
+
+    def _mark_of(self, key: AnswerKey) -> Mark | None:
+        watched = self._at.get(key)
+        if watched is None:
+            return None
+        return watched.at or next(iter(watched.marks), None)
+
+    def _texts(self) -> list[AnswerKey]:
+        """Every answer in words, on the screen or not."""
+        form = self._presenter.form
+        shown = [block.key for block in self._blocks()]
+        if form is None:
+            return shown
+        others = [
+            key
+            for key, answer in form.snapshot().answers.items()
+            if isinstance(answer.value, str)
+            and key not in shown
+            and self._stage.block(key) is None
+            and form.locked_since(key) is None
+        ]
+        return [*shown, *others]
+
+    def _written(self, key: AnswerKey) -> str:
+        block, form = self._stage.block(key), self._presenter.form
+        if block is not None and isinstance(block.editor, LongEditor):
+            return _text(block)
+        value: JsonValue = form.value(key) if form is not None else ""
+        return value if isinstance(value, str) else ""
+
+    def _write(self, key: AnswerKey, text: str) -> None:
+        block = self._stage.block(key)
+        if block is not None and isinstance(block.editor, LongEditor):
+            own = LongText(block.editor)
+            own.replace((0, len(own.text())), text)
+        else:
+            self._presenter.take(key, text)
+
+    def _write_all(self, draft_id: str, before: dict[AnswerKey, str]) -> None:
+        form = self._presenter.form
+        if form is None or form.snapshot().id != draft_id:
+            return
+        for key, text in before.items():
+            self._write(key, text)
+        self.look()
+
+    # ------------------------------------------------------------- small things
+
+    def _blocks(self) -> list[QuestionBlock]:
+        return [
+            block
+            for block in self._stage.blocks()
+            if isinstance(block.editor, LongEditor) and isValid(block.editor)
+        ]
+
+    def _watched(self, block: QuestionBlock) -> _Watched:
+        known = self._at.setdefault(block.key, _Watched())
+        if known.notice is not None and not isValid(known.notice):
+            # The step was made anew, and with it its editor.
+            known = self._at[block.key] = _Watched()
+        return known
+
+    def _entry_id(self) -> str:
+        form = self._presenter.form
+        draft = form.snapshot() if form is not None else None
+        return "" if draft is None else str(draft.entry_id or draft.id)
+
+    def _code(self) -> str:
+        form = self._presenter.form
+        return form.header.code if form is not None else ""
+
+
+def _text(block: QuestionBlock) -> str:
+    assert isinstance(block.editor, LongEditor)
+    return block.editor.editor.text()
+
+
+def _of_whole(text: str, known: dict[str, Marks]) -> Marks:
+    """The marks of each paragraph at their places in the whole text."""
+    found: list[Mark] = []
+    begin = 0
+    for paragraph in text.split("\n"):
+        found += (
+            replace(mark, start=begin + mark.start, end=begin + mark.end)
+            for mark in known.get(paragraph, ())
+        )
+        begin += len(paragraph) + 1
+    return tuple(found)
+
+
+def _holds_keyboard(widget: QWidget) -> bool:
+    focus = widget.window().focusWidget()
+    return bool(widget.isAncestorOf(focus))
