@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from app.domain.after_supervision import SETS, is_fresh
 from app.domain.clock import Clock
@@ -16,14 +16,15 @@ from app.services.undo import UndoHistory
 from models.records.changes import Changes, Thing
 from models.records.entries import Draft, EntryCard, Header
 from models.records.ids import ActionId, DraftId, SessionId, new_id
+from models.records.promised import ActionLine
 from models.records.supervision import (
     ActionDetails,
+    SessionDetails,
     SessionEntryKind,
     SessionPlan,
     SessionState,
     SupervisionSide,
 )
-from models.records.promised import ActionLine
 from models.repositories.supervision import StoredSession
 from models.store import Store, UnitOfWork
 from prompts.catalogue import Catalogue
@@ -144,7 +145,10 @@ class AfterSupervision:
         Raises:
             NoSuchSession: There is no such session.
         """
-        return self._do(lambda step: _put_details(step, session_id, values))
+        return self._do(
+            lambda step: _put_details(step, session_id, values),
+            lambda unit: _sign(unit, session_id),
+        )
 
     def keep_session(self, session_id: SessionId, **values: object) -> Changes:
         """The same for what is being typed: nothing is to undo.
@@ -225,7 +229,12 @@ class AfterSupervision:
             work(step)
             return step.changes()
 
-    def _do(self, work: Callable[[AgendaStep], None]) -> Changes:
+    def _do(
+        self,
+        work: Callable[[AgendaStep], None],
+        settle: Callable[[UnitOfWork], None] = lambda _unit: None,
+    ) -> Changes:
+        """Do something that can be undone; `settle` brings up to date what hangs on it, then too."""
         done: list[AgendaStep] = []
 
         def forth(unit: UnitOfWork) -> Changes:
@@ -237,8 +246,13 @@ class AfterSupervision:
             changes = forth(unit)
         if changes == Changes():
             return changes
-        token = self.history.remember(lambda unit: done[-1].take_back(unit), forth)
-        return replace(changes, undo=token)
+
+        def back(unit: UnitOfWork) -> Changes:
+            taken = done[-1].take_back(unit)
+            settle(unit)
+            return taken
+
+        return replace(changes, undo=self.history.remember(back, forth))
 
 
 def _drafts_about(unit: UnitOfWork, session_id: SessionId) -> tuple[Draft, ...]:
@@ -265,6 +279,24 @@ def _put_details(step: AgendaStep, session_id: SessionId, values: dict[str, obje
     details = replace(session.details, **values)  # type: ignore[arg-type]
     if details != session.details:
         step.put(replace(session, details=details))
+        _sign(step.unit, session_id)
+        if _signature(details) != _signature(session.details):
+            step.tell(Thing.HOURS, session_id)
+
+
+def _signature(details: SessionDetails) -> tuple[str, date | None]:
+    return details.signed_by, details.signed_on
+
+
+def _sign(unit: UnitOfWork, session_id: SessionId) -> None:
+    """Have the line of hours say who signed the session, unless it was written by hand."""
+    details = session_of(unit, session_id).details
+    line = unit.hours.of_session(session_id)
+    if line is None or line.notes.by_hand:
+        return
+    notes = replace(line.notes, signed_by=details.signed_by, signed_on=details.signed_on)
+    if notes != line.notes:
+        unit.hours.put(replace(line, notes=notes), unit.now)
 
 
 def _put_action(step: AgendaStep, action_id: ActionId, values: dict[str, object]) -> None:

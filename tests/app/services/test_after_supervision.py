@@ -8,6 +8,7 @@ import pytest
 
 from app.services.after_supervision import AfterSupervision
 from app.services.faults import NoSuchSession, NothingToBring, NothingToUndo
+from app.services.hours import HoursLog
 from app.services.patterns import Patterns
 from app.services.recall import Recall
 from app.services.supervision import Supervision
@@ -257,6 +258,30 @@ class TestSessions:
         after.history.undo(changes.undo)
         details = supervision.session(session.id).details
         assert (details.place, details.safety) == (PLANTED, None)
+
+    def test_who_signed_stands_in_the_log_of_hours_too(
+        self, journal: Journal, supervision: Supervision, after: AfterSupervision
+    ) -> None:
+        session = held(journal, supervision)
+        hours = HoursLog(journal.store, journal.clock, after.history)
+        after.keep_session(session.id, signed_by="D. Example")
+        changes = after.change_session(session.id, signed_on=date(2025, 11, 18))
+        (line,) = hours.lines()
+        assert (line.notes.signed_by, line.notes.signed_on) == ("D. Example", date(2025, 11, 18))
+        after.history.undo(changes.undo)
+        (line,) = hours.lines()
+        assert (line.notes.signed_by, line.notes.signed_on) == ("D. Example", None)
+
+    def test_nothing_private_of_a_session_reaches_the_log_of_hours(
+        self, journal: Journal, supervision: Supervision, after: AfterSupervision
+    ) -> None:
+        session = held(journal, supervision)
+        after.change_session(session.id, place=PLANTED, before=(PLANTED,), instead=PLANTED)
+        after.change_action(after.actions()[0].action.id, result=PLANTED, effect=PLANTED)
+        written(journal, after, session.id, SessionEntryKind.UNSAID, PLANTED)
+        lines = HoursLog(journal.store, journal.clock, after.history).lines()
+        assert lines
+        assert PLANTED not in str([asdict(each) for each in lines])
 
     def test_share_safe_none_of_it_is_there(
         self, journal: Journal, supervision: Supervision, after: AfterSupervision

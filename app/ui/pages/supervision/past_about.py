@@ -76,7 +76,9 @@ class AboutSession(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, themes.px(8), 0, themes.px(8))
         column.setSpacing(themes.px(14))
-        said = self.tr("Private. It is on no screen that you share, and on no paper.")
+        said = self.tr(
+            "Private, but for the signature. It is on no screen that you share, and on no paper."
+        )
         column.addWidget(Label(themes, said, Type.SMALL, color="text2", wrap=True))
         self._words = {
             "before": self._picker(self.tr("What I felt when it began")),
@@ -154,6 +156,8 @@ class AboutSession(QWidget):
         self._signed_on.changed.connect(self._on_signed_on)
         column.addWidget(Row(themes, self.tr("Signed by"), self._signed_by))
         column.addWidget(Row(themes, self.tr("Signed on"), self._signed_on))
+        said = self.tr("Who signed, and when, stands in the hours log too.")
+        column.addWidget(Label(themes, said, Type.SMALL, color="text2", wrap=True))
         return part
 
     # Showing

@@ -120,7 +120,8 @@ class PastItem(QWidget):
         return said
 
     def _age(self, item: AgendaItem) -> str:
-        return carried_words(item.times_carried, item.carried_from, self._today)
+        times = item.times_carried + (item.state is ItemState.CARRIED)
+        return carried_words(times, item.carried_from, self._today)
 
     def _on_ticked(self, action_id: ActionId, done: bool) -> None:
         self.ticked.emit(action_id, done)

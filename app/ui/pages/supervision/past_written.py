@@ -70,7 +70,8 @@ class WrittenAbout(QWidget):
         assert each.card is not None
         title = plain_words(each.card.title)
         words = names[each.kind]
-        if title:
+        # Of what stays unsaid not even a title is told, and a set's own name tells nothing more.
+        if title and each.kind is not SessionEntryKind.UNSAID and title not in each.card.packs:
             words = self.tr("{kind}: “{title}”").format(kind=words, title=title)
         link = QuietLink(self._themes, words)
         link.setObjectName("past_reflection")
