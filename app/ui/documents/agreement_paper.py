@@ -20,7 +20,7 @@ def agreement_document(paper: AgreementPaper) -> Document:
     ).format(person=person.name)
     told: list[Block] = [Fields(_head(paper), own_words=False)]
     for key, title, pairs in _subjects(agreement):
-        filled = tuple((name, text.strip()) for name, text in pairs if text.strip())
+        filled = tuple((name, words.said(text)) for name, text in pairs if text.strip())
         blocks: list[Block] = [Fields(filled)] if filled else []
         if key == "purpose" and agreement.terms.goals:
             blocks.append(Paragraph(tr("Learning goals"), own_words=False))

@@ -133,6 +133,8 @@ class MarksList(QWidget):
     def _add(self, row: QWidget) -> None:
         self._rows.append(row)
         self._column.addWidget(row)
+        # At once, so that the keyboard can go to it.
+        row.show()
 
     def _clear(self) -> None:
         for row in self._rows:

@@ -87,7 +87,7 @@ def _framed(item: AgendaItem) -> tuple[tuple[str, str], ...]:
         (tr("Tried so far"), framing.tried),
         (tr("A guess"), framing.guess),
     )
-    return tuple((name, plain_words(text)) for name, text in told if text.strip())
+    return tuple((name, words.said(text)) for name, text in told if text.strip())
 
 
 def _passages(item: AgendaItem, key: str) -> Iterator[Section]:
@@ -95,7 +95,7 @@ def _passages(item: AgendaItem, key: str) -> Iterator[Section]:
         yield Section(
             f"{key}.passage.{at}",
             "",
-            (Paragraph(plain_words(passage.text)),),
+            (Paragraph(words.said(passage.text)),),
             name=tr("The passage that was chosen"),
             chosen=False,
         )
@@ -113,7 +113,7 @@ def _record_item(item: AgendaItem, at: int) -> Section:
         blocks.append(Section(f"{key}.framing", "", (Fields(framed),), name=name, chosen=False))
     blocks += _passages(item, key)
     if item.outcome.strip():
-        came = Paragraph(plain_words(item.outcome))
+        came = Paragraph(words.said(item.outcome))
         blocks.append(Section(f"{key}.outcome", tr("What came of it"), (came,)))
     after = _after(item)
     if after:
@@ -144,7 +144,7 @@ def _after(item: AgendaItem) -> tuple[tuple[str, str], ...]:
         (tr("In the supervisor's words, in gist"), after.gist),
         (tr("What the client might say"), after.client_view),
     )
-    return tuple((name, plain_words(text)) for name, text in told if text.strip())
+    return tuple((name, words.said(text)) for name, text in told if text.strip())
 
 
 def _actions(actions: tuple[Action, ...], key: str) -> Section:
@@ -157,7 +157,9 @@ def _action(action: Action) -> str:
     told = [plain_words(action.text)]
     aside = [words.owner(action.details.owner), words.action_kind(action.details.kind)]
     if action.due is not None:
-        aside.append(tr("by {day}").format(day=words.brief_day(action.due)))
+        # Without its year, as in `words.came_from`; the list of actions has it.
+        day = i18n.short_day(action.due, action.due)
+        aside.append(tr("by {day}").format(day=day))
     if action.details.dropped and not action.done:
         aside.append(tr("Given up"))
     told.append(f"({', '.join(aside)})")

@@ -19,8 +19,10 @@ from app.ui.widgets.buttons import FlatButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.choices import CheckBox
 from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.flow import Flow
+from app.ui.widgets.footed import move
 from app.ui.widgets.in_sight import InSight
 from app.ui.widgets.label import Label
+from app.ui.widgets.reflow import is_tight
 from app.ui.widgets.scrim import Scrim
 from app.ui.widgets.segmented import Segmented
 
@@ -78,14 +80,14 @@ class DocumentSheet(Scrim):
         self.note.setText(note)
         self._clear_boxes()
         for key, words in extras:
-            box = self._box(words, depth=0, ticked=False)
+            box = self._box(words, self._extras, depth=0, ticked=False)
             box.setObjectName(f"preview.{key}")
             box.toggled.connect(partial(self.extra_ticked.emit, key))
-            self._extras.addWidget(box)
         self.recipient.setText("")
         self.open()
         self._place()
-        self.save.setFocus(Qt.FocusReason.TabFocusReason)
+        first: QWidget = self._area if self._is_tight() else self.save
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_note(self, note: str) -> None:
         """Says something else about what leaves."""
@@ -100,11 +102,11 @@ class DocumentSheet(Scrim):
             self._clear_sections()
             self._keys = keys
             for number, (depth, each) in enumerate(offered):
-                box = self._box(each.name or each.title, depth=depth, ticked=True)
+                name = each.name or each.title
+                box = self._box(name, self._sections, depth=depth, ticked=True)
                 box.setObjectName(f"preview.section.{number}")
                 box.toggled.connect(partial(self._on_section, each.key))
                 self._boxes[each.key] = box
-                self._sections.addWidget(box)
         for key, box in self._boxes.items():
             box.setChecked(key not in chosen.out)
         self._choice_head.setVisible(bool(keys))
@@ -183,20 +185,27 @@ class DocumentSheet(Scrim):
         area.setAccessibleName(self.tr("The page as it will be"))
         area.setWidget(inner)
         InSight(self._themes, area)
-        foot = Flow(self._themes)
+        foot = self._foot = Flow(self._themes)
         for part in (self.form, self.save, self.print, self.close_button):
             foot.add(part)
-        outer = QVBoxLayout(self._paper)
+        self._inside = whole
+        outer = self._outer = QVBoxLayout(self._paper)
         outer.setContentsMargins(*(px(20) for _ in range(4)))
         outer.setSpacing(px(10))
         outer.addWidget(area, 1)
         outer.addWidget(foot)
 
-    def _box(self, words: str, *, depth: int, ticked: bool) -> CheckBox:
+    def _box(self, words: str, boxes: QVBoxLayout, *, depth: int, ticked: bool) -> CheckBox:
         box = CheckBox(self._themes, words, wrap=True)
         box.setAccessibleName(words)
         box.setChecked(ticked)
-        box.setContentsMargins(self._themes.px(20) * depth, 0, 0, 0)
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(self._themes.px(24) * depth, 0, 0, 0)
+        column.addWidget(box)
+        boxes.addWidget(row)
+        # At once: the keyboard may come back to a box that was made anew.
+        row.show()
         return box
 
     def _on_section(self, key: str, wanted: bool) -> None:
@@ -217,8 +226,12 @@ class DocumentSheet(Scrim):
         super().resizeEvent(event)
         self._place()
 
+    def _is_tight(self) -> bool:
+        return is_tight(self.window(), self._themes.factor)
+
     def _place(self) -> None:
         px = self._themes.px
+        move(self._foot, self._inside if self._is_tight() else self._outer)
         margin = px(16)
         room = self.rect().adjusted(margin, margin, -margin, -margin)
         wide = min(px(_WIDTH), room.width())

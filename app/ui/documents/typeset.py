@@ -24,6 +24,9 @@ from app.ui.theme import ThemeHolder, Type
 
 _LARGEST, _SMALLEST = 12.0, 6.0
 _ORDINARY, _WIDE = 11.0, 9.0
+_SHORT = 14
+"""A column whose longest cell is no longer than this is set without breaks."""
+
 _DONE, _OPEN, _POINT = "\u2611", "\u2610", "\u2022"
 _INK, _SOFT, _EDGE = "#22262B", "#4C5157", "#8A8F94"
 _BREAKS = re.compile(r"\r\n?|\n|[\u2028\u2029\x0b\x0c\x85]")
@@ -96,8 +99,10 @@ def _lines(block: Lines) -> Iterator[str]:
 
 
 def _table(block: Table) -> str:
-    rows = [_row(block, block.head, "th")]
-    rows += [_row(block, row, "td") for row in block.rows]
+    whole = (block.head, *block.rows)
+    longest = [max(map(len, column)) for column in zip(*whole, strict=True)]
+    short = frozenset(at for at, length in enumerate(longest) if length <= _SHORT)
+    rows = [_row(block, row, "td" if number else "th", short) for number, row in enumerate(whole)]
     # The head comes again on each page; a table swallows the space a paragraph leaves below.
     return (
         f"<table width='100%' cellspacing='0' cellpadding='3' border='1'"
@@ -106,11 +111,13 @@ def _table(block: Table) -> str:
     )
 
 
-def _row(block: Table, cells: tuple[str, ...], tag: str) -> str:
+def _row(block: Table, cells: tuple[str, ...], tag: str, short: frozenset[int]) -> str:
     told = []
     for at, cell in enumerate(cells):
         side = "right" if at in block.figures else "left"
-        told.append(f"<{tag} align='{side}'>{_text(cell) or '&nbsp;'}</{tag}>")
+        # Words of a narrow column would be parted anywhere.
+        kept = " style='white-space: nowrap'" if at in short else ""
+        told.append(f"<{tag} align='{side}'{kept}>{_text(cell) or '&nbsp;'}</{tag}>")
     return f"<tr>{''.join(told)}</tr>"
 
 
@@ -129,6 +136,7 @@ def _style(points: float) -> str:
         f".quiet {{ font-size: {points * 0.9:.1f}pt; color: {_SOFT}; margin: 0 0 4px 0; }}"
         ".field { margin: 0 0 3px 0; }"
         ".line { margin: 0 0 3px 12px; }"
+        f"td, th {{ font-size: {points * 0.9:.1f}pt; }}"
         "th { font-weight: 600; }"
         f".after {{ font-size: {points * 0.5:.1f}pt; margin: 0; }}"
         f".room {{ font-size: {points * 1.2:.1f}pt; margin: 0; }}"

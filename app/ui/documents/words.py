@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -156,6 +157,12 @@ def action_state(*, done: bool, details: ActionDetails) -> str:
     if done:
         return tr("Done")
     return tr("Given up") if details.dropped else tr("Open")
+
+
+def said(text: str) -> str:
+    """What was written, without marks of Markdown; lines and paragraphs stay."""
+    lines = [plain_words(line) for line in text.strip().splitlines()]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
 def asked(item: AgendaItem) -> str:

@@ -108,7 +108,7 @@ def test_the_record_tells_what_came_of_each_item(journal: Journal, documents: Do
     assert "25 of 10 minutes" in told
     assert "Carried to the next session" in told
     assert "Why it was left out: No time was left." in told
-    assert "Practise the pause (I, Practice, by 18 Nov 2025) What came of it: It held." in told
+    assert "Practise the pause (I, Practice, by 18 November) What came of it: It held." in told
     assert "Send the paper (My supervisor, Learning" in told
     assert "The pause speaks" in told
     # Passages and how it was brought come in only where they are ticked.
