@@ -33,7 +33,15 @@ class Why(QWidget):
     typed = Signal(str)
     closed = Signal()
 
-    def __init__(self, themes: ThemeHolder, title: str, asked: str, reason: str = "") -> None:
+    def __init__(
+        self,
+        themes: ThemeHolder,
+        title: str,
+        asked: str,
+        reason: str = "",
+        *,
+        has_line: bool = False,
+    ) -> None:
         super().__init__()
         self.setObjectName("why")
         px = themes.px
@@ -66,8 +74,10 @@ class Why(QWidget):
         top.addWidget(self.asked, 1)
         top.addWidget(self.close_it, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, px(8), px(4), px(11))
+        column.setContentsMargins(0, 0, px(4), px(11))
         column.setSpacing(px(8))
+        if has_line:
+            column.addWidget(Rule(themes))
         column.addLayout(top)
         column.addWidget(quick)
         column.addWidget(self.line)
@@ -163,9 +173,9 @@ class AsideList(QWidget):
         self._themes = themes
         self._vocabularies = vocabularies
         self._shown: tuple[PutAside, ...] = ()
-        self.open_it = FlatButton(themes, "", icon="history", checkable=True)
+        self.open_it = FlatButton(themes, "", icon="chevron-down")
         self.open_it.setObjectName("left_for_this_time")
-        self.open_it.toggled.connect(self._on_toggled)
+        self.open_it.clicked.connect(self._on_open)
         self._list = QWidget()
         self._rows = QVBoxLayout(self._list)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -204,11 +214,8 @@ class AsideList(QWidget):
             row.again.clicked.connect(partial(self.wanted_again.emit, each))
             row.say.clicked.connect(partial(self._on_say, row))
             self._rows.addWidget(row)
-        words = self.tr("Left for this time: {n}").format(n=len(self._shown))
-        self.open_it.set_words(words)
         self.setVisible(bool(self._shown))
-        if not self._shown:
-            self.open_it.setChecked(False)
+        self._set_open(bool(self._shown) and not self._list.isHidden())
         self.filled.emit()
         rows = self.rows()
         if held >= 0 and rows:
@@ -224,8 +231,15 @@ class AsideList(QWidget):
         """What Tab stops at."""
         return [self.open_it, *(control for row in self.rows() for control in row.stops())]
 
-    def _on_toggled(self, is_open: bool) -> None:
-        self._list.setVisible(is_open)
+    def _on_open(self) -> None:
+        self._set_open(self._list.isHidden())
+
+    def _set_open(self, wanted: bool) -> None:
+        self._list.setVisible(wanted)
+        words = self.tr("Left for this time: {n}").format(n=len(self._shown))
+        self.open_it.set_words(words, "chevron-up" if wanted else "chevron-down")
+        state = self.tr("open") if wanted else self.tr("folded")
+        self.open_it.setAccessibleName(f"{words}, {state}")
 
     def _on_say(self, row: AsideRow) -> None:
         if row.why is not None:

@@ -245,7 +245,7 @@ class Suggestions(QWidget):
         self._ask_no_more()
         title = proposal_title(proposal, self._words)
         asked = self.tr("Left for this time: {title}. Say why, or leave it.").format(title=title)
-        why = Why(self._themes, title, asked)
+        why = Why(self._themes, title, asked, has_line=True)
         why.chosen.connect(partial(self._on_reason, proposal.key))
         why.typed.connect(partial(self.reason_typed.emit, proposal.key))
         why.closed.connect(self._on_why_closed)

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from app.ui import i18n
-from app.ui.words import repair_stage
+from app.ui.words import day_inside, repair_stage
 from models.plain import plain_words, shortened
 from models.records.queries import Reason, ReasonKind
 from models.records.repairs import Stage, Standing
@@ -133,6 +133,9 @@ def _said(reason: Reason, vocabularies: Vocabularies, today: date) -> str:
             words = [vocabularies.feelings.label(word) for word in reason.words]
             felt = ", ".join(word[:1].lower() + word[1:] for word in words)
             return tr("Felt strongly: {words}.").format(words=felt)
+        case ReasonKind.DRAFT:
+            near = day_inside(reason.day, today) if reason.day else ""
+            return tr("A draft from {day}, nearly done.").format(day=near)
     return _said_of_the_work(reason, day)
 
 
@@ -166,8 +169,6 @@ def _said_of_the_work(reason: Reason, day: str) -> str:
             if "repair" in reason.words:
                 return tr("Worth sharing: this repair worked, {day}.").format(day=day)
             return tr("Worth sharing: it was warm between you on {day}.").format(day=day)
-        case ReasonKind.DRAFT:
-            return tr("A draft from {day}, nearly done.").format(day=day)
     return ""
 
 
