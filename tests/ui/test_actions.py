@@ -12,6 +12,7 @@ TAKING_TURNS = [
     {"next_question", "next_stage", "next_item"},
     {"previous_question", "previous_stage", "previous_item"},
     {"past", "find_reflections"},
+    {"more_questions", "more_on_item"},
 ]
 LEFT_ALONE = {
     "Ctrl+D",
@@ -53,6 +54,13 @@ def test_no_two_actions_share_a_key(registry):
             by_key[key.toString()].add(spec.id)
     shared = [ids for ids in by_key.values() if len(ids) > 1]
     assert all(ids in TAKING_TURNS for ids in shared), shared
+
+
+def test_no_action_has_a_key_twice(registry):
+    """Qt would not know which of the two is meant, and do nothing."""
+    for spec in registry.specs():
+        keys = [key.toString() for key in spec.sequences()]
+        assert len(keys) == len(set(keys)), spec.id
 
 
 def test_keys_that_belong_to_others_are_left_alone(registry):

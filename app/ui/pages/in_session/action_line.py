@@ -9,13 +9,13 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.ui import i18n
-from app.ui.pages.in_session.words import action_kinds, owners
+from app.ui.supervision_words import action_kinds, owners
 from app.ui.theme import ThemeHolder
 from app.ui.widgets.buttons import Button, SecondaryButton
 from app.ui.widgets.date_edit import DateEdit
 from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.flow import Flow
-from models.records.supervision import ActionDetails, ActionKind, Owner
+from models.records.supervision import ActionDetails, ActionKind, Owner, SupervisionSide
 
 
 class ActionLine(QWidget):
@@ -36,6 +36,7 @@ class ActionLine(QWidget):
         self._due: date | None = None
         self._owner = Owner.ME
         self._kind = ActionKind.PRACTICE
+        self._side = SupervisionSide.HAD
         self.field = LineEdit(
             themes, self.tr("Add an action"), placeholder=self.tr("Add an action")
         )
@@ -60,6 +61,11 @@ class ActionLine(QWidget):
         self.day.changed.connect(self._on_day)
         self._show_choices()
 
+    def set_side(self, side: SupervisionSide) -> None:
+        """Whether one is supervised, or supervises: who the other one is."""
+        self._side = side
+        self._show_choices()
+
     def add(self) -> None:
         """What is typed becomes an action."""
         text = self.field.text().strip()
@@ -67,8 +73,9 @@ class ActionLine(QWidget):
             return
         due, details = self._due, ActionDetails(self._kind, self._owner)
         self.put_back("")
-        self.edited.emit("")
         self.added.emit(text, due, details)
+        # Half typed until it is on its way: nothing is lost in between.
+        self.edited.emit("")
 
     def put_back(self, text: str) -> None:
         """Has in the line what was half typed; with nothing, all is as it was at first."""
@@ -97,7 +104,7 @@ class ActionLine(QWidget):
         self.edited.emit(text)
 
     def _show_choices(self) -> None:
-        who, kind = owners()[self._owner], action_kinds()[self._kind]
+        who, kind = owners(self._side)[self._owner], action_kinds()[self._kind]
         self.who.set_words(who)
         self.who.setAccessibleName(self.tr("Who does it: {who}").format(who=who))
         self.what_for.set_words(kind)
@@ -106,7 +113,7 @@ class ActionLine(QWidget):
 
     def _open_owners(self) -> None:
         menu = self._menu("owner_menu")
-        for owner, words in owners().items():
+        for owner, words in owners(self._side).items():
             menu.addAction(words, partial(self._take_owner, owner))
         self._pop_up(menu, self.who)
 

@@ -7,14 +7,15 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.services.holding import Told
-from app.ui.pages.in_session.words import GROUPS, views
+from app.services.holding import NARROWEST, WIDEST, Told
+from app.ui.pages.in_session.words import GROUPS
+from app.ui.supervision_words import view_words
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.choices import CheckBox
 from app.ui.widgets.fields import ComboBox, LineEdit
 from app.ui.widgets.label import Label
-from models.records.supervision import AgendaItem, ItemState, SessionKind
+from models.records.supervision import AgendaItem, ItemState, SessionKind, SupervisionSide
 
 _WIDTH = 616
 
@@ -39,14 +40,16 @@ class MoreOfItem(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._fields: dict[Told, LineEdit] = {}
+        self._labels: dict[Told, Label] = {}
         self.setObjectName("more")
         self._column = QVBoxLayout(self)
         self._group = self._make_group()
         self._add_fields(self._first())
         self.view = ComboBox(themes, self.tr("What became of my view"))
         self.view.setObjectName("more.view")
-        for view, words in views().items():
-            self.view.addItem(words, view)
+        self.view.addItem(self.tr("Not said"), None)
+        for view in range(NARROWEST, WIDEST + 1):
+            self.view.addItem(view_words(view), view)
         self._label(self.tr("What became of my view"), self.view)
         self._column.addWidget(self.view)
         self._add_fields(self._second())
@@ -86,6 +89,13 @@ class MoreOfItem(QWidget):
         said = [field for what, field in self._fields.items() if what is not Told.DROPPED_WHY]
         filled = sum(1 for field in said if field.text().strip())
         return filled + (self.view.currentData() is not None)
+
+    def set_side(self, side: SupervisionSide) -> None:
+        """Whether one is supervised, or supervises: whose words are noted."""
+        given = side is SupervisionSide.GIVEN
+        words = self.tr("What I said, in short") if given else self._second()[Told.GIST]
+        self._labels[Told.GIST].setText(words)
+        self._fields[Told.GIST].setAccessibleName(words)
 
     def forget(self) -> None:
         """Lets go of everything shown."""
@@ -138,15 +148,16 @@ class MoreOfItem(QWidget):
         field = LineEdit(self._themes, words)
         field.setObjectName(f"more.{what.value}")
         self._fields[what] = field
-        self._label(words, field)
+        self._labels[what] = self._label(words, field)
         self._column.addWidget(field)
         field.textEdited.connect(partial(self.told.emit, what))
         return field
 
-    def _label(self, words: str, field: QWidget) -> None:
+    def _label(self, words: str, field: QWidget) -> Label:
         label = Label(self._themes, words, semibold=True, wrap=True)
         label.setBuddy(field)
         self._column.addWidget(label)
+        return label
 
     def _on_view(self) -> None:
         self.view_chosen.emit(self.view.currentData())

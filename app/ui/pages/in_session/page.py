@@ -255,6 +255,8 @@ class InSessionPage(Page):
         self._countdown.begin(presenter.standing, session.plan.minutes)
         self._rail.began.setText(begun(session.started_at, session.plan.person))
         self._rail.show_saved(presenter.typed.last_saved)
+        for part in (self._work, self._more):
+            part.set_side(session.plan.side)
         if self._added_item and session.items:
             self._added_item = False
             self._keep_typed()
@@ -406,9 +408,9 @@ class InSessionPage(Page):
 
     def _keep_typed(self) -> None:
         self._work.outcome.hand_over()
-        self._presenter.typed.flush()
         if self._now is not None:
             self._work.take_typed()
+        self._presenter.typed.flush()
 
     def _on_item_added(self, question: str) -> None:
         self._added_item = True
@@ -649,6 +651,7 @@ class InSessionPage(Page):
         self._close_sheet()
         for part in (self._rail, self._reading, self._work, self._more, self._thought, self._find):
             part.forget()
+        self._rail.forget_typed()
         if session_id is None:
             self._context.navigate.show("supervision")
         else:

@@ -284,10 +284,13 @@ class Rail(QWidget):
     def forget(self) -> None:
         """Lets go of everything shown."""
         self.show_items((), None)
+        self.began.setText("")
+
+    def forget_typed(self) -> None:
+        """Lets go of the new item that is being typed."""
         self.line.clear()
         self.line.hide()
         self.add.show()
-        self.began.setText("")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -317,14 +320,14 @@ class Rail(QWidget):
     def _on_line(self) -> None:
         question = self.line.text().strip()
         if question:
-            self._close_line()
+            self.forget_typed()
             self.item_added.emit(question)
+            # Half typed until it is on its way: nothing is lost in between.
+            self.item_edited.emit("")
 
     def _close_line(self) -> None:
-        self.line.clear()
+        self.forget_typed()
         self.item_edited.emit("")
-        self.line.hide()
-        self.add.show()
         self.add.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _lay_out(self) -> None:

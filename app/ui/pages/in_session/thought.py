@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -111,24 +111,23 @@ class ThoughtStrip(QWidget):
     def _on_note(self) -> None:
         if self.note.isHidden():
             self._on_item()
-        elif words := self._take():
-            self.noted.emit(words)
-            self.put_away()
+        else:
+            self._hand_on(self.noted)
 
     def _on_item(self) -> None:
-        if words := self._take():
-            self.made_item.emit(words)
-            self.put_away()
+        self._hand_on(self.made_item)
 
-    def _take(self) -> str:
-        """The words; where there are none, the keyboard stays where they belong."""
+    def _hand_on(self, to: SignalInstance) -> None:
+        """Where there are no words, the keyboard stays where they belong."""
         words = self.line.text().strip()
         if not words:
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
-            return ""
+            return
         self.line.setText("")
+        to.emit(words)
+        # Half typed until it is on its way: nothing is lost in between.
         self.edited.emit("")
-        return words
+        self.put_away()
 
     def _restyle(self) -> None:
         px = self._themes.px

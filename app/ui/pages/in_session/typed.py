@@ -86,6 +86,9 @@ class TypedWords(QObject):
         half[field] = text
         words = "\n\n".join(each for each in half.values() if each.strip())
         self._late.touch(f"{_HALF}{session_id}", words)
+        if not text:
+            # It became something: it must not be there twice.
+            self._late.flush()
 
     def half_was(self, session_id: SessionId, typed: Mapping[str, str]) -> None:
         """Takes what the journal has of what is half typed; what was typed since goes before."""

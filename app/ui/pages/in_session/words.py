@@ -7,10 +7,18 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from app.ui import i18n
+from app.ui.supervision_words import carried_words
 from app.ui.widgets.position_picker import position_word
 from models.plain import plain_words, shortened
 from models.records.entries import EntryCard
-from models.records.supervision import Action, ActionKind, AgendaItem, ItemState, Owner, SessionKind
+from models.records.supervision import (
+    Action,
+    AgendaItem,
+    ItemState,
+    Owner,
+    SessionKind,
+    SupervisionSide,
+)
 from prompts.words import Vocabularies
 
 _SHORT = 60
@@ -73,48 +81,14 @@ def due_words(due: date | None, today: date) -> str:
     return tr("by {day}").format(day=i18n.near_day(due, today))
 
 
-def action_kinds() -> dict[ActionKind, str]:
-    """What an action is for, in words."""
-    return {
-        ActionKind.PRACTICE: tr("For the work"),
-        ActionKind.LEARNING: tr("To learn"),
-        ActionKind.REPAIR: tr("To repair"),
-        ActionKind.CONSULT: tr("To ask or refer"),
-        ActionKind.ADMIN: tr("Office work"),
-        ActionKind.ADVOCACY: tr("To speak up"),
-        ActionKind.SELF_CARE: tr("To look after myself"),
-        ActionKind.SUPERVISION: tr("For supervision"),
-    }
-
-
-def owners() -> dict[Owner, str]:
-    """Who does what was promised, in words."""
-    return {
-        Owner.ME: tr("I do it"),
-        Owner.SUPERVISOR: tr("The supervisor does it"),
-        Owner.BOTH: tr("We do it together"),
-    }
-
-
-def action_line_words(action: Action, today: date) -> str:
+def action_line_words(action: Action, side: SupervisionSide, today: date) -> str:
     """Until when, and who does it where it is not me."""
     due = due_words(action.due, today)
     if action.details.owner is Owner.ME:
         return due
-    who = tr("supervisor") if action.details.owner is Owner.SUPERVISOR else tr("together")
+    other = tr("supervisee") if side is SupervisionSide.GIVEN else tr("supervisor")
+    who = other if action.details.owner is Owner.SUPERVISOR else tr("together")
     return f"{who}, {due}"
-
-
-def views() -> dict[int | None, str]:
-    """What the view of it became, in words; None where nothing is said."""
-    return {
-        None: tr("Not said"),
-        -2: tr("Much narrower"),
-        -1: tr("Narrower"),
-        0: tr("As it was"),
-        1: tr("Wider"),
-        2: tr("Much wider"),
-    }
 
 
 def ways_given() -> dict[str, str]:
@@ -134,17 +108,9 @@ def item_line(item: AgendaItem, kind: SessionKind, today: date) -> str:
         parts.append(tr("{who} brings it").format(who=item.framing.by))
     if kind in GROUPS and item.framing.willing:
         parts.append(tr("Willing to share it"))
-    if waiting := carried_words(item, today):
+    if waiting := carried_words(item.times_carried, item.carried_from, today):
         parts.append(waiting)
     return "  ·  ".join(parts)
-
-
-def carried_words(item: AgendaItem, today: date) -> str:
-    """Since when it waits; empty where it is new."""
-    if item.carried_from is None:
-        return ""
-    day = i18n.near_day(item.carried_from, today)
-    return tr("Waiting since {day}").format(day=day)
 
 
 def about(card: EntryCard, vocabularies: Vocabularies, today: date) -> list[str]:

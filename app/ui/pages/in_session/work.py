@@ -25,7 +25,7 @@ from app.ui.widgets.card import Rule
 from app.ui.widgets.choices import CheckBox
 from app.ui.widgets.editor import Editor
 from app.ui.widgets.label import Label
-from models.records.supervision import Action
+from models.records.supervision import Action, SupervisionSide
 
 _OUTCOME = 140
 _ACTIONS = 100
@@ -38,11 +38,13 @@ class ActionRow(QWidget):
     ticked = Signal(object, bool)
     removed = Signal(object)
 
-    def __init__(self, themes: ThemeHolder, action: Action, today: date) -> None:
+    def __init__(
+        self, themes: ThemeHolder, action: Action, side: SupervisionSide, today: date
+    ) -> None:
         super().__init__()
         self.setObjectName("action_row")
         self.action = action
-        due = action_line_words(action, today)
+        due = action_line_words(action, side, today)
         self.tick = CheckBox(themes)
         self.tick.setObjectName("action_done")
         self.tick.setAccessibleName(f"{action.text}, {due}")
@@ -115,6 +117,7 @@ class Work(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._today = today
+        self._side = SupervisionSide.HAD
         self._actions: tuple[Action, ...] = ()
         self._rows: list[ActionRow] = []
         self._rules: list[QWidget] = []
@@ -140,6 +143,13 @@ class Work(QWidget):
         self.more.clicked.connect(self.more_pressed)
         themes.changed.connect(self._restyle)
         self._restyle()
+
+    def set_side(self, side: SupervisionSide) -> None:
+        """Whether one is supervised, or supervises."""
+        if side is not self._side:
+            self._side = side
+            self.line.set_side(side)
+            self._fill()
 
     def show_actions(self, actions: Sequence[Action]) -> None:
         """Shows what was promised for this item."""
@@ -227,7 +237,7 @@ class Work(QWidget):
             widget.deleteLater()
         self._rows, self._rules = [], []
         for action in self._actions:
-            row = ActionRow(self._themes, action, self._today)
+            row = ActionRow(self._themes, action, self._side, self._today)
             row.ticked.connect(self.action_ticked)
             row.removed.connect(self.action_removed)
             rule = Rule(self._themes)

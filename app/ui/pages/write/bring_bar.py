@@ -84,7 +84,7 @@ class BringBar(QWidget):
 
 
 def _is_on(session: Session, entry_id: EntryId) -> bool:
-    waiting = (ItemState.PLANNED, ItemState.CARRIED)
+    waiting = (ItemState.PLANNED, ItemState.PARKED, ItemState.CARRIED)
     return any(
         source.id == entry_id
         for item in session.items
