@@ -234,7 +234,8 @@ class Supervision(SessionActions):
             )
             step.put(over)
             if next_at is not None:
-                step.put(_next_like(over, later, next_at, step.unit.now))
+                following = _next_like(over, later, next_at, step.unit.now)
+                step.put(agreed(step.unit, following, self._clock.today()))
             forget_half_typed(step.unit)
             log_session(step.unit, over)
             step.tell(Thing.HOURS, session_id)
