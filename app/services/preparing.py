@@ -269,6 +269,22 @@ class Preparing:
                 if item.state is ItemState.PLANNED
             )
 
+    def put_together(self, session_id: SessionId) -> Changes:
+        """Put what each person of a group brings together, in the order they come up first.
+
+        Raises:
+            NoSuchSession: There is no such session.
+        """
+
+        def work(step: AgendaStep) -> None:
+            session_of(step.unit, session_id)
+            for place, item in enumerate(_by_person(step.unit.supervision.agenda(session_id))):
+                if item.place != place:
+                    step.put(replace(item, place=place))
+                    step.tell(Thing.SESSION, session_id)
+
+        return self._do(work)
+
     # ------------------------------------------------------------- no question
 
     def set_instead(self, session_id: SessionId, behind: Sequence[str], instead: str) -> Changes:
@@ -374,6 +390,13 @@ def _taken_from(told: dict[str, object], text: str) -> list[object]:
         return []
     taken = [key for key, (_, said) in zip(keys, answers, strict=False) if rests_on(text, [said])]
     return taken or list(keys)
+
+
+def _by_person(agenda: Sequence[StoredItem]) -> list[StoredItem]:
+    people: dict[str, list[StoredItem]] = {}
+    for item in agenda:
+        people.setdefault(item.framing.by.strip().casefold(), []).append(item)
+    return [item for items in people.values() for item in items]
 
 
 def _whole_words(unit: UnitOfWork, item: StoredItem) -> list[str]:

@@ -290,6 +290,9 @@ class AgendaList(QFrame):
         if row is not None and step is not None and alt:
             self._step(row, step)
             return True
+        if row is not None and step is not None and watched is row.grip:
+            self._go(row, step)
+            return True
         if row is not None and event.key() == Qt.Key.Key_Delete and watched is row.grip:
             self.removed.emit(row.item)
             return True
@@ -338,6 +341,12 @@ class AgendaList(QFrame):
         at = self._rows.index(row) + step
         if 0 <= at < len(self._rows):
             self.moved.emit(row.item, at)
+
+    def _go(self, row: AgendaRow, step: int) -> None:
+        """The keyboard goes from grip to grip."""
+        at = self._rows.index(row) + step
+        if 0 <= at < len(self._rows):
+            self._rows[at].grip.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_minutes(self, row: AgendaRow) -> None:
         if row in self._rows and row.minutes.value() != row.item.minutes:

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -23,22 +23,21 @@ from PySide6.QtWidgets import (
 from app.services.preparing import Unready
 from app.ui.context import PageContext
 from app.ui.navigation import Handler, Page
-from app.ui.pages.supervision.agenda import AgendaList, AgendaRow, QuestionField
+from app.ui.pages.supervision.agenda import AgendaRow
+from app.ui.pages.supervision.agenda_pane import AgendaPane
 from app.ui.pages.supervision.framing_way import FramingFoot, FramingWay
 from app.ui.pages.supervision.handing_over import SupervisionDocuments
-from app.ui.pages.supervision.no_question import HELPFUL_SETS, NoQuestion
+from app.ui.pages.supervision.no_question import HELPFUL_SETS
 from app.ui.pages.supervision.parts import Parts, SupervisionPart, part_titles
 from app.ui.pages.supervision.past import PastSessions
 from app.ui.pages.supervision.plan_form import PlanForm
 from app.ui.pages.supervision.presenter import Preparation, SupervisionPresenter
-from app.ui.pages.supervision.start_gate import StartGate
 from app.ui.pages.supervision.suggestions import Suggestions
 from app.ui.pages.supervision.tabs import Tabs
 from app.ui.pages.supervision.words import (
     aside_said,
     last_session_line,
     meeting_title,
-    planned_words,
     proposal_question,
     proposal_title,
     short,
@@ -46,10 +45,9 @@ from app.ui.pages.supervision.words import (
 )
 from app.ui.theme import Type
 from app.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
-from app.ui.widgets.card import Card
 from app.ui.widgets.fields import ComboBox
 from app.ui.widgets.flow import Flow
-from app.ui.widgets.focus import RING_ROOM, KeyboardRing
+from app.ui.widgets.focus import RING_ROOM
 from app.ui.widgets.footed import move
 from app.ui.widgets.in_sight import InSight
 from app.ui.widgets.label import Label
@@ -80,17 +78,6 @@ _BEFORE = "before_supervision"
 
 _BAR = 8
 """How wide a scroll bar is."""
-
-
-class _NeedField(KeyboardRing, QuestionField):  # type: ignore[misc]
-    """The field on its card: the ring goes around the card."""
-
-    def ring_rect(self) -> QRect:
-        card = self.parentWidget()
-        return card.rect().translated(-self.pos()) if card is not None else self.rect()
-
-    def ring_radius(self) -> float:
-        return self._themes.px(10)
 
 
 class _Footer(QWidget):
@@ -236,12 +223,8 @@ class SupervisionPage(Page):
         self._tabs = Tabs(themes, self.tr("Parts of supervision"), self._names)
         self._form = PlanForm(themes, self._context.clock.today())
         self._suggestions = Suggestions(themes, self._context.catalogue)
-        self._agenda = AgendaList(themes, self._context.catalogue)
-        self._no_question = NoQuestion(themes)
-        self._gate = StartGate(themes)
-        self._need = _NeedField(themes, self.tr("What I most need from this hour"), Type.SNIPPET)
-        self._need.setObjectName("need")
-        self._need.setPlaceholderText(self.tr("In one sentence, or leave it"))
+        self._pane = AgendaPane(themes, self._context.catalogue)
+        self._agenda, self._gate, self._need = self._pane.agenda, self._pane.gate, self._pane.need
         self._past = PastSessions(self._context)
         self._papers = SupervisionDocuments(self._context, self)
         self._stack = QStackedWidget()
@@ -284,57 +267,11 @@ class SupervisionPage(Page):
         return self._heading_part
 
     def _prepare(self) -> QWidget:
-        themes = self._themes
-        hint = Label(
-            themes,
-            self.tr("Drag, or Alt with the up and down arrows, to reorder"),
-            Type.SMALL,
-            color="text2",
-        )
-        self._hint = hint
-        top = QHBoxLayout()
-        top.addWidget(Label(themes, self.tr("Agenda"), semibold=True))
-        top.addStretch(1)
-        top.addWidget(hint)
-        self._planned = Label(themes, "", semibold=True)
-        self._planned_of = Label(themes, "")
-        self._planned_of.setObjectName("planned")
-        self._left = Label(themes, "", color="text2")
-        self._left.setObjectName("minutes_left")
-        self._left.setContentsMargins(themes.px(9), 0, 0, 0)
-        total = Flow(themes, gap=5)
-        for part in (self._planned, self._planned_of, self._left):
-            total.add(part)
-        private = Label(themes, self.tr("Private"), Type.SMALL, color="text2")
-        self._eye = QLabel()
-        need = QHBoxLayout()
-        need.setSpacing(themes.px(6))
-        words = Label(themes, self.tr("What I most need from this hour"), semibold=True, wrap=True)
-        words.setBuddy(self._need)
-        need.addWidget(words, 1)
-        need.addWidget(self._eye)
-        need.addWidget(private)
-        self._need_card = Card(themes, padding=12)
-        self._need_card.column.addWidget(self._need)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, themes.px(4), themes.px(16))
-        column.setSpacing(themes.px(8))
-        column.addLayout(top)
-        column.addWidget(self._agenda)
-        column.addWidget(total)
-        column.addWidget(self._gate)
-        column.addWidget(self._no_question)
-        column.addSpacing(themes.px(14))
-        column.addLayout(need)
-        column.addWidget(self._need_card)
-        column.addStretch(1)
         inner = QWidget()
         self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
         self._panes.setContentsMargins(0, 0, 0, 0)
         self._panes.addWidget(self._suggestions)
-        self._panes.addWidget(right, 1)
-        self._right = right
+        self._panes.addWidget(self._pane, 1)
         return inner
 
     def _make_footer(self) -> QWidget:
@@ -408,9 +345,11 @@ class SupervisionPage(Page):
         self._agenda.question_edited.connect(self._on_question_edited)
         self._agenda.question_ended.connect(presenter.texts.flush)
         self._agenda.prepare_wanted.connect(self._on_prepare_wanted)
-        self._no_question.kept.connect(presenter.set_instead)
-        self._no_question.use_wanted.connect(presenter.add_own)
-        self._no_question.write_wanted.connect(self._write)
+        together = self.tr("Each person's questions stand together")
+        self._pane.together_wanted.connect(partial(presenter.put_together, together))
+        self._pane.no_question.kept.connect(presenter.set_instead)
+        self._pane.no_question.use_wanted.connect(presenter.add_own)
+        self._pane.no_question.write_wanted.connect(self._write)
         self._framing.left.connect(self._on_framing_left)
         self._framing.shown.connect(self._on_framing_shown)
         self._need.text_edited.connect(self._on_need_edited)
@@ -434,7 +373,7 @@ class SupervisionPage(Page):
 
     def _on_prepared(self, found: Preparation) -> None:
         self._suggestions.offer_set(self._title_of(_BEFORE))
-        self._no_question.offer_sets({each: self._title_of(each) for each in HELPFUL_SETS})
+        self._pane.no_question.offer_sets({each: self._title_of(each) for each in HELPFUL_SETS})
         before = self._found.session
         self._found = found
         session = found.session
@@ -495,16 +434,8 @@ class SupervisionPage(Page):
         self._line.setText(self._line_words(session))
         self._suggestions.show_proposals(self._found.proposals, today)
         self._suggestions.show_aside(self._found.aside)
-        self._agenda.show_items(session.items, today)
-        self._no_question.show_details(session.details)
-        planned, of, left = planned_words(
-            sum(item.minutes for item in session.items), session.plan.minutes
-        )
-        self._planned.setText(planned)
-        self._planned_of.setText(of)
-        self._left.setText(left)
-        if not self._need.hasFocus() and not self._presenter.texts.waits_for("need"):
-            self._need.keep(session.need)
+        is_typed = self._presenter.texts.waits_for("need")
+        self._pane.show_session(session, today, is_need_typed=is_typed)
         goes_on = session.state is SessionState.HELD
         words = self.tr("Go on with the session") if goes_on else self.tr("Start the session")
         self._start.set_words(words)
@@ -567,12 +498,7 @@ class SupervisionPage(Page):
     def _order_tabs(self) -> None:
         """As one reads: rows come last to Tab when they are made, after the foot."""
         proposals = self._suggestions.stops()
-        agenda = [
-            *self._agenda.stops(),
-            *self._gate.stops(),
-            *self._no_question.stops(),
-            self._need,
-        ]
+        agenda = self._pane.stops()
         is_below = self._panes.direction() is QBoxLayout.Direction.BottomToTop
         stops = [*agenda, *proposals] if is_below else [*proposals, *agenda]
         heading = [each for each in chain(self._heading_part) if each.focusPolicy()]
@@ -781,10 +707,9 @@ class SupervisionPage(Page):
         self._suggestions.setMaximumWidth(16_777_215 if narrow else px(wide))
         self._agenda.set_narrow(room is Room.MEDIUM, tight=tight)
         self._past.set_narrow(narrow)
-        self._hint.setVisible(room is Room.WIDE)
+        self._pane.show_hint(room is Room.WIDE)
         head = QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight
         self._head_row.setDirection(head)
         self._head_row.setSpacing(px(8))
         self._fit_last()
-        self._eye.setPixmap(self._themes.pixmap("eye-off", "text2", 16))
         self._tick.setPixmap(self._themes.pixmap("circle-check", "text2", 17))

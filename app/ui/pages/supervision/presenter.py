@@ -259,6 +259,13 @@ class SupervisionPresenter(QObject):
         work = partial(self._service.change_item, item_id, minutes=minutes)
         self._work.write("supervision.minutes", work, self._on_pair)
 
+    def put_together(self, words: str) -> None:
+        """Puts what each person of a group brings together."""
+        if self.session_id is not None:
+            self.texts.flush()
+            work = partial(self._context.preparing.put_together, self.session_id)
+            self._undoable("supervision.put_together", work, words)
+
     def set_instead(self, behind: tuple[str, ...], instead: str) -> None:
         """Keeps what the time is used for where there is no question."""
         if self.session_id is not None:

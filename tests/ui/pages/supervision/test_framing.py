@@ -197,3 +197,20 @@ def test_what_may_stand_in_the_question_is_marked_no_more(desk: Desk):
     desk.click("framing_back")
     desk.click("start_session")
     desk.wait(lambda: desk.shown[-1][0] == "in_session")
+
+
+def test_what_each_person_of_a_group_brings_is_put_together(desk: Desk):
+    session = desk.plan()
+    for question, who in (("One?", "M."), ("Two?", "L."), ("Three?", "m. ")):
+        item, _ = desk.supervision.add_item(session.id, question)
+        desk.context.preparing.begin_framing(item.id, Framing(by=who))
+    desk.open()
+    desk.click("put_together")
+
+    def questions():
+        return [each.question for each in desk.supervision.next_session().items]
+
+    desk.wait(lambda: questions() == ["One?", "Three?", "Two?"])
+    assert not desk.is_shown("put_together")
+    desk.undo()
+    desk.wait(lambda: questions() == ["One?", "Two?", "Three?"])
