@@ -46,6 +46,7 @@ _DELETING: Final[Mapping[str, str]] = {
     "hindsight": "length(OLD.uid) <> 32",
     "hours_line": "1",
     "own_pack": "1",
+    "person": "1",
     "repair": "1",
     "repair_move": "OLD.kind IN ('field', 'title') OR OLD.reason <> ''",
     "revision": "1",

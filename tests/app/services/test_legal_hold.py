@@ -30,10 +30,11 @@ from models.records.entries import (
 )
 from models.records.faults import UnderLegalHold
 from models.records.follow_ups import FollowUpKind, FollowUpState
-from models.records.ids import EntryId
+from models.records.hours import ExportedThing, ExportLine, HoursKind, HoursLine
+from models.records.ids import EntryId, ExportId, HoursId
 from models.records.keeping import CodeKind, Review, ReviewOf, ReviewReason
 from models.records.repairs import Stage
-from models.records.supervision import SessionPlan
+from models.records.supervision import SessionPlan, SupervisionSide
 from prompts.loader import load
 from tests.support.journal import NOON
 from tests.support.vaults import CHEAP, PASSPHRASE
@@ -46,8 +47,8 @@ NOT_HELD = {
     "entry_pack": "written anew with the answers",
     "import_batch": "counts of an import",
     "link": "written anew with the answers",
-    "person": "never deleted",
     "repair_entry": "a link; both ends stay",
+    "session_entry": "a link; both ends stay",
     "set_aside": "a proposal that is offered again",
     "tag": "written anew with the answers",
     "word": "an index",
@@ -113,6 +114,7 @@ def _filled(unlocked: Unlocked, clock: FixedClock, folder: Path) -> Kept:
     made["cue"], changes = follow_ups.add_cue("Slow down")
     undo["a new cue card"] = changes.undo
     _fill_supervision(unlocked, made, undo)
+    _fill_logs(unlocked, made, undo)
     _fill_repairs(unlocked, made, undo)
     _fill_library(unlocked, made, undo)
     file = folder / "old.jsonl"
@@ -135,6 +137,22 @@ def _fill_supervision(unlocked: Unlocked, made: dict[str, Any], undo: dict[str, 
     undo["a new item"] = changes.undo
     made["action"], changes = supervision.add_action(made["item"].id, "Ask them")
     undo["a new action"] = changes.undo
+
+
+def _fill_logs(unlocked: Unlocked, made: dict[str, Any], undo: dict[str, str]) -> None:
+    made["person"], changes = unlocked.agreements.add_person("Ola")
+    undo["somebody new"] = changes.undo
+    (met,) = (each for each in unlocked.agreements.people() if each.person.name == "Mara")
+    made["agreement"], changes = unlocked.agreements.begin(met.person.id, SupervisionSide.HAD)
+    undo["a new agreement"] = changes.undo
+    line = HoursLine(HoursId(""), NOON.date(), HoursKind.SUPERVISION, 60)
+    made["hours"], changes = unlocked.hours.add(line)
+    undo["new hours"] = changes.undo
+    with unlocked.store.write() as unit:
+        left = ExportLine(
+            ExportId("left"), NOON, ExportedThing.HOURS, "csv", "Hours.csv", 7, "0" * 64
+        )
+        unit.ledger.add(left)
 
 
 def _fill_repairs(unlocked: Unlocked, made: dict[str, Any], undo: dict[str, str]) -> None:
@@ -189,6 +207,9 @@ DELETING: dict[str, Callable[[Kept], object]] = {
     "supervision.remove_action": lambda k: k.unlocked.supervision.remove_action(
         k.made["action"].id
     ),
+    "agreements.remove_person": lambda k: k.unlocked.agreements.remove_person(k.made["person"].id),
+    "agreements.throw_away": lambda k: k.unlocked.agreements.throw_away(k.made["agreement"].id),
+    "hours.remove": lambda k: k.unlocked.hours.remove(k.made["hours"].id),
     "repairs.remove": lambda k: k.unlocked.repairs.remove(k.made["repair"].card.id),
     "library.remove": lambda k: k.unlocked.library.remove(k.made["pack"].id),
     "library.remove_word": lambda k: k.unlocked.library.remove_word("triggers", k.made["word"]),
@@ -199,6 +220,8 @@ DELETING: dict[str, Callable[[Kept], object]] = {
 NOT_DELETING = {
     "writing.purge_bin": "lets it be until the hold is lifted; see below",
     "retention.lift_hold": "the switch itself",
+    "preparing.clear_to_bring": "tells of which items nothing is left to look through",
+    "hours.drop_own": "rules to count by, of which nothing is written",
 }
 
 
@@ -226,7 +249,9 @@ def test_each_of_them_does_delete_without_one(kept: Kept, name: str) -> None:
 
 
 def test_every_deleting_method_of_every_service_is_tried() -> None:
-    words = re.compile(r"(remove|delete|discard|erase|empty|purge|drop|forget|clear|lift|to_bin)")
+    words = re.compile(
+        r"(remove|delete|discard|erase|empty|purge|drop|forget|clear|lift|to_bin|throw)"
+    )
     hints = inspect.get_annotations(session.Unlocked)
     found = set()
     for name, type_name in hints.items():
@@ -235,7 +260,7 @@ def test_every_deleting_method_of_every_service_is_tried() -> None:
             if inspect.isclass(service):
                 found |= {
                     f"{name}.{method}"
-                    for method in vars(service)
+                    for method in dir(service)
                     if not method.startswith("_") and words.match(method)
                 }
     found = {each for each in found if not each.startswith(("store.", "vault."))}
@@ -253,6 +278,9 @@ UNDONE = (
     "a planned session",
     "a new item",
     "a new action",
+    "somebody new",
+    "a new agreement",
+    "new hours",
     "a new repair",
     "words on a repair",
     "a new own set",
