@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.context import PageContext
+from app.ui.navigation import Handler
 from app.ui.pages.supervision.actions_doing import ActionsPresenter
 from app.ui.pages.supervision.actions_form import ActionForm
 from app.ui.pages.supervision.actions_list import ActionsView
 from app.ui.pages.supervision.actions_words import BY_DAY, BY_SESSION, rows_of
+from app.ui.pages.supervision.handing_over import SupervisionDocuments
 from app.ui.pages.supervision.parts import SupervisionPart
-from app.ui.widgets.buttons import FlatButton
+from app.ui.widgets.buttons import FlatButton, IconButton
 from app.ui.widgets.focus import RING_ROOM
 from app.ui.widgets.in_sight import InSight
 from app.ui.widgets.label import Label
@@ -64,6 +66,9 @@ class ActionsPart(SupervisionPart):
         line = self._form.line
         return {_ACTION: line.action.id} if line is not None else {}
 
+    def handlers(self) -> Mapping[str, Handler]:
+        return {"print": self._show_paper}
+
     def panes(self) -> list[QWidget]:
         shown = [self.view] if self.view.isVisible() else []
         return [*shown, self._form] if self._detail.isVisible() else [*shown]
@@ -78,6 +83,11 @@ class ActionsPart(SupervisionPart):
         names = {BY_SESSION: self.tr("By session"), BY_DAY: self.tr("By day")}
         self._order = Segmented(themes, self.tr("Order of the actions"), names)
         self.view = ActionsView(themes, self._context.clock.today)
+        self._papers = SupervisionDocuments(self._context, self)
+        self._paper = IconButton(
+            themes, "file-down", self.tr("Action list as a document…"), edge=True, compact=False
+        )
+        self._paper.setObjectName("actions_document")
         self._nothing = Label(
             themes,
             self.tr("Nothing was promised yet. What you agree on in a session stands here."),
@@ -91,7 +101,11 @@ class ActionsPart(SupervisionPart):
         self._listing = QWidget()
         left = QVBoxLayout(self._listing)
         left.setContentsMargins(0, 0, 0, 0)
-        left.addWidget(self._order, 0, Qt.AlignmentFlag.AlignLeading)
+        top = QHBoxLayout()
+        top.addWidget(self._order)
+        top.addStretch(1)
+        top.addWidget(self._paper)
+        left.addLayout(top)
         left.addWidget(self._nothing)
         left.addWidget(self.view, 1)
         self._left = left
@@ -128,6 +142,7 @@ class ActionsPart(SupervisionPart):
         doing.shown.connect(self._on_shown)
         doing.copied.connect(self._on_copied)
         self._order.changed.connect(self._on_order)
+        self._paper.clicked.connect(self._show_paper)
         self.view.current_changed.connect(self._on_current)
         self.view.ticked.connect(self._on_ticked)
         self.view.opened.connect(self._on_opened)
@@ -157,6 +172,7 @@ class ActionsPart(SupervisionPart):
         self._nothing.setVisible(not has_any)
         self.view.setVisible(has_any)
         self._order.setVisible(has_any)
+        self._paper.setVisible(has_any)
         first = self.view.rows.first()
         if (wanted is None or not self.view.select(wanted)) and first is not None:
             self.view.select(first.action.id)
@@ -176,6 +192,12 @@ class ActionsPart(SupervisionPart):
         self._form.show()
 
     # What is done
+
+    def _show_paper(self) -> None:
+        """Everything that was promised, to hand over."""
+        self._doing.texts.flush()
+        if self._lines:
+            self._papers.show_actions()
 
     def _on_order(self, _order: str) -> None:
         self._fill()

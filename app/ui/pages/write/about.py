@@ -30,12 +30,19 @@ class AboutPanel(QWidget):
     changed = Signal(object)
 
     def __init__(
-        self, themes: ThemeHolder, header: Header, phrases: Phrases, *, asks_position: bool
+        self,
+        themes: ThemeHolder,
+        header: Header,
+        phrases: Phrases,
+        *,
+        asks_position: bool,
+        is_unsaid: bool = False,
     ) -> None:
         super().__init__()
         self.setObjectName("about")
         self._themes = themes
         self._header = header
+        self._is_unsaid = is_unsaid
         self._phrases = phrases
         self._grid = QGridLayout(self)
         px = themes.px
@@ -73,9 +80,11 @@ class AboutPanel(QWidget):
             head.voluntariness,
             optional=True,
         )
-        self._privacy = self._choice(
-            "privacy", self.tr("Who may see it"), choices.privacy_classes, head.privacy
-        )
+        classes = choices.privacy_classes
+        if self._is_unsaid:
+            # What stays unsaid is private: there is nothing else to choose.
+            classes = tuple(each for each in classes if each.id == Privacy.PRIVATE)
+        self._privacy = self._choice("privacy", self.tr("Who may see it"), classes, head.privacy)
 
     def _position(self) -> None:
         words = self._phrases.places

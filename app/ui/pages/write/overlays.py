@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.domain.unsaid import is_unsaid
 from app.services.library import ShelfPack
 from app.ui.context import PageContext
 from app.ui.forms.state import FormState
@@ -139,7 +140,14 @@ class Overlays(QObject):
     def _open_about(self, anchor: QWidget) -> None:
         asks_position = all(screen.is_free for screen in self._form.screens)
         phrases = self._context.catalogue.phrases
-        panel = AboutPanel(self._themes, self._form.header, phrases, asks_position=asks_position)
+        draft = self._form.snapshot()
+        panel = AboutPanel(
+            self._themes,
+            draft.header,
+            phrases,
+            asks_position=asks_position,
+            is_unsaid=is_unsaid(draft),
+        )
         panel.changed.connect(self._on_header_edited)
         self._open_popover(panel, ABOUT_WIDTH, anchor, panel.first_field())
 

@@ -61,3 +61,11 @@ def test_no_word_is_cut_off(desk, language):
     panel = open_about(desk)
     desk.bot.waitUntil(lambda: panel.isVisible() and panel.width() > 500)
     assert cut_off(panel) == []
+
+
+def test_of_what_stays_unsaid_the_class_cannot_be_chosen(desk):
+    desk.open(packs=["the_unsaid"])
+    open_about(desk)
+    privacy = desk.find("privacy")
+    assert [privacy.itemData(at) for at in range(privacy.count())] == ["private"]
+    assert privacy.currentData() == "private"
