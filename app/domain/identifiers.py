@@ -14,9 +14,6 @@ from typing import Final
 from app.domain import identifier_days, identifier_numbers, identifier_persons, identifier_places
 from app.domain.identifier_marks import IdentifierKind, Lexicon, Mark
 
-LONGEST: Final = 2_000_000
-"""Beyond so many characters a text is not looked at: nobody types that."""
-
 _RANK: Final = {
     kind: at
     for at, kind in enumerate(
@@ -56,8 +53,6 @@ class Finder:
 
     def find(self, text: str) -> tuple[Mark, ...]:
         """The marks in the order of the text; no two of them overlap."""
-        if len(text) > LONGEST:
-            return ()
         found = [
             *self._watch(text),
             *identifier_numbers.marks(text),

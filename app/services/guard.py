@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.domain.clock import Clock
-from app.domain.identifier_marks import IdentifierKind, Lexicon, Mark
+from app.domain.identifier_marks import Lexicon, Mark
 from app.domain.identifiers import Finder
 from app.services.faults import NothingToUndo, NoWord
 from app.services.guard_words import read_lexicon
@@ -22,6 +22,25 @@ LEFT = "guard.left"
 
 MOST_WATCHED = 500
 LONGEST_WATCHED = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Looker:
+    """Looks through texts without the journal: what it needs of it was read before."""
+
+    _finder: Finder = field(repr=False)
+    _entry_id: str
+    _left: frozenset[str]
+
+    def look(self, texts: Sequence[str]) -> tuple[tuple[Mark, ...], ...]:
+        """The marks of each text, in its order, without what was left in the entry."""
+        return tuple(
+            tuple(mark for mark in self._finder.find(text) if not self._is_left(mark.of(text)))
+            for text in texts
+        )
+
+    def _is_left(self, words: str) -> bool:
+        return bool(self._left) and _digest(self._entry_id, words) in self._left
 
 
 class IdentifierGuard:
@@ -93,19 +112,15 @@ class IdentifierGuard:
         Args:
             entry_id: what one chose to leave in that entry (or in its draft) is not marked.
         """
+        return self.looker(entry_id).look(texts)
+
+    def looker(self, entry_id: str = "") -> Looker:
+        """What looks through texts as the journal wants it now, for work beside the journal."""
         with self._store.read() as unit:
             watched = _words(unit.settings.get(WATCHED))
             codes = unit.codes.every()
             left = _left(unit, entry_id)
-        finder = self._made(watched, codes)
-        return tuple(
-            tuple(
-                mark
-                for mark in finder.find(text)
-                if not left or _digest(entry_id, mark.of(text)) not in left
-            )
-            for text in texts
-        )
+        return Looker(self._made(watched, codes), entry_id, left)
 
     def leave(self, entry_id: str, words: Iterable[str]) -> Changes:
         """Mark these words no more in that entry, or in its draft."""
@@ -127,15 +142,6 @@ class IdentifierGuard:
         if self._finder is None or self._finder[:2] != (watched, codes):
             self._finder = (watched, codes, Finder(self._lexicon, watched, codes))
         return self._finder[2]
-
-
-def suggested(kind: IdentifierKind, codes: Sequence[str] = ()) -> tuple[str, ...]:
-    """Keys of what may stand in place of a mark, likeliest first: codes as they are, then words.
-
-    Words come as the key of a general word ("general.person"), which the screen puts in its language.
-    """
-    own = tuple(codes) if kind in (IdentifierKind.PERSON, IdentifierKind.WATCHED) else ()
-    return (*own, f"general.{kind.value}")
 
 
 def _words(value: Any) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from app.services.guard import Looker
 from app.ui.context import PageContext
 from app.ui.widgets.looked_through import LookedThrough, Marks
 from app.ui.work import Work
@@ -22,8 +23,12 @@ class LooksThrough(QObject):
         self._entry_id = entry_id
 
     def __call__(self, text: str, done: Callable[[Marks], None]) -> None:
-        work = partial(self._context.guard.look, (text,), entry_id=self._entry_id)
-        self._work.read("guard.look", work, lambda found: done(found[0]))
+        work = partial(self._context.guard.looker, self._entry_id)
+        self._work.read("guard.looker", work, partial(self._look, text, done))
+
+    def _look(self, text: str, done: Callable[[Marks], None], looker: Looker) -> None:
+        work = partial(looker.look, (text,))
+        self._work.think("guard.look", work, lambda found: done(found[0]))
 
 
 def looked_through(

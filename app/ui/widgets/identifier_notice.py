@@ -14,11 +14,17 @@ from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
 
-_CODED = (IdentifierKind.PERSON, IdentifierKind.WATCHED)
+
+def is_coded(kind: IdentifierKind) -> bool:
+    """Whether a code can stand in the place of such a mark."""
+    return kind in (IdentifierKind.PERSON, IdentifierKind.WATCHED)
 
 
 class IdentifierNotice(Card):
     """Plum, never red, and never in the way: one can write on.
+
+    Args:
+        keys: the shortcuts of "Use this" and "Leave it", where there are any.
 
     Signals:
         used: the words to stand in the place of the mark.
@@ -28,7 +34,14 @@ class IdentifierNotice(Card):
     used = Signal(str)
     left = Signal()
 
-    def __init__(self, themes: ThemeHolder, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        themes: ThemeHolder,
+        name: str,
+        *,
+        keys: tuple[str, str] = ("", ""),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(themes, padding=12, fill="notice_tint", edge="notice", parent=parent)
         self.setObjectName(name)
         self._code = ""
@@ -37,9 +50,9 @@ class IdentifierNotice(Card):
         self._what.setObjectName(f"{name}.what")
         self._instead = LineEdit(themes, self.tr("What to put in its place"), compact=True)
         self._instead.setObjectName(f"{name}.instead")
-        self._use = SecondaryButton(themes, self.tr("Use this"), compact=True)
+        self._use = SecondaryButton(themes, self.tr("Use this"), key=keys[0], compact=True)
         self._use.setObjectName(f"{name}.use")
-        self._leave = FlatButton(themes, self.tr("Leave it"), compact=True)
+        self._leave = FlatButton(themes, self.tr("Leave it"), key=keys[1], compact=True)
         self._leave.setObjectName(f"{name}.leave")
         self._lay_out()
         self._use.clicked.connect(self.use)
@@ -56,7 +69,7 @@ class IdentifierNotice(Card):
             code: of the person the text is about; offered in the place of a name.
             where: "2 of 5", where there is more than one.
         """
-        self._code = code if mark.kind in _CODED else ""
+        self._code = code if is_coded(mark.kind) else ""
         said = looks_like(mark)
         if self._code:
             said = f"{said} {self.tr('A code keeps them safe.')}"

@@ -167,7 +167,11 @@ class PlainText(KeepsSelection, QTextEdit):
         self.updateGeometry()
 
     def restyle(self) -> None:
-        """Takes fonts and margins from the theme again."""
+        """Takes fonts, margins and the colour of marks from the theme again."""
+        for mark in (*self._words_marked, *self._identifiers):
+            mark.format.setUnderlineColor(self._themes.color("notice"))
+        if self._words_marked or self._identifiers:
+            self.setExtraSelections([*self._words_marked, *self._identifiers])
         self.setFont(self._themes.font(self._role))
         self._set_margins()
         self._on_grown()

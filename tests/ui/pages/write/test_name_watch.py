@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from app.ui.pages.write.parts.name_watch import NameWatch
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.fields import LineEdit
 from models.records.entries import AnswerKey, DraftAnswer
 from tests.ui.pages.write.desk import CTRL, SHIFT, K
 
@@ -147,3 +148,19 @@ def test_words_to_watch_for_are_marked_at_once_when_they_are_added(written):
     block = written.answer("still_with_you")
     written.bus.publish(written.context.guard.watch(["red lion"]), None)
     wait_marked(written, block, "red lion")
+
+
+def test_a_name_in_a_field_of_one_line_has_the_edge_of_a_notice(desk):
+    desk.open(packs=["key_points"])
+    line = desk.focus()
+    assert isinstance(line, LineEdit)
+    desk.type("Keziah was there")
+    desk.bot.waitUntil(lambda: bool(line.property("notice")), timeout=WAIT)
+    desk.press(K.Key_F7)
+    assert line.selectedText() == "Keziah"
+    desk.press(K.Key_F7, CTRL)
+    assert line.text() == "someone was there"
+    desk.bot.waitUntil(lambda: not line.property("notice"), timeout=WAIT)
+    desk.wait_saved()
+    (answer,) = desk.draft().answers.values()
+    assert answer.value == "someone was there"

@@ -7,20 +7,20 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
 from app.domain.identifier_marks import Mark
 from app.domain.identifiers import put_in_place
+from app.services.guard import Looker
 from app.ui.context import PageContext
 from app.ui.forms.block import QuestionBlock
-from app.ui.forms.text import LongEditor
+from app.ui.forms.editor import AnswerEditor
 from app.ui.identifier_words import general_word
-from app.ui.pages.write.parts.own_text import LongText
+from app.ui.pages.write.parts.own_text import OwnText, Span, text_of
 from app.ui.pages.write.presenter import WritePresenter
 from app.ui.pages.write.stage import Stage
-from app.ui.widgets.identifier_notice import IdentifierNotice
-from app.ui.widgets.in_units import in_units
+from app.ui.widgets.identifier_notice import IdentifierNotice, is_coded
 from app.ui.work import Work
 from models.records.changes import Changes, Thing
 from models.records.entries import AnswerKey, JsonValue
@@ -30,16 +30,19 @@ _KEPT = 2_000
 """Paragraphs whose marks are remembered; beyond, all are looked at anew."""
 
 Marks = tuple[Mark, ...]
+_HEARD = "name_watch_hears"
 
 
 @dataclass
 class _Watched:
     """One question: what is marked in it, and what is said below it."""
 
+    editor: AnswerEditor
     marks: Marks = ()
     text: str = field(default="", repr=False)
     notice: IdentifierNotice | None = None
     at: Mark | None = None
+    shown: list[Span] = field(default_factory=list)
 
 
 class NameWatch(QObject):
@@ -59,7 +62,6 @@ class NameWatch(QObject):
         self._work = Work(context, self)
         self._known: dict[str, Marks] = {}
         self._at: dict[AnswerKey, _Watched] = {}
-        self._areas: set[int] = set()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -78,7 +80,6 @@ class NameWatch(QObject):
         self._pause.stop()
         self._known.clear()
         self._at.clear()
-        self._areas.clear()
 
     def look(self) -> None:
         """Looks at every paragraph on the screen that was not looked at yet."""
@@ -88,15 +89,16 @@ class NameWatch(QObject):
             return
         wanted: dict[str, None] = {}
         for block in self._blocks():
-            for paragraph in _text(block).split("\n"):
+            for paragraph in _own(block).text().split("\n"):
                 if paragraph.strip() and paragraph not in self._known:
                     wanted[paragraph] = None
         if not wanted:
             self._show_all()
             return
         texts = tuple(wanted)
-        work = partial(self._context.guard.look, texts, entry_id=self._entry_id())
-        self._work.read("write.guard", work, partial(self._on_looked, form.snapshot().id, texts))
+        work = partial(self._context.guard.looker, self._entry_id())
+        done = partial(self._on_looker, form.snapshot().id, texts)
+        self._work.read("write.guard", work, done)
 
     def has_marks(self) -> bool:
         """Whether the question one is at has a mark."""
@@ -106,12 +108,13 @@ class NameWatch(QObject):
     def go(self, by: int) -> None:
         """Goes to the next mark of the question one is at (or the one before), round and round."""
         block = self._stage.current_block()
-        if block is None or not isinstance(block.editor, LongEditor):
+        text = text_of(block.editor) if block is not None else None
+        if block is None or text is None:
             return
         watched = self._watched(block)
         if not watched.marks:
             return
-        caret = LongText(block.editor).caret()
+        caret = text.caret()
         marks = watched.marks
         if by > 0:
             wanted = next((mark for mark in marks if mark.end > caret), marks[0])
@@ -121,13 +124,17 @@ class NameWatch(QObject):
             before = [mark for mark in marks if mark.end < caret]
             wanted = before[-1] if before else marks[-1]
         self._point_at(block, wanted, said=True)
-        LongText(block.editor).select((wanted.start, wanted.end - wanted.start))
+        text.select(_span(wanted))
 
     def swap(self) -> None:
         """Puts the code of the person (or a general word) in the place of the current mark."""
         block, mark = self._current()
         if block is not None and mark is not None:
-            self._use(block.key, self._code() or general_word(mark.kind))
+            notice = self._watched(block).notice
+            if notice is not None:
+                notice.use()
+            else:
+                self._use(block.key, self._code_for(mark) or general_word(mark.kind))
 
     def leave(self) -> None:
         """Marks the current word no more in this entry."""
@@ -139,13 +146,17 @@ class NameWatch(QObject):
 
     def _on_changed(self, key: AnswerKey) -> None:
         block = self._stage.block(key)
-        if block is not None and isinstance(block.editor, LongEditor):
+        if block is not None and text_of(block.editor) is not None:
             self._pause.start()
 
     def _on_changes(self, changes: Changes, _origin: object) -> None:
         if changes.touches(Thing.SETTING, Thing.CODE):
             self._known.clear()
             self._pause.start()
+
+    def _on_looker(self, draft_id: str, texts: tuple[str, ...], looker: Looker) -> None:
+        done = partial(self._on_looked, draft_id, texts)
+        self._work.think("write.guard.look", partial(looker.look, texts), done)
 
     def _on_looked(self, draft_id: str, texts: Sequence[str], found: tuple[Marks, ...]) -> None:
         form = self._presenter.form
@@ -162,35 +173,27 @@ class NameWatch(QObject):
             self._show(block)
 
     def _listen(self, block: QuestionBlock) -> None:
-        assert isinstance(block.editor, LongEditor)
-        area = block.editor.editor.area
-        if id(area) not in self._areas:
-            self._areas.add(id(area))
-            area.cursorPositionChanged.connect(partial(self._on_caret, block))
-            area.focused.connect(partial(self._on_focus, block))
+        for area in _own(block).areas():
+            if not area.property(_HEARD) and isinstance(area, QTextEdit | QLineEdit):
+                area.setProperty(_HEARD, True)
+                area.cursorPositionChanged.connect(partial(self._on_caret, block))
 
-    def _on_caret(self, block: QuestionBlock) -> None:
-        if isValid(block) and _text(block) == self._watched(block).text:
-            self._show(block)
-
-    def _on_focus(self, block: QuestionBlock, _focused: bool) -> None:
-        if isValid(block):
-            self._on_caret(block)
+    def _on_caret(self, block: QuestionBlock, *_places: int) -> None:
+        if isValid(block) and isValid(block.editor):
+            if _own(block).text() == self._watched(block).text:
+                self._show(block)
 
     def _show(self, block: QuestionBlock) -> None:
-        """Underlines what is known of a question; where the caret stands one may still be typing."""
-        assert isinstance(block.editor, LongEditor)
-        text = _text(block)
-        watched = self._watched(block)
-        caret = LongText(block.editor).caret() if block.editor.has_keyboard() else -1
-        selected = block.editor.editor.area.textCursor().hasSelection()
+        """Marks what is known of a question; where the caret stands one may still be typing."""
+        own, watched = _own(block), self._watched(block)
+        text = watched.text = own.text()
+        caret = own.caret() if own.has_keyboard() and not _is_selecting(own) else -1
         marks = _of_whole(text, self._known)
-        shown = tuple(m for m in marks if selected or not m.start < caret <= m.end)
-        watched.text = text
-        if shown != watched.marks:
-            watched.marks = shown
-            spans = in_units(text, [(mark.start, mark.end - mark.start) for mark in shown])
-            block.editor.editor.area.set_identifiers(spans)
+        watched.marks = tuple(mark for mark in marks if not mark.start < caret <= mark.end)
+        spans = [_span(mark) for mark in watched.marks]
+        if spans != watched.shown:
+            watched.shown = spans
+            own.mark_identifiers(spans)
         self._say(block, watched)
 
     # ------------------------------------------------------------- the notice below a question
@@ -215,12 +218,18 @@ class NameWatch(QObject):
             count, number = len(watched.marks), watched.marks.index(mark) + 1
             where = self.tr("{n} of {all}").format(n=number, all=count) if count > 1 else ""
             words = mark.of(watched.text)
-            watched.notice.show_mark(mark, words, code=self._code(), where=where)
+            watched.notice.show_mark(mark, words, code=self._code_for(mark), where=where)
         if said:
             self._context.announce(f"{mark.of(watched.text)}. {watched.notice.said()}")
 
     def _made(self, block: QuestionBlock) -> IdentifierNotice:
-        notice = IdentifierNotice(self._context.theme, "write.identifier", block)
+        keys = self._context.actions.key_text
+        notice = IdentifierNotice(
+            self._context.theme,
+            "write.identifier",
+            keys=(keys("swap_mark"), keys("leave_mark")),
+            parent=block,
+        )
         notice.used.connect(partial(self._use, block.key))
         notice.left.connect(partial(self._leave, block.key))
         block.add_below(notice)
@@ -239,7 +248,7 @@ class NameWatch(QObject):
 
     def _current(self) -> tuple[QuestionBlock | None, Mark | None]:
         block = self._stage.current_block()
-        if block is None or not isinstance(block.editor, LongEditor):
+        if block is None or text_of(block.editor) is None:
             return None, None
         watched = self._watched(block)
         return block, watched.at or next(iter(watched.marks), None)
@@ -303,18 +312,21 @@ class NameWatch(QObject):
 
     def _written(self, key: AnswerKey) -> str:
         block, form = self._stage.block(key), self._presenter.form
-        if block is not None and isinstance(block.editor, LongEditor):
-            return _text(block)
+        own = text_of(block.editor) if block is not None else None
+        if own is not None:
+            return own.text()
         value: JsonValue = form.value(key) if form is not None else ""
         return value if isinstance(value, str) else ""
 
     def _write(self, key: AnswerKey, text: str) -> None:
         block = self._stage.block(key)
-        if block is not None and isinstance(block.editor, LongEditor):
-            own = LongText(block.editor)
-            own.replace((0, len(own.text())), text)
-        else:
+        own = text_of(block.editor) if block is not None else None
+        if own is None:
             self._presenter.take(key, text)
+            return
+        # From the end, so that the places before stay where they are.
+        for start, length, words in reversed(_apart(own.text(), text)):
+            own.replace((start, length), words)
 
     def _write_all(self, draft_id: str, before: dict[AnswerKey, str]) -> None:
         form = self._presenter.form
@@ -330,14 +342,14 @@ class NameWatch(QObject):
         return [
             block
             for block in self._stage.blocks()
-            if isinstance(block.editor, LongEditor) and isValid(block.editor)
+            if isValid(block.editor) and text_of(block.editor) is not None
         ]
 
     def _watched(self, block: QuestionBlock) -> _Watched:
-        known = self._at.setdefault(block.key, _Watched())
-        if known.notice is not None and not isValid(known.notice):
-            # The step was made anew, and with it its editor.
-            known = self._at[block.key] = _Watched()
+        known = self._at.get(block.key)
+        if known is None or known.editor is not block.editor:
+            # The step was made anew, and with it its editor and what stood below.
+            known = self._at[block.key] = _Watched(block.editor)
         return known
 
     def _entry_id(self) -> str:
@@ -345,14 +357,38 @@ class NameWatch(QObject):
         draft = form.snapshot() if form is not None else None
         return "" if draft is None else str(draft.entry_id or draft.id)
 
-    def _code(self) -> str:
+    def _code_for(self, mark: Mark) -> str:
         form = self._presenter.form
-        return form.header.code if form is not None else ""
+        return form.header.code if form is not None and is_coded(mark.kind) else ""
 
 
-def _text(block: QuestionBlock) -> str:
-    assert isinstance(block.editor, LongEditor)
-    return block.editor.editor.text()
+def _own(block: QuestionBlock) -> OwnText:
+    own = text_of(block.editor)
+    assert own is not None
+    return own
+
+
+def _is_selecting(own: OwnText) -> bool:
+    return any(
+        area.textCursor().hasSelection() if isinstance(area, QTextEdit) else area.hasSelectedText()
+        for area in own.areas()
+        if isinstance(area, QTextEdit | QLineEdit) and area.hasFocus()
+    )
+
+
+def _span(mark: Mark) -> Span:
+    return mark.start, mark.end - mark.start
+
+
+def _apart(before: str, after: str) -> list[tuple[int, int, str]]:
+    """What is to be replaced, field by field: start, length and the words instead."""
+    found: list[tuple[int, int, str]] = []
+    begin = 0
+    for old, new in zip(before.split("\n"), after.split("\n"), strict=True):
+        if old != new:
+            found.append((begin, len(old), new))
+        begin += len(old) + 1
+    return found
 
 
 def _of_whole(text: str, known: dict[str, Marks]) -> Marks:

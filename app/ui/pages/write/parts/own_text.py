@@ -9,6 +9,7 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from app.ui.forms.editor import AnswerEditor
 from app.ui.forms.text import LongEditor
@@ -41,6 +42,15 @@ class OwnText(Protocol):
     def mark(self, spans: Sequence[Span]) -> None:
         """Marks these places, and no others."""
 
+    def mark_identifiers(self, spans: Sequence[Span]) -> None:
+        """Marks what could tell who a person is there; words to look at stay marked."""
+
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is in it."""
+
+    def areas(self) -> Sequence[QWidget]:
+        """The widgets it is written in; each tells by `cursorPositionChanged` of its caret."""
+
     def select(self, span: Span) -> None:
         """Puts the keyboard on a place, chosen so that typing replaces it."""
 
@@ -65,6 +75,15 @@ class LongText:
 
     def mark(self, spans: Sequence[Span]) -> None:
         self._editor.editor.set_marks(in_units(self.text(), spans))
+
+    def mark_identifiers(self, spans: Sequence[Span]) -> None:
+        self._editor.editor.area.set_identifiers(in_units(self.text(), spans))
+
+    def has_keyboard(self) -> bool:
+        return self._editor.has_keyboard()
+
+    def areas(self) -> Sequence[QWidget]:
+        return (self._editor.editor.area,)
 
     def select(self, span: Span) -> None:
         area = self._editor.editor.area
@@ -105,9 +124,22 @@ class LineTexts:
         return self._at(span)[1].accessibleName() if len(self._lines) > 1 else ""
 
     def mark(self, spans: Sequence[Span]) -> None:
+        self._mark(spans, "words_marked")
+
+    def mark_identifiers(self, spans: Sequence[Span]) -> None:
+        self._mark(spans, "identifier_marked")
+
+    def has_keyboard(self) -> bool:
+        return any(line.hasFocus() for line in self._lines)
+
+    def areas(self) -> Sequence[QWidget]:
+        return self._lines
+
+    def _mark(self, spans: Sequence[Span], why: str) -> None:
         marked = [self._at(span)[1] for span in spans]
         for line in self._lines:
-            wanted = line in marked
+            line.setProperty(why, line in marked)
+            wanted = bool(line.property("words_marked") or line.property("identifier_marked"))
             if bool(line.property("notice")) != wanted:
                 line.set_notice(wanted)
 
