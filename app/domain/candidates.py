@@ -80,7 +80,8 @@ class Worked:
 class Carried:
     """An item that earlier sessions did not come to.
 
-    `since` is the day it was first planned for, `times` how many sessions did not come to it.
+    `since` is the day it was first planned for, `times` how many sessions did not come to it,
+    `behind` the keys of what it was made from.
     """
 
     id: ItemId
@@ -89,6 +90,7 @@ class Carried:
     entry_ids: tuple[EntryId, ...] = ()
     repair_id: RepairId | None = None
     times: int = 1
+    behind: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

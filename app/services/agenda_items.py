@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.domain.supervision import follow_up_of
+from app.domain.grounds import follow_up_of
 from app.services.agenda import source_of
 from app.services.before_sheet import sheet_of
 from app.services.faults import NoSuchAction, NoSuchItem, NoSuchSession

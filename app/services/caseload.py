@@ -6,10 +6,10 @@ from itertools import combinations
 
 from app.domain.agreements import current, goals_of
 from app.domain.candidates import Begun, Goal, Relation, Told
-from app.domain.caseload import HALF_A_YEAR, LINES, key_of
+from app.domain.caseload import HALF_A_YEAR, LINES, code_of, key_of
+from app.domain.grounds import goal_key, since
 from app.domain.query import StopWords, terms
 from app.domain.relationship import names
-from app.domain.supervision import goal_key, since
 from models.records.entries import Draft, Privacy
 from models.records.supervision import Agreement, SupervisionSide
 from models.repositories.search_terms import Expression
@@ -29,8 +29,7 @@ def relations(
 ) -> tuple[Relation, ...]:
     """The codes one works with, and what supervision wants to know of them."""
     begin = since(today, HALF_A_YEAR)
-    brought = unit.caseload.brought()
-    by_key = unit.bringing.talked_about((key_of(""),))
+    brought = _brought(unit)
     lines = _lines(unit, catalogue, begin, share_safe)
     return tuple(
         Relation(
@@ -39,7 +38,7 @@ def relations(
             last=each.last,
             recent=each.recent,
             recent_first=each.recent_first,
-            brought=_later(brought.get(each.code), by_key.get(key_of(each.code))),
+            brought=brought.get(each.code),
             lines=lines.get(each.code, {}),
             is_open=each.is_open,
         )
@@ -47,8 +46,16 @@ def relations(
     )
 
 
-def _later(one: date | None, other: date | None) -> date | None:
-    return max((day for day in (one, other) if day is not None), default=None)
+def _brought(unit: UnitOfWork) -> dict[str, date]:
+    """When each code was last talked about; one that became part of another counts for that."""
+    found: dict[str, date] = {}
+    proposed = unit.bringing.talked_about((key_of(""),))
+    told = [*unit.caseload.brought().items()]
+    told += [(code_of(key), day) for key, day in proposed.items()]
+    for was, day in told:
+        code = unit.codes.now_called(was)
+        found[code] = max(day, found.get(code, day))
+    return found
 
 
 def _lines(

@@ -8,12 +8,13 @@ from app.domain import supervision as rules
 from app.domain.candidates import Carried, Material, OpenRepair, Promised, ToAsk, Worked
 from app.domain.caseload import code_of
 from app.domain.follow_ups import for_supervision
+from app.domain.grounds import RECENT, since
 from app.services.agenda_items import follow_up_behind, item_of, session_of
 from app.services.caseload import begun, goals, relations
 from app.services.gathering_entries import written
 from app.services.supervision_sides import is_next_of
 from models.records.entries import Privacy
-from models.records.ids import EntryId, RepairId, SessionId
+from models.records.ids import EntryId, ItemId, RepairId, SessionId
 from models.records.repairs import Side
 from models.records.supervision import (
     Proposal,
@@ -69,14 +70,14 @@ class Gathering:
         return rules.Agenda(
             entry_ids=entries,
             codes=frozenset(codes | {item.framing.code for item in agenda}),
-            keys=frozenset(aside) | {item.proposal for item in agenda if item.proposal},
+            keys=frozenset(aside).union(*(self._behind(item) for item in agenda)),
         )
 
     # ------------------------------------------------------------- what the rules rest on
 
     def _material(self) -> Material:
         if self.session is not None and self.session.side is SupervisionSide.GIVEN:
-            return Material(carried=self._carried())
+            return Material(carried=self._carried(), promised=self._promised())
         unit, today, share_safe = self.unit, self.today, self.share_safe
         held = self._held()
         repairs = self._repairs()
@@ -126,10 +127,10 @@ class Gathering:
         )
 
     def _worked(self) -> tuple[Worked, ...]:
-        since = rules.since(self.today, rules.RECENT)
+        begin = since(self.today, RECENT)
         found = (
             self.unit.repairs.card(each, share_safe=self.share_safe)
-            for each in self.unit.bringing.worked(since)
+            for each in self.unit.bringing.worked(begin)
         )
         return tuple(
             Worked(each.id, each.title, each.closed_at.date(), each.entry_id, each.private)
@@ -151,12 +152,24 @@ class Gathering:
                     entry_ids=tuple(source.entry_id for source in item.sources),
                     repair_id=item.repair_id,
                     times=self.unit.supervision.times_carried(item.id),
+                    behind=self._behind(item),
                 )
             )
         return tuple(found)
 
+    def _behind(self, item: StoredItem) -> frozenset[str]:
+        """The keys of what an item was made from, also where earlier sessions did not come to it."""
+        keys: set[str] = set()
+        seen: set[ItemId] = set()
+        now: StoredItem | None = item
+        while now is not None and now.id not in seen:
+            seen.add(now.id)
+            keys |= {now.proposal} - {""}
+            now = self.unit.supervision.item(now.origin) if now.origin else None
+        return frozenset(keys)
+
     def _is_for(self, session: StoredSession) -> bool:
-        """Whether what a session did not come to may go on to this one."""
+        """Whether what a session left open may go on to this one."""
         if self.session is None:
             return session.side is SupervisionSide.HAD
         return is_next_of(session, self.session)
@@ -165,7 +178,7 @@ class Gathering:
         found = []
         for action in self.unit.supervision.open_actions():
             item = item_of(self.unit, action.item_id)
-            if session_of(self.unit, item.session_id).side is not SupervisionSide.HAD:
+            if not self._is_for(session_of(self.unit, item.session_id)):
                 continue
             found.append(
                 Promised(

@@ -5,9 +5,9 @@ from datetime import date, datetime
 
 from app.domain.candidates import LaterNote, Written
 from app.domain.caseload import HALF_A_YEAR
+from app.domain.grounds import RECENT, since
 from app.domain.relationship import names
 from app.domain.rereading import LINK, READING_AGAIN, note_id
-from app.domain.supervision import RECENT, since
 from models.records.entries import AnswerKey, Bring
 from models.records.ids import EntryId, HindsightId
 from models.repositories.bringing import Bringable, Chosen

@@ -162,18 +162,33 @@ class BringingRepository:
             if AnswerKey(row.pack, row.question) in keys
         )
 
-    def talked_about(self, prefixes: Sequence[str]) -> dict[str, date]:
-        """When what was proposed under such keys was last talked about, by key."""
-        held_at = func.max(SessionRow.held_at, type_=SessionRow.held_at.type)
+    def talked_about(self, prefixes: tuple[str, ...]) -> dict[str, date]:
+        """When what was proposed under such keys was last talked about, by key.
+
+        An item that was carried is what it was made from at first.
+        """
         rows = self._connection.execute(
-            select(AgendaItemRow.proposal, held_at.label("last"))
+            select(AgendaItemRow.uid, AgendaItemRow.origin_uid, AgendaItemRow.proposal)
+            .add_columns(AgendaItemRow.state, SessionRow.held_at)
+            .add_columns(SessionRow.state.label("session_state"))
             .join(SessionRow, SessionRow.id == AgendaItemRow.session_id)
-            .where(or_(*(AgendaItemRow.proposal.startswith(each) for each in prefixes)))
-            .where(SessionRow.state == SessionState.FINISHED.value)
-            .where(AgendaItemRow.state == ItemState.DISCUSSED.value)
-            .group_by(AgendaItemRow.proposal)
-        )
-        return {row.proposal: row.last.date() for row in rows}
+            .where(
+                or_(
+                    AgendaItemRow.origin_uid.is_not(None),
+                    AgendaItemRow.state == ItemState.CARRIED.value,
+                    *(AgendaItemRow.proposal.startswith(each) for each in prefixes),
+                )
+            )
+        ).all()
+        by_uid = {row.uid: row for row in rows}
+        found: dict[str, date] = {}
+        for row in rows:
+            is_over = row.session_state == SessionState.FINISHED.value
+            key = _first_of(row, by_uid).proposal
+            if is_over and row.state == ItemState.DISCUSSED.value and key.startswith(prefixes):
+                day = row.held_at.date()
+                found[key] = max(day, found.get(key, day))
+        return found
 
     def is_said(self, sought: Expression, since: datetime) -> bool:
         """Whether an entry held from then on holds what is sought."""
@@ -267,6 +282,14 @@ class BringingRepository:
             )
             found |= {row.entry_id: row.last.date() for row in rows}
         return found
+
+
+def _first_of(row: Row[Any], by_uid: Mapping[str, Row[Any]]) -> Row[Any]:
+    seen: set[str] = set()
+    while row.origin_uid in by_uid and row.uid not in seen:
+        seen.add(row.uid)
+        row = by_uid[row.origin_uid]
+    return row
 
 
 def _same_place() -> ColumnElement[bool]:

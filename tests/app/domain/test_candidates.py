@@ -20,18 +20,8 @@ from app.domain.candidates import (
     Written,
 )
 from app.domain.caseload import COVER, LINES, code_of, of_relations
-from app.domain.supervision import (
-    MOST,
-    RECENT,
-    SETTLING,
-    SLOW,
-    Agenda,
-    candidates,
-    goal_key,
-    proposals,
-    shareable,
-    since,
-)
+from app.domain.grounds import RECENT, SETTLING, SLOW, goal_key, since
+from app.domain.supervision import MOST, Agenda, candidates, proposals, shareable
 from models.records.entries import Bring
 from models.records.ids import ActionId, DraftId, EntryId, FollowUpId, ItemId, RepairId
 from models.records.queries import ReasonKind

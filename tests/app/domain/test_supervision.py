@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.candidates import Carried, Material, OpenRepair, Promised, Written
-from app.domain.supervision import MOST, RECENT, Agenda, proposals
+from app.domain.grounds import RECENT
+from app.domain.supervision import MOST, Agenda, proposals
 from models.records.entries import Bring
 from models.records.ids import ActionId, EntryId, ItemId, RepairId
 from models.records.queries import ReasonKind

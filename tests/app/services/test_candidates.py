@@ -282,6 +282,24 @@ def test_what_was_carried_keeps_its_age(journal: Journal, supervision: Supervisi
     assert (reason.count, reason.day) == (2, (NOON - 28 * DAY).date())
 
 
+def test_what_was_carried_is_not_proposed_twice(journal: Journal, supervision: Supervision):
+    entry = journal.write("I ran over.", bring=Bring.YES, held_at=NOON - 30 * DAY)
+    first = plan(supervision, NOON - 14 * DAY)
+    (marked,) = supervision.proposals(first.id)
+    item, _ = supervision.add_item(first.id, "How do I stop?", proposal=marked)
+    supervision.finish(first.id, carry=(item.id,))
+    session = plan(supervision)
+    (carried,) = supervision.proposals(session.id)
+    assert carried.item_id == item.id
+    assert [reason.kind for reason in carried.reasons][:2] == [
+        ReasonKind.CARRIED,
+        ReasonKind.MARKED,
+    ]
+    assert carried.entry_ids == (entry.id,)
+    supervision.set_aside(session.id, carried.key)
+    assert supervision.proposals(session.id) == ()
+
+
 def test_what_somebody_brought_to_me_is_not_proposed_for_my_own(
     journal: Journal, supervision: Supervision
 ):
@@ -404,6 +422,29 @@ def test_a_goal_that_nothing_was_written_about_is_untouched(
     journal.write("I said: there is power between us, and it is mine to name.", held_at=NOON - DAY)
     proposal, _ = only(supervision.proposals(plan(supervision).id), ReasonKind.GOAL)
     assert proposal.title == "End sessions on time"
+
+
+def test_a_goal_is_touched_when_it_was_talked_about_also_after_it_was_carried(
+    journal: Journal, supervision: Supervision, agreed
+):
+    first = plan(supervision, NOON - 21 * DAY)
+    goals = {each.title: each for each in supervision.proposals(first.id)}
+    carry = [
+        supervision.add_item(first.id, title, proposal=each)[0].id for title, each in goals.items()
+    ]
+    assert supervision.proposals(first.id) == ()
+    supervision.finish(first.id, carry=carry)
+    second = plan(supervision, NOON - 7 * DAY)
+    waiting = {each.title: each for each in supervision.proposals(second.id)}
+    assert [r.kind for r in waiting["Name power sooner"].reasons] == [
+        ReasonKind.CARRIED,
+        ReasonKind.GOAL,
+    ]
+    item, _ = supervision.add_item(second.id, "Name it", proposal=waiting["Name power sooner"])
+    supervision.visit(item.id)
+    supervision.finish(second.id, carry=())
+    (left,) = supervision.proposals(plan(supervision).id)
+    assert left.title == "End sessions on time"
 
 
 # ----------------------------------------------------------------- good work, and drafts
