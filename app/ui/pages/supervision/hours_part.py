@@ -22,6 +22,7 @@ from app.services.documents.document import Document
 from app.ui.context import PageContext
 from app.ui.documents.handing_over import HandOver, Leaving, OtherForm
 from app.ui.navigation import Handler, Page
+from app.ui.pages.supervision.handing_over import SupervisionDocuments
 from app.ui.pages.supervision.hours_doing import HoursPresenter, Log
 from app.ui.pages.supervision.hours_form import LINE, HoursForm
 from app.ui.pages.supervision.hours_list import HoursView
@@ -69,6 +70,7 @@ class HoursPart(SupervisionPart):
         self.rules = RulesView(context.theme, today)
         self.own = OwnRules(context.theme)
         self._out: HandOver | None = None
+        self._papers: SupervisionDocuments | None = None
         self._lay_out()
         self._reflow = Reflow(self, context.theme)
         self._connect()
@@ -147,6 +149,8 @@ class HoursPart(SupervisionPart):
         self._take_out.setObjectName("hours.take_out")
         self._save = SecondaryButton(themes, self.tr("Save or print…"), icon="file-down")
         self._save.setObjectName("hours.out")
+        self._year = SecondaryButton(themes, self.tr("Yearly review…"), icon="file-down")
+        self._year.setObjectName("hours.year")
 
     def _lay_out(self) -> None:
         px, themes = self._themes.px, self._themes
@@ -172,7 +176,7 @@ class HoursPart(SupervisionPart):
         self._panes.addWidget(self.column)
         self._panes.addWidget(right, 1)
         foot = Flow(themes, gap=10)
-        for button in (self._add, self._break, self._save):
+        for button in (self._add, self._break, self._save, self._year):
             foot.add(button)
         foot.setContentsMargins(4, px(10), 0, px(14))
         log = Footed(themes, body, foot)
@@ -222,6 +226,7 @@ class HoursPart(SupervisionPart):
         self._change.clicked.connect(self._on_change)
         self._take_out.clicked.connect(self._on_take_out)
         self._save.clicked.connect(self._on_out)
+        self._year.clicked.connect(self._on_year)
         self.form.done.connect(self._on_done)
         self.form.away.connect(doing.add_break)
         self.form.edited.connect(lambda: doing.typed(self.form.typed()))
@@ -282,7 +287,7 @@ class HoursPart(SupervisionPart):
         if begun.get(TEXT):
             self.own.show_text("", number=self._next_own(), is_kept=False)
             self.own.put_back(begun)
-            self._show("own")
+            self._show_begun("own")
         elif begun.get("kind"):
             line = next((each for each in self._log.lines if each.id == begun.get(LINE)), None)
             if line is not None:
@@ -292,10 +297,16 @@ class HoursPart(SupervisionPart):
             else:
                 return
             self.form.put_back(begun)
-            self._show("form")
+            self._show_begun("form")
 
     def _show(self, name: str) -> None:
         self._stack.setCurrentWidget(self._pages[name])
+
+    def _show_begun(self, name: str) -> None:
+        self._show(name)
+        first = self.first_focus()
+        if first is not None and self.isVisible():
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_log(self) -> None:
         self._show("log")
@@ -409,6 +420,11 @@ class HoursPart(SupervisionPart):
         if self._out is None:
             self._out = HandOver(self._context, self._whole_page())
         self._out.show(self._leaving(lines, rules, stand))
+
+    def _on_year(self) -> None:
+        if self._papers is None:
+            self._papers = SupervisionDocuments(self._context, self._whole_page())
+        self._papers.show_year()
 
     def _whole_page(self) -> QWidget:
         """The preview needs more room than this part has in a small window."""

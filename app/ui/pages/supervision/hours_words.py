@@ -137,6 +137,8 @@ def one_or_more(number: int, one: str, more: str, **names: str) -> str:
 
 def period_name(ask: Ask, span: Span, today: date) -> str:
     """ "August", "The week of 3 August", "The year to 30 November"; at a sentence's start."""
+    if ask.measure == "periods":
+        return tr("The time since {day}").format(day=i18n.short_day(span.first, today))
     if ask.per == "month":
         month = i18n.month(span.first)
         year = str(span.first.year)
@@ -162,9 +164,14 @@ def period_line(ask: Ask, period: Period, today: date) -> str:
             return tr("{name} is a break: {reason}").format(name=name, reason=period.reason)
         return tr("{name} is a break").format(name=name)
     told = _has(ask, period, name)
-    if not period.is_over and period.is_short and ask.per not in ("whole", "two_years"):
+    if not period.is_over and period.is_short and _is_by_period(ask):
         return tr("{words} so far").format(words=told)
     return told
+
+
+def _is_by_period(ask: Ask) -> bool:
+    """Whether what is missing may still come within the period."""
+    return ask.measure in ("minutes", "mixture") and ask.per not in ("whole", "two_years")
 
 
 def _has(ask: Ask, period: Period, name: str) -> str:

@@ -5,11 +5,15 @@ from dataclasses import replace
 from datetime import date, datetime
 from io import StringIO
 
+import docx
 import openpyxl
+import pypdf
 import pytest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.hours_standing import Following
+from app.services.documents.document import reworded
+from app.ui.pages.supervision.hours_paper import log_csv, log_document, log_xlsx
 from app.ui.pages.supervision.hours_part import HoursPart
 from models.records.hours import ExportedThing, HoursKind, HoursLine, HoursNotes
 from models.records.ids import HoursId
@@ -332,3 +336,85 @@ def test_every_control_has_a_name(desk):
         and not widget.focusProxy()
     ]
     assert nameless == []
+
+
+def finished(desk):
+    """A session about a reflection, finished just now."""
+    entry = desk.marked("The heron stood there.", "What of the heron?")
+    session = desk.plan(held_at=NOW, minutes=50)
+    item, _ = desk.supervision.add_item(session.id, "What of the heron?", entry_ids=(entry.id,))
+    desk.supervision.set_need(session.id, "The heron, no more.")
+    desk.supervision.start(session.id)
+    desk.supervision.set_outcome(item.id, "The heron may stay.")
+    desk.supervision.add_action(item.id, "Watch the heron")
+    return desk.supervision.finish(session.id)
+
+
+def test_a_finished_session_writes_its_own_line(desk):
+    desk.context.hours.follow(["bacp"])
+    _, changes = finished(desk)
+    show(desk)
+    (told,) = desk.sentences("hours.lines")
+    assert told.startswith("20 September, Supervision, one to one, with D., 50 min")
+    desk.bus.publish(desk.context.history.undo(changes.undo), desk)
+    desk.wait(lambda: desk.is_shown("hours.nothing"))
+    desk.bus.publish(desk.context.history.redo(changes.undo), desk)
+    desk.wait(lambda: desk.is_shown("hours.lines"))
+    assert len(desk.rows("hours.lines")) == 1
+
+
+def read(path):
+    """Everything that another program reads in a file, as one text."""
+    if path.suffix == ".pdf":
+        return "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
+    if path.suffix == ".xlsx":
+        return str(list(openpyxl.load_workbook(path).active.values))
+    if path.suffix == ".docx":
+        made = docx.Document(str(path))
+        cells = [cell.text for table in made.tables for row in table.rows for cell in row.cells]
+        return "\n".join([*(each.text for each in made.paragraphs), *cells])
+    return path.read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize("ending", ["pdf", "docx", "md", "csv", "xlsx"])
+def test_no_word_of_the_journal_leaves_with_the_log(desk, tmp_path, ending):
+    finished(desk)
+    desk.context.hours.follow(["bacp"])
+    show(desk)
+    target = tmp_path / f"hours.{ending}"
+    hand_out(desk, ending, target)
+    told = read(target)
+    assert "heron" not in told.lower()
+    assert "Minutes that count" in " ".join(told.split())
+    assert "50" in told
+    desk.wait(lambda: len(desk.context.ledger.lines()) == 1)
+    assert b"heron" not in target.read_bytes()
+
+
+def test_where_one_stands_goes_along_when_it_is_ticked(desk, tmp_path):
+    a_year(desk)
+    show(desk)
+    desk.click("hours.out")
+    desk.wait(lambda: desk.is_shown("preview.section.0"))
+    desk.find("preview.section.0").click()
+    target = tmp_path / "hours.md"
+    desk.dialogs.will_answer(target)
+    desk.find("segment.md").click()
+    desk.click("preview.save")
+    desk.wait(target.exists)
+    told = target.read_text(encoding="utf-8")
+    assert "August has 60 of 90 minutes" in told
+    assert "Check with your body" in told
+
+
+def test_a_word_put_in_place_of_a_name_is_in_the_sheet_too(desk, tmp_path):
+    lines_ = (add(desk, "2026-09-02", notes={"subjects": "Work with Margaret"}),)
+    rules = next(each for each in desk.context.hours.rules() if each.id == "bacp")
+    document = log_document(lines_, rules, None, NOW.date())
+    other = reworded(document, lambda text: text.replace("Margaret", "a client"))
+    told = log_csv(lines_, rules, other).decode("utf-8-sig")
+    assert "Work with a client" in told
+    assert "Margaret" not in told
+    sheet = tmp_path / "hours.xlsx"
+    sheet.write_bytes(log_xlsx(lines_, rules, other))
+    assert "Margaret" not in read(sheet)
