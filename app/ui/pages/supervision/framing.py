@@ -191,6 +191,8 @@ class FramingSheet(QWidget):
             button.setObjectName("stem")
             button.clicked.connect(partial(self._borrow, stem))
             self.stems.add(button)
+            button.show()
+        self.stems.set_stop()
 
     def _on_digit(self, digit: int) -> None:
         stems = words.stems(self.kind.one())

@@ -51,6 +51,7 @@ from app.ui.widgets.focus import RING_ROOM
 from app.ui.widgets.footed import move
 from app.ui.widgets.in_sight import InSight
 from app.ui.widgets.label import Label
+from app.ui.widgets.reading_order import go_on, reading_order
 from app.ui.widgets.reflow import Reflow, Room
 from app.ui.widgets.tab_chain import chain
 from app.ui.widgets.undo_bar import FOOT
@@ -198,6 +199,17 @@ class SupervisionPage(Page):
         if self._stack.currentWidget() is self._framing_page:
             return self._framing.first_focus()
         return None
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """On a sheet Tab goes as one reads: parts of it are made as they are wanted."""
+        if self._stack.currentWidget() is self._framing_page:
+            parts = (
+                *(self._heading_part, self._framing.sheet, self._framing.passages),
+                self._framing_foot,
+            )
+            stops = [stop for part in parts for stop in reading_order(part)]
+            return go_on(self, stops, next) or super().focusNextPrevChild(next)
+        return super().focusNextPrevChild(next)
 
     # Building
 

@@ -305,7 +305,8 @@ class PassageCard(Card):
         if self._state is _State.CHANGING and text != self._typed:
             self._typed = text
             self.refusal.clear()
-            self.typed.emit(text)
+            if text.strip():
+                self.typed.emit(text)
 
     def _on_look(self) -> None:
         text = self.box.field.text().strip()

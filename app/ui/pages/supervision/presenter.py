@@ -172,13 +172,14 @@ class SupervisionPresenter(QObject):
         """What is half typed of the session at hand: here, else when the journal was locked."""
         typed = found.begun if self.typed is None else self.typed
         about = found.session.id if found.session else ""
-        is_of_it = typed.get(SESSION, "") in ("", about)
+        is_of_it = typed.get(SESSION, "") == about or self.half_is_another(found)
         return {key: text for key, text in typed.items() if text and key != SESSION and is_of_it}
 
     def half_is_another(self, found: Preparation) -> bool:
         """Whether what is half typed is a session beside the one at hand."""
         typed = found.begun if self.typed is None else self.typed
-        return found.session is not None and not typed.get(SESSION)
+        is_begun = bool(typed.get("person") or typed.get("day"))
+        return found.session is not None and not typed.get(SESSION) and is_begun
 
     def drop_plan(self) -> None:
         """What was half typed of when one meets is not wanted."""

@@ -214,3 +214,34 @@ def test_what_each_person_of_a_group_brings_is_put_together(desk: Desk):
     assert not desk.is_shown("put_together")
     desk.undo()
     desk.wait(lambda: questions() == ["One?", "Two?", "Three?"])
+
+
+@pytest.mark.parametrize("size", [(1440, 868), (800, 560)])
+def test_tab_goes_over_the_sheet_as_one_reads(desk: Desk, size):
+    desk.window.resize(*size)
+    open_sheet(desk, item_with(desk))
+    desk.press(KEY.Key_Space)
+    passed = [desk.focus().objectName()]
+    while passed[-1] != "framing_on" and len(passed) < 20:
+        desk.press(KEY.Key_Tab)
+        passed.append(desk.focus().objectName())
+    assert passed == [
+        *("choice.understand", "stem", "framing_question", "choice.listen", "framing_minutes"),
+        *("framing_more", "framing_own", "bring_this", "framing_back", "framing_on"),
+    ]
+    for name in reversed(passed[:-1]):
+        desk.press(KEY.Key_Backtab)
+        assert desk.focus().objectName() == name
+
+
+def test_a_passage_that_is_emptied_while_typing_stays_as_it_was(desk: Desk):
+    item = item_with(desk)
+    desk.context.preparing.choose(item.id, item.sources[0].id, SAID)
+    open_sheet(desk, item)
+    desk.click("passage_change")
+    desk.press(KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
+    desk.press(KEY.Key_Delete)
+    desk.click("passage_look")
+    assert desk.focus() is desk.find("passage")
+    desk.click("framing_back")
+    assert now(desk).passages[0][1].text == SAID
