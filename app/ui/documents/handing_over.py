@@ -20,6 +20,7 @@ from app.services.documents.markdown import as_markdown
 from app.ui.context import PageContext
 from app.ui.documents.sheet import DocumentSheet
 from app.ui.documents.typeset import typeset
+from app.ui.navigation import Page
 from app.ui.paper import pdf
 from app.ui.work import Work
 from models.records.changes import Changes
@@ -121,7 +122,7 @@ class HandOver(QObject):
             DocumentForm.MARKDOWN.value: self.tr("Markdown"),
             **{other.ending: other.name for other in leaving.others},
         }
-        sheet = DocumentSheet(self._context.theme, self._host, forms)
+        sheet = DocumentSheet(self._context.theme, _page_around(self._host), forms)
         sheet.section_ticked.connect(self._on_section)
         sheet.extra_ticked.connect(self._on_extra)
         sheet.marks.left.connect(lambda words: self._settle(Choosing.leaving, words))
@@ -278,3 +279,13 @@ class HandOver(QObject):
         self._work.publish(changes)
         self.forget()
         self.left.emit(line)
+
+
+def _page_around(host: QWidget) -> QWidget:
+    """The whole page that a part is in: the preview needs all the room there is."""
+    around, above = host, host.parentWidget()
+    while above is not None:
+        if isinstance(above, Page):
+            around = above
+        above = above.parentWidget()
+    return around

@@ -26,6 +26,7 @@ from app.ui.pages.supervision.agreements_list import PeopleView
 from app.ui.pages.supervision.agreements_person import PersonForm
 from app.ui.pages.supervision.agreements_version import VersionPanel
 from app.ui.pages.supervision.agreements_words import role_names, side_names
+from app.ui.pages.supervision.handing_over import SupervisionDocuments
 from app.ui.pages.supervision.parts import SupervisionPart
 from app.ui.theme import Type
 from app.ui.widgets.buttons import FlatButton, SecondaryButton
@@ -57,6 +58,7 @@ class AgreementsPart(SupervisionPart):
         self._wanted: AgreementId | None = None
         self._reads = False
         self._doing = AgreementsPresenter(context, self)
+        self._papers = SupervisionDocuments(context, self)
         self._make()
         self._lay_out()
         self._reflow = Reflow(self, context.theme)
@@ -208,6 +210,7 @@ class AgreementsPart(SupervisionPart):
         version.signed.connect(self._on_signed)
         version.ended.connect(doing.end)
         version.thrown_away.connect(doing.throw_away)
+        version.paper_wanted.connect(self._papers.show_agreement)
         self._reflow.changed.connect(self._restyle)
         self._reflow.tight_changed.connect(self._restyle)
         self._themes.changed.connect(self._restyle)

@@ -30,7 +30,8 @@ class VersionPanel(QWidget):
 
     Signals:
         begun: a version is wanted. thrown_away, signed, started, reviewed, ended: the version, and
-        for the last four the day or None. version_chosen: another one is read.
+        for the last four the day or None. version_chosen: another one is read. paper_wanted: the
+        version, as a document.
     """
 
     begun = Signal()
@@ -40,6 +41,7 @@ class VersionPanel(QWidget):
     reviewed = Signal(object, object)
     ended = Signal(object, object)
     turned = Signal()
+    paper_wanted = Signal(object)
 
     def __init__(self, themes: ThemeHolder, today: date) -> None:
         super().__init__()
@@ -140,6 +142,8 @@ class VersionPanel(QWidget):
         self._again.setObjectName("agreement.again")
         self._compare = SecondaryButton(themes, "", icon="history", compact=True, checkable=True)
         self._compare.setObjectName("agreement.compare")
+        self._paper = SecondaryButton(themes, tr("As a document…"), icon="file-down", compact=True)
+        self._paper.setObjectName("agreement.paper")
         self._unsign = QuietLink(themes, tr("It was not signed"))
         self._unsign.setObjectName("agreement.unsign")
         self._throw = LinkButton(themes, tr("Throw this draft away"))
@@ -165,7 +169,7 @@ class VersionPanel(QWidget):
         column.addWidget(self._dates)
         column.addWidget(self._hint)
         self._acts = Flow(self._themes, gap=10)
-        for act in (self._again, self._compare, self._unsign, self._throw):
+        for act in (self._again, self._compare, self._paper, self._unsign, self._throw):
             self._acts.add(act)
         column.addWidget(self._acts)
         for part in (self.side_by_side, self.terms, self.standing):
@@ -192,6 +196,7 @@ class VersionPanel(QWidget):
         self._again.clicked.connect(self.begun)
         self._which.activated.connect(self._on_which)
         self._compare.clicked.connect(self._on_compare)
+        self._paper.clicked.connect(self._on_paper)
         self._throw.clicked.connect(self._on_throw)
         self._unsign.clicked.connect(self._on_unsign)
         self._starts.changed.connect(self._on_starts)
@@ -287,6 +292,10 @@ class VersionPanel(QWidget):
         self._compares = self._compare.isChecked()
         self._show(frozenset())
         self.turned.emit()
+
+    def _on_paper(self) -> None:
+        self.commit()
+        self.paper_wanted.emit(self._id)
 
     def _on_throw(self) -> None:
         self.thrown_away.emit(self._id)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -27,6 +29,8 @@ from models.records.hours import ExportedThing, HoursLine
 from models.records.ids import AgreementId, SessionId
 from models.records.supervision import Session, SupervisionSide
 
+T = TypeVar("T")
+
 _YEAR = timedelta(days=364)
 """With today, as many days as a year has."""
 
@@ -47,21 +51,21 @@ class SupervisionDocuments(QObject):
     def show_sheet(self, session_id: SessionId) -> None:
         """The agenda of a session, to go in with."""
         work = partial(self._context.documents.sheet, session_id)
-        self._work.read("documents.sheet", work, self._on_sheet)
+        self._read("documents.sheet", work, self._on_sheet)
 
     def show_record(self, session_id: SessionId) -> None:
         """What came of a session."""
         work = partial(self._context.documents.record, session_id)
-        self._work.read("documents.record", work, self._on_record)
+        self._read("documents.record", work, self._on_record)
 
     def show_actions(self) -> None:
         """Everything that was promised."""
-        self._work.read("documents.actions", self._context.documents.actions, self._on_actions)
+        self._read("documents.actions", self._context.documents.actions, self._on_actions)
 
     def show_agreement(self, agreement_id: AgreementId) -> None:
         """A version of an agreement."""
         work = partial(self._context.documents.agreement, agreement_id)
-        self._work.read("documents.agreement", work, self._on_agreement)
+        self._read("documents.agreement", work, self._on_agreement)
 
     def show_year(
         self,
@@ -74,7 +78,11 @@ class SupervisionDocuments(QObject):
         since = since or until - _YEAR
         context = self._context
         work = partial(_year, context.documents, context.hours, since, until, side)
-        self._work.read("documents.year", work, self._on_year)
+        self._read("documents.year", work, self._on_year)
+
+    def _read(self, name: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Reads after all that was typed is written: jobs that read go before several of those."""
+        self._work.write(name, work, done)
 
     def _on_sheet(self, session: Session) -> None:
         made, name = session_sheet(session), self.tr("Supervision")

@@ -13,6 +13,7 @@ from app.ui.context import PageContext
 from app.ui.navigation import Page
 from app.ui.pages.transfer.export_part import ExportPart
 from app.ui.pages.transfer.import_part import ImportPart
+from app.ui.pages.transfer.left_part import LeftPart
 from app.ui.pages.transfer.presenter import TransferPresenter
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import QuietLink
@@ -36,25 +37,32 @@ class TransferPage(Page):
         presenter = TransferPresenter(context, self)
         self._import = ImportPart(context, presenter)
         self._export = ExportPart(context, presenter)
+        self._left = LeftPart(context, self)
         self._reflow = Reflow(self, self._themes)
         self._next: QWidget = self._import
         self._settling = QTimer(self, singleShot=True, interval=0)
         self._rows = [
             _Row(self._themes, self.tr("Import"), self._import),
             _Row(self._themes, self.tr("Export"), self._export),
+            _Row(self._themes, self.tr("What left the journal"), self._left),
         ]
         self._lay_out()
         self.setAcceptDrops(True)
         self._import.journal_wanted.connect(self._go_to_journal)
         for part in (self._import, self._export):
             part.moved_on.connect(self._on_moved_on)
+        presenter.exported.connect(self._left.refresh)
         self._settling.timeout.connect(self._show_next)
         self._reflow.changed.connect(self._on_room)
         self._themes.changed.connect(self._restyle)
         self._restyle()
 
+    def enter(self, **args: Any) -> None:
+        """Shows what left until now."""
+        self._left.refresh()
+
     def panes(self) -> list[QWidget]:
-        return [self._import.first_focus(), self._export.first_focus()]
+        return [self._import.first_focus(), self._export.first_focus(), self._left.whole]
 
     def first_focus(self) -> QWidget | None:
         return self._import.first_focus()

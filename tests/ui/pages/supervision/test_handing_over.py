@@ -252,6 +252,21 @@ def test_a_past_session_offers_its_record(desk: Desk, papers: SupervisionDocumen
     assert "Supervision record" in shown(desk)
 
 
+def test_the_parts_of_supervision_offer_their_documents(desk: Desk, papers: SupervisionDocuments):
+    wanted = agreement(desk.journal)
+    desk.open("supervision", part="agreements", agreement_id=wanted)
+    desk.wait(lambda: desk.is_shown("agreement.paper"))
+    desk.click("agreement.paper")
+    desk.wait(lambda: desk.is_shown("preview.page"))
+    assert "Every three weeks" in shown(desk)
+    desk.press(K.Key_Escape)
+    desk.open("supervision", part="hours")
+    desk.wait(lambda: desk.is_shown("hours.year"))
+    desk.click("hours.year")
+    desk.wait(lambda: desk.is_shown("preview.page"))
+    assert "A year of supervision" in shown(desk)
+
+
 @pytest.mark.parametrize(("size", "scale"), [((1440, 868), 100), ((1024, 640), 200)])
 def test_every_control_can_be_reached_within_the_sheet(
     desk: Desk, papers: SupervisionDocuments, themes, size: tuple[int, int], scale: int

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from app.jobs.bus import ChangeBus
 from app.services.exporting.exporter import Exporting
+from app.services.guard import IdentifierGuard
 from app.services.importing.importer import Importing
+from app.services.ledger import ExportLedger
 from app.ui.context import PageContext
 from app.ui.pages.transfer.page import TransferPage
 from models.records.changes import Changes
@@ -117,6 +119,8 @@ def counter(themes, qtbot, journal: Journal) -> Iterator[Counter]:
                 back_up=lambda: [make() for make in back_up],
             ),
             exporting=Exporting(journal.store),
+            ledger=ExportLedger(journal.store, journal.clock),
+            guard=IdentifierGuard(journal.store, journal.clock, journal.writing.history),
         ),
     )
     page = TransferPage(context)

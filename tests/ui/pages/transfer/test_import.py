@@ -199,4 +199,5 @@ def test_the_keyboard_alone_reaches_everything_in_order(counter: Counter, tmp_pa
         "import.problems",
         "segment.markdown",
         "export.run",
+        "left.whole",
     ]
