@@ -242,8 +242,8 @@ def test_what_came_of_an_item_on_a_full_disk_is_a_draft_after_the_unlock(
     writing.go_to("in_session", session_id=session_id)
     writing.settle()
     page = writing.see("shell").page("in_session")
-    qtbot.waitUntil(page._work.outcome.area.isVisible, timeout=8_000)
-    writing.type_into(page._work.outcome.area, "What we agreed.")
+    qtbot.waitUntil(page._view.work.outcome.area.isVisible, timeout=8_000)
+    writing.type_into(page._view.work.outcome.area, "What we agreed.")
     lock(writing, qtbot)
     writing.unlock()
     assert drafts(writing) == ["What we agreed."]

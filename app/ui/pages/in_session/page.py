@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -11,7 +11,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QScreen
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from app.services.holding import Told
 from app.ui import i18n
 from app.ui.context import PageContext
 from app.ui.dialogs import Answer, Question
@@ -22,36 +21,26 @@ from app.ui.pages.in_session.find_panel import FindPanel
 from app.ui.pages.in_session.finish_sheet import Ending, FinishSheet
 from app.ui.pages.in_session.footer import Footer
 from app.ui.pages.in_session.frame import AGENDA, FIND, Frame
-from app.ui.pages.in_session.more import MoreOfItem
+from app.ui.pages.in_session.item_view import NEW_ITEM, ItemView
 from app.ui.pages.in_session.order import next_item
 from app.ui.pages.in_session.presenter import InSessionPresenter
 from app.ui.pages.in_session.rail import Rail
-from app.ui.pages.in_session.reading import ReadingArea
 from app.ui.pages.in_session.readings import Reading
 from app.ui.pages.in_session.screens import move_to, other_screen
 from app.ui.pages.in_session.share_strip import ShareStrip
-from app.ui.pages.in_session.thought import ThoughtStrip
-from app.ui.pages.in_session.words import asked, begun, item_line, short
-from app.ui.pages.in_session.work import Work
+from app.ui.pages.in_session.words import asked, begun, short
 from app.ui.widgets.bars import SaveBar
-from app.ui.widgets.footed import move
 from app.ui.widgets.reflow import Reflow, Room
-from models.plain import plain_words
-from models.records.entries import Draft, EntryCard
+from models.records.entries import Draft
 from models.records.faults import Fault
 from models.records.ids import EntryId, ItemId, SessionId
 from models.records.queries import Found
 from models.records.supervision import (
-    Action,
-    ActionDetails,
     AgendaItem,
     ItemState,
     Session,
     SessionKind,
 )
-
-_NEW_ACTION, _NEW_ITEM, _THOUGHT = "action", "item", "thought"
-"""Fields of which what is half typed is kept."""
 
 
 class InSessionPage(Page):
@@ -64,8 +53,6 @@ class InSessionPage(Page):
         self._presenter = InSessionPresenter(context, self)
         self._countdown = Countdown(context.clock, self)
         self._now: ItemId | None = None
-        self._read_of: tuple[object, ...] = ()
-        self._large: EntryCard | None = None
         self._added_item = False
         self._is_over = False
         self._build()
@@ -85,7 +72,7 @@ class InSessionPage(Page):
 
     def leave(self) -> None:
         """Everything typed is handed over; the session goes on."""
-        self._keep_typed()
+        self._view.keep_typed()
         self._presenter.close()
         self._countdown.stop()
 
@@ -105,7 +92,7 @@ class InSessionPage(Page):
 
     def hand_over(self) -> Draft | None:
         """What came of an item and could not be saved, as a draft; at lock."""
-        self._keep_typed()
+        self._view.keep_typed()
         return self._presenter.typed.unsaved()
 
     def handlers(self) -> Mapping[str, Handler]:
@@ -113,11 +100,11 @@ class InSessionPage(Page):
             "next_item": self._next,
             "previous_item": self._previous,
             "find_reflections": self._toggle_find,
-            "add_action": self._focus_action,
+            "add_action": self._to_new_action,
             "pause_timer": self._toggle_time,
             "park_item": self._park,
             "new_thought": self._open_thought,
-            "more_on_item": self._toggle_more,
+            "more_on_item": self._view.toggle_more,
             **({"other_screen": self._to_other_screen} if self._other_screen() else {}),
             "share_safe": self._toggle_share_safe,
             "close_entry": self._leave_session,
@@ -126,38 +113,30 @@ class InSessionPage(Page):
 
     def panes(self) -> list[QWidget]:
         rows = self._rail.rows()
-        panes: list[QWidget] = [self._work.outcome.area, self._find.field]
+        panes: list[QWidget] = [self._view.work.outcome.area, self._find.field]
         return [*panes, rows[0] if rows else self._rail.add]
 
     def first_focus(self) -> QWidget | None:
-        return self._work.outcome.area if self._now is not None else self._rail.add
+        return self._view.work.outcome.area if self._now is not None else self._rail.add
 
     # Building
 
     def _build(self) -> None:
         themes = self._themes
-        today = self._context.clock.today()
         self._rail = Rail(themes)
         self._find = FindPanel(themes)
         self._frame = Frame(themes, self._rail, self._find)
         self._strip = ShareStrip(themes)
         self._unsaved = SaveBar(themes)
-        self._reading = ReadingArea(themes, self._context.catalogue)
-        self._work = Work(themes, today)
-        self._more = MoreOfItem(themes)
-        self._thought = ThoughtStrip(themes)
-        self._sheet = FinishSheet(themes, today)
+        self._view = ItemView(self._context, self._presenter)
+        self._sheet = FinishSheet(themes, self._context.clock.today())
         self._footer = Footer(themes, next_key=self._context.actions.key_text("next_item"))
         upper = QWidget()
-        self._upper = QVBoxLayout(upper)
-        self._upper.setContentsMargins(0, 0, 0, 0)
-        self._upper.setSpacing(0)
-        self._upper.addWidget(self._reading, 1)
-        self._upper.addWidget(self._work)
-        self._upper.addWidget(self._thought)
-        self._upper.addWidget(self._footer)
-        self._reading.hold_more(self._more)
-        self._more.hide()
+        inner = QVBoxLayout(upper)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self._view, 1)
+        inner.addWidget(self._footer)
         self._stack = QStackedWidget()
         self._stack.addWidget(upper)
         self._stack.addWidget(self._sheet)
@@ -170,7 +149,6 @@ class InSessionPage(Page):
     def _connect(self) -> None:
         presenter, rail, find, frame = self._presenter, self._rail, self._find, self._frame
         presenter.session_ready.connect(self._on_session)
-        presenter.read_item.connect(self._on_read)
         presenter.read_large.connect(self._on_large)
         presenter.found.connect(self._on_found)
         presenter.typed.saved.connect(self._on_saved)
@@ -181,26 +159,22 @@ class InSessionPage(Page):
         rail.finish_pressed.connect(self._open_sheet)
         rail.item_chosen.connect(self._go_to)
         rail.item_added.connect(self._on_item_added)
-        rail.item_edited.connect(partial(presenter.keep_half, _NEW_ITEM))
+        rail.item_edited.connect(partial(presenter.keep_half, NEW_ITEM))
         rail.thought_pressed.connect(self._open_thought)
         rail.view_pressed.connect(self._open_view_menu)
         for clock in (rail.clock, frame.clock):
             clock.pause_pressed.connect(self._toggle_time)
         frame.agenda_pressed.connect(self._open_agenda)
         frame.find_pressed.connect(self._toggle_find)
-        frame.drawer_closed.connect(self._to_outcome)
+        frame.drawer_closed.connect(self._view.to_outcome)
         self._strip.chosen.connect(self._set_share_safe)
-        self._reading.back_pressed.connect(self._back_to_item)
-        self._reading.add_pressed.connect(self._add_large)
-        self._reading.link_pressed.connect(self._context.dialogs.open_link)
-        self._reading.given.connect(self._on_given)
         find.sought.connect(presenter.seek)
-        find.shown.connect(self._show_large)
-        find.added.connect(self._add_source)
+        find.shown.connect(presenter.read_one)
+        find.added.connect(self._view.add_source)
         find.closed.connect(frame.close_drawer)
         self._unsaved.try_again.connect(presenter.typed.flush)
         self._unsaved.save_copy.connect(self._copy_outcome)
-        self._connect_work()
+        self._connect_ends()
         for changed in (
             self._reflow.changed,
             self._reflow.short_changed,
@@ -209,23 +183,9 @@ class InSessionPage(Page):
         ):
             changed.connect(self._restyle)
 
-    def _connect_work(self) -> None:
-        presenter, work, more, thought = self._presenter, self._work, self._more, self._thought
-        work.outcome_edited.connect(self._on_outcome)
-        work.outcome_left.connect(presenter.typed.flush)
-        work.action_added.connect(self._on_action)
-        work.action_ticked.connect(presenter.set_done)
-        work.action_removed.connect(self._on_action_removed)
-        work.line.edited.connect(partial(presenter.keep_half, _NEW_ACTION))
-        work.more_pressed.connect(self._toggle_more)
-        more.told.connect(self._on_told)
-        more.view_chosen.connect(self._on_view)
-        more.by_edited.connect(self._on_by)
-        more.willing_chosen.connect(self._on_willing)
-        more.left_out.connect(self._leave_out)
-        thought.edited.connect(partial(presenter.keep_half, _THOUGHT))
-        thought.noted.connect(self._note_thought)
-        thought.made_item.connect(self._on_thought_item)
+    def _connect_ends(self) -> None:
+        presenter = self._presenter
+        self._view.left_out.connect(self._leave_out)
         self._sheet.finished.connect(self._on_finish)
         self._sheet.points_edited.connect(presenter.keep_points)
         self._sheet.half_typed.connect(presenter.keep_half)
@@ -242,11 +202,6 @@ class InSessionPage(Page):
         return session.items if session else ()
 
     @property
-    def _kind(self) -> SessionKind:
-        session = self._presenter.session
-        return session.plan.kind if session else SessionKind.INDIVIDUAL
-
-    @property
     def _item(self) -> AgendaItem | None:
         return next((item for item in self._items if item.id == self._now), None)
 
@@ -255,11 +210,9 @@ class InSessionPage(Page):
         self._countdown.begin(presenter.standing, session.plan.minutes)
         self._rail.began.setText(begun(session.started_at, session.plan.person))
         self._rail.show_saved(presenter.typed.last_saved)
-        for part in (self._work, self._more):
-            part.set_side(session.plan.side)
         if self._added_item and session.items:
             self._added_item = False
-            self._keep_typed()
+            self._view.keep_typed()
             self._come_to(session.items[-1].id)
         elif self._item is None:
             self._begin(session)
@@ -272,51 +225,21 @@ class InSessionPage(Page):
         self._now = there if there in ids else next(iter(ids), None)
         if self._now is not None and self._now != there:
             self._presenter.come_to(self._now)
-        half = self._presenter.half
-        self._work.line.put_back(half(_NEW_ACTION))
-        self._rail.put_back(half(_NEW_ITEM))
+        self._show_item()
+        self._rail.put_back(self._presenter.half(NEW_ITEM))
         self._take_focus()
-        if half(_THOUGHT):
-            self._open_thought()
+        self._view.put_back()
 
     def _come_to(self, item_id: ItemId) -> None:
         self._now = item_id
         self._presenter.come_to(item_id)
 
     def _show_item(self) -> None:
-        item = self._item
-        self._rail.show_items(self._items, self._now, self._kind)
-        self._work.setVisible(item is not None)
-        if item is None:
-            self._more.hide()
+        session = self._presenter.session
+        kind = session.plan.kind if session else SessionKind.INDIVIDUAL
+        self._rail.show_items(self._items, self._now, kind)
         self._show_footer()
-        if item is None:
-            self._read_of = ()
-            self._reading.show_item(
-                self.tr("Nothing is on the agenda yet. Add an item."),
-                (),
-                self._context.clock.today(),
-            )
-            return
-        if not self._presenter.typed.waits_for_outcome(item.id):
-            if self._work.outcome.text() != item.outcome:
-                self._work.outcome.set_text(item.outcome)
-        self._work.show_actions(item.actions)
-        self._more.show_item(item, self._kind, waits=self._presenter.typed.waiting(item.id))
-        self._work.show_more(self._more.told_count(), is_open=not self._more.isHidden())
-        shown = (
-            *(item.id, item.question, item.sources, item.excerpts, item.passages),
-            *(self._line_of(item), self._presenter.share_safe),
-        )
-        if shown != self._read_of:
-            self._read_of = shown
-            if self._large is None:
-                today = self._context.clock.today()
-                self._reading.show_item(asked(item), (), today, self._line_of(item))
-            self._presenter.read(item)
-
-    def _line_of(self, item: AgendaItem) -> str:
-        return item_line(item, self._kind, self._context.clock.today())
+        self._view.show_item(session, self._item)
 
     def _show_footer(self) -> None:
         coming = next_item(self._items, self._now)
@@ -325,12 +248,6 @@ class InSessionPage(Page):
 
     def _place(self) -> int:
         return next((at for at, item in enumerate(self._items) if item.id == self._now), 0)
-
-    def _on_read(self, item_id: ItemId, readings: tuple[Reading, ...]) -> None:
-        item = self._item
-        if item is not None and item.id == item_id and self._large is None:
-            today = self._context.clock.today()
-            self._reading.show_item(asked(item), readings, today, self._line_of(item))
 
     def _take_focus(self) -> None:
         if self.isVisible():
@@ -345,7 +262,7 @@ class InSessionPage(Page):
             return
         coming = next_item(self._items, self._now)
         if self._now is not None:
-            self._keep_typed()
+            self._view.keep_typed()
             self._presenter.visit(self._now)
         if coming is not None:
             self._go_to(coming.id)
@@ -357,7 +274,7 @@ class InSessionPage(Page):
         item = self._item
         if item is None or self._stack.currentWidget() is self._sheet:
             return
-        self._keep_typed()
+        self._view.keep_typed()
         if item.state in (ItemState.PARKED, ItemState.DROPPED):
             self._presenter.take_up(item.id, self.tr("Taken up again"))
             return
@@ -366,7 +283,7 @@ class InSessionPage(Page):
     def _leave_out(self, why: str) -> None:
         item = self._item
         if item is not None:
-            self._keep_typed()
+            self._view.keep_typed()
             words = self.tr("Left out of this session")
             self._put_off(item, partial(self._presenter.leave_out, item.id, why, words))
 
@@ -377,7 +294,7 @@ class InSessionPage(Page):
         if coming is not None and coming.state is not ItemState.DISCUSSED:
             self._go_to(coming.id)
         else:
-            self._to_outcome()
+            self._view.to_outcome()
 
     def _previous(self) -> None:
         at = self._place()
@@ -387,18 +304,15 @@ class InSessionPage(Page):
             self._context.tell(self.tr("This is the first item."))
 
     def _go_to(self, item_id: ItemId) -> None:
-        self._keep_typed()
+        self._view.keep_typed()
         self._close_sheet()
         self._frame.close_drawer()
-        self._large = None
         self._come_to(item_id)
-        self._read_of = ()
         item = self._item
-        if item is not None:
-            self._work.outcome.set_text(item.outcome)
+        self._view.come_to(self._presenter.session, item)
         self._show_item()
         self._presenter.refresh()
-        self._to_outcome()
+        self._view.to_outcome()
         if item is not None:
             self._context.announce(
                 self.tr("Item {n} of {total}. {question}").format(
@@ -406,91 +320,22 @@ class InSessionPage(Page):
                 )
             )
 
-    def _keep_typed(self) -> None:
-        self._work.outcome.hand_over()
-        if self._now is not None:
-            self._work.take_typed()
-        self._presenter.typed.flush()
-
     def _on_item_added(self, question: str) -> None:
         self._added_item = True
         self._presenter.add_item(question)
         self._frame.close_drawer()
-        self._to_outcome()
-
-    # A new thought
+        self._view.to_outcome()
 
     def _open_thought(self) -> None:
         self._frame.close_drawer()
         if self._presenter.session is not None and self._stack.currentWidget() is not self._sheet:
-            half = self._presenter.half(_THOUGHT)
-            self._thought.open_with(half, has_item=self._now is not None)
+            self._view.open_thought()
 
-    def _note_thought(self, words: str) -> None:
-        """It stands below what came of the item already."""
-        if self._now is not None:
-            before = self._work.outcome.text().rstrip()
-            self._work.outcome.set_text(f"{before}\n\n{words}" if before else words)
-            self._on_outcome()
-            self._presenter.typed.flush()
-            self._context.announce(self.tr("Noted with this item."))
-
-    def _on_thought_item(self, words: str) -> None:
-        self._presenter.add_item(words, self.tr("On the agenda"))
-
-    # What came of it
-
-    def _on_outcome(self) -> None:
-        if self._now is not None:
-            self._presenter.typed.touch_outcome(self._now, self._work.outcome.text())
-
-    def _to_outcome(self) -> None:
-        self._work.outcome.area.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _on_action(self, text: str, due: date | None, details: ActionDetails) -> None:
-        if self._now is not None:
-            self._presenter.add_action(self._now, text, due, details)
-
-    def _on_action_removed(self, action: Action) -> None:
-        self._presenter.remove_action(action.id, self.tr("Action taken away"))
-
-    def _focus_action(self) -> None:
+    def _to_new_action(self) -> None:
         self._frame.close_drawer()
-        self._work.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._view.to_new_action()
 
-    def _toggle_more(self) -> None:
-        """Opens what is told more of the item, or folds it away."""
-        if self._item is None:
-            return
-        opens = self._more.isHidden()
-        self._more.setVisible(opens)
-        self._work.show_more(self._more.told_count(), is_open=opens)
-        if opens:
-            first = self._more.first_focus()
-            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._reading.bring_into_view(first)
-        else:
-            self._to_outcome()
-
-    def _on_told(self, what: Told, text: str) -> None:
-        if self._now is not None:
-            self._presenter.typed.touch_told(self._now, what, text)
-
-    def _on_view(self, view: int | None) -> None:
-        if self._now is not None:
-            self._presenter.set_view(self._now, view)
-
-    def _on_by(self, by: str) -> None:
-        if self._now is not None:
-            self._presenter.typed.touch_by(self._now, by)
-
-    def _on_willing(self, willing: bool) -> None:
-        if self._now is not None:
-            self._presenter.set_willing(self._now, willing)
-
-    def _on_given(self, entry_id: EntryId, how: str) -> None:
-        if self._now is not None:
-            self._presenter.give(self._now, entry_id, how)
+    # What is saved
 
     def _on_saved(self, when: datetime) -> None:
         self._unsaved.hide()
@@ -504,13 +349,13 @@ class InSessionPage(Page):
             self._context.announce(self._unsaved.accessibleName(), assertive=True)
 
     def _say_saved(self) -> None:
-        self._keep_typed()
+        self._view.keep_typed()
         when = self._presenter.typed.last_saved or self._context.clock.now()
         words = self.tr("Saved at {time}").format(time=i18n.clock_time(when))
         self._context.tell(words)
 
     def _copy_outcome(self) -> None:
-        QApplication.clipboard().setText(self._work.outcome.text())
+        QApplication.clipboard().setText(self._view.work.outcome.text())
         self._context.tell(self.tr("What came of it is on the clipboard."))
 
     # The past
@@ -520,7 +365,7 @@ class InSessionPage(Page):
         inside = now is not None and self._find.isAncestorOf(now)
         if inside:
             self._frame.close_drawer()
-            self._to_outcome()
+            self._view.to_outcome()
             return
         if self._reflow.room is not Room.WIDE:
             self._frame.open_drawer(FIND)
@@ -530,35 +375,9 @@ class InSessionPage(Page):
     def _on_found(self, words: str, found: Found) -> None:
         self._find.show_found(words, found, self._context.clock.today())
 
-    def _show_large(self, card: EntryCard) -> None:
-        self._presenter.read_one(card)
-
     def _on_large(self, reading: Reading) -> None:
-        self._large = reading.card
         self._close_sheet()
-        item = self._item
-        there = item is not None and reading.card.id in {card.id for card in item.sources}
-        today = self._context.clock.today()
-        self._reading.show_large(reading, today, may_add=item is not None and not there)
-        self._context.announce(
-            self.tr("Shown large: {title}").format(title=plain_words(reading.card.title))
-        )
-
-    def _add_large(self) -> None:
-        if self._large is not None:
-            card = self._large
-            self._back_to_item()
-            self._add_source(card)
-
-    def _add_source(self, card: EntryCard) -> None:
-        if self._now is not None:
-            self._presenter.add_source(self._now, card.id, self.tr("Added to this item"))
-
-    def _back_to_item(self) -> None:
-        self._large = None
-        self._read_of = ()
-        self._show_item()
-        self._reading.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._view.show_large(reading)
 
     # Share-safe
 
@@ -573,13 +392,12 @@ class InSessionPage(Page):
         self._strip.show_on(wanted)
         if wanted and not self._presenter.share_safe:
             # Gone from the screen before anything is asked for again.
-            self._large = None
-            self._reading.forget()
+            self._view.forget_read()
             self._find.forget_found()
             self._rail.forget()
             self._footer.forget()
             self._close_sheet()
-        self._read_of = ()
+        self._view.let_go()
         self._presenter.set_share_safe(wanted)
         self._context.announce(
             self.tr("Share-safe on. Private answers are not on this screen.")
@@ -611,12 +429,12 @@ class InSessionPage(Page):
         self._context.navigate.show("supervision")
 
     def _open_sheet(self) -> None:
-        self._keep_typed()
+        self._view.keep_typed()
         session = self._presenter.session
         if session is None:
             return
         self._frame.close_drawer()
-        self._thought.hide()
+        self._view.thought.hide()
         self._sheet.show_session(
             session,
             self._now,
@@ -631,7 +449,7 @@ class InSessionPage(Page):
         if self._stack.currentWidget() is self._sheet:
             self._stack.setCurrentWidget(self._session_view)
             self._sheet.forget()
-            self._work.outcome.area.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._view.to_outcome()
 
     def _on_finish(self, ending: Ending) -> None:
         item, session = self._item, self._presenter.session
@@ -646,10 +464,8 @@ class InSessionPage(Page):
         self._is_over = True
         self._countdown.stop()
         self._now = None
-        self._large = None
-        self._read_of = ()
         self._close_sheet()
-        for part in (self._rail, self._reading, self._work, self._more, self._thought, self._find):
+        for part in (self._rail, self._view, self._find):
             part.forget()
         self._rail.forget_typed()
         if session_id is None:
@@ -692,11 +508,11 @@ class InSessionPage(Page):
             if self._frame.drawer:
                 self._frame.close_drawer()
                 return
-            if self._reading.is_large:
-                self._back_to_item()
+            if self._view.is_large:
+                self._view.back_to_item()
                 return
-            if not self._more.isHidden():
-                self._toggle_more()
+            if not self._view.more.isHidden():
+                self._view.toggle_more()
                 return
         super().keyPressEvent(event)
 
@@ -706,16 +522,9 @@ class InSessionPage(Page):
         (rows[0] if rows else self._rail.add).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _restyle(self) -> None:
-        px, room = self._themes.px, self._reflow.room
-        side = {Room.WIDE: 48, Room.MEDIUM: 32, Room.NARROW: 16}[room]
+        room = self._reflow.room
         low = self._reflow.is_short or room is Room.NARROW
-        if low:
-            self._reading.hold(self._work)
-        else:
-            move(self._work, self._upper, 1)
-        self._reading.set_gutter(px(side))
-        self._work.set_margins(0 if low else px(24), ruled=not low)
-        self._work.set_stacked(room is Room.NARROW)
+        self._view.lay_out(room, low=low)
         tight = self._reflow.is_tight
         self._strip.set_tight(tight)
         self._rail.set_tight(tight)
