@@ -88,16 +88,18 @@ class _Known:
 
 def _words(text: str) -> list[_Word]:
     found: list[_Word] = []
+    before: _Word | None = None
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         word = match[0]
-        for tail in ("'s", "’s"):
-            if word.endswith(tail):
-                word, end = word[:-2], end - 2
-        opens = _opens(text, start, found[-1] if found else None)
-        found.append(
-            _Word(word, word.lower().replace("’", "'"), start, end, word[:1].isupper(), opens)
-        )
+        low = word.lower()
+        if "’" in low:
+            low = low.replace("’", "'")
+        if low.endswith("'s"):
+            word, low, end = word[:-2], low[:-2], end - 2
+        capital = word[:1] != low[:1]
+        before = _Word(word, low, start, end, capital, capital and _opens(text, start, before))
+        found.append(before)
     return found
 
 

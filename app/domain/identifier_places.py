@@ -41,7 +41,11 @@ _TAIL: Final = re.compile(
     rf"|{_UNITS_ON}"
 )
 _MONTH: Final = r"(?:Jan|Feb|Mar|Mär|Apr|May|Mai|Jun|Jul|Aug|Sep|Oct|Okt|Nov|Dec|Dez)[a-z]{0,6}\b\.? ?,? ?(?:1|20)\d"
-_HOUSE_OR_STREET: Final = re.compile(r"\d[A-Za-z]?,?[ \n]+\w|[\w.,:] ?[ \n]\d|corner of|[A-Z]\d")
+_HOUSE_OR_STREET: Final = re.compile(
+    rf"\d[A-Za-z]?(?: bis| ter)?,?[ \n]+(?:[{CAPITAL}]|(?i:{_BEFORE})\b)"
+    rf"|[{CAPITAL}][\w'’.-]{{0,30}},?[ \n]\d|[:>][ \n]?\d|corner of|[A-Z]\d"
+    r"|(?i:\b(?:apt|apartment|flat|suite|unit|box|zip|plz|postcode|postal code)\b)"
+)
 """Where there is nothing like this there is no address."""
 _STREETS: Final = (
     re.compile(rf"(?<![\w]){_HOUSE},? {_NAME}(?i:(?<= ){_KIND}|(?<= ){_KIND}\.)(?!\w)"),
@@ -113,4 +117,8 @@ def marks(text: str) -> Iterator[Mark]:
 def _with_tail(text: str, start: int, end: int, sure: bool) -> Mark:
     """An address goes on over flat, town, county and country up to its postcode."""
     tail = _TAIL.match(text, end)
-    return Mark(start, tail.end() if tail else end, IdentifierKind.ADDRESS, sure)
+    end = tail.end() if tail else end
+    # The full stop of the sentence is not part of it.
+    while end > start + 1 and text[end - 1] in ".,;> \n":
+        end -= 1
+    return Mark(start, end, IdentifierKind.ADDRESS, sure)

@@ -87,6 +87,7 @@ def test_in_german_titles_and_given_names_count_and_nouns_do_not():
         ("registered as 12A3456E", Kind.NUMBER, "12A3456E"),
         ("from 10.20.30.40", Kind.NUMBER, "10.20.30.40"),
         ("at 14 Acacia Road now", Kind.ADDRESS, "14 Acacia Road"),
+        ("We sat at 14 Acacia Road. She left.", Kind.ADDRESS, "14 Acacia Road"),
         ("wohnt Lindenstraße 7, sagt er", Kind.ADDRESS, "Lindenstraße 7"),
         ("to 12 rue de la Paix today", Kind.ADDRESS, "12 rue de la Paix"),
         ("P.O. Box 104", Kind.ADDRESS, "P.O. Box 104"),
