@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from app.domain.agreements import current, goals_of, is_over
+from app.domain.agreements import current, is_over
 from app.domain.clock import Clock
 from app.services.agreement_steps import AgreementStep
 from app.services.faults import (
@@ -340,16 +340,6 @@ class Agreements:
                 name = card.person.name
                 found.append(ReviewDue(now.id, card.person.id, name, side, now.review_due))
         return tuple(sorted(found, key=lambda each: each.due))
-
-    def goals(self, person_name: str) -> tuple[str, ...]:
-        """The learning goals of what one agreed, as the supervised one, with that person."""
-        with self._store.read() as unit:
-            stored = unit.agreements.person_named(person_name)
-            if stored is None:
-                return ()
-            versions = _versions(unit, stored.person.id, SupervisionSide.HAD)
-        now = current(versions, self._clock.today())
-        return goals_of(now.terms) if now is not None else ()
 
     # ------------------------------------------------------------- inner workings
 

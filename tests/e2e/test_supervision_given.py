@@ -171,6 +171,13 @@ def test_a_session_given_is_planned_held_finished_and_reflected_on(desk: Desk):
     (line,) = desk.context.hours.lines()
     assert (line.kind, line.side, line.minutes) == (HoursKind.SUPERVISION, GIVEN, 60)
     assert (line.format, line.group_size, line.person) == (SessionKind.GROUP, 3, "Sam")
+    own = desk.plan(held_at=WEDNESDAY + timedelta(hours=5), minutes=50)
+    desk.supervision.start(own.id)
+    desk.supervision.finish(own.id)
+    assert {each.side for each in desk.context.hours.lines()} == {HAD, GIVEN}
+    desk.context.hours.follow(["bacp"])
+    month = desk.context.hours.standing("bacp").standings[0].periods[0]
+    assert (month.counted, month.wanted) == (50, 90)
 
 
 def test_what_somebody_brought_goes_to_the_next_session_with_them_only(desk: Desk):

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from app.domain.agreements import current, goals_of
 from app.services.agreements import Agreements, in_force
 from app.services.faults import (
     AgreementIsSigned,
@@ -371,13 +372,17 @@ def test_nothing_is_due_of_what_ended_or_was_agreed_anew(agreements, dorothy):
 
 
 def test_goals_are_those_of_the_version_that_holds(agreements, dorothy):
-    assert agreements.goals("D.") == agreements.goals("nobody") == ()
+    def goals():
+        now = current(agreements.versions(dorothy.id, HAD), TODAY)
+        return goals_of(now.terms) if now is not None else ()
+
+    assert goals() == ()
     signed(agreements, dorothy, goals=("Endings ", " ", "Silence"))
     draft = agreements.begin(dorothy.id, HAD)[0]
     agreements.keep_words(draft.id, goals=("Money",))
-    assert agreements.goals("D.") == ("Endings", "Silence")
+    assert goals() == ("Endings", "Silence")
     agreements.sign(draft.id, TODAY)
-    assert agreements.goals("D.") == ("Money",)
+    assert goals() == ("Money",)
 
 
 def test_a_session_names_the_version_that_held_when_it_was_planned(

@@ -57,6 +57,7 @@ class AgreementsPart(SupervisionPart):
         self._person_id: PersonId | None = None
         self._wanted: AgreementId | None = None
         self._reads = False
+        self._arrives = False
         self._doing = AgreementsPresenter(context, self)
         self._papers = SupervisionDocuments(context, self)
         self._make()
@@ -80,6 +81,7 @@ class AgreementsPart(SupervisionPart):
             self._wanted = AgreementId(args[AGREEMENT])
         if args.get(SIDE):
             self._side.set_value(str(args[SIDE]))
+        self._arrives = True
         self._doing.show()
 
     def leave(self) -> None:
@@ -231,6 +233,11 @@ class AgreementsPart(SupervisionPart):
             self.list.select(self._person_id)
         self.list.blockSignals(False)
         self._show_card()
+        arrives, self._arrives = self._arrives, False
+        if arrives and self._name.hasFocus() and not self._name.text():
+            # It had the keyboard only as long as nobody was known to be on the list.
+            first = self.first_focus()
+            (first or self._name).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_card(self) -> None:
         card = self._card()
