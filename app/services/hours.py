@@ -13,6 +13,7 @@ from app.domain.hours import spans
 from app.domain.hours_standing import Following, Stand, standing
 from app.services.faults import NoSuchHours, NoSuchRules, NothingToUndo, RulesRefused
 from app.services.half_typed import half_typed, keep_half_typed
+from app.services.hours_of_sessions import line_of, unlogged
 from app.services.undo import UndoHistory
 from models.records.changes import Changes, Thing
 from models.records.hours import HoursKind, HoursLine, HoursNotes
@@ -89,6 +90,24 @@ class HoursLog:
             changes = _put_all(unit, [(None, line) for line in made])
         steps = [(None, line) for line in made]
         return made[0], self._may_undo(
+            changes,
+            back=lambda unit: _put_all(unit, [(after, before) for before, after in steps]),
+            forth=lambda unit: _put_all(unit, steps),
+        )
+
+    def unlogged(self) -> int:
+        """How many finished sessions have no line."""
+        with self._store.read() as unit:
+            return len(unlogged(unit))
+
+    def log_earlier(self) -> Changes:
+        """Write the lines of finished sessions that have none."""
+        with self._store.write() as unit:
+            steps = [(None, line_of(unit, session)) for session in unlogged(unit)]
+            changes = _put_all(unit, steps)
+        if not steps:
+            return changes
+        return self._may_undo(
             changes,
             back=lambda unit: _put_all(unit, [(after, before) for before, after in steps]),
             forth=lambda unit: _put_all(unit, steps),

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from models.records.hours import HoursKind, HoursLine
 from models.records.ids import HoursId, new_id
+from models.records.supervision import SessionState
 from models.repositories.supervision import StoredSession
 from models.store import UnitOfWork
 
@@ -24,6 +25,18 @@ def log_session(unit: UnitOfWork, session: StoredSession) -> None:
         unit.hours.put(line, unit.now)
 
 
+def unlogged(unit: UnitOfWork) -> tuple[StoredSession, ...]:
+    """Finished sessions without a line: of before there was a log, or whose line was taken out."""
+    logged = unit.hours.logged_sessions()
+    finished = unit.supervision.sessions(SessionState.FINISHED)
+    return tuple(session for session in finished if session.id not in logged)
+
+
+def line_of(unit: UnitOfWork, session: StoredSession) -> HoursLine:
+    """A new line for a session; it was there to be read since the session was finished."""
+    return _figures(session, _new(unit, session))
+
+
 def _new(unit: UnitOfWork, session: StoredSession) -> HoursLine:
     return HoursLine(
         id=HoursId(new_id()),
@@ -31,7 +44,7 @@ def _new(unit: UnitOfWork, session: StoredSession) -> HoursLine:
         kind=HoursKind.SUPERVISION,
         minutes=session.minutes,
         session_id=session.id,
-        logged_at=unit.now,
+        logged_at=session.finished_at or unit.now,
     )
 
 

@@ -43,6 +43,13 @@ class HoursRepository:
         row = self._connection.execute(_lines().where(SessionRow.uid == session_id)).first()
         return None if row is None else _line(row)
 
+    def logged_sessions(self) -> frozenset[SessionId]:
+        """The sessions that have a line."""
+        rows = self._connection.execute(
+            select(SessionRow.uid).join(HoursRow, HoursRow.session_id == SessionRow.id)
+        )
+        return frozenset(SessionId(uid) for uid in rows.scalars())
+
     def put(self, line: HoursLine, now: datetime) -> None:
         """Keep a line in place of the one under its id; when it was first written stays."""
         session = select(SessionRow.id).where(SessionRow.uid == line.session_id)

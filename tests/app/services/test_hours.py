@@ -168,6 +168,22 @@ def test_a_session_one_gave_counts_for_nobody_who_supervises(journal, log, super
     assert stand.standings[0].periods[-1].counted == 0
 
 
+def test_sessions_of_before_the_log_get_their_lines(journal, log, supervision):
+    for day in (1, 8):
+        session, _ = supervision.plan(SessionPlan("D.", HELD.replace(day=day), 50))
+        supervision.start(session.id)
+        supervision.finish(session.id)
+    with journal.store.write() as unit:
+        unit.connection.exec_driver_sql("DELETE FROM hours_line")
+    assert (log.unlogged(), log.lines()) == (2, ())
+    changes = log.log_earlier()
+    assert [each.day.day for each in log.lines()] == [1, 8]
+    assert log.unlogged() == 0
+    assert not log.log_earlier().undo
+    log.history.undo(changes.undo)
+    assert log.unlogged() == 2
+
+
 def test_impact_is_noted_only_in_a_line_that_is_there(log):
     with pytest.raises(NoSuchHours):
         log.note_impact(SessionId("none"), "More patience")

@@ -26,13 +26,17 @@ from prompts.reading import Problem
 
 @dataclass(frozen=True)
 class Log:
-    """Everything the part shows. `begun` is what is half typed, by field."""
+    """Everything the part shows. `begun` is what is half typed, by field.
+
+    `unlogged` is how many finished sessions have no line.
+    """
 
     lines: tuple[HoursLine, ...] = field(default=(), repr=False)
     rules: tuple[Rules, ...] = ()
     following: tuple[Following, ...] = ()
     stands: tuple[Stand, ...] = field(default=(), repr=False)
     begun: Mapping[str, str] = field(default_factory=dict, repr=False)
+    unlogged: int = 0
 
     def rules_of(self, body: str) -> Rules | None:
         """The rules of that id, or None."""
@@ -130,6 +134,10 @@ class HoursPresenter(QObject):
         """Takes a line out of the log."""
         self._do(partial(self._service.remove, hours_id), self.tr("Taken out of the log"))
 
+    def log_earlier(self) -> None:
+        """Writes the lines of finished sessions that have none."""
+        self._do(self._service.log_earlier, self.tr("The sessions are in the log"))
+
     def follow(self, following: tuple[Following, ...]) -> None:
         """Follows these bodies' rules."""
         work = partial(self._service.follow, following)
@@ -223,4 +231,5 @@ def _log(service: HoursLog, today: date) -> Log:
         following=following,
         stands=tuple(service.standing(each.body, today) for each in following),
         begun=service.begun(),
+        unlogged=service.unlogged(),
     )

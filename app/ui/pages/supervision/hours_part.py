@@ -30,9 +30,9 @@ from app.ui.pages.supervision.hours_own import TEXT, OwnRules
 from app.ui.pages.supervision.hours_paper import log_csv, log_document, log_xlsx
 from app.ui.pages.supervision.hours_rules import RulesView
 from app.ui.pages.supervision.hours_standing import StandingColumn
-from app.ui.pages.supervision.hours_words import stretch, stretches
+from app.ui.pages.supervision.hours_words import one_or_more, stretch, stretches
 from app.ui.pages.supervision.parts import SupervisionPart
-from app.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from app.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.fields import ComboBox
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.footed import Footed
@@ -139,6 +139,8 @@ class HoursPart(SupervisionPart):
         self._nothing.setObjectName("hours.nothing")
         self._counted_by = Label(themes, "", color="text2", wrap=True)
         self._counted_by.setObjectName("hours.counted_by")
+        self._earlier = LinkButton(themes, "")
+        self._earlier.setObjectName("hours.earlier")
         self._add = PrimaryButton(themes, self.tr("Add a line"), icon="plus")
         self._add.setObjectName("hours.add")
         self._break = SecondaryButton(themes, self.tr("Months without clients…"))
@@ -164,6 +166,7 @@ class HoursPart(SupervisionPart):
         column.addWidget(top)
         column.addWidget(self._counted_by)
         column.addWidget(self._nothing)
+        column.addWidget(self._earlier, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.view)
         chosen = Flow(themes, gap=10)
         for part in (self._change, self._take_out):
@@ -225,6 +228,7 @@ class HoursPart(SupervisionPart):
         self._break.clicked.connect(partial(self._on_new, HoursKind.BREAK))
         self._change.clicked.connect(self._on_change)
         self._take_out.clicked.connect(self._on_take_out)
+        self._earlier.clicked.connect(self._on_earlier)
         self._save.clicked.connect(self._on_out)
         self._year.clicked.connect(self._on_year)
         self.form.done.connect(self._on_done)
@@ -253,6 +257,10 @@ class HoursPart(SupervisionPart):
         words = self.tr("Counted by the rules of {body}") if leading is not None else ""
         self._counted_by.setText(words.format(body=leading.name if leading is not None else ""))
         self._counted_by.setVisible(leading is not None)
+        one = self.tr("Add the line of 1 finished session")
+        more = self.tr("Add the lines of {n} finished sessions")
+        self._earlier.set_words(one_or_more(log.unlogged, one, more))
+        self._earlier.setVisible(log.unlogged > 0)
         self._show_lines()
         self._put_back(log.begun)
 
@@ -334,6 +342,11 @@ class HoursPart(SupervisionPart):
         self.form.show_line(line, self._fields())
         self._show("form")
         self.form.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_earlier(self) -> None:
+        # The link goes away with what it does.
+        self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.doing.log_earlier()
 
     def _on_change(self) -> None:
         line = self.view.line()

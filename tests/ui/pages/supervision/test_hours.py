@@ -363,6 +363,19 @@ def test_a_finished_session_writes_its_own_line(desk):
     assert len(desk.rows("hours.lines")) == 1
 
 
+def test_a_session_whose_line_was_taken_out_is_offered_again(desk):
+    finished(desk)
+    show(desk)
+    assert not desk.is_shown("hours.earlier")
+    desk.click("hours.take_out")
+    desk.wait(lambda: desk.is_shown("hours.earlier"))
+    assert desk.find("hours.earlier").text() == "Add the line of 1 finished session"
+    desk.click("hours.earlier")
+    desk.wait(lambda: desk.is_shown("hours.lines"))
+    assert desk.find("hours.add").hasFocus()
+    assert len(lines(desk)) == 1
+
+
 def read(path):
     """Everything that another program reads in a file, as one text."""
     if path.suffix == ".pdf":
