@@ -71,6 +71,16 @@ class Room:
 
 
 @dataclass(frozen=True, slots=True)
+class Scale:
+    """A line between two ends: what stands at each of its numbers, "" for nothing."""
+
+    low: str = field(repr=False)
+    high: str = field(repr=False)
+    signs: tuple[str, ...] = field(repr=False)
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A part that may be left out: `key` names it, and is unique in the document.
 
@@ -87,7 +97,7 @@ class Section:
     own_words: bool = False
 
 
-Block = Heading | Paragraph | Fields | Table | Lines | Room | Section
+Block = Heading | Paragraph | Fields | Table | Lines | Room | Scale | Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +170,8 @@ def _reworded(block: Block, word: Callable[[str], str]) -> Block:
                 for row in block.rows
             )
             return replace(block, rows=rows)
+        case Scale():
+            return replace(block, low=word(block.low), high=word(block.high))
         case Fields() if block.own_words:
             return replace(block, pairs=tuple((name, word(text)) for name, text in block.pairs))
         case Lines() if block.own_words:
@@ -189,5 +201,9 @@ def _read(blocks: tuple[Block, ...]) -> Iterator[str]:
                 yield from block.lines
             case Table():
                 yield from (", ".join(filter(None, row)) for row in (block.head, *block.rows))
+            case Scale():
+                yield f"{block.low}, {block.high}"
+                yield " ".join(filter(None, block.signs))
+                yield " ".join(block.numbers)
             case Room():
                 pass

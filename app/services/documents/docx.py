@@ -17,6 +17,7 @@ from app.services.documents.document import (
     Lines,
     Paragraph,
     Room,
+    Scale,
     Section,
     Table,
 )
@@ -82,6 +83,8 @@ def _add(made: WordDocument, blocks: Sequence[Block], level: int) -> None:
                 _add_lines(made, block)
             case Table():
                 _add_table(made, block)
+            case Scale():
+                _add_scale(made, block)
             case Room():
                 for _ in range(block.lines):
                     made.add_paragraph()
@@ -108,6 +111,19 @@ def _add_table(made: WordDocument, block: Table) -> None:
             run.bold = number == 0
             if at in block.figures:
                 line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    made.add_paragraph()
+
+
+def _add_scale(made: WordDocument, block: Scale) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+    made.add_paragraph(f"{_clean(block.low)} — {_clean(block.high)}")
+    table = made.add_table(rows=0, cols=len(block.numbers), style="Table Grid")
+    for row in (block.signs, block.numbers):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            line = cell.paragraphs[0]
+            line.add_run(_clean(text))
+            line.alignment = WD_ALIGN_PARAGRAPH.CENTER
     made.add_paragraph()
 
 

@@ -13,6 +13,7 @@ from app.services.documents.document import (
     Lines,
     Paragraph,
     Room,
+    Scale,
     Section,
     Table,
 )
@@ -51,6 +52,10 @@ def _blocks(blocks: tuple[Block, ...], level: int) -> Iterator[str]:
                 yield "\n".join(_points(block))
             case Table():
                 yield "\n".join(_rows(block))
+            case Scale():
+                yield f"{_inline(block.low)} — {_inline(block.high)}"
+                middle = f"| {' | '.join(':---:' for _ in block.numbers)} |"
+                yield "\n".join((_row(block.signs), middle, _row(block.numbers)))
             case Room():
                 pass
 

@@ -16,6 +16,7 @@ from app.services.documents.document import (
     Lines,
     Paragraph,
     Room,
+    Scale,
     Section,
     Table,
 )
@@ -82,6 +83,8 @@ def _blocks(blocks: tuple[Block, ...], level: int) -> Iterator[str]:
                 yield from _lines(block)
             case Table():
                 yield _table(block)
+            case Scale():
+                yield _scale(block)
             case Room():
                 yield "<p class='room'>&nbsp;</p>" * block.lines
 
@@ -108,6 +111,26 @@ def _table(block: Table) -> str:
         f"<table width='100%' cellspacing='0' cellpadding='3' border='1'"
         f" style='border-collapse: collapse; border-color: {_EDGE}'>"
         f"<thead>{rows[0]}</thead>{''.join(rows[1:])}</table><p class='after'>&nbsp;</p>"
+    )
+
+
+def _scale(block: Scale) -> str:
+    wide = 100 // len(block.numbers)
+    half = (len(block.numbers) + 1) // 2
+    above = "".join(
+        f"<td width='{wide}%' align='center'>{_text(sign) or '&nbsp;'}</td>" for sign in block.signs
+    )
+    below = "".join(
+        f"<td width='{wide}%' align='center' style='border-top: 1px solid {_INK}'>{number}</td>"
+        for number in block.numbers
+    )
+    ends = (
+        f"<tr><td colspan='{half}'>{_text(block.low)}</td>"
+        f"<td colspan='{len(block.numbers) - half}' align='right'>{_text(block.high)}</td></tr>"
+    )
+    return (
+        "<table width='100%' cellspacing='0' cellpadding='1' style='margin-bottom: 16px'>"
+        f"{ends}<tr>{above}</tr><tr>{below}</tr></table>"
     )
 
 

@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from app.services.documents.choosing import Choosing
-from app.services.documents.document import Document, Table, readable, sections
+from app.services.documents.document import Document, Scale, Table, readable, sections
 from app.services.documents.documents import Documents
 from app.services.documents.docx import as_docx
 from app.services.documents.markdown import as_markdown
@@ -165,6 +165,19 @@ def test_many_hours_go_over_pages_and_none_is_lost(themes: ThemeHolder, journal:
     assert made.pages[0].mediabox.width > made.pages[0].mediabox.height
     words = "".join(page.extract_text() for page in made.pages)
     assert all(words.count(f"line-{n}-end") == 1 for n in range(300))
+
+
+def test_a_line_between_two_ends_says_the_same_in_each_form(themes: ThemeHolder):
+    numbers = tuple(str(n) for n in range(-2, 3))
+    line = Scale("I | wait", "I speak", ("", "\u25cf", "", "", "\u25c7"), numbers)
+    document = Document("Between two ends", "", (line,))
+    preview = folded(typeset(document, themes).toPlainText())
+    for told in (
+        markdown_words(as_markdown(document)),
+        docx_words(as_docx(document)),
+        pdf_words(pdf(typeset(document, themes))),
+    ):
+        assert told.replace(" — ", " ").replace(" ", "") == preview.replace(" ", "")
 
 
 def test_no_file_says_who_made_it_where_or_when(

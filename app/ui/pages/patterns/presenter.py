@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.services.clear_files import write_clear
 from app.ui.context import PageContext
 from app.ui.half_answers import HalfAnswers
 from app.ui.kept_words import draft_of
@@ -291,17 +289,7 @@ class PatternsPresenter(QObject):
         work = partial(self._context.follow_ups.set_three, cues)
         self._write("patterns.set_three", work, said=said)
 
-    # Paper
-
-    def save(self, path: Path, data: bytes) -> None:
-        """Writes a page to a file."""
-        work = partial(write_clear, path, data)
-        self._work.do_outside("patterns.save_page", work, self._on_saved)
-
     # Inner workings
-
-    def _on_saved(self, _result: object) -> None:
-        self._context.tell(self.tr("The page is saved, in clear."))
 
     def _write(self, name: str, *steps: Callable[[], Any], said: str) -> None:
         self._work.write(name, partial(_all, steps), partial(self._on_written, said))

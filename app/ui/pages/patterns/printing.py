@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
-
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QWidget
 
+from app.services.documents.document import Document
 from app.ui.context import PageContext
+from app.ui.documents.handing_over import HandOver, Leaving
 from app.ui.pages.patterns.found import GroupPairs
 from app.ui.pages.patterns.presenter import CONTINUUM, POINTS, PatternsPresenter
-from app.ui.pages.patterns.preview import Preview
-from app.ui.pages.patterns.sheets import digest_document, group_document
-from app.ui.paper import pdf
+from app.ui.pages.patterns.sheets import digest_sheet, group_sheet
 from models.records.follow_ups import KeyPoints
+from models.records.hours import ExportedThing
+
+_MARKS, _OWN = "marks", "own_pairs"
+"""What more may be on the sheet for a group."""
 
 
 class Printing(QObject):
@@ -24,10 +24,8 @@ class Printing(QObject):
     def __init__(self, context: PageContext, presenter: PatternsPresenter, host: QWidget) -> None:
         super().__init__(host)
         self._context = context
-        self._themes = context.theme
         self._presenter = presenter
-        self._host = host
-        self._preview: Preview | None = None
+        self._out = HandOver(context, host)
         presenter.group_pairs_found.connect(self._on_group_pairs)
         presenter.digest_found.connect(self._on_digest)
 
@@ -48,29 +46,21 @@ class Printing(QObject):
         """The key points of the time that is chosen."""
         self._presenter.ask_digest(self._presenter.period.since)
 
-    def _made_preview(self) -> Preview:
-        if self._preview is None:
-            self._preview = Preview(self._themes, self._host)
-            self._preview.save_wanted.connect(self._on_save)
-            self._preview.print_wanted.connect(self._on_print)
-        return self._preview
-
     def _on_group_pairs(self, pairs: GroupPairs) -> None:
-        def made(with_marks: bool, with_own: bool) -> QTextDocument:
-            shown = (*pairs.shipped, *pairs.own) if with_own else pairs.shipped
-            return group_document(shown, self._themes, with_marks=with_marks)
+        def made(wanted: frozenset[str]) -> Document:
+            shown = (*pairs.shipped, *pairs.own) if _OWN in wanted else pairs.shipped
+            return group_sheet(shown, with_marks=_MARKS in wanted)
 
-        self._made_preview().show_pages(
-            self.tr("A sheet for a group"),
-            self._group_words,
-            made,
-            self.tr("With my own marks"),
-            self.tr("With my own pairs") if pairs.own else "",
-        )
+        extras = [(_MARKS, self.tr("With my own marks"))]
+        if pairs.own:
+            extras.append((_OWN, self.tr("With my own pairs")))
+        name = self.tr("Between two ends")
+        what = ExportedThing.CONTINUUM
+        self._out.show(Leaving(what, name, made, tuple(extras), self._group_words))
 
-    def _group_words(self, with_marks: bool, with_own: bool) -> str:
+    def _group_words(self, wanted: frozenset[str]) -> str:
         """What is on the sheet, and who can read it."""
-        says = {
+        return {
             (False, False): self.tr("Every pair that comes with Afterword, with an empty line."),
             (True, False): self.tr(
                 "Your own marks are on it: whoever has the sheet can read them."
@@ -81,34 +71,7 @@ class Printing(QObject):
             (True, True): self.tr(
                 "Your own pairs and your own marks are on it: whoever has the sheet can read them."
             ),
-        }[with_marks, with_own]
-        return f"{says} {self.tr('Saved as a PDF, the file is in clear.')}"
+        }[_MARKS in wanted, _OWN in wanted]
 
     def _on_digest(self, points: tuple[KeyPoints, ...]) -> None:
-        today = self._context.clock.today()
-        words = self.tr(
-            "Private answers are not on it. The file is in clear: whoever has it can read it."
-        )
-        self._made_preview().show_pages(
-            self.tr("Key points"),
-            lambda _marks, _own: words,
-            lambda _marks, _own: digest_document(points, self._themes, today),
-        )
-
-    def _on_save(self, made: QTextDocument) -> None:
-        name = f"afterword-{self._presenter.part.replace('_', '-')}.pdf"
-        self._context.dialogs.save_file(
-            self.tr("Save the PDF"), name, [self.tr("PDF (*.pdf)")], partial(self._save, made)
-        )
-
-    def _save(self, made: QTextDocument, path: Path | None) -> None:
-        if path is not None:
-            self._presenter.save(path, pdf(made))
-            self._made_preview().forget()
-
-    def _on_print(self, made: QTextDocument) -> None:
-        self._context.dialogs.print_document(made, self._on_printed)
-
-    def _on_printed(self, done: bool) -> None:
-        if done:
-            self._made_preview().forget()
+        self._out.show_document(digest_sheet(points), ExportedThing.OTHER, self.tr("Key points"))

@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from app.ui.documents.typeset import typeset
 from app.ui.pages.patterns.found import group_pairs
-from app.ui.pages.patterns.sheets import digest_document, group_document
+from app.ui.pages.patterns.sheets import digest_sheet, group_sheet
 from app.ui.paper import pdf
 from models.records.faults import DiskFull
 from models.records.follow_ups import FollowUpKind, FollowUpState
@@ -158,19 +159,19 @@ def test_the_sheet_for_a_group_is_empty_unless_asked_otherwise(desk: Patterned, 
     assert "say it today" not in page.accessibleName()
     assert "●" not in page.accessibleName()
     assert desk.find("preview.note").text().startswith("Every pair that comes with Afterword,")
-    assert not desk.find("preview.box").isChecked()
-    assert not desk.find("preview.own_box").isChecked()
-    desk.go_to("preview.box")
+    assert not desk.find("preview.marks").isChecked()
+    assert not desk.find("preview.own_pairs").isChecked()
+    desk.go_to("preview.marks")
     desk.press(K.Key_Space)
     assert desk.find("preview.note").text().startswith("Your own marks are on it:")
     assert page.accessibleName().count("●") == 2  # the legend and the pair that is marked
-    desk.go_to("preview.own_box")
+    desk.go_to("preview.own_pairs")
     desk.press(K.Key_Space)
     assert "say it today" in page.accessibleName()
     assert page.accessibleName().count("●") == 3
     words = desk.find("preview.note").text()
     assert words.startswith("Your own pairs and your own marks are on it:")
-    assert words.endswith("the file is in clear.")
+    assert words.endswith("The file is in clear: whoever has it can read it.")
     out = tmp_path / "sheet.pdf"
     desk.dialogs.will_answer(out)
     desk.go_to("preview.save")
@@ -184,7 +185,7 @@ def test_the_newest_mark_that_is_not_private_is_on_the_sheet(desk: Patterned, pl
     assert [pair.low for pair in pairs][:2] == ["anger leaves me steady", "quick to help"]
     (speak,) = [pair for pair in pairs if pair.key == "speak"]
     assert [mark.at for mark in speak.marks] == [3, -2]
-    made = group_document((speak,), themes, with_marks=True)
+    made = typeset(group_sheet((speak,), with_marks=True), themes)
     lines = made.toPlainText().split("\n")
     scale = [str(value).replace("-", "−") for value in range(-5, 6)]
     end = lines.index("hold back")
@@ -196,7 +197,7 @@ def test_the_lines_are_drawn(desk: Patterned, placed, themes):
     from app.ui.paper import picture
 
     pairs = group_pairs(desk.patterns, desk.journal.catalogue).shipped
-    image = picture(group_document(pairs[:1], themes, with_marks=False))
+    image = picture(typeset(group_sheet(pairs[:1], with_marks=False), themes))
     middle = image.width() // 2
     dark = [y for y in range(image.height()) if image.pixelColor(middle + 9, y).lightness() < 90]
     assert dark, "no line goes across the page"
@@ -210,7 +211,7 @@ def test_the_lines_are_drawn(desk: Patterned, placed, themes):
 def test_without_ones_own_marks_the_sheet_has_none_on_any_page(desk: Patterned, placed, themes):
     pairs = group_pairs(desk.patterns, desk.journal.catalogue).shipped
     both = group_pairs(desk.patterns, desk.journal.catalogue)
-    made = group_document((*pairs, *both.own), themes, with_marks=False)
+    made = typeset(group_sheet((*pairs, *both.own), with_marks=False), themes)
     assert "●" not in made.toPlainText()
     assert _pages(pdf(made)) == made.pageCount()
 
@@ -561,14 +562,14 @@ def test_the_digest_on_paper_holds_nothing_private(desk: Patterned, points, tmp_
     words = desk.find("preview.page").accessibleName()
     assert "Say it early" in words
     assert "For me only" not in words
-    assert not desk.sees("preview.box")
+    assert not desk.sees("preview.marks")
     out = tmp_path / "points.pdf"
     desk.dialogs.will_answer(out)
     desk.go_to("preview.save")
     desk.press(K.Key_Return)
     assert _pages(out.read_bytes()) == 1
     many = desk.follow_ups.key_points() * 60
-    assert digest_document(many, themes, NOW.date()).pageCount() > 1
+    assert typeset(digest_sheet(many), themes).pageCount() > 1
 
 
 def test_print_goes_to_the_part_in_front(desk: Patterned, points):

@@ -254,7 +254,8 @@ def test_a_past_session_offers_its_record(desk: Desk, papers: SupervisionDocumen
 
 def test_the_parts_of_supervision_offer_their_documents(desk: Desk, papers: SupervisionDocuments):
     wanted = agreement(desk.journal)
-    desk.open("supervision", part="agreements", agreement_id=wanted)
+    person = desk.context.documents.agreement(wanted).person.id
+    desk.open("supervision", part="agreements", agreement_id=wanted, person_id=person)
     desk.wait(lambda: desk.is_shown("agreement.paper"))
     desk.click("agreement.paper")
     desk.wait(lambda: desk.is_shown("preview.page"))
