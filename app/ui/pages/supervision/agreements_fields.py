@@ -120,7 +120,9 @@ class Fold(QWidget):
 
     def _name(self) -> None:
         state = tr("open") if self.is_open else tr("folded")
-        self.head.setAccessibleName(", ".join(x for x in (self._title, self._line, state) if x))
+        parts = (self._title, self._line, state)
+        said = ", ".join(part for part in parts if part)
+        self.head.setAccessibleName(said)
 
     def _on_pressed(self) -> None:
         self.set_open(not self.is_open)
