@@ -159,6 +159,7 @@ def _said(entry: Entry) -> Entry:
     return replace(
         entry,
         outcomes=(),
+        about=(),
         repairs=(),
         revisions=0,
         created_at=datetime.min,

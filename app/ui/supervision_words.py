@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from app.ui.words import day_inside
+from models.records.entries import AboutSession
 from models.records.supervision import ActionKind, Owner, SessionEntryKind, SupervisionSide
 
 tr = partial(QCoreApplication.translate, "AfterSupervision")
@@ -22,6 +23,15 @@ def after_kinds(side: SupervisionSide) -> dict[SessionEntryKind, str]:
         SessionEntryKind.FEEDBACK: tr("Feedback"),
         SessionEntryKind.BEFORE: tr("Before it"),
     }
+
+
+def about_words(about: AboutSession, today: date) -> str:
+    """As what a reflection was written about a session, and which that was."""
+    kind = after_kinds(SupervisionSide.HAD)[SessionEntryKind(about.kind)]
+    day = day_inside(about.held_at.date(), today)
+    if not about.person:
+        return tr("{kind}, {day}").format(kind=kind, day=day)
+    return tr("{kind}, with {person}, {day}").format(kind=kind, person=about.person, day=day)
 
 
 def action_kinds() -> dict[ActionKind, str]:

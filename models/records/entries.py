@@ -200,8 +200,21 @@ class BroughtOutcome:
 
 
 @dataclass(frozen=True, slots=True)
+class AboutSession:
+    """The supervision that an entry was written about, and as what (a `SessionEntryKind`)."""
+
+    session_id: SessionId
+    held_at: datetime
+    person: str = field(repr=False)
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """One whole reflection. `repairs` are those it tells of, longest ago noticed first."""
+    """One whole reflection. `repairs` are those it tells of, longest ago noticed first.
+
+    `about` are the sessions it was written about; share-safe there are none.
+    """
 
     id: EntryId
     header: Header = field(repr=False)
@@ -213,6 +226,7 @@ class Entry:
     links: tuple[EntryId, ...] = ()
     hindsight: tuple[Hindsight, ...] = ()
     outcomes: tuple[BroughtOutcome, ...] = ()
+    about: tuple[AboutSession, ...] = ()
     repairs: tuple[RepairCard, ...] = ()
     revisions: int = 0
     created_at: datetime = datetime.min

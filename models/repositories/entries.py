@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from models import search
 from models.records.entries import (
+    AboutSession,
     Bring,
     BroughtAction,
     BroughtOutcome,
@@ -45,6 +46,7 @@ from models.tables import (
     LinkRow,
     PersonRow,
     RevisionRow,
+    SessionEntryRow,
     SessionRow,
     TagRow,
     WordRow,
@@ -229,6 +231,7 @@ class EntriesRepository:
             links=links_of(self._parts(LinkRow, row.id)),
             hindsight=self._hindsight(row.id),
             outcomes=self._outcomes(row.id),
+            about=self._about(row.id),
             repairs=self._repairs.of_entry(EntryId(row.uid)),
             revisions=self._revision_count(row.id),
             created_at=row.created_at,
@@ -262,6 +265,7 @@ class EntriesRepository:
             bring_question="" if rests_on(entry.bring_question, private) else entry.bring_question,
             hindsight=tuple(note for note in entry.hindsight if not note.private),
             outcomes=tuple(_shareable_outcome(each, private) for each in entry.outcomes),
+            about=(),
             repairs=self._repairs.of_entry(entry.id, share_safe=True),
             revisions=0,
         )
@@ -303,6 +307,18 @@ class EntriesRepository:
             )
             for row in rows
             for told in (record_from(Aftermath, row.aftermath),)
+        )
+
+    def _about(self, row_id: int) -> tuple[AboutSession, ...]:
+        rows = self._connection.execute(
+            select(SessionRow.uid, SessionRow.held_at, PersonRow.name, SessionEntryRow.kind)
+            .join(SessionEntryRow, SessionEntryRow.session_id == SessionRow.id)
+            .join(PersonRow, PersonRow.id == SessionRow.person_id)
+            .where(SessionEntryRow.entry_id == row_id)
+            .order_by(SessionRow.held_at)
+        )
+        return tuple(
+            AboutSession(SessionId(row.uid), row.held_at, row.name, row.kind) for row in rows
         )
 
     def _promised(self, item_id: int) -> tuple[BroughtAction, ...]:

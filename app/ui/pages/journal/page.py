@@ -33,7 +33,7 @@ from app.ui.widgets.bars import EmptyState
 from app.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.reflow import Reflow, Room
 from models.records.entries import Entry
-from models.records.ids import EntryId, RepairId
+from models.records.ids import EntryId, RepairId, SessionId
 from models.records.queries import Facets, Filter, Found
 
 _PANES = "journal"
@@ -186,6 +186,7 @@ class JournalPage(Page):
         reading.hindsight_given.connect(presenter.add_hindsight)
         reading.repair_wanted.connect(self._begin_repair)
         reading.repair_opened.connect(self._open_repair)
+        reading.session_opened.connect(self._open_session)
         reading.reread_wanted.connect(self._read_again)
         reading.course_wanted.connect(self._show_course)
         presenter.repair_begun.connect(self._open_repair)
@@ -403,6 +404,9 @@ class JournalPage(Page):
     def _begin_repair(self, entry_id: EntryId) -> None:
         self._reading.flush()
         self._presenter.begin_repair(entry_id)
+
+    def _open_session(self, session_id: SessionId) -> None:
+        self._context.navigate.show("supervision", session_id=session_id)
 
     def _open_repair(self, repair_id: RepairId) -> None:
         self._context.navigate.show("repairs", repair_id=repair_id)

@@ -25,6 +25,7 @@ from app.ui.pages.journal.hindsight import HindsightBox
 from app.ui.pages.journal.presenter import Reading
 from app.ui.pages.journal.reading_head import Placed, ReadingBar, ShownChip, tall
 from app.ui.pages.journal.rows import RelatedRow, RepairRow, WordsRow
+from app.ui.supervision_words import about_words
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton, QuietLink
 from app.ui.widgets.fields import LineEdit
@@ -53,6 +54,7 @@ class ReadingPane(QWidget):
     hindsight_given = Signal(object, str, bool)
     repair_wanted = Signal(object)
     repair_opened = Signal(object)
+    session_opened = Signal(object)
     reread_wanted = Signal(object)
     course_wanted = Signal(str)
     open_wanted = Signal(object)
@@ -348,6 +350,14 @@ class ReadingPane(QWidget):
             row = RepairRow(self._themes, card, entry, self._today, self._catalogue.language)
             row.opened.connect(self.repair_opened)
             self._put_row(row)
+        for about in entry.about:
+            words = about_words(about, self._today)
+            session = WordsRow(
+                self._themes, self.tr("Supervision"), words, self.tr("Open the session")
+            )
+            session.setObjectName("row.session")
+            session.pressed.connect(partial(self.session_opened.emit, about.session_id))
+            self._put_row(session)
         if entry.revisions:
             day = day_inside(entry.changed_at.date(), self._today)
             times = (

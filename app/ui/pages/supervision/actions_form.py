@@ -28,6 +28,7 @@ from models.records.promised import ActionLine
 from models.records.supervision import ActionKind, Owner
 
 _QUESTION = 90
+_DAY = 290
 
 
 class ActionForm(QWidget):
@@ -160,9 +161,7 @@ class ActionForm(QWidget):
             (self.tr("By when"), self._due),
         ):
             facts.add(Row(themes, words, field))
-        self._due.setMinimumWidth(themes.px(270))
-        check = Row(themes, self.tr("Look at it again on"), self._check)
-        check.setMaximumWidth(themes.px(320))
+        self._checking = Row(themes, self.tr("Look at it again on"), self._check)
         ends = Flow(themes, gap=10)
         ends.add(self._drop)
         ends.add(self._take_up)
@@ -176,7 +175,7 @@ class ActionForm(QWidget):
         self._column.addWidget(
             Row(themes, self.tr("What it changed in the work"), self._texts["effect"])
         )
-        self._column.addWidget(check)
+        self._column.addWidget(self._checking)
         self._column.addWidget(ends)
         self._column.addWidget(self._hours)
         self._column.addStretch(1)
@@ -241,3 +240,6 @@ class ActionForm(QWidget):
         px = self._themes.px
         self._column.setContentsMargins(px(4), px(2), px(12), px(16))
         self._column.setSpacing(px(12))
+        # As wide as the longest day.
+        self._due.setMinimumWidth(px(_DAY))
+        self._checking.setMaximumWidth(px(_DAY))

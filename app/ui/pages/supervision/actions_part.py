@@ -106,6 +106,7 @@ class ActionsPart(SupervisionPart):
         top.addStretch(1)
         top.addWidget(self._paper)
         left.addLayout(top)
+        self._top = top
         left.addWidget(self._nothing)
         left.addWidget(self.view, 1)
         self._left = left
@@ -267,5 +268,6 @@ class ActionsPart(SupervisionPart):
         elif self._listing.isVisibleTo(self) and self._detail.isVisibleTo(self):
             self._detail.hide()
         self._left.setSpacing(px(12))
+        self._top.setContentsMargins(0, 0, px(RING_ROOM) if narrow else 0, 0)
         self._row.setContentsMargins(px(RING_ROOM), px(2), 0, 0)
         self._row.setSpacing(px(28))

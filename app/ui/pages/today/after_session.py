@@ -10,13 +10,14 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from app.services.after_supervision import Afterwards
+from app.ui import i18n
 from app.ui.supervision_words import after_kinds
 from app.ui.theme import ThemeHolder
 from app.ui.widgets.buttons import FlatButton, LinkButton
 from app.ui.widgets.card import Card, Rule
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
-from app.ui.words import day_and_time
+from app.ui.words import day_inside
 from models.records.ids import SessionId
 from models.records.supervision import SessionEntryKind, SupervisionSide
 
@@ -76,7 +77,7 @@ class AfterSession(QWidget):
         title = Label(themes, _title(each, self._today), wrap=True)
         title.setObjectName("after_session.title")
         self._add(title)
-        acts = Flow(themes, gap=10)
+        acts = Flow(themes, gap=18)
         begun = {each.kind for each in each.reflected if each.draft_id is not None}
         names = after_kinds(each.plan.side)
         for kind, _pack in each.left():
@@ -125,7 +126,8 @@ class AfterSession(QWidget):
 
 def _title(each: Afterwards, today: date) -> str:
     tr = partial(QCoreApplication.translate, "AfterSession")
-    when = day_and_time(each.plan.held_at, today)
+    held_at = each.plan.held_at
+    when = f"{day_inside(held_at.date(), today)}, {i18n.clock_time(held_at)}"
     given = each.plan.side is SupervisionSide.GIVEN
     if not each.plan.person:
         said = tr("Supervision you gave, {when}") if given else tr("Supervision, {when}")

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.ui.dialogs import Answer
 from models.records.changes import Changes, Thing
@@ -14,7 +14,7 @@ from models.records.entries import AnswerKey, Bring, DraftAnswer
 from models.records.ids import EntryId
 from models.records.queries import Filter
 from models.records.repairs import Stage
-from models.records.supervision import SessionPlan
+from models.records.supervision import SessionEntryKind, SessionPlan
 from tests.ui.pages.journal.entries import after_session, an_autumn, at
 from tests.ui.pages.journal.house import CTRL, SHIFT, K
 
@@ -500,6 +500,23 @@ def test_the_count_is_what_is_in_the_journal(house, written):
     house.open("journal")
     assert house.journal.timeline.facets(Filter()).total == 6
     assert len([r for r in house.rows() if "202" not in r]) == 6
+
+
+def test_a_reflection_about_a_session_leads_to_it(house):
+    session, _ = house.supervision.plan(SessionPlan("D.", at(2025, 11, 12), 60))
+    house.supervision.start(session.id)
+    house.supervision.finish(session.id)
+    begin = house.context.after_supervision.begin
+    draft = house.journal.writing.draft(begin(session.id, SessionEntryKind.AFTER)[0])
+    answers = {AnswerKey("bridge_and_review", "shifted"): DraftAnswer("I rush the end")}
+    entry, _ = house.journal.writing.finish(replace(draft, answers=answers))
+    house.open("journal", entry_id=entry.id)
+    house.wait(lambda: house.is_shown("row.session"))
+    said = [label.text() for label in house.find("row.session").findChildren(QLabel)]
+    assert "How it was, with D., yesterday" in said
+    house.find("row.session").findChild(QWidget, "row.act").click()
+    assert house.shown[-1] == ("supervision", {"session_id": session.id})
+    assert house.journal.timeline.entry(entry.id, share_safe=True).about == ()
 
 
 def test_what_came_of_it_in_supervision_stands_with_the_reflection(house, written):
