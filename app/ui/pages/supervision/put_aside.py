@@ -144,7 +144,6 @@ class AsideRow(QWidget):
         if self.why is not None:
             self.column.removeWidget(self.why)
             self.why.hide()
-            self.why.setParent(None)
             self.why.deleteLater()
             self.why = None
 
@@ -205,8 +204,8 @@ class AsideList(QWidget):
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                # It stays where it is until its own click is over.
                 widget.hide()
-                widget.setParent(None)
                 widget.deleteLater()
         for each in self._shown:
             self._rows.addWidget(Rule(self._themes))

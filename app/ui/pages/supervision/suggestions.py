@@ -267,7 +267,6 @@ class Suggestions(QWidget):
         if self._why is not None:
             self._rows.removeWidget(self._why)
             self._why.hide()
-            self._why.setParent(None)
             self._why.deleteLater()
             self._why = None
             self.filled.emit()

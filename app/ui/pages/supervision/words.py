@@ -148,9 +148,7 @@ def _said_of_the_work(reason: Reason, day: str) -> str:
         case ReasonKind.TREND:
             return _trend(reason)
         case ReasonKind.GAP:
-            return tr("Nothing written for {n} weeks, after more often than that before.").format(
-                n=reason.count
-            )
+            return tr("Nothing written for {n} weeks, longer than usual.").format(n=reason.count)
         case ReasonKind.UNSEEN:
             if "never" in reason.words[1:]:
                 return tr("Written about for {n} weeks, and not brought yet.").format(
@@ -194,9 +192,9 @@ def _trend(reason: Reason) -> str:
 
 def _changed_view(reason: Reason, day: str) -> str:
     if "no" in reason.words:
-        return tr("Read again on {day}: it is true no longer.").format(day=day)
+        return tr("Read again on {day}: no longer true.").format(day=day)
     if "partly" in reason.words:
-        return tr("Read again on {day}: it is only partly true.").format(day=day)
+        return tr("Read again on {day}: only partly true.").format(day=day)
     return tr("You noted something on it on {day}.").format(day=day)
 
 

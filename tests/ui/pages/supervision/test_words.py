@@ -1,19 +1,47 @@
 """Why something is proposed, and what an item of the agenda says of itself."""
 
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
-from app.ui.pages.supervision.words import item_source, proposal_question, reasons_said
+import resources
+from app.domain.caseload import LINES
+from app.ui.pages.supervision.words import (
+    aside_reasons,
+    aside_said,
+    icon_of,
+    item_source,
+    proposal_question,
+    proposal_title,
+    reasons_said,
+)
 from models.records.entries import EntryCard
 from models.records.ids import EntryId, ItemId, RepairId, SessionId
 from models.records.queries import Reason, ReasonKind
 from models.records.repairs import Stage, Standing
-from models.records.supervision import AgendaItem, ItemState, Proposal
+from models.records.supervision import AgendaItem, AsideReason, ItemState, Proposal
 from prompts.catalogue import Catalogue
 
 TODAY = date(2025, 11, 13)
 WORDS = Catalogue.shipped().vocabularies
+ICONS = Path(resources.__file__).parent / "icons"
+OWN_REASONS = (
+    ReasonKind.MARKED,
+    ReasonKind.WAITING,
+    ReasonKind.PASSED_BY,
+    ReasonKind.CARRIED,
+    ReasonKind.ACTION_OPEN,
+    ReasonKind.TO_ASK,
+    ReasonKind.TREND,
+    ReasonKind.GAP,
+    ReasonKind.UNSEEN,
+    ReasonKind.CHECK,
+    ReasonKind.CHANGED_VIEW,
+    ReasonKind.GOAL,
+    ReasonKind.WORTH_SHARING,
+    ReasonKind.DRAFT,
+)
 
 
 def slip(stage: Stage, standing: Standing, day: date) -> Reason:
@@ -65,3 +93,76 @@ def test_an_item_does_not_say_its_question_twice():
     assert item_source(same, WORDS, TODAY) == ("book-open", "J5, 17 October")
     other = item("How do I mend it?", "I was wrong.", repair_id=RepairId("r"))
     assert item_source(other, WORDS, TODAY) == ("spool", "I was wrong, J5, 17 October")
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        (
+            Reason(ReasonKind.PASSED_BY, count=1),
+            "It has waited since, and one session has gone by.",
+        ),
+        (
+            Reason(ReasonKind.PASSED_BY, count=3),
+            "It has waited since, and 3 sessions have gone by.",
+        ),
+        (Reason(ReasonKind.CARRIED, count=1, day=TODAY), "Carried from 13 November."),
+        (
+            Reason(ReasonKind.CARRIED, count=2, day=date(2025, 10, 21)),
+            "Carried twice, first from 21 October.",
+        ),
+        (
+            Reason(ReasonKind.CARRIED, count=4, day=date(2025, 10, 21)),
+            "Carried 4 times, first from 21 October.",
+        ),
+        (Reason(ReasonKind.UNSEEN, ("K4",), 10), "Not brought for 10 weeks."),
+        (
+            Reason(ReasonKind.UNSEEN, ("K4", "never"), 12),
+            "Written about for 12 weeks, and not brought yet.",
+        ),
+        (
+            Reason(ReasonKind.CHANGED_VIEW, ("no",), day=TODAY),
+            "Read again on 13 November: no longer true.",
+        ),
+        (Reason(ReasonKind.CHANGED_VIEW, day=TODAY), "You noted something on it on 13 November."),
+        (
+            Reason(ReasonKind.WORTH_SHARING, ("repair",), day=TODAY),
+            "Worth sharing: this repair worked, 13 November.",
+        ),
+        (
+            Reason(ReasonKind.DRAFT, day=date(2025, 11, 11)),
+            "A draft from Tuesday, nearly done.",
+        ),
+        (
+            Reason(ReasonKind.TREND, ("K4", "warmth"), 3),
+            "Less warmth each time, in the last 3 reflections.",
+        ),
+    ],
+)
+def test_reasons_are_plain_sentences(reason: Reason, said: str):
+    assert reasons_said((reason,), WORDS, TODAY) == said
+
+
+@pytest.mark.parametrize("kind", [*OWN_REASONS])
+@pytest.mark.parametrize("line", ["", *LINES])
+def test_every_reason_for_bringing_has_words_and_a_picture(kind: ReasonKind, line: str):
+    words = ("K4", line or "warmth") if kind is ReasonKind.TREND else (line,)
+    reason = Reason(kind, words, 3, TODAY)
+    assert reasons_said((reason,), WORDS, TODAY).endswith(".")
+    assert icon_of((reason,)) in {path.stem for path in ICONS.glob("*.svg")}
+    proposal = Proposal("code:K4", "K4.", "", (reason,))
+    asked = proposal_question(proposal, WORDS)
+    assert asked.startswith("K4")
+    assert "{" not in asked
+
+
+def test_reasons_for_leaving_are_words_or_what_was_typed():
+    assert aside_said(AsideReason.TOO_RAW.value) == "Too raw"
+    assert aside_said("The team decides") == "The team decides"
+    assert aside_said("") == ""
+    assert set(aside_reasons()) == set(AsideReason)
+
+
+def test_a_draft_of_private_words_is_called_by_none():
+    draft = Proposal("draft:d", "", "", (Reason(ReasonKind.DRAFT, day=TODAY),))
+    assert proposal_title(draft, WORDS) == "A draft whose words are private"
