@@ -226,6 +226,14 @@ def spend(step: AgendaStep, session_id: SessionId) -> None:
         step.put(with_time(item, session, step.unit.now))
 
 
+def became(unit: UnitOfWork, words: str) -> None:
+    """What was half typed is something now: it is not there twice, whenever it all ends."""
+    kept = half_typed(unit, HALF_IN_SESSION)
+    left = {key: text for key, text in kept.items() if key == _OF or text.strip() != words}
+    if left != kept:
+        keep_half_typed(unit, HALF_IN_SESSION, left)
+
+
 def forget_half_typed(unit: UnitOfWork) -> None:
     """Nothing is half typed in a session that is over."""
     keep_half_typed(unit, HALF_IN_SESSION, {})

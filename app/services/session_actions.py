@@ -7,6 +7,7 @@ from app.services.agenda_items import item_of, stored_action
 from app.services.agenda_keeper import AgendaKeeper
 from app.services.agenda_steps import AgendaStep, tell_sources
 from app.services.faults import NothingToBring
+from app.services.holding import became
 from app.services.promised_actions import PromisedAction, actions_due, actions_with
 from models.records.changes import Changes
 from models.records.ids import ActionId, ItemId, new_id
@@ -44,6 +45,7 @@ class SessionActions:
             now = step.unit.now
             promised = StoredAction(action_id, item_id, place, text.strip(), now, due)
             step.put(replace(promised, details=details or ActionDetails()))
+            became(step.unit, text.strip())
             tell_sources(step, item)
 
         changes = self._keeper.do(work)

@@ -12,7 +12,7 @@ from app.services.agenda_steps import AgendaStep, AgendaWork, Aside, tell_source
 from app.services.faults import NothingToBring
 from app.services.gathering import gathering
 from app.services.half_typed import half_typed, keep_half_typed
-from app.services.holding import Holding, forget_half_typed, spend
+from app.services.holding import Holding, became, forget_half_typed, spend
 from app.services.hours_of_sessions import log_session
 from app.services.session_actions import SessionActions
 from app.services.session_time import gone_on
@@ -336,6 +336,7 @@ class Supervision(SessionActions):
                 made_at=step.unit.now,
             )
             step.put(with_sources(step.unit, item, proposal, entry_ids))
+            became(step.unit, item.question)
             step.tell(Thing.SESSION, session_id)
 
         changes = self._keeper.do(work)

@@ -153,7 +153,43 @@ def test_a_kill_costs_no_thought_and_no_action_that_was_half_typed(home, keys):
         assert owed - set(program.says(name).split()) == set()
 
 
+def test_a_kill_while_actions_are_added_loses_none_and_doubles_none(home):
+    session_id = in_session(home)
+    with begun(home) as program:
+        come_in(program)
+        program.key("Ctrl+Shift+M")
+        for number in range(4):
+            program.type(f"Action {number}")
+            program.listen(LOST_AT_MOST_S)
+            program.key("Return")
+            if number < 3:
+                program.settle()
+        program.kill()
+    with journal_in(home) as unlocked:
+        actions = [each.text for each in unlocked.supervision.session(session_id).items[0].actions]
+        half = list(unlocked.supervision.holding.begun(session_id).values())
+        assert [*actions, *half] == [f"Action {number}" for number in range(4)]
+        assert unlocked.vault.check(Depth.FULL) == []
+
+
 # ----------------------------------------------------------------- a lock
+
+
+def test_an_action_half_typed_at_a_lock_is_an_action_and_not_there_twice(app: App):
+    app.make_journal()
+    app.start()
+    app.unlock()
+    session_id = app.on_worker(hold)
+    app._shell().show_page("in_session", session_id=session_id)
+    app.settle()
+    app.type("new_action", "Write to her")
+    app.lock()
+    app.unlock()
+    app.see("item_title")
+    app.settle()
+    assert app.see("new_action").text() == ""
+    kept = app.on_worker(partial(lambda of, unlocked: unlocked.supervision.session(of), session_id))
+    assert [each.text for each in kept.items[0].actions] == ["Write to her"]
 
 
 def test_a_lock_in_the_middle_comes_back_to_the_item_the_pause_and_the_thought(app: App):

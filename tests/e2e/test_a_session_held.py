@@ -1,6 +1,7 @@
 """A session in the user's words, with all that can happen in an hour; then the month after it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from models.records.supervision import (
     SessionKind,
     SessionPlan,
     SessionState,
+    SupervisionSide,
 )
 from tests.support.supervision import CTRL, KEY, SHIFT, TUESDAY, Desk, supervision_desk
 from tests.ui.conftest import the_themes, themes
@@ -397,6 +399,48 @@ def test_all_of_it_fits_a_small_window_with_large_letters(desk: Desk, themes, si
         widget = desk.find(name)
         assert widget.visibleRegion().boundingRect() == widget.rect(), name
     assert desk.window.width() == size[0]
+
+
+@pytest.mark.parametrize("scale", [150, 200])
+def test_what_i_type_into_comes_into_view(desk: Desk, themes, scale):
+    begin(desk, "What was I protecting: her choice, or my wish to be useful to her?")
+    themes.set_text_scale(scale)
+    desk.window.resize(1024, 640)
+    desk.bot.waitUntil(lambda: desk.all("open_agenda") != [], timeout=10_000)
+    desk.act("add_action")
+    field = desk.find("new_action")
+    desk.bot.waitUntil(lambda: field.visibleRegion().boundingRect() == field.rect(), timeout=10_000)
+    desk.find("reading").verticalScrollBar().setValue(0)
+    desk.find("outcome_text").setFocus()
+    desk.type("x")
+    text = desk.find("outcome_text")
+    desk.bot.waitUntil(
+        lambda: text.visibleRegion().contains(text.cursorRect().center()), timeout=10_000
+    )
+
+
+def test_as_a_supervisor_the_other_one_is_the_supervisee(desk: Desk):
+    session = begin(desk, "one", side=SupervisionSide.GIVEN)
+    desk.act("add_action")
+    desk.type("Read the code")
+    choose(desk, "action_owner", "owner_menu", "The supervisee does it")
+    desk.press(KEY.Key_Return)
+    assert items(desk, session)["one"].actions[0].details.owner is Owner.SUPERVISOR
+    desk.bot.waitUntil(lambda: "supervisee, no date" in desk.seen(), timeout=10_000)
+    desk.act("more_on_item")
+    assert desk.find("more.gist").accessibleName() == "What I said, in short"
+
+
+def test_nothing_private_comes_with_what_is_told_of_an_item(desk: Desk):
+    session = begin(desk, *FOUR[:2])
+    (first, _) = desk.supervision.session(session.id).items
+    framing = replace(first.framing, feared="zanzibar", place="lisbon", by="Ama")
+    desk.context.preparing.begin_framing(first.id, framing)
+    desk.open("in_session", session_id=session.id)
+    desk.act("more_on_item")
+    desk.act("next_item")
+    assert "zanzibar" not in desk.words()
+    assert "lisbon" not in desk.words()
 
 
 def test_full_screen_and_back_leave_everything_where_it_is(desk: Desk):

@@ -289,3 +289,12 @@ def test_what_is_half_typed_is_kept_until_the_session_is_over(supervision, journ
     supervision.holding.begin(session_id, {"item": "And th"})
     supervision.finish(session_id)
     assert supervision.holding.begun(session_id) == {}
+
+
+def test_what_was_half_typed_is_not_there_twice(supervision, journal):
+    session_id, (one,) = held(supervision, journal, "one")
+    typed = {"action": "Write to her ", "thought": "And the money?", "why": "one"}
+    supervision.holding.begin(session_id, typed)
+    supervision.add_action(one, "Write to her")
+    supervision.add_item(session_id, "And the money?")
+    assert supervision.holding.begun(session_id) == {"why": "one"}

@@ -155,6 +155,7 @@ class ItemView(QWidget):
     def to_new_action(self) -> None:
         """Gives the keyboard to the line for an action."""
         self.work.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.reading.bring_into_view(self.work.field)
 
     def open_thought(self) -> None:
         """Asks for a new thought, with what is half typed of it."""
@@ -253,6 +254,7 @@ class ItemView(QWidget):
         self._presenter.add_item(words, self.tr("On the agenda"))
 
     def _on_outcome(self) -> None:
+        self.reading.bring_into_view(self.work.outcome)
         if self._item is not None:
             self._presenter.typed.touch_outcome(self._item.id, self.work.outcome.text())
 

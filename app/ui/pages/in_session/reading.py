@@ -174,11 +174,16 @@ class ReadingArea(QScrollArea):
         self._below_column.addWidget(more)
 
     def bring_into_view(self, part: QWidget) -> None:
-        """Scrolls to a part that has just come, once it is laid out; what it is called with it."""
+        """Scrolls to a part that may have just come, once it is laid out, and to its label.
+
+        What stands below what scrolls is in view already.
+        """
         QTimer.singleShot(0, part, partial(self._scroll_to, part))
 
     def _scroll_to(self, part: QWidget) -> None:
-        self.ensureWidgetVisible(part, 0, self._themes.px(_ROOM))
+        inner = self.widget()
+        if inner is not None and inner.isAncestorOf(part) and part.isVisible():
+            self.ensureWidgetVisible(part, 0, self._themes.px(_ROOM))
 
     def _say(self, line: str) -> None:
         self.about.setText(line)
