@@ -46,6 +46,7 @@ def parser() -> argparse.ArgumentParser:
     recalled.add_argument("--limit", type=_count, default=8, metavar="N")
     agenda = command("agenda", "the agenda of the next supervision")
     agenda.add_argument("--propose", action="store_true", help="what might be brought, and why")
+    _documents(command("documents", "what left the journal; write a document of supervision"))
     _hours(command("hours", "the log of hours; where one stands, by whose rules"), common)
     _repairs(command("repairs", "slips and how far they are mended, open ones first"))
     _codes(command("codes", "codes with their use; make, end, archive or merge them"), common)
@@ -85,6 +86,27 @@ def _common(to: argparse.ArgumentParser, *, is_top: bool) -> None:
 def _transfers(to: argparse.ArgumentParser) -> None:
     to.add_argument("paths", nargs="+", type=Path, metavar="FILE_OR_FOLDER")
     to.add_argument("--dry-run", action="store_true", help="count, and write nothing")
+
+
+def _documents(to: argparse.ArgumentParser) -> None:
+    kinds = ("sheet", "record", "actions", "agreement", "year", "ledger")
+    to.add_argument("what", nargs="?", choices=kinds, help="instead of the list of what left")
+    to.add_argument("out", nargs="?", type=Path, default=None, metavar="OUT")
+    to.add_argument("--format", choices=("pdf", "docx", "md"), default="")
+    to.add_argument("--id", default="", help="of the session or agreement; the latest without it")
+    to.add_argument("--from", dest="since", type=_day, metavar="D")
+    to.add_argument("--to", dest="until", type=_day, metavar="D")
+    to.add_argument("--whole", action="store_true", help="with what is left out unless ticked")
+    to.add_argument("--for", dest="recipient", default="", help="for whom; kept in the list alone")
+    to.add_argument(
+        "--put",
+        nargs=2,
+        action="append",
+        default=[],
+        metavar=("WORDS", "OTHER"),
+        help="other words in place of some that could tell who somebody is",
+    )
+    to.add_argument("--leave-in", action="store_true", help="leave all such words in")
 
 
 def _hours(to: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:

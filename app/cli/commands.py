@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from app.cli import codes, hours, packs, repairs, say, shapes
+from app.cli import codes, documents, hours, packs, repairs, say, shapes
 from app.cli.answers import read_answers
 from app.cli.opening import folder_of, opened, passphrase_of
 from app.cli.refusal import Refused
@@ -234,6 +234,7 @@ COMMANDS: Mapping[str, Callable[[Asked, Policy], int]] = {
     "recall": _recall,
     "agenda": _agenda,
     "hours": hours.carry_out,
+    "documents": documents.carry_out,
     "repairs": repairs.carry_out,
     "codes": codes.carry_out,
     "report": codes.report,
