@@ -108,7 +108,8 @@ class Fold(QWidget):
     def set_open(self, wanted: bool) -> None:
         """Shows or hides what belongs to it."""
         self.body.setVisible(wanted)
-        self.head.set_words(self._title, "chevron-up" if wanted else "chevron-down")
+        icon = "chevron-up" if wanted else "chevron-down"
+        self.head.set_words(self._title, icon)
         self._name()
 
     def say(self, line: str) -> None:
