@@ -39,6 +39,7 @@ from app.ui.widgets.footed import Footed
 from app.ui.widgets.in_sight import InSight
 from app.ui.widgets.label import Label
 from app.ui.widgets.reflow import Reflow, Room
+from app.ui.widgets.undo_bar import FOOT
 from models.records.hours import ExportedThing, HoursKind, HoursLine
 from models.records.ids import HoursId
 from prompts.hours import OWN, Rules
@@ -178,11 +179,11 @@ class HoursPart(SupervisionPart):
         self._panes.setContentsMargins(0, 0, 0, 0)
         self._panes.addWidget(self.column)
         self._panes.addWidget(right, 1)
-        foot = Flow(themes, gap=10)
+        self._foot = Flow(themes, gap=10)
         for button in (self._add, self._break, self._save, self._year):
-            foot.add(button)
-        foot.setContentsMargins(4, px(10), 0, px(14))
-        log = Footed(themes, body, foot)
+            self._foot.add(button)
+        self._foot.setContentsMargins(4, px(10), 0, px(14))
+        log = Footed(themes, body, self._foot)
         InSight(themes, log.area)
         self._stack = QStackedWidget()
         self._pages: dict[str, QWidget] = {
@@ -244,6 +245,7 @@ class HoursPart(SupervisionPart):
         self.own.left.connect(self._on_own_left)
         self.own.dropped.connect(self._on_own_dropped)
         self._reflow.changed.connect(self._restyle)
+        self._reflow.tight_changed.connect(self._restyle)
         self._themes.changed.connect(self._restyle)
 
     # Showing
@@ -483,6 +485,8 @@ class HoursPart(SupervisionPart):
         direction = QBoxLayout.Direction
         self._panes.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         self._panes.setSpacing(px(28))
+        # In a tight window the foot scrolls along: nothing can stand on it.
+        self._foot.setObjectName("" if self._reflow.is_tight else FOOT)
         wide = px(_STANDING if room is Room.WIDE else _STANDING_MEDIUM)
         self.column.setMinimumWidth(0 if narrow else wide)
         self.column.setMaximumWidth(16_777_215 if narrow else wide)
