@@ -23,6 +23,7 @@ from models.records.entries import (
 )
 from models.records.ids import DraftId, EntryId, HindsightId, SessionId
 from models.records.positions import Placing, Position
+from models.records.supervision import SessionEntryKind
 from models.types import wall_text
 
 Values = dict[str, Any]
@@ -281,6 +282,9 @@ def check_draft(draft: Draft) -> None:
     for number in (draft.caret, *draft.depths.values()):
         check_number(number)
     check_plain([answer.value for answer in draft.answers.values()])
+    if draft.session_id is not None:
+        check_names(draft.session_id)
+        SessionEntryKind(draft.session_kind)
 
 
 def check_names(*names: object) -> None:

@@ -23,6 +23,7 @@ from models.records.supervision import (
     SessionPlan,
     SupervisionSide,
 )
+from models.snapshots import check_draft, draft_from, draft_values
 from tests.support.journal import Journal, journal
 
 __all__ = ["journal"]
@@ -158,6 +159,17 @@ class TestReflections:
         after.history.redo(changes.undo)
         (reflected,) = after.of(session.id).reflected
         assert reflected.card is not None
+
+    def test_kept_sealed_a_draft_still_knows_its_session(
+        self, journal: Journal, supervision: Supervision, after: AfterSupervision
+    ) -> None:
+        session = held(journal, supervision)
+        draft = journal.writing.draft(after.begin(session.id, SessionEntryKind.UNSAID)[0])
+        told = draft_values(draft)
+        assert draft_from(draft.id, draft.changed_at, told) == draft
+        check_draft(draft)
+        with pytest.raises(ValueError, match="nonsense"):
+            check_draft(replace(draft, session_kind="nonsense"))
 
     def test_in_the_bin_it_is_not_about_a_session(
         self, journal: Journal, supervision: Supervision, after: AfterSupervision
