@@ -236,7 +236,8 @@ class AsideList(QWidget):
     def _set_open(self, wanted: bool) -> None:
         self._list.setVisible(wanted)
         words = self.tr("Left for this time: {n}").format(n=len(self._shown))
-        self.open_it.set_words(words, "chevron-up" if wanted else "chevron-down")
+        icon = "chevron-up" if wanted else "chevron-down"
+        self.open_it.set_words(words, icon)
         state = self.tr("open") if wanted else self.tr("folded")
         self.open_it.setAccessibleName(f"{words}, {state}")
 
