@@ -201,7 +201,9 @@ def test_whoever_had_less_power_is_not_asked_to_own_or_mend(house):
 
 
 def test_what_slipped_without_words_is_not_called_by_its_set(house):
-    entry = house.journal.write(packs=("quick_capture",), held_at=at(2025, 11, 12))
+    entry = house.journal.write(
+        packs=("quick_capture",), answers={"position": {"at": "up"}}, held_at=at(2025, 11, 12)
+    )
     assert entry.title == house.journal.catalogue.get("quick_capture").title
     house.repairs.begin(entry.id)
     house.open("today")
