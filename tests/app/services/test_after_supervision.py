@@ -1,12 +1,13 @@
 """What follows a session: reflections about it, what is kept of it, and what was promised."""
 
-from dataclasses import asdict, replace
+from dataclasses import asdict, is_dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from app.services.after_supervision import AfterSupervision
+from app.services.documents.documents import Documents
 from app.services.faults import NoSuchSession, NothingToBring, NothingToUndo
 from app.services.hours import HoursLog
 from app.services.patterns import Patterns
@@ -241,6 +242,23 @@ class TestTheUnsaid:
         shared = supervision.session(session.id, share_safe=True)
         assert PLANTED not in _told(shared)
 
+    def test_no_paper_tells_of_it_nor_of_how_the_session_was(
+        self, journal: Journal, supervision: Supervision, after: AfterSupervision
+    ) -> None:
+        session = held(journal, supervision)
+        written(journal, after, session.id, SessionEntryKind.UNSAID, PLANTED)
+        after.change_session(session.id, place=PLANTED, before=(PLANTED,), instead=PLANTED)
+        papers = Documents(journal.store, journal.catalogue, journal.clock)
+        day = TUESDAY.date()
+        told = (
+            papers.sheet(session.id),
+            papers.record(session.id),
+            papers.actions(),
+            papers.year(day, day, SupervisionSide.HAD),
+        )
+        assert "How do I end with K4?" in str([_all(each) for each in told])
+        assert PLANTED not in str([_all(each) for each in told])
+
     def test_a_begun_one_tells_nothing_of_itself(
         self, journal: Journal, supervision: Supervision, after: AfterSupervision
     ) -> None:
@@ -374,3 +392,10 @@ class TestActions:
 def _told(session: Session) -> str:
     """Everything a session says, also what `repr` leaves out."""
     return str(asdict(session))
+
+
+def _all(told: object) -> object:
+    """The same with what `repr` leaves out."""
+    if is_dataclass(told) and not isinstance(told, type):
+        return asdict(told)
+    return [_all(each) for each in told] if isinstance(told, tuple) else told
