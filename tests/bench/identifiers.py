@@ -194,6 +194,29 @@ def _is_no_name(words: str, used: Counter[str]) -> bool:
     return all(used[part.lower()] > used[part.capitalize()] for part in parts)
 
 
+# ------------------------------------------------------------- hostile texts
+
+HOSTILE = (
+    *("a", "A ", "Aa ", "Aa-", "1 ", "12-", "1 1 1-", "a@", "a.", "www.", "http://", "+1 ", "Dr. "),
+    *("12 Aa ", "1 Aa 1 ", "Aa, ", "Aa\n", "corner of a and ", "Apt 1 ", "rue de Aa ", "GB73 "),
+)
+_LONG = 100_000
+
+
+def worst_growth(finder: Finder) -> tuple[float, float, str]:
+    """The longest look at 100,000 signs: seconds, how many times that of 50,000, and the pattern."""
+
+    def cost(text: str) -> float:
+        began = time.process_time()
+        finder.find(text)
+        return time.process_time() - began
+
+    longs = [(pattern, (pattern * _LONG)[:_LONG]) for pattern in HOSTILE]
+    costs = [(cost(text), cost(text[: _LONG // 2]), pattern) for pattern, text in longs]
+    whole, half, pattern = max(costs)
+    return whole, whole / max(half, 0.001), pattern
+
+
 # ------------------------------------------------------------- telling
 
 
@@ -242,7 +265,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if given.show == "diaries":
             for line in seen.all:
                 _say(f"  {line}")
-    return 0 if reached else 1
+    seconds, times, pattern = worst_growth(finder)
+    _say(f"worst of 100,000 signs: {seconds:.2f} s ({times:.1f} times that of half), {pattern!r}")
+    return 0 if reached and times < 3 else 1
 
 
 if __name__ == "__main__":

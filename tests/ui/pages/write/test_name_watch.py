@@ -109,6 +109,20 @@ def test_without_a_code_a_general_word_stands_there_and_the_bar_takes_it_back(wr
     wait_marked(written, block, "Keziah")
 
 
+def test_taking_a_swap_back_never_costs_what_was_written_since(written):
+    written.type("I spoke to Keziah about it.")
+    block = written.answer("still_with_you")
+    wait_marked(written, block, "Keziah")
+    written.press(K.Key_F7)
+    written.press(K.Key_F7, CTRL)
+    block.editor.focus_first()
+    written.press(K.Key_End, CTRL)
+    written.press(K.Key_Return)
+    written.type("More.")
+    undo(written)
+    assert block.editor.value() == "I spoke to someone about it.\nMore."
+
+
 def test_leave_it_is_remembered_for_the_entry(written):
     written.type("I spoke to Keziah about Priyanka.")
     block = written.answer("still_with_you")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
@@ -17,6 +17,7 @@ from app.ui.context import PageContext
 from app.ui.forms.block import QuestionBlock
 from app.ui.forms.editor import AnswerEditor
 from app.ui.identifier_words import general_word
+from app.ui.pages.write.parts.mark_places import Marks, apart, of_whole, span
 from app.ui.pages.write.parts.own_text import OwnText, Span, text_of
 from app.ui.pages.write.presenter import WritePresenter
 from app.ui.pages.write.stage import Stage
@@ -29,7 +30,6 @@ _PAUSE_MS = 500
 _KEPT = 2_000
 """Paragraphs whose marks are remembered; beyond, all are looked at anew."""
 
-Marks = tuple[Mark, ...]
 _HEARD = "name_watch_hears"
 
 
@@ -124,7 +124,7 @@ class NameWatch(QObject):
             before = [mark for mark in marks if mark.end < caret]
             wanted = before[-1] if before else marks[-1]
         self._point_at(block, wanted, said=True)
-        text.select(_span(wanted))
+        text.select(span(wanted))
 
     def swap(self) -> None:
         """Puts the code of the person (or a general word) in the place of the current mark."""
@@ -188,9 +188,9 @@ class NameWatch(QObject):
         own, watched = _own(block), self._watched(block)
         text = watched.text = own.text()
         caret = own.caret() if own.has_keyboard() and not _is_selecting(own) else -1
-        marks = _of_whole(text, self._known)
+        marks = of_whole(text, self._known)
         watched.marks = tuple(mark for mark in marks if not mark.start < caret <= mark.end)
-        spans = [_span(mark) for mark in watched.marks]
+        spans = [span(mark) for mark in watched.marks]
         if spans != watched.shown:
             watched.shown = spans
             own.mark_identifiers(spans)
@@ -260,20 +260,20 @@ class NameWatch(QObject):
         if watched is None or form is None or mark is None:
             return
         marked = mark.of(watched.text)
-        before: dict[AnswerKey, str] = {}
+        swapped: dict[AnswerKey, tuple[str, str]] = {}
         self._stage.commit()
         for answer in self._texts():
             text = self._written(answer)
             after = put_in_place(text, marked, words)
             if after != text:
-                before[answer] = text
+                swapped[answer] = text, after
                 self._write(answer, after)
         watched.at = None
         self.look()
-        if before:
+        if swapped:
             self._context.undo.offer(
                 self.tr("Put in its place in this entry"),
-                partial(self._write_all, form.snapshot().id, before),
+                partial(self._swap_back, form.snapshot().id, swapped),
             )
 
     def _leave(self, key: AnswerKey) -> None:
@@ -325,15 +325,19 @@ class NameWatch(QObject):
             self._presenter.take(key, text)
             return
         # From the end, so that the places before stay where they are.
-        for start, length, words in reversed(_apart(own.text(), text)):
+        for start, length, words in reversed(apart(own.text(), text)):
             own.replace((start, length), words)
 
-    def _write_all(self, draft_id: str, before: dict[AnswerKey, str]) -> None:
+    def _swap_back(self, draft_id: str, swapped: dict[AnswerKey, tuple[str, str]]) -> None:
+        """Takes a swap back where nothing else was written since."""
         form = self._presenter.form
         if form is None or form.snapshot().id != draft_id:
             return
-        for key, text in before.items():
+        same = {key: old for key, (old, new) in swapped.items() if self._written(key) == new}
+        for key, text in same.items():
             self._write(key, text)
+        if len(same) < len(swapped):
+            self._context.tell(self.tr("What you wrote on since stays as it is."))
         self.look()
 
     # ------------------------------------------------------------- small things
@@ -374,34 +378,6 @@ def _is_selecting(own: OwnText) -> bool:
         for area in own.areas()
         if isinstance(area, QTextEdit | QLineEdit) and area.hasFocus()
     )
-
-
-def _span(mark: Mark) -> Span:
-    return mark.start, mark.end - mark.start
-
-
-def _apart(before: str, after: str) -> list[tuple[int, int, str]]:
-    """What is to be replaced, field by field: start, length and the words instead."""
-    found: list[tuple[int, int, str]] = []
-    begin = 0
-    for old, new in zip(before.split("\n"), after.split("\n"), strict=True):
-        if old != new:
-            found.append((begin, len(old), new))
-        begin += len(old) + 1
-    return found
-
-
-def _of_whole(text: str, known: dict[str, Marks]) -> Marks:
-    """The marks of each paragraph at their places in the whole text."""
-    found: list[Mark] = []
-    begin = 0
-    for paragraph in text.split("\n"):
-        found += (
-            replace(mark, start=begin + mark.start, end=begin + mark.end)
-            for mark in known.get(paragraph, ())
-        )
-        begin += len(paragraph) + 1
-    return tuple(found)
 
 
 def _holds_keyboard(widget: QWidget) -> bool:
