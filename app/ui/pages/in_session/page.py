@@ -7,9 +7,9 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QScreen
-from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui import i18n
 from app.ui.context import PageContext
@@ -26,7 +26,7 @@ from app.ui.pages.in_session.order import next_item
 from app.ui.pages.in_session.presenter import InSessionPresenter
 from app.ui.pages.in_session.rail import Rail
 from app.ui.pages.in_session.readings import Reading
-from app.ui.pages.in_session.screens import move_to, other_screen
+from app.ui.pages.in_session.screens import Screens
 from app.ui.pages.in_session.share_strip import ShareStrip
 from app.ui.pages.in_session.words import asked, begun, short
 from app.ui.widgets.bars import SaveBar
@@ -55,6 +55,7 @@ class InSessionPage(Page):
         self._now: ItemId | None = None
         self._added_item = False
         self._is_over = False
+        self._screens = Screens(self, context.actions)
         self._build()
         self._reflow = Reflow(self, context.theme)
         self._connect()
@@ -105,7 +106,7 @@ class InSessionPage(Page):
             "park_item": self._park,
             "new_thought": self._open_thought,
             "more_on_item": self._view.toggle_more,
-            **({"other_screen": self._to_other_screen} if self._other_screen() else {}),
+            **self._screens.handlers(),
             "share_safe": self._toggle_share_safe,
             "close_entry": self._leave_session,
             "save": self._say_saved,
@@ -161,7 +162,7 @@ class InSessionPage(Page):
         rail.item_added.connect(self._on_item_added)
         rail.item_edited.connect(partial(presenter.keep_half, NEW_ITEM))
         rail.thought_pressed.connect(self._open_thought)
-        rail.view_pressed.connect(self._open_view_menu)
+        rail.view_pressed.connect(partial(self._screens.open_menu, rail.view))
         for clock in (rail.clock, frame.clock):
             clock.pause_pressed.connect(self._toggle_time)
         frame.agenda_pressed.connect(self._open_agenda)
@@ -482,24 +483,6 @@ class InSessionPage(Page):
     def _on_minutes(self, minutes: int) -> None:
         for clock in (self._rail.clock, self._frame.clock):
             clock.show_minutes(minutes, self._countdown.is_paused)
-
-    def _open_view_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setObjectName("view_ways")
-        menu.addAction(self._context.actions.action("full_screen"))
-        if self._other_screen() is not None:
-            menu.addAction(self._context.actions.action("other_screen"))
-        menu.aboutToHide.connect(menu.deleteLater)
-        under = self._rail.view
-        menu.popup(under.mapToGlobal(QPoint(0, under.height())))
-
-    def _other_screen(self) -> QScreen | None:
-        return other_screen(self.window())
-
-    def _to_other_screen(self) -> None:
-        screen = self._other_screen()
-        if screen is not None:
-            move_to(self.window(), screen)
 
     # Room
 
