@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -99,23 +97,10 @@ def _written(document: Document, form: str) -> bytes:
         return as_docx(document)
     if form == DocumentForm.MARKDOWN.value:
         return as_markdown(document).encode()
-    return _pdf(document)
+    # Qt takes a while to read, and only pages need it.
+    from app.ui.documents.off_screen import as_pdf
 
-
-def _pdf(document: Document) -> bytes:
-    """Pages are set by Qt, which needs no screen for it."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtWidgets import QApplication
-
-    from app.ui import fonts
-    from app.ui.documents.typeset import typeset
-    from app.ui.paper import pdf
-    from app.ui.theme import ThemeHolder
-
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
-    fonts.load()
-    return pdf(typeset(document, ThemeHolder(app, "light")))
+    return as_pdf(document)
 
 
 # ------------------------------------------------------------- what there is

@@ -65,7 +65,12 @@ def thing(what: ExportedThing) -> str:
 
 def form(name: str) -> str:
     """As what it left."""
-    known = {PRINTED: tr("On paper"), FOLDER: tr("Folder"), "docx": tr("Word"), "md": "Markdown"}
+    known = {
+        PRINTED: tr("On paper"),
+        FOLDER: tr("Folder"),
+        "docx": tr("Word"),
+        "md": tr("Markdown"),
+    }
     return known.get(name, name.upper())
 
 

@@ -137,6 +137,7 @@ def test_no_command_loses_anything_under_a_hold(run: Run, tmp_path: Path) -> Non
         "recall": (0, "talked"),
         "agenda": (0, "--propose"),
         "hours": (1, "remove", logged["id"]),
+        "documents": (0, "ledger", str(tmp_path / "left.md")),
         "repairs": (0,),
         "codes": (1, "merge", other, code),
         "report": (0, "--code", code, str(tmp_path / "report.md")),
