@@ -32,6 +32,7 @@ from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
 from app.ui.widgets.buttons import FlatButton, QuietLink
 from app.ui.widgets.card import Rule
+from app.ui.widgets.in_sight import InSight
 from app.ui.widgets.label import Label
 from app.ui.words import meeting_line
 from models.records.ids import ActionId, EntryId, SessionId
@@ -259,6 +260,7 @@ class PastSessions(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(page)
+        InSight(self._themes, area)
         return area
 
     def _clear(self) -> None:
