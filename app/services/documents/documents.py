@@ -37,6 +37,8 @@ class SessionRecord:
 
     session: Session
     points: tuple[str, ...] = field(default=(), repr=False)
+    signed_by: str = field(default="", repr=False)
+    signed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +110,14 @@ class Documents:
             NoSuchSession: There is no such session.
         """
         with self._store.read() as unit:
-            session = _open_session(unit, session_of(unit, session_id))
+            stored = session_of(unit, session_id)
             kept = unit.follow_ups.points_of(session_id) or ()
-            return SessionRecord(session, _open_points(unit, session_id, kept))
+            return SessionRecord(
+                _open_session(unit, stored),
+                _open_points(unit, session_id, kept),
+                stored.details.signed_by,
+                stored.details.signed_on,
+            )
 
     def actions(self, *, since: date | None = None) -> tuple[ListedAction, ...]:
         """What was promised, the latest session first; from sessions since a day."""

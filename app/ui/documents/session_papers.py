@@ -40,11 +40,24 @@ def supervision_record(record: SessionRecord) -> Document:
         told.append(_record_item(item, at))
     if not session.items:
         told.append(Paragraph(tr("Nothing was on the agenda."), own_words=False))
-    signed = Fields(((tr("Signed"), "\u00a0"), (tr("Day"), "\u00a0")), own_words=False)
-    told.append(
-        Section("signatures", "", (Room(1), signed), name=tr("Room for a signature"), chosen=False)
-    )
+    told.append(_signatures(record))
     return Document(tr("Supervision record"), _when(session), tuple(told))
+
+
+def _signatures(record: SessionRecord) -> Section:
+    """Who signed it and when; else room for it, where that is ticked."""
+    if record.signed_by or record.signed_on is not None:
+        day = words.day(record.signed_on) if record.signed_on is not None else ""
+        pairs = tuple(
+            (name, text)
+            for name, text in ((tr("Signed"), record.signed_by), (tr("Day"), day))
+            if text
+        )
+        signed = Fields(pairs, own_words=False)
+        return Section("signatures", "", (signed,), name=tr("Who signed it"))
+    blank = Fields(((tr("Signed"), "\u00a0"), (tr("Day"), "\u00a0")), own_words=False)
+    name = tr("Room for a signature")
+    return Section("signatures", "", (Room(1), blank), name=name, chosen=False)
 
 
 def _when(session: Session) -> str:

@@ -118,6 +118,22 @@ def test_the_record_tells_what_came_of_each_item(journal: Journal, documents: Do
     assert "Help wanted: listen, try it out with me" in readable(record)
 
 
+def test_who_signed_a_session_is_in_its_record(journal: Journal, documents: Documents):
+    session_id = full_session(journal)
+    before = supervision_record(documents.record(session_id))
+    assert "Signed" not in readable(Choosing.of(before).made())
+    with journal.store.write() as unit:
+        stored = unit.supervision.session(session_id)
+        assert stored is not None
+        details = replace(stored.details, signed_by="D. Vale", signed_on=DAY)
+        unit.supervision.put_session(replace(stored, details=details))
+    told = readable(Choosing.of(supervision_record(documents.record(session_id))).made())
+    assert "Signed: D. Vale" in told
+    assert told.endswith("Day: Tuesday 4 November 2025")
+    for hidden in PRIVATE:
+        assert hidden not in told
+
+
 def test_a_passage_that_was_not_looked_through_since_is_in_none(
     journal: Journal, documents: Documents
 ):
