@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from app.domain.clock import Clock
-from app.services.agenda import plan_of, source_of, whole
+from app.services.agenda import source_of, whole
 from app.services.agenda_items import continued, item_of, session_of, with_sources
 from app.services.agenda_keeper import AgendaKeeper
 from app.services.agenda_steps import AgendaStep, AgendaWork, Aside, tell_sources
@@ -14,6 +14,7 @@ from app.services.gathering import gathering
 from app.services.half_typed import half_typed, keep_half_typed
 from app.services.holding import Holding, became, forget_half_typed, spend
 from app.services.hours_of_sessions import log_session
+from app.services.planned_sessions import next_like, planned
 from app.services.session_actions import SessionActions
 from app.services.session_time import gone_on
 from app.services.settling import settled
@@ -121,8 +122,7 @@ class Supervision(SessionActions):
                 need="",
                 made_at=step.unit.now,
             )
-            planned = agreed(step.unit, _planned(made, plan), self._clock.today())
-            step.put(planned)
+            step.put(agreed(step.unit, planned(made, plan), self._clock.today()))
             keep_half_typed(step.unit, HALF_PLAN, {})
 
         changes = self._keeper.do(work)
@@ -136,8 +136,8 @@ class Supervision(SessionActions):
         """
 
         def work(step: AgendaStep) -> None:
-            planned = _planned(session_of(step.unit, session_id), plan)
-            step.put(agreed(step.unit, planned, self._clock.today()))
+            session = planned(session_of(step.unit, session_id), plan)
+            step.put(agreed(step.unit, session, self._clock.today()))
             keep_half_typed(step.unit, HALF_PLAN, {})
 
         changes = self._keeper.do(work)
@@ -234,7 +234,7 @@ class Supervision(SessionActions):
             )
             step.put(over)
             if next_at is not None:
-                following = _next_like(over, later, next_at, step.unit.now)
+                following = next_like(over, later, next_at, step.unit.now)
                 step.put(agreed(step.unit, following, self._clock.today()))
             forget_half_typed(step.unit)
             log_session(step.unit, over)
@@ -479,37 +479,6 @@ class Supervision(SessionActions):
             if later is not None:
                 step.put(continued(step.unit, item, session, later.id, place))
                 place += 1
-
-
-def _planned(session: StoredSession, plan: SessionPlan) -> StoredSession:
-    return replace(
-        session,
-        person=plan.person.strip(),
-        held_at=plan.held_at.replace(microsecond=0, tzinfo=None),
-        minutes=plan.minutes,
-        format=plan.format,
-        kind=plan.kind,
-        side=plan.side,
-        details=replace(session.details, group_size=plan.group_size),
-    )
-
-
-def _next_like(
-    session: StoredSession, session_id: SessionId, held_at: datetime, now: datetime
-) -> StoredSession:
-    """The next session with the same person, in the same way."""
-    made = StoredSession(
-        id=session_id,
-        person=session.person,
-        held_at=held_at,
-        minutes=session.minutes,
-        format=session.format,
-        state=SessionState.PLANNED,
-        need="",
-        made_at=now,
-    )
-    plan = plan_of(session)
-    return _planned(made, replace(plan, held_at=held_at))
 
 
 def _aside(session_id: SessionId, key: str, wanted: bool, reason: str = "") -> AgendaWork:

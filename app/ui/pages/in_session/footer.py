@@ -59,9 +59,9 @@ class Footer(Bar):
         """Shows what can be done with the item, and which is next under that name."""
         aside = now is not None and now.state in (ItemState.PARKED, ItemState.DROPPED)
         if aside:
-            self.park.set_words(self.tr("Take it up"), "history")
+            self.park.set_words(self.tr("Take it up"), icon="history")
         else:
-            self.park.set_words(self.tr("Park it"), "corner-down-right")
+            self.park.set_words(self.tr("Park it"), icon="corner-down-right")
         if coming is None:
             self.words.setText("")
             self.forth.set_words(self.tr("Finish…"))
