@@ -420,13 +420,7 @@ class _Tour:
         try:
             if unlocked.catalogue.speaks(language):
                 unlocked.library.set_language(language)
-            write_sample(
-                unlocked.writing,
-                unlocked.supervision,
-                unlocked.repairs,
-                unlocked.catalogue,
-                self._clock,
-            )
+            write_sample(unlocked, self._clock)
             choose_reminders(unlocked.follow_ups)
             self._draft = unlocked.writing.drafts()[0]
             self._repair = next(card for card in unlocked.repairs.cards() if card.is_open)

@@ -19,7 +19,7 @@ from app.services.session import Journals, Unlocked
 from models.records.positions import Position
 from models.records.queries import Filter, ReasonKind
 from models.records.repairs import NO_SLIP, Stage, Standing
-from models.records.supervision import SessionState
+from models.records.supervision import AsideReason, Owner, SessionState, SupervisionSide
 from prompts.kinds import Kind
 
 NOW = datetime(2025, 11, 13, 18, 2)
@@ -162,13 +162,85 @@ def test_a_session_is_planned_with_an_agenda_and_there_is_more_to_bring(sample: 
     }
 
 
-def test_past_sessions_have_outcomes_and_some_actions_are_open(sample: Unlocked):
+def test_past_sessions_have_outcomes_and_actions_in_every_state(sample: Unlocked):
     past = [c for c in sample.supervision.sessions() if c.state is SessionState.FINISHED]
-    assert len(past) == 5
-    assert sum(card.actions for card in past) - sum(card.actions_done for card in past) == 2
+    assert Counter(card.side for card in past) == {
+        SupervisionSide.HAD: 6,
+        SupervisionSide.GIVEN: 1,
+    }
     outcomes = [outcome for entry in _entries(sample) for outcome in entry.outcomes]
     assert len(outcomes) >= 8
     assert all(outcome.outcome for outcome in outcomes)
+    actions = sample.after_supervision.actions()
+    open_ones = [each for each in actions if not each.action.done]
+    assert Counter(each.action.details.dropped for each in open_ones) == {True: 1, False: 4}
+    assert any(each.action.due and each.action.due < NOW.date() for each in open_ones)
+    assert {each.action.details.owner for each in actions} == set(Owner)
+    assert [each.action.text for each in actions if each.action.details.next_check] == [
+        "Ring the interpreter before the next hour"
+    ]
+    assert sum(bool(each.action.details.effect) for each in actions) == 3
+
+
+def test_the_next_session_is_framed_with_a_passage_and_something_carried_twice(sample: Unlocked):
+    session = sample.supervision.next_session()
+    assert session is not None
+    first, second, _, last = session.items
+    assert first.framing.kind == "myself"
+    assert second.framing.help == ("role_play",)
+    ((_, passage),) = first.passages
+    assert passage.text.startswith("It was advice")
+    assert passage.checked_at
+    assert last.times_carried == 2
+    (aside,) = sample.supervision.put_aside(session.id)
+    assert aside.reason == AsideReason.TOO_RAW
+
+
+def test_two_agreements_hold_and_one_was_made_anew(sample: Unlocked):
+    people = {card.person.name: card for card in sample.agreements.people()}
+    assert {name: len(card.agreements) for name, card in people.items()} == {
+        "D.": 2,
+        "G.": 0,
+        "L.": 1,
+    }
+    newest = people["D."].agreements[0]
+    assert newest.signed_on is not None
+    assert newest.review_due is not None
+    assert newest.review_due > NOW.date()
+    assert newest.terms.power
+    session = sample.supervision.next_session()
+    assert session is not None
+    assert session.details.agreement_id == newest.id
+
+
+def test_what_follows_a_session_is_there_and_the_unsaid_is_private(sample: Unlocked):
+    reflected = [
+        each.kind.value
+        for card in sample.supervision.sessions()
+        for each in sample.after_supervision.of(card.id).reflected
+    ]
+    assert Counter(reflected) == {"after": 2, "unsaid": 1}
+    shown = [
+        each.kind.value
+        for card in sample.supervision.sessions()
+        for each in sample.after_supervision.of(card.id, share_safe=True).reflected
+    ]
+    assert Counter(shown) == {"after": 2}
+
+
+@pytest.mark.parametrize("day", ["2025-11-13", "2026-03-31", "2026-03-01", "2026-01-02"])
+def test_one_month_is_short_by_the_body_that_is_followed(tmp_path: Path, day: str):
+    now = datetime.fromisoformat(f"{day}T18:02")
+    journals = Journals(FixedClock(now))
+    unlocked = journals.open(make_sample_journal(tmp_path, now))
+    try:
+        assert unlocked.hours.followed() == ("bacp",)
+        (month,) = unlocked.hours.standing("bacp").standings
+        assert len(month.periods) == 7
+        over = [each for each in month.periods if each.is_over]
+        assert [(each.counted, each.wanted) for each in over if each.is_short] == [(60, 90)]
+    finally:
+        journals.close(unlocked)
 
 
 def test_something_of_a_year_ago_is_worth_rereading(sample: Unlocked):
