@@ -21,7 +21,7 @@ PLACED: Final = frozenset(
 )
 """Before a strange word with a capital: rather a place, a ship, a people or a thing."""
 PLACED_PAIR: Final = frozenset(
-    "in at near into around outside through the a an this that aus bei".split()
+    "in at near into around outside through the a an this aus bei".split()
 )
 """The same before several words with capitals."""
 TO_SOMEONE: Final = frozenset(
