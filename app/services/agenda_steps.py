@@ -18,7 +18,7 @@ class Aside:
     """Whether a proposal is set aside for a session."""
 
     session_id: SessionId
-    key: str
+    key: str = field(repr=False)
     wanted: bool = False
     reason: str = field(default="", repr=False)
 
@@ -93,11 +93,12 @@ class AgendaStep:
                 _must(current == after)
                 _erase_any(unit, after)
             else:
-                _must(current is not None)
+                _must(current is not None and _has_place(unit, before))
                 _write(unit, merged(before, after, current))
         for key in sorted(self._after, key=_outermost_first):
             before = self._before[key]
             if self._after[key] is None and before is not None:
+                _must(_has_place(unit, before))
                 _write(unit, before)
         return self._changes(self._after, self._before)
 
@@ -131,6 +132,16 @@ def tell_sources(step: AgendaStep, item: StoredItem) -> None:
 def _must(holds: bool) -> None:
     if not holds:
         raise NothingToUndo()
+
+
+def _has_place(unit: UnitOfWork, thing: Kept) -> bool:
+    """Whether what it belongs to is still there: it may be gone by an undo of its own."""
+    match thing:
+        case StoredItem() | Aside():
+            return unit.supervision.session(thing.session_id) is not None
+        case StoredAction():
+            return unit.supervision.item(thing.item_id) is not None
+    return True
 
 
 def _outermost_first(key: _Key) -> int:

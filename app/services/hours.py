@@ -321,11 +321,15 @@ def _put(unit: UnitOfWork, since: HoursLine | None, wanted: HoursLine | None) ->
     """Keep a line as it is to be, where it still is as it was.
 
     Raises:
-        NothingToUndo: It was changed since.
+        NothingToUndo: It was changed since, or its session has got another line.
     """
     line = wanted or since
     if line is None or unit.hours.get(line.id) != since:
         raise NothingToUndo()
+    if wanted is not None and wanted.session_id is not None:
+        other = unit.hours.of_session(wanted.session_id)
+        if other is not None and other.id != wanted.id:
+            raise NothingToUndo()
     touched = frozenset({(Thing.HOURS, str(line.id))})
     if wanted is None:
         unit.hours.remove(line.id)

@@ -282,3 +282,28 @@ def test_a_year_of_lines_is_counted_at_once(log):
         log.add(line((first + timedelta(days=number * 12)).isoformat(), 45))
     told = log.standing("bacp")
     assert sum(each.counted for each in told.standings[0].periods) == 30 * 45
+
+
+def test_a_line_does_not_come_back_where_its_session_has_another_one(journal, log, supervision):
+    session = held(journal, supervision)
+    (first,) = log.lines()
+    removed = log.remove(first.id)
+    log.log_earlier()
+    (second,) = log.lines()
+    with pytest.raises(NothingToUndo):
+        log.history.undo(removed.undo)
+    assert log.lines() == (second,)
+    assert second.session_id == session.id
+
+
+def test_lines_of_earlier_sessions_are_not_written_again_where_there_are_some(
+    journal, log, supervision
+):
+    held(journal, supervision)
+    log.remove(log.lines()[0].id)
+    earlier = log.log_earlier()
+    log.history.undo(earlier.undo)
+    log.log_earlier()
+    with pytest.raises(NothingToUndo):
+        log.history.redo(earlier.undo)
+    assert len(log.lines()) == 1

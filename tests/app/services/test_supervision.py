@@ -527,3 +527,24 @@ def test_share_safe_holds_nothing_private(journal: Journal, supervision: Supervi
     assert "ashamed" not in said
     assert safe.items[1].sources == ()
     assert safe.items[0].question == ""
+
+
+def test_what_was_on_an_agenda_that_is_gone_does_not_come_back(journal, supervision):
+    session, planned = supervision.plan(SessionPlan("D.", datetime(2025, 12, 2, 10), 60))
+    item, _ = supervision.add_item(session.id, "Where do I stop?")
+    removed = supervision.remove_item(item.id)
+    supervision.history.undo(planned.undo)
+    with pytest.raises(NothingToUndo):
+        supervision.history.undo(removed.undo)
+    assert supervision.sessions() == ()
+
+
+def test_an_action_does_not_come_back_where_its_item_is_gone(journal, supervision):
+    session, _ = supervision.plan(SessionPlan("D.", datetime(2025, 12, 2, 10), 60))
+    item, added = supervision.add_item(session.id, "Where do I stop?")
+    action, _ = supervision.add_action(item.id, "Stop at ten to")
+    removed = supervision.remove_action(action.id)
+    supervision.history.undo(added.undo)
+    with pytest.raises(NothingToUndo):
+        supervision.history.undo(removed.undo)
+    assert supervision.session(session.id).items == ()
