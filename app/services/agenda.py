@@ -109,14 +109,13 @@ def agenda_item(
         hidden = (
             *_private_words(unit, stored.sources),
             *_private_of_repair(unit, stored.repair_id),
+            *(each for each in (framing.feared,) if each.strip()),
         )
         question = "" if rests_on(question, hidden) else question
         reasons = tuple(reason for reason in reasons if reason.kind is ReasonKind.CARRIED)
         repair_id = None
         framing = _without(replace(framing, feared="", doubt=(), place="", safety=None), hidden)
-        actions = tuple(
-            replace(each, result="") if rests_on(each.result, hidden) else each for each in actions
-        )
+        actions = tuple(_open_action(each, hidden) for each in actions)
         if not is_held:
             outcome = "" if rests_on(outcome, hidden) else outcome
             aftermath = _without(aftermath, hidden)
@@ -140,6 +139,13 @@ def agenda_item(
         passages=_passages(unit, stored.sources, share_safe),
         times_carried=unit.supervision.times_carried(stored.origin),
     )
+
+
+def _open_action(action: Action, hidden: tuple[str, ...]) -> Action:
+    """The action without what came of it where that repeats what was written in private."""
+    result = "" if rests_on(action.result, hidden) else action.result
+    effect = "" if rests_on(action.details.effect, hidden) else action.details.effect
+    return replace(action, result=result, details=replace(action.details, effect=effect))
 
 
 def _without(record: _R, hidden: tuple[str, ...]) -> _R:

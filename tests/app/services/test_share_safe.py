@@ -4,10 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from app.services.documents.documents import Documents
+from app.services.holding import Told
+from app.services.preparing import Preparing
 from app.services.recall import Recall
 from app.services.supervision import Supervision
 from models.records.entries import FREE_TEXT, Bring, DraftAnswer, Privacy
-from models.records.supervision import SessionPlan
+from models.records.supervision import ActionDetails, SessionPlan
 from tests.support.journal import NOON, Journal
 
 PLAN = SessionPlan("Ruth", NOON, 60, "")
@@ -226,3 +229,42 @@ def test_outcomes_and_actions_repeat_nothing_private_once_the_session_is_over(
     over = supervision.session(session.id, share_safe=True).items[0]
     assert (over.outcome, over.actions) == ("", (kept,))
     assert len(supervision.session(session.id).items[0].actions) == 2
+
+
+def test_what_an_action_did_to_the_work_repeats_nothing_private(journal, supervision):
+    entry, session, item, _ = brought(journal, supervision)
+    make_private(journal, entry)
+    action, _ = supervision.add_action(
+        item.id, "Say it aloud", details=ActionDetails(effect=f"I know now: {SECRET}")
+    )
+    papers = Documents(journal.store, journal.catalogue, journal.clock)
+    supervision.start(session.id)
+    for told in (
+        papers.sheet(session.id),
+        supervision.session(session.id, share_safe=True),
+    ):
+        assert SECRET not in str(told.items[0].actions[0].details.effect)
+    (listed,) = papers.actions()
+    assert listed.action.id == action.id
+    assert listed.action.details.effect == ""
+
+
+def test_what_is_feared_is_in_nothing_that_came_of_it(journal, supervision):
+    _, session, item, _ = brought(journal, supervision)
+    preparing = Preparing(journal.store, journal.clock, journal.writing.history)
+    feared = "That she finds me a fraud after all these years"
+    preparing.frame(item.id, replace(item.framing, feared=feared, why_now=feared))
+    supervision.start(session.id)
+    supervision.set_outcome(item.id, f"I said it. {feared}.")
+    supervision.holding.tell(item.id, Told.TAKE, feared)
+    supervision.add_action(item.id, f"Look at this again: {feared}")
+    supervision.finish(session.id)
+    papers = Documents(journal.store, journal.catalogue, journal.clock)
+    for told in (
+        supervision.session(session.id, share_safe=True),
+        papers.record(session.id).session,
+    ):
+        (shown,) = told.items
+        assert (shown.outcome, shown.aftermath.take, shown.framing.why_now) == ("", "", "")
+        assert shown.actions == ()
+    assert supervision.session(session.id).items[0].aftermath.take == feared
