@@ -17,11 +17,16 @@ _QUOTE = re.compile(r" {0,3}>+ ?")
 
 
 class MarkdownHighlighter(QSyntaxHighlighter):
-    """Looks at one paragraph at a time and remembers nothing between them."""
+    """Looks at one paragraph at a time and remembers nothing between them.
+
+    Attributes:
+        is_colouring: all of it takes other colours; the words stay as they are.
+    """
 
     def __init__(self, document: QTextDocument, themes: ThemeHolder) -> None:
         super().__init__(document)
         self._themes = themes
+        self.is_colouring = False
         self._make_formats()
         themes.changed.connect(self._on_theme_changed)
 
@@ -63,4 +68,6 @@ class MarkdownHighlighter(QSyntaxHighlighter):
 
     def _on_theme_changed(self) -> None:
         self._make_formats()
+        self.is_colouring = True
         self.rehighlight()
+        self.is_colouring = False

@@ -307,7 +307,8 @@ class PlainText(KeepsSelection, QTextEdit):
         return int(inside + 0.99) + margins.top() + margins.bottom()
 
     def _on_text_changed(self) -> None:
-        if not self._is_setting:
+        # Qt tells of new colours in the same way, such as another theme brings.
+        if not self._is_setting and not self._highlighter.is_colouring:
             self.text_edited.emit()
 
     def _on_grown(self) -> None:

@@ -29,6 +29,15 @@ def test_typing_is_told_and_setting_is_not(editor, qtbot):
     assert editor.text() == "xbefore\nafter"
 
 
+def test_another_theme_is_nobodys_typing(editor, themes, qtbot):
+    editor.set_text("**before**")
+    themes.set_choice("light")
+    with qtbot.assertNotEmitted(editor.text_edited):
+        themes.set_choice("dark")
+    with qtbot.waitSignal(editor.text_edited):
+        qtbot.keyClicks(editor.area, "x")
+
+
 def test_what_was_set_cannot_be_undone_away(editor, qtbot):
     editor.set_text("kept")
     qtbot.keyClick(editor.area, Qt.Key.Key_Z, CTRL)
