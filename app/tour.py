@@ -20,27 +20,42 @@ from typing import TypeVar
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QDeadlineTimer, QObject, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTextEdit, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QTextEdit,
+    QWidget,
+)
 
 from app import bootstrap
 from app.domain.clock import FixedClock
 from app.paths import Paths, make_private
+from app.services.documents import hours_sheet
+from app.services.documents.docx import as_docx
+from app.services.documents.markdown import as_markdown
 from app.services.sample import choose_reminders, write_sample
-from app.services.session import Journals
+from app.services.session import Journals, Unlocked
 from app.ui import i18n
 from app.ui.after_lock import LockReason
+from app.ui.documents.agreement_paper import agreement_document
+from app.ui.documents.session_papers import supervision_record
 from app.ui.faces import Faces
 from app.ui.parts import Parts
 from app.ui.shell import Shell
 from models.records.entries import DraftCard
+from models.records.hours import ExportedThing
 from models.records.repairs import RepairCard, Stage
-from models.records.supervision import Session
+from models.records.supervision import Session, SessionCard, SessionState
 from models.vault.kdf import KdfParameters, KdfPolicy
 
 THEMES = ("light", "dark", "high-contrast")
 """The looks a tour has if nobody says which."""
 
-TODAY = datetime(2025, 11, 13, 18, 2)
+TODAY = datetime(2026, 11, 26, 18, 2)
 """The Thursday on which every tour takes place."""
 
 _SCRATCH = ".afterword-tour"
@@ -72,16 +87,19 @@ class _Written:
 
     outcome: str
     promises: tuple[str, ...]
+    telling: str
 
 
 _LEFT_TO_RIGHT = _Written(
     "The part that likes to be asked is old, and it is not a fault. It may come along, "
     "and it does not have to answer.",
     ("Ask what she would want my answer for", "Sit back when I lean in"),
+    " Afterwards I spoke to Keziah, and rang back on 020 7946 0018.",
 )
 _RIGHT_TO_LEFT = _Written(
     "החלק שאוהב שישאלו אותו הוא ישן, ואין בכך פגם. הוא יכול לבוא איתי (K4), ואינו חייב לענות.",
     ("לשאול לשם מה היא רוצה את תשובתי", "להישען לאחור כשאני נוטה קדימה"),
+    " אחר כך התקשרתי למספר 020 7946 0018.",
 )
 
 LOOKS = {
@@ -162,6 +180,7 @@ class _Tour:
         self._faces: Faces
         self._draft: DraftCard
         self._session: Session
+        self._last: SessionCard
         self._repair: RepairCard
         self._taken: dict[str, list[Path]] = {name: [] for name in looks}
         self._number = 0
@@ -253,6 +272,11 @@ class _Tour:
         yield self._sees("all_on_a_page")
         yield from self._remembers()
         yield from self._picture("write-all-on-a-page")
+        area = next(each for each in self._window.findChildren(QTextEdit) if each.isVisible())
+        area.moveCursor(QTextCursor.MoveOperation.End)
+        area.insertPlainText(self._written.telling)
+        yield self._sees("write.identifier")
+        yield from self._picture("write-identifiers")
 
     def _remembers(self) -> _Steps:
         """Waits for what comes up from the past beside the editor."""
@@ -288,6 +312,29 @@ class _Tour:
         self._shell.show_page("supervision")
         yield self._sees("start_session")
         yield from self._picture("supervision-prepare")
+        self._shell.show_page("supervision", item_id=self._session.items[0].id)
+        yield self._sees("framing")
+        yield from self._picture("supervision-sheet")
+        self._press("framing_back")
+        yield self._sees("start_session")
+        self._shell.show_page("supervision", session_id=self._last.id)
+        yield self._sees("past_record")
+        yield from self._picture("supervision-past")
+        self._press("past_record")
+        yield self._sees("preview.page")
+        yield lambda: self._find("preview.looked", QLabel) is not None
+        yield from self._picture("supervision-preview")
+        self._press("preview.close")
+        yield self._gone("preview")
+        for part in ("actions", "agreements", "hours"):
+            self._shell.show_page("supervision", part=part)
+            yield self._nothing
+            yield from self._picture(f"supervision-{part}")
+        self._shell.show_page("supervision", part="next")
+        yield self._sees("start_session")
+        yield from self._in_session()
+
+    def _in_session(self) -> _Steps:
         self._clock.set(self._session.plan.held_at + timedelta(minutes=2))
         self._press("start_session")
         yield self._sees("page.in_session")
@@ -300,6 +347,11 @@ class _Tour:
             self._type("new_action", promise)
             self._see("new_action", QLineEdit).returnPressed.emit()
             yield self._nothing
+        self._press("more_on_item")
+        yield self._sees("more")
+        yield from self._picture("in-session-more")
+        self._press("more_on_item")
+        yield self._gone("more")
         self._parts.actions.trigger("find_reflections")
         yield self._sees("find_field")
         self._type("find_field", "advice")
@@ -322,8 +374,10 @@ class _Tour:
         yield self._sees("settings.reviews_said")
         yield from self._picture("settings-keeping")
         self._shell.show_page("transfer")
-        yield self._sees("page.transfer")
+        yield self._sees("left.row")
         yield from self._picture("transfer")
+        self._show("left.whole")
+        yield from self._picture("transfer-what-left")
 
     def _cannot_open(self) -> _Steps:
         yield from self._lock_now()
@@ -404,6 +458,15 @@ class _Tour:
     def _press(self, name: str) -> None:
         self._see(name, QAbstractButton).click()
 
+    def _show(self, name: str) -> None:
+        """Scrolls down to it, in whatever it scrolls with."""
+        wanted = self._see(name, QWidget)
+        around = wanted.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(wanted)
+            around = around.parentWidget()
+
     def _type(self, name: str, text: str) -> None:
         """Types in place of what is there; `insert` tells of an edit as keys do."""
         field = self._see(name, QLineEdit)
@@ -427,9 +490,33 @@ class _Tour:
             session = unlocked.supervision.next_session()
             assert session is not None
             self._session = session
+            self._last = next(
+                card
+                for card in unlocked.supervision.sessions()
+                if card.state is SessionState.FINISHED
+            )
+            self._hand_over(unlocked)
             unlocked.vault.backup_now(TODAY - timedelta(hours=10), policy=_CHEAP)
         finally:
             journals.close(unlocked)
+
+    def _hand_over(self, unlocked: Unlocked) -> None:
+        """Writes documents of the sample, so that something has left the journal."""
+        place = self._paths.new_journal.parent
+        paper = supervision_record(unlocked.documents.record(self._last.id))
+        head, rows = hours_sheet.rows(unlocked.hours.lines(), None, {})
+        agreement_id = self._session.details.agreement_id
+        assert agreement_id is not None
+        agreed = agreement_document(unlocked.documents.agreement(agreement_id))
+        told = (
+            (15, "Supervision record.docx", as_docx(paper), ExportedThing.RECORD),
+            (9, "Hours.csv", hours_sheet.as_csv(head, rows), ExportedThing.HOURS),
+            (2, "Agreement.md", as_markdown(agreed).encode(), ExportedThing.AGREEMENT),
+        )
+        for days, name, data, what in told:
+            self._clock.set(TODAY - timedelta(days=days))
+            unlocked.ledger.write(place / name, data, what)
+        self._clock.set(TODAY)
 
     def _close(self) -> None:
         self._parts.runner.stop()

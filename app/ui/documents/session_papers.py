@@ -141,7 +141,7 @@ def _spent(item: AgendaItem) -> str:
     used = item.aftermath.minutes_used
     if used is None:
         return tr("{n} minutes planned").format(n=item.minutes)
-    return tr("{used} of {n} minutes").format(used=used, n=item.minutes)
+    return tr("{used} minutes, {n} planned").format(used=used, n=item.minutes)
 
 
 def _after(item: AgendaItem) -> tuple[tuple[str, str], ...]:

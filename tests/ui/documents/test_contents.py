@@ -105,7 +105,7 @@ def test_the_record_tells_what_came_of_each_item(journal: Journal, documents: Do
     assert "Name the pause." in told
     assert "What I take: Wait longer." in told
     assert "My view became: Much wider" in told
-    assert "25 of 10 minutes" in told
+    assert "25 minutes, 10 planned" in told
     assert "Carried to the next session" in told
     assert "Why it was left out: No time was left." in told
     assert "Practise the pause (I, Practice, by 18 November) What came of it: It held." in told

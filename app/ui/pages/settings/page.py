@@ -152,8 +152,10 @@ class SettingsPage(Page):
         px = self._context.theme.px
         narrow = self.width() < px(_NARROW)
         side = 4 if self._reflow.is_tight else 12
+        tight = self._reflow.is_tight
         start, over, wide = (side, 18, 40 + 2 * side) if narrow else (24, 8, _LIST)
-        self._margins.setContentsMargins(px(start), px(over), px(side), px(12))
+        over, below = (4, 4) if tight else (over, 12)
+        self._margins.setContentsMargins(px(start), px(over), px(side), px(below))
         self._list.setFixedWidth(px(wide))
         self._title.setVisible(not narrow)
         for item in self._items:

@@ -199,6 +199,7 @@ class ActionForm(QWidget):
             self._owner.clear()
             for owner, words in names.items():
                 self._owner.addItem(words, owner.value)
+            self._owner.updateGeometry()
         self._owner.setCurrentIndex(self._owner.findData(line.action.details.owner.value))
 
     # What is done

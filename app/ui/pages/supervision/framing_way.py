@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from app.services.preparing import Bringable, Prepared
@@ -44,10 +44,21 @@ class FramingFoot(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(0, 0, self.width(), 1, self._themes.color("line"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def set_margins(self, gutter: int, *, tight: bool) -> None:
         """Keeps to the margins of the page."""
         px = self._themes.px
         self._row.setContentsMargins(gutter, px(5 if tight else 13), gutter, px(6 if tight else 14))
+        self._fit()
+
+    def _fit(self) -> None:
+        """The words of the way back go where both have no room on the line."""
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - 2 * self._row.spacing()
+        self.back.set_icon_alone(room < self.back.full_width() + self.on.full_width())
 
 
 class FramingWay(QWidget):

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui import i18n
 from app.ui.pages.supervision.words import short
@@ -14,6 +14,7 @@ from app.ui.supervision_words import carried_words, view_words
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import QuietLink
 from app.ui.widgets.choices import CheckBox
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
 from app.ui.widgets.naming import named
 from models.records.ids import ActionId
@@ -79,23 +80,21 @@ class PastItem(QWidget):
 
     def _action(self, action: Action) -> None:
         themes, px = self._themes, self._themes.px
-        line = QHBoxLayout()
-        line.setSpacing(px(10))
+        line = Flow(themes, gap=10)
         tick = CheckBox(themes, action.text, wrap=True)
         tick.setObjectName("past_action")
         tick.setChecked(action.done)
         tick.toggled.connect(partial(self._on_ticked, action.id))
-        line.addWidget(tick, 1000)
+        line.add(tick)
         if action.due is not None and not action.done:
             due = self.tr("by {day}").format(day=i18n.short_day(action.due, self._today))
-            line.addWidget(Label(themes, due, Type.SMALL, color="text2"))
+            line.add(Label(themes, due, Type.SMALL, color="text2"))
         more = QuietLink(themes, self.tr("What came of it"))
         more.setObjectName("past_action_more")
         more.setAccessibleName(named(more.text(), short(action.text)))
         more.clicked.connect(partial(self._on_wanted, action.id))
-        line.addWidget(more)
-        line.addStretch(1)
-        self._column.addLayout(line)
+        line.add(more)
+        self._column.addWidget(line)
         indent = px(28)
         if action.details.dropped and not action.done:
             self._small(self.tr("Dropped"), "past_dropped", indent)

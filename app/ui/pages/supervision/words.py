@@ -235,7 +235,8 @@ def item_source(item: AgendaItem, vocabularies: Vocabularies, today: date) -> tu
     """Icon and words of where an item came from; nothing for a question of one's own."""
     if item.carried_from is not None:
         day = i18n.short_day(item.carried_from, today)
-        return "corner-down-right", tr("Carried from {day}").format(day=day)
+        reason = Reason(ReasonKind.CARRIED, count=item.times_carried)
+        return "corner-down-right", _carried(reason, day).rstrip(".")
     own = "spool" if item.repair_id is not None else "book-open"
     icon = icon_of(item.reasons) if item.reasons else own
     if item.reasons and item.reasons[0].kind is ReasonKind.SAME_TRIGGER:
