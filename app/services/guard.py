@@ -11,14 +11,14 @@ from app.domain.clock import Clock
 from app.domain.identifier_marks import Lexicon, Mark
 from app.domain.identifiers import Finder
 from app.services.faults import NothingToUndo, NoWord
+from app.services.guard_left import left_key
 from app.services.guard_words import read_lexicon
 from app.services.undo import UndoHistory
 from models.records.changes import Changes, Thing
 from models.store import Store, UnitOfWork
 
 WATCHED = "guard.watched"
-LEFT = "guard.left"
-"""Settings of the journal: the words to watch for, and what one chose to leave, by entry."""
+"""The setting of the journal with the words to watch for."""
 
 MOST_WATCHED = 500
 LONGEST_WATCHED = 80
@@ -168,11 +168,11 @@ def _put(unit: UnitOfWork, since: tuple[str, ...], wanted: tuple[str, ...]) -> C
 def _left(unit: UnitOfWork, entry_id: str) -> frozenset[str]:
     if not entry_id:
         return frozenset()
-    return frozenset(_words(unit.settings.get(f"{LEFT}.{entry_id}")))
+    return frozenset(_words(unit.settings.get(left_key(entry_id))))
 
 
 def _put_left(unit: UnitOfWork, entry_id: str, digests: frozenset[str]) -> Changes:
-    key = f"{LEFT}.{entry_id}"
+    key = left_key(entry_id)
     unit.settings.put(key, sorted(digests))
     return Changes(altered=frozenset({(Thing.SETTING, key)}))
 

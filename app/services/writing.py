@@ -15,6 +15,7 @@ from app.services.faults import (
 )
 from app.services.finishing import Finishing, both, coming_back, found
 from app.services.finishing_repairs import repairs_of
+from app.services.guard_left import forget_left
 from app.services.hindsight import keep_notes_of
 from app.services.repair_telling import erase_binned, repairs_hanging_on, retell
 from app.services.undo import UndoHistory
@@ -298,6 +299,7 @@ class Writing:
             gone = unit.entries.binned()
             repairs = erase_binned(unit) | repairs_hanging_on(unit, gone)
             _erase(unit, gone)
+            forget_left(unit)
         return Changes(removed=frozenset((Thing.ENTRY, each) for each in gone) | repairs)
 
     def purge_bin(self) -> Changes:
@@ -316,6 +318,7 @@ class Writing:
             gone = unit.entries.binned(before=before)
             repairs = erase_binned(unit, before) | repairs_hanging_on(unit, gone)
             _erase(unit, gone)
+            forget_left(unit)
         return Changes(removed=frozenset((Thing.ENTRY, each) for each in gone) | repairs)
 
 

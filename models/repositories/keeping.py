@@ -231,6 +231,15 @@ class SettingsRepository:
             )
         )
 
+    def keys_under(self, prefix: str) -> tuple[str, ...]:
+        """The keys that begin so."""
+        found = select(SettingRow.key).where(SettingRow.key.startswith(prefix, autoescape=True))
+        return tuple(self._connection.execute(found).scalars())
+
+    def forget(self, keys: Iterable[str]) -> None:
+        """Keep nothing under these keys."""
+        self._connection.execute(delete(SettingRow).where(SettingRow.key.in_(list(keys))))
+
 
 class ImportsRepository:
     """Imports, each of which can be taken back whole."""

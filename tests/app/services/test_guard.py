@@ -1,6 +1,7 @@
 """The identifier guard over a real journal: watched words, what is left, every step back."""
 
 import json
+from datetime import timedelta
 
 import pytest
 
@@ -8,7 +9,9 @@ from app.domain.identifier_marks import IdentifierKind as Kind
 from app.services.codes import Codes
 from app.services.faults import NothingToUndo
 from app.services.guard import LONGEST_WATCHED, MOST_WATCHED, IdentifierGuard
+from app.services.supervision import Supervision
 from models.records.changes import Thing
+from models.records.supervision import SessionPlan
 
 
 @pytest.fixture
@@ -94,3 +97,44 @@ def test_undoing_one_leave_keeps_the_others(guard):
     guard.history.undo(first.undo)
     text = "Then Keziah rang Mr. Okonkwo."
     assert marked(guard, text, entry_id="one") == [(Kind.PERSON, "Keziah")]
+
+
+def left_keys(journal):
+    with journal.store.read() as unit:
+        found = unit.connection.exec_driver_sql("SELECT key FROM setting").scalars().all()
+    return {key.removeprefix("guard.left.") for key in found if key.startswith("guard.left.")}
+
+
+def test_what_was_left_goes_with_its_entry_for_good(guard, journal):
+    stays, goes = journal.write("Keziah rang."), journal.write("Keziah rang again.")
+    draft = journal.draft("Keziah, half typed")
+    journal.writing.save_draft(draft)
+    for uid in (stays.id, goes.id, draft.id, "an-item-that-is-gone"):
+        guard.leave(uid, ["Keziah"])
+    journal.writing.delete([goes.id])
+    assert goes.id in left_keys(journal)
+    journal.writing.empty_bin()
+    assert left_keys(journal) == {stays.id, draft.id}
+
+
+def test_what_was_left_goes_with_a_purge(guard, journal):
+    goes = journal.write("Keziah rang.")
+    guard.leave(goes.id, ["Keziah"])
+    journal.writing.delete([goes.id])
+    assert journal.writing.purge_bin().removed == frozenset()
+    assert left_keys(journal) == {goes.id}
+    journal.clock.advance(timedelta(days=31))
+    journal.writing.purge_bin()
+    assert left_keys(journal) == set()
+
+
+def test_what_was_left_on_an_agenda_stays_with_its_item(guard, journal):
+    supervision = Supervision(journal.store, journal.catalogue, journal.clock)
+    session, _ = supervision.plan(SessionPlan("D.", journal.clock.now(), 60))
+    item, _ = supervision.add_item(session.id, "Where do I stop?")
+    guard.leave(item.id, ["Keziah"])
+    journal.writing.empty_bin()
+    assert left_keys(journal) == {item.id}
+    supervision.remove_item(item.id)
+    journal.writing.empty_bin()
+    assert left_keys(journal) == set()
