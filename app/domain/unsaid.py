@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from models.records.entries import Draft, Privacy
+from models.records.entries import Draft, Entry, Privacy
 
 UNSAID = "the_unsaid"
 """The set it is written with. The class of such a reflection cannot be chosen."""
@@ -18,3 +18,11 @@ def held_privately(draft: Draft) -> Draft:
     if not is_unsaid(draft) or draft.header.privacy is Privacy.PRIVATE:
         return draft
     return replace(draft, header=replace(draft.header, privacy=Privacy.PRIVATE))
+
+
+def kept_privately(entry: Entry) -> Entry:
+    """The same for an entry that comes in from elsewhere."""
+    is_open = entry.header.privacy is not Privacy.PRIVATE
+    if is_open and any(answer.key.pack == UNSAID for answer in entry.answers):
+        return replace(entry, header=replace(entry.header, privacy=Privacy.PRIVATE))
+    return entry

@@ -456,6 +456,7 @@ class Journals:
         from app.services.supervision import Supervision
         from app.services.timeline import Timeline
         from app.services.undo import UndoHistory
+        from app.services.unsaid_entries import close_off
         from app.services.writing import Writing
         from models.store import Store
 
@@ -467,6 +468,7 @@ class Journals:
         library.load()
         tell_migrated(store, catalogue)
         writing = Writing(store, catalogue, self._clock, history)
+        close_off(store, writing)
         return Unlocked(
             key,
             vault,

@@ -417,6 +417,22 @@ class EntriesRepository:
         )
         return tuple(EntryId(uid) for uid in rows.scalars())
 
+    def open_with(self, pack: str, *, binned: bool = False) -> tuple[EntryId, ...]:
+        """Entries that answer a prompt set and are not of the private class; with `binned`, all."""
+        rows = self._connection.execute(_open_with(pack, EntryRow.uid, binned=binned))
+        return tuple(EntryId(uid) for uid in rows.scalars())
+
+    def close_off_binned(self, pack: str) -> None:
+        """Make entries in the bin that answer a prompt set private: no list and no index has them."""
+        rows = self._connection.execute(
+            _open_with(pack, EntryRow.id, binned=True).where(EntryRow.deleted_at.is_not(None))
+        )
+        for row_id in rows.scalars().all():
+            self._connection.execute(
+                update(EntryRow).where(EntryRow.id == row_id).values(privacy=Privacy.PRIVATE.value)
+            )
+            excerpts.strip(self._connection, row_id)
+
     def erase(self, entry_ids: Sequence[EntryId]) -> None:
         """Remove entries for good, with everything that belongs to them.
 
@@ -452,6 +468,14 @@ def _hindsight_columns(row_id: int, note: Hindsight) -> dict[str, Any]:
         "text": note.text,
         "private": note.private,
     }
+
+
+def _open_with(pack: str, column: Any, *, binned: bool) -> Any:
+    answered = select(EntryPackRow.entry_id).where(EntryPackRow.pack == pack)
+    found = select(column).where(
+        EntryRow.id.in_(answered), EntryRow.privacy != Privacy.PRIVATE.value
+    )
+    return found if binned else found.where(EntryRow.deleted_at.is_(None))
 
 
 def _shareable_outcome(outcome: BroughtOutcome, private: tuple[str, ...]) -> BroughtOutcome:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.clock import Clock
+from app.domain.unsaid import kept_privately
 from app.services.follow_up_travel import Brought, names
 from app.services.importing import json_lines, markdown_files, own_export
 from app.services.importing.material import Material, problem
@@ -308,7 +309,7 @@ def _put(unit: UnitOfWork, entry: Entry, row_id: int, restored: list[EntryId]) -
         now = unit.now
         if not entry.created_at.year > 1:
             entry = replace(entry, created_at=now, changed_at=now)
-        unit.entries.put(unit.portable.with_own_notes(entry), batch=row_id)
+        unit.entries.put(unit.portable.with_own_notes(kept_privately(entry)), batch=row_id)
         return True
     entry_id, is_binned = match
     if is_binned:
