@@ -75,6 +75,12 @@ _CHANGING: Final[Mapping[str, tuple[str, str]]] = {
 """Columns by which a thing goes to the bin or loses what it said, and when that is so."""
 
 
+_GROWS: Final = "export_line"
+"""The list of what left is never changed, whether anything is held or not."""
+
+_ONLY_GROWS: Final = "the list of what left only grows"
+
+
 def guard(connection: Connection) -> None:
     """Put the guards on a connection that has none yet; its tables are those of this program."""
     if connection.info.get(_GUARDED):
@@ -86,6 +92,11 @@ def guard(connection: Connection) -> None:
         _make(raw, f"held_delete_{table}", f"DELETE ON main.{table}", words)
     for table, (columns, words) in _CHANGING.items():
         _make(raw, f"held_change_{table}", f"UPDATE OF {columns} ON main.{table}", words)
+    for what, when in (("DELETE", f"NOT {_ON}"), ("UPDATE", "1")):
+        raw.execute(
+            f"CREATE TEMP TRIGGER IF NOT EXISTS grows_{what.lower()} BEFORE {what} "
+            f"ON main.{_GROWS} WHEN {when} BEGIN SELECT RAISE(ABORT, '{_ONLY_GROWS}'); END"
+        )
     connection.info[_GUARDED] = True
 
 

@@ -87,3 +87,21 @@ def test_a_folder_has_the_hash_of_its_list_of_hashes(journal: Journal, ledger: E
     assert line.sha256 == sha256(listed.encode()).hexdigest()
     assert (line.form, line.name, line.size) == (FOLDER, "out", 7)
     assert ledger.lines() == (line,)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM export_line",
+        "UPDATE export_line SET name = 'Other.docx'",
+        "UPDATE export_line SET sha256 = ''",
+    ],
+)
+def test_no_statement_changes_a_line_or_takes_one_away(
+    journal: Journal, ledger: ExportLedger, tmp_path: Path, statement: str
+):
+    ledger.write(tmp_path / "Record.docx", b"words", WHAT)
+    before = ledger.lines()
+    with pytest.raises(Exception, match="only grows"), journal.store.write() as unit:
+        unit.connection.exec_driver_sql(statement)
+    assert ledger.lines() == before
