@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QTextEdit,
     QWidget,
 )
@@ -376,8 +375,10 @@ class _Tour:
         self._shell.show_page("transfer")
         yield self._sees("left.row")
         yield from self._picture("transfer")
-        self._show("left.whole")
+        self._press("left.whole")
+        yield self._sees("preview.page")
         yield from self._picture("transfer-what-left")
+        self._press("preview.close")
 
     def _cannot_open(self) -> _Steps:
         yield from self._lock_now()
@@ -457,15 +458,6 @@ class _Tour:
 
     def _press(self, name: str) -> None:
         self._see(name, QAbstractButton).click()
-
-    def _show(self, name: str) -> None:
-        """Scrolls down to it, in whatever it scrolls with."""
-        wanted = self._see(name, QWidget)
-        around = wanted.parentWidget()
-        while around is not None:
-            if isinstance(around, QScrollArea):
-                around.ensureWidgetVisible(wanted)
-            around = around.parentWidget()
 
     def _type(self, name: str, text: str) -> None:
         """Types in place of what is there; `insert` tells of an edit as keys do."""
