@@ -9,6 +9,7 @@ from models.records.changes import Changes, Thing
 from models.records.entries import Bring
 from models.records.follow_ups import FollowUpState
 from models.records.ids import ActionId, EntryId, FollowUpId, ItemId, SessionId
+from models.records.supervision import SessionState
 from models.repositories.supervision import StoredAction, StoredItem, StoredSession
 from models.store import UnitOfWork
 
@@ -135,8 +136,14 @@ def _must(holds: bool) -> None:
 
 
 def _has_place(unit: UnitOfWork, thing: Kept) -> bool:
-    """Whether what it belongs to is still there: it may be gone by an undo of its own."""
+    """Whether what it belongs to is still there: it may be gone by an undo of its own.
+
+    One session is held at a time.
+    """
     match thing:
+        case StoredSession(state=SessionState.HELD):
+            held = unit.supervision.sessions(SessionState.HELD)
+            return all(each.id == thing.id for each in held)
         case StoredItem() | Aside():
             return unit.supervision.session(thing.session_id) is not None
         case StoredAction():

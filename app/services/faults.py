@@ -78,6 +78,12 @@ class NoSuchSession(Fault):
     code = "supervision.no_such_session"
 
 
+class AnotherIsHeld(Fault):
+    """A supervision session is held already."""
+
+    code = "supervision.another_is_held"
+
+
 class NoSuchItem(Fault):
     """The item is not on the agenda any more."""
 

@@ -204,6 +204,11 @@ class Holding:
             kept = half_typed(unit, HALF_IN_SESSION)
             return kept if kept.pop(_OF, "") == session_id else {}
 
+    def begun_in_any(self) -> dict[str, str]:
+        """What is half typed, whichever session it is in."""
+        with self._keeper.store.read() as unit:
+            return half_typed(unit, HALF_IN_SESSION)
+
     # ------------------------------------------------------------- inner workings
 
     def _set_state(self, item_id: ItemId, state: ItemState, why: str = "") -> Changes:
@@ -232,11 +237,6 @@ def became(unit: UnitOfWork, words: str) -> None:
     left = {key: text for key, text in kept.items() if key == _OF or text.strip() != words}
     if left != kept:
         keep_half_typed(unit, HALF_IN_SESSION, left)
-
-
-def forget_half_typed(unit: UnitOfWork) -> None:
-    """Nothing is half typed in a session that is over."""
-    keep_half_typed(unit, HALF_IN_SESSION, {})
 
 
 def _told(step: AgendaStep, before: StoredItem, after: StoredItem) -> None:

@@ -9,10 +9,10 @@ from app.services.agenda import source_of, whole
 from app.services.agenda_items import continued, item_of, session_of, with_sources
 from app.services.agenda_keeper import AgendaKeeper
 from app.services.agenda_steps import AgendaStep, AgendaWork, Aside, tell_sources
-from app.services.faults import NothingToBring
+from app.services.faults import AnotherIsHeld, NothingToBring
 from app.services.gathering import gathering
-from app.services.half_typed import half_typed, keep_half_typed
-from app.services.holding import Holding, became, forget_half_typed, spend
+from app.services.half_typed import half_typed, has_become, keep_half_typed
+from app.services.holding import HALF_IN_SESSION, Holding, became, spend
 from app.services.hours_of_sessions import log_session
 from app.services.planned_sessions import next_like, planned
 from app.services.session_actions import SessionActions
@@ -110,6 +110,7 @@ class Supervision(SessionActions):
     def plan(self, plan: SessionPlan) -> tuple[Session, Changes]:
         """Plan a session. What earlier sessions did not come to is then among its proposals."""
         session_id = SessionId(new_id())
+        typed = self.begun_plan()
 
         def work(step: AgendaStep) -> None:
             made = StoredSession(
@@ -123,7 +124,7 @@ class Supervision(SessionActions):
                 made_at=step.unit.now,
             )
             step.put(agreed(step.unit, planned(made, plan), self._clock.today()))
-            keep_half_typed(step.unit, HALF_PLAN, {})
+            has_become(step.unit, HALF_PLAN, typed)
 
         changes = self._keeper.do(work)
         return self.session(session_id), changes
@@ -134,11 +135,12 @@ class Supervision(SessionActions):
         Raises:
             NoSuchSession: There is no such session.
         """
+        typed = self.begun_plan()
 
         def work(step: AgendaStep) -> None:
             session = planned(session_of(step.unit, session_id), plan)
             step.put(agreed(step.unit, session, self._clock.today()))
-            keep_half_typed(step.unit, HALF_PLAN, {})
+            has_become(step.unit, HALF_PLAN, typed)
 
         changes = self._keeper.do(work)
         return self.session(session_id), changes
@@ -185,11 +187,14 @@ class Supervision(SessionActions):
 
         Raises:
             NoSuchSession: There is no such session.
+            AnotherIsHeld: One is held already; it is to be finished first.
         """
 
         def work(step: AgendaStep) -> None:
             session = session_of(step.unit, session_id)
             if session.state in (SessionState.PLANNED, SessionState.CANCELLED):
+                if step.unit.supervision.sessions(SessionState.HELD):
+                    raise AnotherIsHeld()
                 held = replace(session, state=SessionState.HELD, started_at=step.unit.now)
                 step.put(held)
 
@@ -221,6 +226,7 @@ class Supervision(SessionActions):
             NoSuchSession: There is no such session.
         """
         later = SessionId(new_id())
+        typed = self.holding.begun_in_any()
 
         def work(step: AgendaStep) -> None:
             session = session_of(step.unit, session_id)
@@ -236,7 +242,7 @@ class Supervision(SessionActions):
             if next_at is not None:
                 following = next_like(over, later, next_at, step.unit.now)
                 step.put(agreed(step.unit, following, self._clock.today()))
-            forget_half_typed(step.unit)
+            has_become(step.unit, HALF_IN_SESSION, typed)
             log_session(step.unit, over)
             step.tell(Thing.HOURS, session_id)
             self._carry(step, over, settled(step, session_id, carry, left_out or {}))

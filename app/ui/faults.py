@@ -164,6 +164,9 @@ def _of_supervision() -> dict[str, Words]:
         "supervision.no_such_session": Words(
             _tr("That session is not there any more."), _tr("Nothing was changed.")
         ),
+        "supervision.another_is_held": Words(
+            _tr("Another session is being held."), _tr("Finish that one first.")
+        ),
         "supervision.no_such_item": Words(
             _tr("That item is not on the agenda any more."), _tr("Nothing was changed.")
         ),

@@ -1,10 +1,11 @@
 """A session while it is held: its time, what is parked or left out, what is kept beside the outcome."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
 
-from app.services.faults import NoSuchItem
+from app.services.faults import AnotherIsHeld, NoSuchItem, NothingToUndo
 from app.services.holding import Standing, Told
 from app.services.supervision import Supervision
 from models.records.queries import ReasonKind
@@ -298,3 +299,50 @@ def test_what_was_half_typed_is_not_there_twice(supervision, journal):
     supervision.add_action(one, "Write to her")
     supervision.add_item(session_id, "And the money?")
     assert supervision.holding.begun(session_id) == {"why": "one"}
+
+
+# ----------------------------------------------------------------- one at a time
+
+
+def test_no_session_begins_while_another_is_held(supervision, journal):
+    first, _ = held(supervision, journal, "one")
+    second = supervision.plan(replace(PLAN, person="E."))[0]
+    with pytest.raises(AnotherIsHeld):
+        supervision.start(second.id)
+    assert supervision.session(second.id).state is SessionState.PLANNED
+    supervision.start(first)
+    supervision.finish(first)
+    supervision.start(second.id)
+    assert supervision.next_session().id == second.id
+
+
+def test_a_session_is_not_taken_up_again_while_another_is_held(supervision, journal):
+    first, (one,) = held(supervision, journal, "one")
+    supervision.visit(one)
+    _, finished = supervision.finish(first)
+    second = supervision.plan(replace(PLAN, person="E."))[0]
+    supervision.start(second.id)
+    with pytest.raises(NothingToUndo):
+        supervision.history.undo(finished.undo)
+    assert supervision.session(first).state is SessionState.FINISHED
+    supervision.finish(second.id)
+    supervision.history.undo(finished.undo)
+    assert supervision.session(first).state is SessionState.HELD
+
+
+def test_what_is_half_typed_since_outlives_doing_the_end_again(supervision, journal):
+    first, (one,) = held(supervision, journal, "one")
+    supervision.visit(one)
+    _, finished = supervision.finish(first)
+    supervision.history.undo(finished.undo)
+    supervision.holding.begin(first, {"thought": "Ask about the door"})
+    supervision.history.redo(finished.undo)
+    assert supervision.holding.begun(first) == {"thought": "Ask about the door"}
+
+
+def test_what_is_half_planned_since_outlives_planning_again(supervision):
+    _, planned = supervision.plan(PLAN)
+    supervision.history.undo(planned.undo)
+    supervision.begin_plan({"person": "Ruth"})
+    supervision.history.redo(planned.undo)
+    assert supervision.begun_plan() == {"person": "Ruth"}
