@@ -49,6 +49,14 @@ def test_ctrl_l_saves_the_words_and_unlocking_returns_to_them(opened: App):
     assert MARKER in opened.see_editor().toPlainText()
 
 
+def test_the_window_keeps_the_keyboard_through_a_lock_and_locks_again(opened: App):
+    for _ in range(3):
+        assert opened.window.isActiveWindow()
+        opened.lock()
+        assert opened.window.isActiveWindow()
+        opened.unlock()
+
+
 def test_after_a_lock_the_words_are_nowhere(opened: App, qtbot):
     write(opened, f"She said {MARKER}.")
     for page in opened.page_ids():
