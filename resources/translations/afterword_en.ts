@@ -81,6 +81,183 @@
     </message>
 </context>
 <context>
+    <name>AboutSession</name>
+    <message>
+        <source>How it was for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private, but for the signature. It is on no screen that you share, and on no paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I felt when it began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I felt when it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where my power was in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I told the other person how it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How safe it was to speak, 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How useful it was, 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well we understood each other, 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of what matters came up, 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signed, and when, stands in the hours log too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionForm</name>
+    <message>
+        <source>From “{question}”, {session}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it changed in the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it again on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionLine</name>
+    <message>
+        <source>Add an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By which day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does it: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In two weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In four weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActionRow</name>
     <message>
         <source>Take away: {0}</source>
@@ -282,6 +459,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Marked word before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a code in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the marked word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Three key points</source>
         <translation type="unfinished"></translation>
     </message>
@@ -338,11 +527,148 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Park it, or take it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new thought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More on what came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the other screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pause the timer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share-safe on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day has come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the next seven days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, you supervised {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, with {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look again {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was for {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionsPart</name>
+    <message>
+        <source>By session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action list as a document…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was promised yet. What you agree on in a session stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionsPresenter</name>
+    <message>
+        <source>Copied to the hours log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionsView</name>
+    <message>
+        <source>Actions</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -393,6 +719,144 @@
     </message>
 </context>
 <context>
+    <name>AfterSession</name>
+    <message>
+        <source>Go on: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervision you gave, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervision, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervision you gave {person}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervision with {person}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AfterSupervision</name>
+    <message>
+        <source>How it was, as a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I did not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, with {person}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To ask or refer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To speak up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look after myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The supervisor does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The supervisee does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do it together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My view grew much narrower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My view grew narrower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My view is as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My view grew wider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My view grew much wider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried once, first on the agenda {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried twice, first on the agenda {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried {n} times, first on the agenda {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgendaList</name>
     <message>
         <source>Agenda</source>
@@ -404,9 +868,40 @@
     </message>
 </context>
 <context>
+    <name>AgendaPane</name>
+    <message>
+        <source>What I most need from this hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In one sentence, or leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag, or Alt with the up and down arrows, to reorder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put each person&apos;s questions together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgendaRow</name>
     <message>
         <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -418,7 +913,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Item {n} of {total}: {question}. Alt with up or down moves it</source>
+        <source>Prepare: {q}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item {n} of {total}: {question}. Enter prepares it, Alt with up or down moves it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -431,6 +930,194 @@
     </message>
     <message>
         <source>Take off the agenda: {q}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgreementReviews</name>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today you review the agreement with {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today you review the agreement with {person}, whom you supervise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agreement with {person} was to be reviewed {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agreement with {person}, whom you supervise, was to be reviewed {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgreementsPart</name>
+    <message>
+        <source>Supervisors, supervisees, peers: whoever you meet for supervision. No clients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of somebody to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A first name or initial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they are to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom do you meet? An initial is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody of that name is on the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgreementsPresenter</name>
+    <message>
+        <source>What they are to you is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end is noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You go on meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agreement is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day to review it is noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No review is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agreement goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft thrown away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {n} is begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlsoAsked</name>
+    <message>
+        <source>What happened, in two general lines?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No names or places, and nothing that would single someone out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this, and why now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one moment shows it best?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A minute is easier to work with than a whole case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What have you tried?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you think is going on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have you checked it with them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it mostly for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where would you like to look?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your power in the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Willing to share it in the group?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who brings it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You, or an initial of the group</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -556,6 +1243,48 @@
     </message>
     <message>
         <source>Sets that are not translated yet stay in English. What is written stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AsideList</name>
+    <message>
+        <source>Left for this time: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AsideRow</name>
+    <message>
+        <source>Offer again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer again: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why: {title}. {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not this time?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -954,6 +1683,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One reflection, and what belongs to it, will carry {into} in place of {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} reflections, and what belongs to them, will carry {into} in place of {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be undone until you lock; after that the two cannot be told apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make {code} part of {into}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The two codes are one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1347,6 +2100,784 @@
     </message>
     <message>
         <source>Stay here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentSheet</name>
+    <message>
+        <source>Form of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom (kept in your list alone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page as it will be</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was promised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions from supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it did to the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, with {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement on supervision with {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement on the supervision of {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning goals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Professional body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How we meet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place or platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How we work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I answer for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the other answers for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports and sign-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence and records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidentiality and its limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Material from the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact between sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback and evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict and complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power and difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What left the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has left it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervision record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet for a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yearly review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report about a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A prompt set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is on the agenda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was on the agenda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room for a signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What kind of question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passage that was chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else was noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} minutes planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used} minutes, {n} planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My view became</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ethics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk: the next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the supervisor&apos;s words, in gist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the client might say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it did to the work: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Individual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Triadic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ad hoc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervision of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To understand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A skill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relationship</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ethics or risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>think with me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>challenge me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>teach me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try it out with me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check what is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share the risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just be a witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good and safe work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not come to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried to the next session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much narrower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much wider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consult or refer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advocacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Care of oneself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both of us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was brought, by count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key points of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since} to {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year of supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None were held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peer consultation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1829,6 +3360,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another session is being held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That item is not on the agenda any more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1842,6 +3381,82 @@
     </message>
     <message>
         <source>Write a few, or leave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That question does not come from this reflection any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are private in the reflection, and stay there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose others, or release them in the Journal first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That person is not in the journal any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no name yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A first name or an initial is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody of that name is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a word that tells them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions or agreements with this person are in the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note until when you met instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That version of the agreement is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version is signed and stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new version to change something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new version is being written already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That line is not in the log any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These rules are not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These rules cannot be used yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each problem is named with its line. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2167,6 +3782,26 @@
         <source>Key point {n}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>When do you meet next?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is planned: {day}, {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the same time of day and in the same way; or leave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day you meet next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That day is over. On which day do you meet next?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FirstImpression</name>
@@ -2215,6 +3850,17 @@
     </message>
     <message>
         <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Folded</name>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folded</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2301,6 +3947,444 @@
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Park it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForMyEyes</name>
+    <message>
+        <source>Private. It is on no screen that you share, and on no paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which answer do you fear?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there a doubt just out of view? Name only the feeling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your power in supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How safe is it to speak there? 0 is not safe, 10 is quite safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Framing</name>
+    <message>
+        <source>To understand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A skill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relationship</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ethics or risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How can I make sense of …?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What might it mean that …?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What am I not seeing in …?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should I …, or not?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What speaks for …, and what against?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would have to be clear before I …?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How could I say …?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could I do when …?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How do others handle …?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes on between us when …?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How can we come back from …?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is my part in …?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why does … get to me?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What of mine is in …?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do I need when …?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it right to …?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How do we share the worry about …?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom must I tell about …?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can I do where the service …?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose rule is it that …?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who else could carry …?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What made it possible that …?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How can I do more of …?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did I learn from …?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Think with me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Challenge me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it out with me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check what is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share the risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Just be a witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good and safe work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At what I did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the bond between us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At what went on in me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the two of us in supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At what goes on in my supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At everything around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work is going well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have had no time to think</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is too much to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am uneasy about supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is something I would rather not bring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I doubt that it would help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone I have not talked about for long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment that went well, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we said last time we would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the two of us work together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How I am, and what I carry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something to learn or practise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sit quietly, and see what comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passage, looked through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passage, not looked through yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} brings it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FramingFoot</name>
+    <message>
+        <source>Back to the agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FramingSheet</name>
+    <message>
+        <source>What kind of question is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What kind of help do you want?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For your eyes only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borrow a beginning: press its number, and finish the sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your question, in one sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FramingWay</name>
+    <message>
+        <source>Write your question first, in a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepared: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passage is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No passage is chosen any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passage was looked through</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GridEditor</name>
@@ -2348,6 +4432,49 @@
     </message>
     <message>
         <source>{time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is in clear: whoever has it can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what is marked first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file, in clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is saved, in clear. It is noted in your list.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2440,6 +4567,794 @@
     </message>
     <message>
         <source>Link to this</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Hours</name>
+    <message>
+        <source>Nothing is in the log for this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client-related work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peer consultation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observed by others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break without clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I was supervised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I supervised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sat together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break, and its reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was about, in general</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact on practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note, or evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with whom it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it was about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its impact on practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the learning goal it serves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who signed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {wanted} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {wanted} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quarter from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a break: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {time}, of at most {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {wanted} weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {wanted} periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {wanted} cases have {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has 1 kind of activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {n} kinds of activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {time} for the months that are over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days from {first} to {last}, with a break: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never more than 1 day between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never more than {n} days between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days since {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case {case} has {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 time that is over lacks something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} times that are over lack something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that is over lacks anything; something is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything asked for is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line was written more than {days} days after its day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines were written more than {days} days after their day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line is of a day to come; it does not count yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines are of days to come; they do not count yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line does not say {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines do not say {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines do not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these rules do not count sessions of that kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not noted how many were supervised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more were supervised than these rules allow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer were supervised than these rules ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not noted that all were there regularly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you supervised others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes}, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes}, {n} count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written 1 day later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written {n} days later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last three months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoursCopy</name>
+    <message>
+        <source>Copy to the hours log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed in practice, in general words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes to the hours log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hours log is made to be shown. What you copy there is no longer private: whoever sees the log reads it. Say in general words what changed in how you work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session has no line in the hours log yet. Add one under Hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say first what changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look first at what is underlined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoursForm</name>
+    <message>
+        <source>What the time was spent on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether you were supervised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sat together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How you met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day of the break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many were supervised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody is there regularly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log is made to be shown: write in general words, of nobody in particular.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day, if it goes on into other months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many were supervised, without whoever led; among peers, everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, in general words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months without clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line for the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which day was it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A break needs its reason, in a word or two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoursPart</name>
+    <message>
+        <source>Which time is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log is empty for this time. A finished session writes its own line; what else counts you add by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months without clients…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save or print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yearly review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted by the rules of {body}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the line of 1 finished session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the lines of {n} finished sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of the journal is in the log: only what stands here leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoursPresenter</name>
+    <message>
+        <source>The line is in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The break is noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sessions are in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules you follow are changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your rules are taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is written later than {body} takes for timely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your rules are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoursView</name>
+    <message>
+        <source>The log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierNotice</name>
+    <message>
+        <source>What to put in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Identifiers</name>
+    <message>
+        <source>You asked to watch for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could be a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like a phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like an e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like a web address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like a postcode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like a date of birth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a whole date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like a number of one person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could be a place of work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>someone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a place of work</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2576,6 +5491,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Parked, {n} minutes planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used} of {n} minutes used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} minutes planned</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2604,6 +5531,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>supervisee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} brings it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Willing to share it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Started {time} with {person}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2623,43 +5586,11 @@
 <context>
     <name>InSessionPage</name>
     <message>
-        <source>Agenda</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is on the agenda yet. Add an item.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finish…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next: {question}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This is the first item.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Item {n} of {total}. {question}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Action taken away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2671,11 +5602,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shown large: {title}</source>
+        <source>Taken up again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Added to this item</source>
+        <source>Parked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out of this session</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2707,6 +5642,33 @@
     <name>InSessionPresenter</name>
     <message>
         <source>Session finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemView</name>
+    <message>
+        <source>Nothing is on the agenda yet. Add an item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown large: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to this item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted with this item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action taken away</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2801,25 +5763,25 @@
     </message>
 </context>
 <context>
-    <name>LeafletSheet</name>
+    <name>LeftPart</name>
     <message>
-        <source>The page as it will be</source>
+        <source>Each file that was written and each page that was printed is noted here: what, when, and the hash by which the file can be told. The list only grows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Private answers are not on it. The file is in clear: whoever has it can read it.</source>
+        <source>The whole list…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save the PDF…</source>
+        <source>Nothing has left it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close</source>
+        <source>Only what stands here leaves: nothing of the journal is in the list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The agenda on one page</source>
+        <source>What left the journal</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3186,7 +6148,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You did this. Does it still hold? “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You said you would: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other person said they would: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You both said you would: “{words}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3275,6 +6249,92 @@
     </message>
 </context>
 <context>
+    <name>LookedThrough</name>
+    <message>
+        <source>Mark before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked through. What you left is still in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands out here. Look with your own eyes too: a help like this misses things.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarksList</name>
+    <message>
+        <source>Looking for what could tell who somebody is…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked through: nothing seems to tell who somebody is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One thing could tell who somebody is:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} things could tell who somebody is:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave in: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place of: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In its place: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;Journal</source>
@@ -3306,6 +6366,77 @@
     </message>
 </context>
 <context>
+    <name>MoreOfItem</name>
+    <message>
+        <source>What became of my view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for this hour after all?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is left out, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this item out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I said, in short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I take with me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I leave here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I still doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What ethics or the code say to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step because of a risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the supervisor said, in short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the client might say to this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who brings it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A first name or initial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Willing to share it in the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Moving</name>
     <message>
         <source>This is the first question.</source>
@@ -3313,6 +6444,25 @@
     </message>
     <message>
         <source>There is only one question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NameWatch</name>
+    <message>
+        <source>{n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in its place in this entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left as it is in this entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote on since stays as it is.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3375,6 +6525,45 @@
     </message>
     <message>
         <source>The old sheet no longer works. This one is shown only now: print it or copy it by hand, then try it with “Check my sheet…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoQuestion</name>
+    <message>
+        <source>No question comes to mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may be behind it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How else would you like to use the time?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it on the agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That happens. There are other good uses of the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how you would like to use the time.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3533,6 +6722,101 @@
     </message>
 </context>
 <context>
+    <name>OwnRules</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose rules these are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in each month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in each week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in each quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in each year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How groups count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>groups count in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>groups count by half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>groups are divided by their size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>groups are divided and doubled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the rules from this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules as a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep these rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take these rules away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay in this journal. A few answers make a text you can go on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose rules are they? A word is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} minutes of supervision, {per}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PairLine</name>
     <message>
         <source>Clear</source>
@@ -3623,6 +6907,83 @@
     </message>
 </context>
 <context>
+    <name>PassageCard</name>
+    <message>
+        <source>A reflection without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are private in the reflection, and stay there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose others, or release them in the Journal first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you show of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked through: {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked through yet. Could the person, their family or a determined stranger recognise who it is about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in it is private, and stays with you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a choice, everything it openly says may be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassageFoot</name>
+    <message>
+        <source>How it went over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked through yet for what could tell who somebody is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Passages</name>
+    <message>
+        <source>What you show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reflection stands behind this question. Your words are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PassphraseEdit</name>
     <message>
         <source>Show passphrase</source>
@@ -3669,6 +7030,92 @@
     </message>
 </context>
 <context>
+    <name>PastItem</name>
+    <message>
+        <source>What I take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On ethics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because of a risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the other&apos;s words, in gist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the client might say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it changed in the work: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried to the next session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not come to yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PastPresenter</name>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PastSessions</name>
     <message>
         <source>Past sessions</source>
@@ -3691,27 +7138,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write: {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What came of it: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Carried to the next session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not come to yet</source>
+        <source>Supervision record…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3975,6 +7402,18 @@
     </message>
     <message>
         <source>{dot} is my last place, {diamond} where stress takes me.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between two ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key points in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key points</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4951,10 +8390,6 @@
         <source>Cue card removed</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The page is saved, in clear.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>PeriodMenu</name>
@@ -4999,7 +8434,142 @@
     </message>
 </context>
 <context>
+    <name>Places</name>
+    <message>
+        <source>Just write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty page, free text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted, rubbish, trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supervision before, what came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions from supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised, to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreements and supervisors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contract, people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log, minutes, requirements, training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My three reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cue cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What sets off what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>triggers, buttons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A relationship over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timeline, bond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then and now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compare, side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clients, people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vocabularies, feelings, triggers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theme, dark, text size, font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping and legal hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retention, delete, review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passphrase, recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlanForm</name>
+    <message>
+        <source>Whether you are supervised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am supervised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I supervise</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Supervisor</source>
         <translation type="unfinished"></translation>
@@ -5026,6 +8596,18 @@
     </message>
     <message>
         <source>How you meet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sits together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many are supervised, without whoever leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> people</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5061,6 +8643,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whom you supervise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meet {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who do you meet? An initial is enough.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5070,6 +8660,10 @@
     </message>
     <message>
         <source>That is not a time. Try 10:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People you know</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5154,22 +8748,6 @@
 <context>
     <name>Preview</name>
     <message>
-        <source>The page as it will be</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the PDF…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All sets</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5209,15 +8787,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A sheet for a group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>With my own marks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With my own pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between two ends</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5237,19 +8815,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Private answers are not on it. The file is in clear: whoever has it can read it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Key points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the PDF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5317,6 +8883,14 @@
     </message>
     <message>
         <source>You agreed: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other person said they would: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You both said you would: “{words}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6394,6 +9968,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A new thought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen and other ways to look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finish the session…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6440,7 +10022,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With {person}, {day}</source>
+        <source>What I take: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought to supervision, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought to supervision with {person}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it changed in the work: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6534,6 +10144,14 @@
     </message>
     <message>
         <source>with {code}: what was over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the session</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6764,6 +10382,10 @@
 </context>
 <context>
     <name>RepairLine</name>
+    <message>
+        <source>Something slipped, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Held for supervision</source>
         <translation type="unfinished"></translation>
@@ -7471,10 +11093,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Something slipped, {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Held for supervision</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7995,6 +11613,33 @@
     </message>
 </context>
 <context>
+    <name>RulesView</name>
+    <message>
+        <source>Back to the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write rules of your own…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which rules you follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first one you choose counts the lines of the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are notes on rules, not the rules: your body alone decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaveBar</name>
     <message>
         <source>Try again</source>
@@ -8418,6 +12063,10 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Names to watch for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keeping and hold</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8686,6 +12335,56 @@ encrypted on this computer</source>
     </message>
 </context>
 <context>
+    <name>StandingColumn</name>
+    <message>
+        <source>Which rules you follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where you stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the rules of your body, and what each month has and lacks is told here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 other period has what it needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} other periods have what they need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartGate</name>
+    <message>
+        <source>Look through it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through what you show before you start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked through yet: question {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something you show whole may tell who it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name or a number stands in it: question {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StepForm</name>
     <message>
         <source>Step</source>
@@ -8903,6 +12602,10 @@ encrypted on this computer</source>
 <context>
     <name>SuggestionRow</name>
     <message>
+        <source>{why} Private.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8916,6 +12619,10 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>Not this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8968,13 +12675,13 @@ encrypted on this computer</source>
         <source>Write: {title}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Left for this time: {title}. Say why, or leave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Supervision</name>
-    <message>
-        <source>{n} min</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>In a room</source>
         <translation type="unfinished"></translation>
@@ -8985,6 +12692,38 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>By phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One to one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two with a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live, while the work is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In between, when needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You supervise {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} of {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9012,6 +12751,34 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{title}: what is changing between us?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: what has the gap been about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: how is the work going?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: which boundary was that?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: what do I see otherwise now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: where am I with it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: what went well, and how?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You flagged it on {day}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9024,6 +12791,54 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A draft from {day}, nearly done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has waited since, and one session has gone by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has waited since, and {n} sessions have gone by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing written for {n} weeks, longer than usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written about for {n} weeks, and not brought yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not brought for {n} weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were not sure how near a boundary it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A goal you agreed on {day}. Nothing is written about it since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth sharing: this repair worked, {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth sharing: it was warm between you on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried twice, first from {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried {n} times, first from {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Carried from {day}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9032,11 +12847,63 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A draft whose words are private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You wanted to ask, since {day}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Felt strongly: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less warmth each time, in the last {n} reflections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen as a person less each time, in the last {n} reflections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less respect each time, in the last {n} reflections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less give and take each time, in the last {n} reflections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More hostility of mine each time, in the last {n} reflections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More hostility of theirs each time, in the last {n} reflections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again on {day}: no longer true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again on {day}: only partly true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You noted something on it on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not mine to bring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already talked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too raw</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9049,10 +12916,6 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>Something slipped yesterday.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Carried from {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9084,11 +12947,505 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>you supervise {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You supervised {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>called off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>planned, not held here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People you meet for supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, or what you call them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they are to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You meet since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You met until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written in this version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that were taken out are struck through, new ones underlined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They read the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with a proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is agreed in writing yet. An agreement can be filled in bit by bit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin an agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended, or ends, on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once it is signed this version stays as it is, and a new one can be begun from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a document…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the signature back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw this draft away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed since version {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am supervised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I supervise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Professional body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to reach them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out if it stands elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How you meet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept, and who sees it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power and difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it goes, and how it ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sits together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every two weeks, say, and how breaks are made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where, or by which means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it costs, when it is paid, when it may change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How late one may, and what happens to the fee and the hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this supervision is to do for the work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning goals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One in each line. They come back as something to bring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways of working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings, observation, role play, notes, live work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I take on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing, being open, keeping the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the other takes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers to whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports, assessments, who signs what, and who else hears of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stays between you, and where that ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk, the law, a complaint: who is told then, and who is told first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes of the supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who writes them, where, how long, who sees them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is told of clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without names or anything that points to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That it is mine, and that only what I choose is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact between sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it cannot wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to reach, and who else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How we will name power here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What gives one of you more say, and how either may speak of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback and evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In both directions: in which form, and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When we disagree, or something goes wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With whom it is talked over, and where a complaint goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long before one says so, and what comes last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the signed paper is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of us has more say here: over what is assessed, reported and signed. We say openly where that is so.
+Either of us may name power and difference between us, such as race, gender, class, age, ability, faith, sexuality or training. The other listens before answering.
+What is hard to say may be said later, written, or first taken to somebody else. Saying it does not count against anyone in an assessment.
+We ask each other how this goes whenever we review this agreement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version}, being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version}, signed {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>review due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>review due since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreement being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreed {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total} written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SupervisionDocuments</name>
+    <message>
+        <source>Supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervision record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year of supervision</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9103,6 +13460,18 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Plan another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan another session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next session</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9111,27 +13480,7 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What I most need from this hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In one sentence, or leave it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drag, or Alt with the up and down arrows, to reorder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agenda</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Private</source>
+        <source>Parts of supervision</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9140,6 +13489,10 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>One-page PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each person&apos;s questions stand together</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9171,6 +13524,14 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not this time: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered again: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{question}, now {n} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9179,22 +13540,7 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save the agenda, in clear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Supervision.pdf</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SupervisionPresenter</name>
-    <message>
-        <source>The page is saved, in clear.</source>
+        <source>Question {n} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9221,6 +13567,29 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>Stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThoughtStrip</name>
+    <message>
+        <source>A new thought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new thought, in a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9303,6 +13672,14 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>Repairs to follow up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreements to review</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9418,6 +13795,10 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>It comes back {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more is asked about that session here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9605,6 +13986,10 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What left the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9686,6 +14071,75 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WatchSection</name>
+    <message>
+        <source>Names to watch for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name, a place, a nickname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No word is watched for yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could tell who somebody is gets dots below it while you write, and is looked through before it leaves. Words you add here are always among it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept in this journal alone, encrypted. Several at once: put commas between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watched for from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a word in the list first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watched for no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write at least two letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WatchedView</name>
+    <message>
+        <source>Names to watch for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>Say no more: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another reason: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another reason, in a line</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9936,47 +14390,19 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add an action</source>
+        <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By…</source>
+        <source>Less</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By which day</source>
+        <source>More ({n} noted)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In a week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In two weeks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In four weeks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another day…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10098,6 +14524,25 @@ encrypted on this computer</source>
     </message>
 </context>
 <context>
+    <name>WrittenAbout</name>
+    <message>
+        <source>Written about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on writing: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>YesNo</name>
     <message>
         <source>Yes</source>
@@ -10140,6 +14585,48 @@ encrypted on this computer</source>
     </message>
 </context>
 <context>
+    <name>_AnswerRow</name>
+    <message>
+        <source>Bring this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring this: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Body</name>
+    <message>
+        <source>Change these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make your own of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since when you follow {body}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of a full week you work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> % of full time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_DayPart</name>
     <message>
         <source>Bring it back on</source>
@@ -10178,6 +14665,17 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>More feelings, {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_ItemRow</name>
+    <message>
+        <source>Why it is left out: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out. Why, if you like to say</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

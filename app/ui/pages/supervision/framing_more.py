@@ -58,7 +58,8 @@ class Folded(QWidget):
     def set_open(self, wanted: bool) -> None:
         """Opens or folds it."""
         self.part.setVisible(wanted)
-        self.head.set_words(self._title, "chevron-up" if wanted else "chevron-down")
+        icon = "chevron-up" if wanted else "chevron-down"
+        self.head.set_words(self._title, icon)
         state = self.tr("open") if wanted else self.tr("folded")
         self.head.setAccessibleName(f"{self._title}, {state}")
 

@@ -60,16 +60,16 @@ class PastItem(QWidget):
             self._column.addWidget(label)
 
     def _aftermath(self, item: AgendaItem) -> None:
-        told, tr = item.aftermath, self.tr
+        told = item.aftermath
         for name, words in (
-            (tr("What I take"), told.take),
-            (tr("What I leave"), told.leave),
-            (tr("What I doubt"), told.doubt),
-            (tr("Decided"), told.decision),
-            (tr("On ethics"), told.ethics),
-            (tr("Because of a risk"), told.risk),
-            (tr("In the other's words, in gist"), told.gist),
-            (tr("What the client might say"), told.client_view),
+            (self.tr("What I take"), told.take),
+            (self.tr("What I leave"), told.leave),
+            (self.tr("What I doubt"), told.doubt),
+            (self.tr("Decided"), told.decision),
+            (self.tr("On ethics"), told.ethics),
+            (self.tr("Because of a risk"), told.risk),
+            (self.tr("In the other's words, in gist"), told.gist),
+            (self.tr("What the client might say"), told.client_view),
         ):
             if words.strip():
                 line = self.tr("{name}: {words}").format(name=name, words=words)
