@@ -12,6 +12,7 @@ from models.records.positions import Position
 from models.records.supervision import SessionKind
 
 ABOUT = "Afterword: a private, offline journal. Without a command the window opens."
+_MOST = 1_000_000
 
 
 def parser() -> argparse.ArgumentParser:
@@ -225,6 +226,6 @@ def _day(text: str) -> date:
 
 
 def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text} is no number from 1 up")
+    if not text.isdecimal() or not 1 <= int(text) <= _MOST:
+        raise argparse.ArgumentTypeError(f"{text} is no number from 1 to {_MOST}")
     return int(text)

@@ -15,6 +15,9 @@ from prompts.hours import Rules, Share
 
 NOTHING: Final = Fraction(0)
 _TWO: Final = 2
+_DIGITS: Final = 9
+"""Longer than that no number is that somebody meant."""
+
 _GROUPS: Final = frozenset({SessionKind.TRIADIC, SessionKind.GROUP, SessionKind.PEER})
 
 
@@ -125,7 +128,8 @@ def fields_of(values: Iterable[tuple[str, str]]) -> tuple[str, ...]:
 def number_in(line: HoursLine, name: str) -> int:
     """The number that was answered; 0 where there is none."""
     text = field_values(line.notes).get(name, "").strip()
-    return int(text) if text.isascii() and text.isdecimal() else 0
+    is_number = text.isascii() and text.isdecimal() and len(text) <= _DIGITS
+    return int(text) if is_number else 0
 
 
 # ----------------------------------------------------------------- periods
@@ -146,8 +150,8 @@ def span_of(per: str, day: date, year_starts: tuple[int, int] = (1, 1)) -> Span:
     """The week (from Monday), month, quarter or year that a day is in."""
     match per:
         case "week":
-            first = day - timedelta(days=day.weekday())
-            return Span(first, first + timedelta(days=6))
+            first = _days_on(day, -day.weekday())
+            return Span(first, _days_on(first, 6))
         case "month":
             return _months(date(day.year, day.month, 1), 1)
         case "quarter":
@@ -162,6 +166,8 @@ def spans(per: str, since: date, until: date, year_starts: tuple[int, int]) -> I
     while day <= until:
         span = span_of(per, day, year_starts)
         yield span
+        if span.last == date.max:
+            return
         day = span.last + timedelta(days=1)
 
 
@@ -169,11 +175,24 @@ def _year(day: date, starts: tuple[int, int]) -> Span:
     month, first_day = starts
     first = date(day.year, month, first_day)
     if first > day:
+        if day.year == date.min.year:
+            return Span(date.min, _days_on(first, -1))
         first = date(day.year - 1, month, first_day)
+    if first.year == date.max.year:
+        return Span(first, date.max)
     return Span(first, date(first.year + 1, month, first_day) - timedelta(days=1))
 
 
 def _months(first: date, count: int) -> Span:
     months = first.month - 1 + count
+    if first.year + months // 12 > date.max.year:
+        return Span(first, date.max)
     following = date(first.year + months // 12, months % 12 + 1, 1)
     return Span(first, following - timedelta(days=1))
+
+
+def _days_on(day: date, days: int) -> date:
+    """So many days later or earlier; there is no day before the first and none after the last."""
+    return date.fromordinal(
+        max(date.min.toordinal(), min(date.max.toordinal(), day.toordinal() + days))
+    )

@@ -16,6 +16,7 @@ from app.domain.hours import (
     field_values,
     fields_of,
     is_late,
+    number_in,
     span_of,
     spans,
 )
@@ -138,3 +139,21 @@ def test_periods_begin_where_bodies_have_them_begin():
     months = list(spans("month", date(2025, 12, 15), date(2026, 2, 1), (1, 1)))
     assert [each.first.month for each in months] == [12, 1, 2]
     assert months[0].last == date(2025, 12, 31)
+
+
+@pytest.mark.parametrize("typed", ["9" * 5000, "9" * 40, "1234567890123"])
+def test_a_number_that_cannot_be_meant_is_none(typed):
+    assert number_in(line("2026-08-04", fields=(f"case={typed}",)), "case") == 0
+
+
+@pytest.mark.parametrize("per", ["week", "month", "quarter", "year"])
+@pytest.mark.parametrize("starts", [(1, 1), (12, 1)])
+def test_the_last_days_of_all_are_in_a_period(per, starts):
+    span = span_of(per, date.max, starts)
+    assert date.max in span
+    assert list(spans(per, date(9999, 12, 30), date.max, starts))[-1] == span
+
+
+@pytest.mark.parametrize("per", ["week", "month", "quarter", "year"])
+def test_the_first_days_of_all_are_in_a_period(per):
+    assert date.min in span_of(per, date.min, (12, 1))
