@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from prompts.reading import FileError, Report, Table, parse, read_bytes
-from prompts.schema import Source
+from prompts.schema import CHECKED, Source
 from prompts.source_loader import source_in
 
 KINDS: Final = (
@@ -153,7 +153,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Rules:
-    """What one body asks, as its own texts said on `checked_on`.
+    """What one body asks, as it was found in its sources on `checked_on`.
 
     Attributes:
         year_starts: Month and day on which its year begins.
@@ -176,6 +176,11 @@ class Rules:
     late_after: int = 14
     rows: str = "line"
     columns: tuple[Column, ...] = field(default=())
+
+    @property
+    def checked(self) -> str:
+        """How far all of its sources were checked, one of `CHECKED`: as far as the least of them."""
+        return max((each.checked for each in self.sources), key=CHECKED.index, default=CHECKED[-1])
 
     @property
     def is_own(self) -> bool:

@@ -1,5 +1,6 @@
 """The rules of bodies: those that are shipped, and how rules of one's own are refused."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -51,7 +52,9 @@ def test_each_says_where_it_is_from_when_it_was_checked_and_whom_to_ask(body):
     assert rules.checked_on is not None
     assert rules.checked_on >= date(2026, 11, 1)
     assert rules.sources
-    assert all(each.address.startswith("http") for each in rules.sources)
+    addresses = [each.address for each in rules.sources if each.address]
+    assert addresses
+    assert all(each.startswith("http") for each in addresses)
     assert rules.advice.startswith("Check with")
     assert rules.summary
     assert rules.columns
@@ -108,3 +111,17 @@ def test_shipped_rules_may_not_call_themselves_own_nor_lack_a_source():
 def test_two_things_asked_for_have_two_ids():
     twice = GOOD + GOOD[GOOD.index("[[asks]]") :]
     assert any("“month” is there twice" in each for each in problems(twice))
+
+
+def test_rules_are_checked_as_far_as_the_least_of_their_sources():
+    rules = next(each for each in shipped_rules() if each.id == "bacp")
+    read, excerpt = (replace(rules.sources[0], checked=each) for each in ("read", "excerpt"))
+    assert replace(rules, sources=(read,)).checked == "read"
+    assert replace(rules, sources=(read, excerpt, read)).checked == "excerpt"
+    assert replace(rules, sources=()).checked == "not_checked"
+
+
+@pytest.mark.parametrize("rules", shipped_rules(), ids=lambda rules: rules.id)
+def test_shipped_rules_say_that_no_page_was_read_whole(rules):
+    assert rules.checked == "excerpt"
+    assert all("..." not in source.address for source in rules.sources)

@@ -376,10 +376,15 @@ def stretch(name: str, today: date, year_starts: tuple[int, int]) -> Span | None
 
 
 def checked_line(rules: Rules) -> str:
-    """When the rules were checked."""
+    """When the rules were checked, and how far: only what was read whole is said to be checked."""
     if rules.checked_on is None:
         return tr("Your own rules.")
-    return tr("Checked on {day}.").format(day=i18n.full_day(rules.checked_on))
+    words = {
+        "read": tr("Checked on {day}."),
+        "excerpt": tr("Checked on {day}, against excerpts alone."),
+        "not_checked": tr("Noted on {day}, not checked against the original."),
+    }
+    return words[rules.checked].format(day=i18n.full_day(rules.checked_on))
 
 
 def names_of(rules: Mapping[str, Rules], bodies: tuple[str, ...]) -> str:
