@@ -90,7 +90,7 @@ class Carried:
     entry_ids: tuple[EntryId, ...] = ()
     repair_id: RepairId | None = None
     times: int = 1
-    behind: frozenset[str] = frozenset()
+    behind: frozenset[str] = field(default=frozenset(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ several reasons for one thing make one proposal.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Final
@@ -79,8 +79,8 @@ class Agenda:
     """What stands on the agenda, and what was put aside for this session, by key."""
 
     entry_ids: frozenset[EntryId] = frozenset()
-    codes: frozenset[str] = frozenset()
-    keys: frozenset[str] = frozenset()
+    codes: frozenset[str] = field(default=frozenset(), repr=False)
+    keys: frozenset[str] = field(default=frozenset(), repr=False)
 
 
 NOTHING_PLANNED: Final = Agenda()

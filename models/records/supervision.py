@@ -297,7 +297,7 @@ class Proposal:
     it, is for nobody else's eyes.
     """
 
-    key: str
+    key: str = field(repr=False)
     title: str = field(repr=False)
     question: str = field(repr=False)
     reasons: tuple[Reason, ...]

@@ -5,12 +5,16 @@ from typing import Any
 
 import pytest
 
+from app.domain.candidates import Carried
+from app.domain.supervision import Agenda
+from app.services.agenda_steps import Aside
 from app.ui.pages.patterns.found import Asked, FoundTriggers
 from app.ui.pages.patterns.found_kept import FoundKept, Kept
 from models.records.entries import Answer, AnswerKey, PackUse
 from models.records.follow_ups import FollowUp, FollowUpKind
-from models.records.ids import EntryId, FollowUpId
+from models.records.ids import EntryId, FollowUpId, ItemId, SessionId
 from models.records.patterns import EarlierAnswer
+from models.records.supervision import Proposal, PutAside
 
 WORD = "heron"
 NOW = datetime(2025, 11, 13)
@@ -30,6 +34,11 @@ KEPT = Kept("f", "learning", WORD, NOW, code=WORD, follow_ups=(FOLLOW_UP,))
         KEPT,
         FoundKept((KEPT,), (WORD,)),
         FoundTriggers(1, 1, (WORD,)),
+        # A learning goal is its own key.
+        PutAside(Proposal(f"goal:{WORD}", WORD, WORD, ()), WORD),
+        Aside(SessionId("s"), f"goal:{WORD}", reason=WORD),
+        Agenda(codes=frozenset({WORD}), keys=frozenset({f"goal:{WORD}"})),
+        Carried(ItemId("i"), WORD, NOW.date(), behind=frozenset({f"goal:{WORD}"})),
     ],
     ids=lambda record: type(record).__name__,
 )
