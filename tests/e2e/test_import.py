@@ -94,7 +94,7 @@ def test_a_diary_comes_in_is_found_and_goes_out_again(opened: App, dialogs, tmp_
     opened.key(Qt.Key.Key_K, CTRL)
     opened.type("palette.field", "kestrel yard")
     found = opened.see("palette.list", QAbstractItemView)
-    qtbot.waitUntil(lambda: any("17 time" in words for words in texts(found)), timeout=5000)
+    qtbot.waitUntil(lambda: any("17 time" in words for words in texts(found)), timeout=20_000)
     opened.key(Qt.Key.Key_Escape)
 
     look(opened, dialogs, file)
@@ -133,7 +133,7 @@ def test_a_lock_in_the_middle_takes_the_import_back(opened: App, dialogs, tmp_pa
     presenter = opened.window.findChild(TransferPresenter)
     presenter.importing.connect(steps.append)
     opened.press("import.run")
-    qtbot.waitUntil(lambda: len(steps) >= 3, timeout=5000)
+    qtbot.waitUntil(lambda: len(steps) >= 3, timeout=20_000)
     began = time.perf_counter()
     opened.heartbeat.start()
     opened.lock()

@@ -95,7 +95,7 @@ def test_a_reflection_of_a_megabyte_opens_without_holding_anything_up(opened, qt
     opened.settle()
     opened.heartbeat.start()
     opened.window.findChild(object, "shell").show_page("journal", entry_id=entry)
-    qtbot.waitUntil(lambda: "Paragraph 0:" in reading(opened), timeout=8000)
+    qtbot.waitUntil(lambda: "Paragraph 0:" in reading(opened), timeout=20_000)
     opened.settle()
     opened.heartbeat.stop()
     assert beats_well(opened.heartbeat), opened.heartbeat.longest_ms

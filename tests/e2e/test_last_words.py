@@ -56,7 +56,7 @@ def entries(app: App) -> int:
 
 
 def lock(app: App, qtbot) -> None:
-    with qtbot.waitSignal(app.faces.locked, timeout=8_000):
+    with qtbot.waitSignal(app.faces.locked, timeout=20_000):
         app.faces.lock(LockReason.BY_HAND)
 
 
@@ -161,7 +161,7 @@ def test_closing_with_room_for_nothing_says_so_first(writing: App, qtbot, monkey
     with pytest.MonkeyPatch.context() as full_disk:
         fill_the_disk(full_disk)
         writing.window.close()
-        qtbot.waitUntil(lambda: "no room" in spoken(writing), timeout=8_000)
+        qtbot.waitUntil(lambda: "no room" in spoken(writing), timeout=20_000)
         assert not writing._has_ended
     writing.unlock()
     assert drafts(writing) == ["Precious words."]
@@ -175,7 +175,7 @@ def test_closing_a_second_time_ends_without_them(writing: App, qtbot, monkeypatc
     fill_the_disk(monkeypatch)
     write(writing, "Precious words.")
     writing.window.close()
-    qtbot.waitUntil(lambda: "no room" in spoken(writing), timeout=8_000)
+    qtbot.waitUntil(lambda: "no room" in spoken(writing), timeout=20_000)
     writing.close()
     assert writing._has_ended
 
@@ -242,7 +242,7 @@ def test_what_came_of_an_item_on_a_full_disk_is_a_draft_after_the_unlock(
     writing.go_to("in_session", session_id=session_id)
     writing.settle()
     page = writing.see("shell").page("in_session")
-    qtbot.waitUntil(page._view.work.outcome.area.isVisible, timeout=8_000)
+    qtbot.waitUntil(page._view.work.outcome.area.isVisible, timeout=20_000)
     writing.type_into(page._view.work.outcome.area, "What we agreed.")
     lock(writing, qtbot)
     writing.unlock()

@@ -51,7 +51,8 @@ def search(desk: Desk, words: str) -> None:
         desk.act("find_reflections")
     desk.find("find_field").clear()
     desk.type(words)
-    QTest.qWait(250)
+    # What is done is done at once as soon as the pause after the last letter is over.
+    desk.wait(lambda: not desk.page._presenter._pause.isActive())
 
 
 # ----------------------------------------------------------------- preparing
@@ -63,8 +64,7 @@ def test_the_ring_is_whole_around_what_stands_at_the_edge(desk: Desk, name: str)
     desk.open()
     desk.find(name).setFocus(Qt.FocusReason.TabFocusReason)
     (ring,) = (each for each in desk.window.findChildren(FocusRing) if each.isVisible())
-    QTest.qWait(50)
-    assert ring.visibleRegion().boundingRect() == ring.rect()
+    desk.wait(lambda: ring.visibleRegion().boundingRect() == ring.rect())
 
 
 def test_larger_letters_leave_me_at_what_i_am_typing(desk: Desk, themes):
@@ -232,16 +232,14 @@ def test_question_minutes_and_need_are_kept_as_i_type(desk: Desk):
     assert questions(desk) == ["The clock and me"]
     for _ in range(12):
         desk.press(KEY.Key_Up)
-    QTest.qWait(500)
-    found = desk.supervision.session(session.id)
-    assert found.items[0].minutes == 70
-    assert desk.find("planned").text() == "of 60 minutes planned"
+    desk.wait(lambda: desk.supervision.session(session.id).items[0].minutes == 70)
+    desk.wait(lambda: desk.find("planned").text() == "of 60 minutes planned")
     assert "left for whatever" not in desk.seen()
 
     desk.find("need").setFocus(Qt.FocusReason.TabFocusReason)
     desk.type("To be asked before I am told.")
-    QTest.qWait(1200)
-    assert desk.supervision.session(session.id).need == "To be asked before I am told."
+    said = "To be asked before I am told."
+    desk.wait(lambda: desk.supervision.session(session.id).need == said)
 
 
 def test_what_i_type_last_is_kept_when_i_leave_at_once(desk: Desk):
@@ -381,12 +379,11 @@ def test_with_share_safe_off_another_page_comes_unasked(desk: Desk):
     assert desk.shell.current_page_id() == "supervision"
 
 
-def test_what_is_typed_is_on_disk_within_a_second(desk: Desk):
+def test_what_is_typed_is_on_disk_by_itself(desk: Desk):
     session = begin(desk, "one")
     desk.type("Hers, not mine")
-    QTest.qWait(1150)
-    assert desk.supervision.session(session.id).items[0].outcome == "Hers, not mine"
-    assert desk.find("save_state").text() == "Saved at 10:00"
+    desk.wait(lambda: desk.supervision.session(session.id).items[0].outcome == "Hers, not mine")
+    desk.wait(lambda: desk.find("save_state").text() == "Saved at 10:00")
 
 
 def test_a_lock_in_the_middle_keeps_every_word(desk: Desk):

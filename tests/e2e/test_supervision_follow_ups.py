@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from models.records.follow_ups import DueRule, FollowUpKind, FollowUpState
 from tests.support.supervision import KEY, TUESDAY, Desk, supervision_desk
@@ -124,8 +123,7 @@ def test_three_key_points_are_saved_as_typed_and_read_among_the_past(desk: Desk)
     desk.act("next_item")
     desk.find("key_point.0").setFocus(Qt.FocusReason.TabFocusReason)
     desk.type("Say it at ten to")
-    QTest.qWait(1000)
-    assert desk.context.follow_ups.session_points(session.id) == ("Say it at ten to",)
+    desk.wait(lambda: desk.context.follow_ups.session_points(session.id) == ("Say it at ten to",))
     desk.find("key_point.1").setFocus(Qt.FocusReason.TabFocusReason)
     desk.type("Ask her")
     desk.click("finish_back")

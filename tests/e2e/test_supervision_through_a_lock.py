@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTextEdit
 
 from models.records.entries import FREE, FREE_TEXT, AnswerKey, DraftAnswer, Privacy
 from models.records.supervision import SessionPlan
@@ -61,24 +61,23 @@ def test_a_lock_in_the_middle_brings_me_back_to_the_session_with_every_word(app:
     assert app.on_worker(partial(outcome_of, session)) == "She asked what I fear."
 
 
+def offered(app: App) -> str:
+    """What the palette lists."""
+    said = []
+    for view in app._shell().palette_sheet.findChildren(QAbstractItemView):
+        rows = view.model()
+        if rows is not None:
+            said += [str(rows.index(row, 0).data()) for row in range(rows.rowCount())]
+    return "\n".join(said)
+
+
 def test_the_palette_finds_nothing_private_while_share_safe_is_on(app: App, session):
     app.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     field = app.window.focusWidget()
     assert field is not None
     app._qtbot.keyClicks(field, "looked away")
-    app._qtbot.wait(400)
-    app.settle()
-    palette = app._shell().palette_sheet
-    views = palette.findChildren(QWidget)
-    said = []
-    for view in views:
-        model = getattr(view, "model", None)
-        if callable(model) and model() is not None:
-            rows = model()
-            said += [str(rows.index(row, 0).data()) for row in range(rows.rowCount())]
-    said = "\n".join(said)
-    assert "in March" in said
-    assert HIDDEN not in said
+    app._qtbot.waitUntil(lambda: "in March" in offered(app))
+    assert HIDDEN not in offered(app)
 
 
 def fields(app):

@@ -58,7 +58,7 @@ def test_after_the_unlock_the_caret_is_where_it_was(app):
     app.key(Qt.Key.Key_Left)
     app.lock()
     app.unlock()
-    app._qtbot.waitUntil(lambda: isinstance(app.window.focusWidget(), QTextEdit), timeout=8000)
+    app._qtbot.waitUntil(lambda: isinstance(app.window.focusWidget(), QTextEdit), timeout=20_000)
     app._qtbot.keyClicks(app.window.focusWidget(), "x")
     assert app.window.focusWidget().toPlainText() == "axb"
 

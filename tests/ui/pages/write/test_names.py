@@ -73,7 +73,7 @@ def test_fields_for_words_are_told_apart_on_the_page_of_all_questions(desk, pack
     if len(desk.steps()) > 1:
         desk.press(K.Key_O, CTRL | SHIFT)
         sheet = desk.find("all_on_a_page")
-        desk.bot.waitUntil(lambda: sheet.is_made, timeout=5000)
+        desk.bot.waitUntil(lambda: sheet.is_made, timeout=20_000)
     fields = [name for name, role, _ in heard(desk) if role == QAccessible.Role.EditableText]
     assert len(fields) == len(set(fields))
 
