@@ -1,12 +1,12 @@
 """What was promised in supervision, with the person whom it concerns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from app.services.agenda import action_of
 from app.services.agenda_items import item_of
-from models.records.entries import Entry
+from models.records.entries import Entry, Privacy
 from models.records.ids import EntryId
 from models.records.supervision import Action
 from models.repositories.digest import private_texts, rests_on
@@ -29,9 +29,10 @@ def actions_with(unit: UnitOfWork, code: str) -> tuple[PromisedAction, ...]:
     """Open actions of sessions that are over, for items about somebody, oldest first."""
     found = []
     for stored in unit.supervision.open_actions():
-        about = next((e for e in _brought(unit, stored) if e.header.code == code), None)
+        brought = tuple(_brought(unit, stored))
+        about = next((each for each in brought if each.header.code == code), None)
         if about is not None:
-            found.append(_promised(stored, about))
+            found.append(_promised(stored, about, brought))
     return tuple(sorted(found, key=lambda each: each.promised_at))
 
 
@@ -43,7 +44,8 @@ def actions_due(unit: UnitOfWork, today: date) -> tuple[PromisedAction, ...]:
     due = [each for each in unit.supervision.open_actions() if each.due and each.due <= today]
     due += unit.supervision.actions_to_check(today)
     due.sort(key=lambda each: (_day(each) or today, each.made_at))
-    return tuple(_promised(each, next(_brought(unit, each), None)) for each in due)
+    found = ((each, tuple(_brought(unit, each))) for each in due)
+    return tuple(_promised(each, next(iter(brought), None), brought) for each, brought in found)
 
 
 def _day(stored: StoredAction) -> date | None:
@@ -57,9 +59,18 @@ def _brought(unit: UnitOfWork, stored: StoredAction) -> Iterator[Entry]:
             yield entry
 
 
-def _promised(stored: StoredAction, about: Entry | None) -> PromisedAction:
+def _promised(
+    stored: StoredAction, about: Entry | None, brought: Iterable[Entry]
+) -> PromisedAction:
     action = action_of(stored)
     if about is None:
         return PromisedAction(action, stored.made_at)
-    hidden = rests_on(stored.text, private_texts(about))
+    hidden = any(rests_on(stored.text, _hidden(each)) for each in brought)
     return PromisedAction(action, stored.made_at, about.id, about.header.code, hidden)
+
+
+def _hidden(entry: Entry) -> tuple[str, ...]:
+    """What a reflection keeps private; of the private class, all that it says."""
+    if entry.header.privacy is not Privacy.PRIVATE:
+        return private_texts(entry)
+    return (entry.title, *(answer.text for answer in entry.answers), *private_texts(entry))

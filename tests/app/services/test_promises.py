@@ -326,3 +326,14 @@ def test_a_next_step_not_taken_yet_comes_before_the_next_contact(work: Work):
     work.promises.answer(promise, FollowUpState.OPEN, "No time")
     (again,) = work.open()
     assert again.id == promise.id
+
+
+def test_an_action_keeps_private_what_any_of_its_reflections_does(work: Work):
+    plain = work.journal.write("A walk by the canal", code="K7")
+    first = work.journal.write("The secret word is marrow.", private=("text",))
+    second = work.journal.write("I could not bear to look at her.", privacy=Privacy.PRIVATE)
+    told = work.act("Ring in the morning", None, plain, first, second)
+    kept = work.act("Say: the secret word is marrow", None, plain, first)
+    other = work.act("I could not bear to look at her", None, plain, second)
+    private = {each.id: each.private for each in work.open("K7")}
+    assert private == {told.id: False, kept.id: True, other.id: True}
