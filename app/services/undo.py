@@ -75,6 +75,10 @@ class UndoHistory:
         """
         return self._step(token, wanted=False)
 
+    def forget(self) -> None:
+        """Remember nothing any more: what went for good is not to come back by a step before it."""
+        self._actions.clear()
+
     def _step(self, token: str, *, wanted: bool) -> Changes:
         action = self._actions.get(token)
         if action is None or action.is_done is not wanted:

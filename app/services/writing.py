@@ -290,7 +290,7 @@ class Writing:
             return unit.timeline.cards(unit.entries.binned(), binned=True)
 
     def empty_bin(self) -> Changes:
-        """Remove what is in the bin for good, repairs too. This cannot be undone.
+        """Remove what is in the bin for good, repairs too. This cannot be undone, nor what was before.
 
         Raises:
             UnderLegalHold: Nothing may be deleted.
@@ -300,6 +300,8 @@ class Writing:
             repairs = erase_binned(unit) | repairs_hanging_on(unit, gone)
             _erase(unit, gone)
             forget_left(unit)
+        if gone or repairs:
+            self.history.forget()
         return Changes(removed=frozenset((Thing.ENTRY, each) for each in gone) | repairs)
 
     def purge_bin(self) -> Changes:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.services.documents.documents import Documents
+from app.services.faults import NothingToUndo
 from app.services.holding import Told
 from app.services.preparing import Preparing
 from app.services.recall import Recall
@@ -268,3 +269,15 @@ def test_what_is_feared_is_in_nothing_that_came_of_it(journal, supervision):
         assert (shown.outcome, shown.aftermath.take, shown.framing.why_now) == ("", "", "")
         assert shown.actions == ()
     assert supervision.session(session.id).items[0].aftermath.take == feared
+
+
+def test_what_went_for_good_comes_back_by_no_undo(journal, supervision):
+    entry, session, item, _ = brought(journal, supervision)
+    removed = supervision.remove_item(item.id)
+    make_private(journal, entry)
+    journal.writing.delete([entry.id])
+    journal.writing.empty_bin()
+    with pytest.raises(NothingToUndo):
+        supervision.history.undo(removed.undo)
+    assert SECRET not in kept_in_the_file(journal)
+    assert supervision.session(session.id).items == ()
