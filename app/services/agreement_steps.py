@@ -69,7 +69,7 @@ def _turn(unit: UnitOfWork, pairs: list[tuple[Kept | None, Kept | None]]) -> Cha
         else:
             _must(current is not None)
             after = merged(wanted, since, current)
-            _must(_has_room(unit, after) and _may_become(current, after))
+            _must(_has_room(unit, after) and _may_become(unit, current, after))
             _write(unit, after)
     return _told(pairs)
 
@@ -84,13 +84,15 @@ def _is_free(unit: UnitOfWork, thing: Kept) -> bool:
     return isinstance(thing, StoredAgreement) or not unit.agreements.is_met(thing.person.id)
 
 
-def _may_become(now: Kept | None, after: Kept) -> bool:
-    """A version that was signed since keeps its words."""
+def _may_become(unit: UnitOfWork, now: Kept | None, after: Kept) -> bool:
+    """A version that was signed since keeps its words, and its signature once it was kept to."""
     if not isinstance(now, StoredAgreement) or not isinstance(after, StoredAgreement):
         return True
     old, new = now.agreement, after.agreement
+    if old.signed_on is None:
+        return True
     is_same = (old.terms, old.starts) == (new.terms, new.starts)
-    return is_same or old.signed_on is None
+    return is_same and not (new.signed_on is None and unit.agreements.is_kept_to(new.id))
 
 
 def _has_room(unit: UnitOfWork, thing: Kept) -> bool:

@@ -294,6 +294,7 @@ class Agreements:
         Raises:
             NoSuchAgreement: It is not in the journal.
             DraftIsThere: A later version was begun from its words.
+            AgreementIsSigned: A session was held under it: the signature stays.
         """
 
         def work(step: AgreementStep) -> None:
@@ -301,6 +302,9 @@ class Agreements:
             versions = _versions(step.unit, agreement.person_id, agreement.side)
             if on is None and versions[0].id != agreement_id:
                 raise DraftIsThere()
+            is_signed = agreement.signed_on is not None
+            if on is None and is_signed and step.unit.agreements.is_kept_to(agreement_id):
+                raise AgreementIsSigned()
             _changed(agreement_id, signed_on=on)(step)
 
         return self._do(work)

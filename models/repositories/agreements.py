@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, exists, insert, or_, select, update
+from sqlalchemy import Connection, Row, delete, exists, func, insert, or_, select, update
 
 from models.records.ids import AgreementId, PersonId
 from models.records.supervision import (
@@ -12,6 +12,7 @@ from models.records.supervision import (
     Person,
     PersonDetails,
     Role,
+    SessionState,
     SupervisionSide,
     Terms,
 )
@@ -118,6 +119,13 @@ class AgreementsRepository:
             "changed_at": changed_at,
         }
         self._put(AgreementRow, agreement.id, columns)
+
+    def is_kept_to(self, agreement_id: AgreementId) -> bool:
+        """Whether a session was held, or is, under that version."""
+        under = func.json_extract(SessionRow.details, "$.agreement_id") == agreement_id
+        begun = SessionRow.state.in_([SessionState.HELD.value, SessionState.FINISHED.value])
+        found = select(SessionRow.id).where(under, begun).limit(1)
+        return self._connection.execute(found).first() is not None
 
     def remove(self, agreement_id: AgreementId) -> None:
         """Forget a version: beginning it was undone, or it was thrown away."""

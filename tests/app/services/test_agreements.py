@@ -398,3 +398,32 @@ def test_a_session_names_the_version_that_held_when_it_was_planned(
     assert given.details.agreement_id is None
     with journal.store.read() as unit:
         assert in_force(unit, "D.", HAD, TODAY) == first.id
+
+
+@pytest.mark.parametrize("is_over", [False, True])
+def test_a_signature_stays_once_a_session_was_held_under_it(
+    agreements, supervision, dorothy, journal, is_over
+):
+    made = agreements.begin(dorothy.id, HAD)[0]
+    changes = agreements.sign(made.id, TODAY)
+    session, _ = supervision.plan(SessionPlan("D.", journal.clock.now(), 60))
+    supervision.start(session.id)
+    if is_over:
+        supervision.finish(session.id)
+    with pytest.raises(AgreementIsSigned):
+        agreements.sign(made.id, None)
+    with pytest.raises(NothingToUndo):
+        agreements.history.undo(changes.undo)
+    assert agreements.agreement(made.id).signed_on == TODAY
+    agreements.sign(made.id, LATER)
+    assert agreements.agreement(made.id).signed_on == LATER
+
+
+def test_a_session_that_is_only_planned_stands_on_no_signature(
+    agreements, supervision, dorothy, journal
+):
+    made = agreements.begin(dorothy.id, HAD)[0]
+    agreements.sign(made.id, TODAY)
+    supervision.plan(SessionPlan("D.", journal.clock.now(), 60))
+    agreements.sign(made.id, None)
+    assert agreements.agreement(made.id).signed_on is None
