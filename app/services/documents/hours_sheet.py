@@ -64,6 +64,8 @@ _UNSAFE: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 
 _NEUTRAL: Final = datetime(2000, 1, 1)
 _WIDEST: Final = 60
+_LONGEST: Final = 32_767
+"""More signs than that no cell of a workbook takes: it would stay empty."""
 
 
 def columns(rules: Rules | None, words: Mapping[str, str]) -> tuple[Column, ...]:
@@ -259,7 +261,7 @@ def as_xlsx(head: Sequence[str], made: Sequence[Row], name: str = "Hours") -> by
     for down, row in enumerate(made, start=1):
         for at, cell in enumerate(row):
             if isinstance(cell, str):
-                sheet.write_string(down, at, cell, words)
+                sheet.write_string(down, at, _cut(cell), words)
             elif isinstance(cell, date):
                 sheet.write_datetime(down, at, datetime(cell.year, cell.month, cell.day), days)
             elif cell is not None:
@@ -267,6 +269,10 @@ def as_xlsx(head: Sequence[str], made: Sequence[Row], name: str = "Hours") -> by
     sheet.freeze_panes(1, 0)
     book.close()
     return data.getvalue()
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def _guarded(text: str) -> str:

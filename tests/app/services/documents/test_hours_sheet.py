@@ -127,3 +127,12 @@ def test_the_same_log_makes_the_same_workbook_and_names_nobody():
     properties = openpyxl.load_workbook(BytesIO(data)).properties
     assert not properties.creator
     assert properties.created == datetime(2000, 1, 1)
+
+
+def test_what_is_too_long_for_a_cell_of_a_workbook_is_cut_and_says_so():
+    long = "word " * 10_000
+    head, told = rows([line("2026-08-04", note=long)], None, WORDS)
+    (cell, *_) = of(read_xlsx(as_xlsx(head, told))[1:], read_xlsx(as_xlsx(head, told))[0], "note")
+    assert cell.startswith("word word")
+    assert cell.endswith("…")
+    assert of(read_csv(as_csv(head, told))[1:], read_csv(as_csv(head, told))[0], "note")[0] == long
