@@ -208,6 +208,7 @@ class Supervision(SessionActions):
         carry: Collection[ItemId] | None = None,
         left_out: Mapping[ItemId, str] | None = None,
         next_at: datetime | None = None,
+        minutes: int | None = None,
     ) -> tuple[Session, Changes]:
         """End a session.
 
@@ -221,6 +222,7 @@ class Supervision(SessionActions):
                 were never visited are dropped.
             left_out: Why items are dropped.
             next_at: When one meets next, in the same way; a session is planned then.
+            minutes: How long it went on; without it, as long as was planned.
 
         Raises:
             NoSuchSession: There is no such session.
@@ -237,10 +239,12 @@ class Supervision(SessionActions):
                 gone_on(session, step.unit.now),
                 state=SessionState.FINISHED,
                 finished_at=step.unit.now,
+                minutes=session.minutes if minutes is None else minutes,
             )
             step.put(over)
             if next_at is not None:
-                following = next_like(over, later, next_at, step.unit.now)
+                # As long as was planned, however long this one went on.
+                following = next_like(session, later, next_at, step.unit.now)
                 step.put(agreed(step.unit, following, self._clock.today()))
             has_become(step.unit, HALF_IN_SESSION, typed)
             log_session(step.unit, over)
