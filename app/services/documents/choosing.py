@@ -63,6 +63,10 @@ class Choosing:
         """The same with nothing settled about these words."""
         return replace(self, left=self.left - {words}, instead=_without(self.instead, words))
 
+    def answered_as(self, before: Choosing) -> Choosing:
+        """The same with what was said about marks before; what goes in is chosen anew."""
+        return replace(self, left=before.left, instead=before.instead)
+
     def unworded(self) -> Document:
         """What goes in, as it was written."""
         return without(self.document, self.out)
@@ -96,10 +100,25 @@ def marked_words(document: Document, marks: Sequence[Sequence[Mark]]) -> tuple[M
             if known is not None:
                 found[words] = replace(known, times=known.times + 1)
                 continue
-            before = text[max(0, mark.start - _AROUND) : mark.start]
-            after = text[mark.end : mark.end + _AROUND]
+            before, after = _before(text[: mark.start]), _after(text[mark.end :])
             found[words] = MarkedWords(words, mark.kind, 1, before, after)
     return tuple(found.values())
+
+
+def _before(text: str) -> str:
+    """The last words of a text; one that would be cut is left out."""
+    if len(text) <= _AROUND:
+        return text
+    _cut, gap, kept = text[-_AROUND - 1 :].partition(" ")
+    return f"… {kept}" if gap else "…"
+
+
+def _after(text: str) -> str:
+    """The first words of a text; one that would be cut is left out."""
+    if len(text) <= _AROUND:
+        return text
+    kept, gap, _cut = text[: _AROUND + 1].rpartition(" ")
+    return f"{kept} …" if gap else "…"
 
 
 def _without(instead: Mapping[str, str], words: str) -> dict[str, str]:

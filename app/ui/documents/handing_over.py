@@ -90,14 +90,26 @@ class HandOver(QObject):
         self._made = QTextDocument()
         self._marked: tuple[MarkedWords, ...] | None = None
         self._next = _Next.NOTHING
+        self._begun: Document | None = None
+        self._answered: tuple[Document, Choosing] | None = None
+        """The document that left last, as it was opened, and what was answered about its marks."""
 
     def show(self, leaving: Leaving) -> None:
-        """Opens the preview."""
+        """Opens the preview.
+
+        For another form of the very document that left last, what was answered about its marks
+        stands.
+        """
+        answered = self._answered
         self.forget()
         self._leaving = leaving
         sheet = self._made_sheet(leaving)
-        sheet.show_title(leaving.make(self._extras).title, self._note(), leaving.extras)
-        self._choose(Choosing.of(leaving.make(self._extras)))
+        document = self._begun = leaving.make(self._extras)
+        sheet.show_title(document.title, self._note(), leaving.extras)
+        chosen = Choosing.of(document)
+        if answered is not None and answered[0] == document:
+            chosen = chosen.answered_as(answered[1])
+        self._choose(chosen)
 
     def show_document(self, document: Document, what: ExportedThing, name: str) -> None:
         """Opens the preview of a document that is as it is."""
@@ -106,6 +118,7 @@ class HandOver(QObject):
     def forget(self) -> None:
         """Closes the preview, and lets go of what was in it."""
         self._leaving = self._chosen = self._marked = None
+        self._begun = self._answered = None
         self._extras, self._next = frozenset(), _Next.NOTHING
         self._made = QTextDocument()
         if self._sheet is not None:
@@ -185,8 +198,7 @@ class HandOver(QObject):
         self._chosen = how(self._chosen, *words)
         self._draw()
         self._sheet.marks.show_marks(self._marked, self._chosen)
-        if not self._sheet.marks.focus_first():
-            self._sheet.save.setFocus()
+        self._sheet.marks.focus_after(words[0], self._sheet.save)
 
     # The ways out
 
@@ -277,7 +289,10 @@ class HandOver(QObject):
     def _on_noted(self, noted: tuple[ExportLine, Changes]) -> None:
         line, changes = noted
         self._work.publish(changes)
+        begun, chosen = self._begun, self._chosen
         self.forget()
+        if begun is not None and chosen is not None:
+            self._answered = (begun, chosen)
         self.left.emit(line)
 
 

@@ -62,10 +62,11 @@ def settle(desk: Desk) -> int:
     """Leaves in what is marked, one after the other, with the keyboard."""
     desk.wait(lambda: not desk.find("preview.looked").text().startswith("Looking for"))
     count = 0
-    while desk.is_shown("preview.leave.0"):
-        desk.find("preview.leave.0").setFocus(Qt.FocusReason.TabFocusReason)
-        desk.press(K.Key_Space)
-        count += 1
+    for number in range(len(desk.all("preview.mark"))):
+        if desk.is_shown(f"preview.leave.{number}"):
+            desk.find(f"preview.leave.{number}").setFocus(Qt.FocusReason.TabFocusReason)
+            desk.press(K.Key_Space)
+            count += 1
     return count
 
 
@@ -116,7 +117,7 @@ def test_nothing_is_written_before_each_mark_is_settled(
     desk.click("preview.save")
     # It asks for no place, and the keyboard is at what is to be settled.
     assert desk.dialogs.asked == []
-    assert desk.focus() is desk.find("preview.leave.0")
+    assert desk.focus() is desk.find("preview.other.0")
     assert "Look at what is marked first." in desk.told
     marks = [label.text() for label in desk.all("preview.mark")]
     assert any("Margaret Thornbury" in text for text in marks)
@@ -138,6 +139,61 @@ def test_nothing_is_written_before_each_mark_is_settled(
     (line,) = lines(desk)
     assert line.details.left_in == left
     assert line.details.recipient == "my supervisor"
+
+
+def test_a_stray_enter_lets_no_name_through(desk: Desk, papers: SupervisionDocuments):
+    session, _ = desk.supervision.plan(SessionPlan("D.", NOW, 60))
+    question = "Call Margaret Thornbury on 020 7946 0958 or write to anna.koch@example.org"
+    desk.supervision.add_item(session.id, question)
+    desk.open()
+    desk.click("one_page_pdf")
+    desk.wait(lambda: desk.is_shown("preview.leave.0"))
+    marks = [label.text() for label in desk.all("preview.mark")]
+    assert len(marks) == 3
+    desk.find("preview.save").setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(4):
+        desk.press(K.Key_Return)
+    assert desk.focus() is desk.find("preview.other.0")
+    assert all(desk.is_shown(f"preview.leave.{number}") for number in range(3))
+    assert desk.dialogs.asked == []
+
+    # What was answered stays where it is, and so does all that is below it.
+    places = [label.mapTo(desk.page, label.rect().topLeft()) for label in desk.all("preview.mark")]
+    desk.click("preview.leave.1")
+    assert desk.is_shown("preview.again.1")
+    assert [label.text() for label in desk.all("preview.mark")] == marks
+    assert places == [
+        label.mapTo(desk.page, label.rect().topLeft()) for label in desk.all("preview.mark")
+    ]
+    assert not desk.focus().objectName().startswith("preview.leave")
+    desk.press(K.Key_Return)
+    assert desk.is_shown("preview.leave.0")
+    assert desk.is_shown("preview.leave.2")
+
+
+def test_what_was_answered_stands_for_the_next_form_of_the_document(
+    desk: Desk, papers: SupervisionDocuments, tmp_path: Path
+):
+    session, _ = desk.supervision.plan(SessionPlan("D.", NOW, 60))
+    desk.supervision.add_item(session.id, "Call Margaret Thornbury on 020 7946 0958")
+    papers.show_sheet(session.id)
+    desk.wait(lambda: desk.is_shown("preview.leave.0"))
+    desk.find("preview.other.0").setFocus(Qt.FocusReason.TabFocusReason)
+    desk.type("my client")
+    desk.press(K.Key_Return)
+    assert settle(desk) == 1
+    save(desk, tmp_path / "one.md", "md")
+    papers.show_sheet(session.id)
+    desk.wait(lambda: desk.is_shown("preview.again.1"))
+    assert not desk.is_shown("preview.leave.0")
+    save(desk, tmp_path / "two.docx", "docx")
+    assert "Call my client on 020 7946 0958" in docx_words((tmp_path / "two.docx").read_bytes())
+    # Closed without a file it is asked about anew.
+    papers.show_sheet(session.id)
+    desk.wait(lambda: desk.is_shown("preview.again.1"))
+    desk.press(K.Key_Escape)
+    papers.show_sheet(session.id)
+    desk.wait(lambda: desk.is_shown("preview.leave.0"))
 
 
 def test_looking_again_takes_back_what_was_settled(desk: Desk, papers: SupervisionDocuments):
