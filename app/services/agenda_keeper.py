@@ -1,5 +1,6 @@
 """Changes of supervision: done in one transaction each, and remembered to be taken back."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from app.services.agenda import action_of, agenda_item
@@ -26,8 +27,10 @@ class AgendaKeeper:
             work(step)
             return step.changes()
 
-    def do(self, work: AgendaWork) -> Changes:
-        """Do something that can be taken back."""
+    def do(
+        self, work: AgendaWork, settle: Callable[[UnitOfWork], None] = lambda _unit: None
+    ) -> Changes:
+        """Do something that can be taken back; `settle` brings up to date what hangs on it then."""
         done: list[AgendaStep] = []
 
         def forth(unit: UnitOfWork) -> Changes:
@@ -39,8 +42,13 @@ class AgendaKeeper:
             changes = forth(unit)
         if changes == Changes():
             return changes
-        token = self.history.remember(lambda unit: done[-1].take_back(unit), forth)
-        return replace(changes, undo=token)
+
+        def back(unit: UnitOfWork) -> Changes:
+            taken = done[-1].take_back(unit)
+            settle(unit)
+            return taken
+
+        return replace(changes, undo=self.history.remember(back, forth))
 
     def item(self, item_id: ItemId) -> AgendaItem:
         """The item as it is now.

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
 from app.services.faults import NothingToUndo
+from app.services.session_time import is_under_way
 from models.records.changes import Changes, Thing
 from models.records.entries import Bring
 from models.records.follow_ups import FollowUpState
@@ -138,12 +139,13 @@ def _must(holds: bool) -> None:
 def _has_place(unit: UnitOfWork, thing: Kept) -> bool:
     """Whether what it belongs to is still there: it may be gone by an undo of its own.
 
-    One session is held at a time.
+    One session is held at a time; one that was left unfinished days ago is in nobody's way.
     """
     match thing:
         case StoredSession(state=SessionState.HELD):
             held = unit.supervision.sessions(SessionState.HELD)
-            return all(each.id == thing.id for each in held)
+            others = [each for each in held if each.id != thing.id]
+            return not any(is_under_way(each, unit.now) for each in others)
         case StoredItem() | Aside():
             return unit.supervision.session(thing.session_id) is not None
         case StoredAction():

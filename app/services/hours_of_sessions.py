@@ -25,6 +25,13 @@ def log_session(unit: UnitOfWork, session: StoredSession) -> None:
         unit.hours.put(line, unit.now)
 
 
+def follow_session(unit: UnitOfWork, session: StoredSession) -> None:
+    """Bring the line of a session up to date; one that was taken out does not come back by it."""
+    is_finished = session.state is SessionState.FINISHED
+    if is_finished and unit.hours.of_session(session.id) is not None:
+        log_session(unit, session)
+
+
 def unlogged(unit: UnitOfWork) -> tuple[StoredSession, ...]:
     """Finished sessions without a line: of before there was a log, or whose line was taken out."""
     logged = unit.hours.logged_sessions()

@@ -23,6 +23,14 @@ def planned(session: StoredSession, plan: SessionPlan) -> StoredSession:
     )
 
 
+def corrected(
+    session: StoredSession, held_at: datetime | None, minutes: int | None
+) -> StoredSession:
+    """The session as it really was; what is not given stays."""
+    day = session.held_at if held_at is None else held_at.replace(microsecond=0, tzinfo=None)
+    return replace(session, held_at=day, minutes=session.minutes if minutes is None else minutes)
+
+
 def next_like(
     session: StoredSession, session_id: SessionId, held_at: datetime, now: datetime
 ) -> StoredSession:

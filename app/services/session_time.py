@@ -1,12 +1,29 @@
 """The time of a session that is held: how much is gone, and on what it went."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from models.records.supervision import SessionState
 from models.repositories.supervision import StoredItem, StoredSession
 
 OVER = 60 * 60
 """Seconds that count beyond the planned end; a session left open over night did not last so long."""
+
+FORGOTTEN = timedelta(hours=24)
+"""A session begun longer ago was left unfinished: nobody sits in it any more."""
+
+
+def begun(session: StoredSession, now: datetime) -> StoredSession:
+    """The session held from now on: on the day it is begun, whatever day was planned."""
+    held_at = session.held_at
+    if held_at.date() != now.date():
+        held_at = now.replace(second=0, microsecond=0, tzinfo=None)
+    return replace(session, state=SessionState.HELD, started_at=now, held_at=held_at)
+
+
+def is_under_way(session: StoredSession, now: datetime) -> bool:
+    """Whether a session that is held was begun within a day."""
+    return session.started_at is None or now - session.started_at <= FORGOTTEN
 
 
 def since_start(session: StoredSession, now: datetime) -> int:

@@ -13,10 +13,10 @@ from app.services.faults import AnotherIsHeld, NothingToBring
 from app.services.gathering import gathering
 from app.services.half_typed import half_typed, has_become, keep_half_typed
 from app.services.holding import HALF_IN_SESSION, Holding, became, spend
-from app.services.hours_of_sessions import log_session
-from app.services.planned_sessions import next_like, planned
+from app.services.hours_of_sessions import follow_session, log_session
+from app.services.planned_sessions import corrected, next_like, planned
 from app.services.session_actions import SessionActions
-from app.services.session_time import gone_on
+from app.services.session_time import begun, gone_on, is_under_way
 from app.services.settling import settled
 from app.services.supervision_sides import agreed, is_next_of
 from app.services.undo import UndoHistory
@@ -63,7 +63,8 @@ class Supervision(SessionActions):
     def next_session(self) -> Session | None:
         """The session that is held now, else the next one planned.
 
-        Where none is to come, the last one that was planned and neither held nor cancelled.
+        Where none is to come, the last one that was planned and neither held nor cancelled. One
+        that was begun more than a day ago and left unfinished is not held now.
         """
         with self._store.read() as unit:
             stored = self._next(unit)
@@ -185,18 +186,19 @@ class Supervision(SessionActions):
     def start(self, session_id: SessionId) -> tuple[Session, Changes]:
         """Begin a session, or come back to one that was begun.
 
+        Begun on another day than was planned, it is held then.
+
         Raises:
             NoSuchSession: There is no such session.
-            AnotherIsHeld: One is held already; it is to be finished first.
+            AnotherIsHeld: One is held already, begun within a day; it is to be finished first.
         """
 
         def work(step: AgendaStep) -> None:
             session = session_of(step.unit, session_id)
             if session.state in (SessionState.PLANNED, SessionState.CANCELLED):
-                if step.unit.supervision.sessions(SessionState.HELD):
+                if _under_way(step.unit):
                     raise AnotherIsHeld()
-                held = replace(session, state=SessionState.HELD, started_at=step.unit.now)
-                step.put(held)
+                step.put(begun(session, step.unit.now))
 
         changes = self._keeper.keep(work)
         return self.session(session_id), changes
@@ -252,6 +254,33 @@ class Supervision(SessionActions):
             self._carry(step, over, settled(step, session_id, carry, left_out or {}))
 
         changes = self._keeper.do(work)
+        return self.session(session_id), changes
+
+    def correct(
+        self,
+        session_id: SessionId,
+        *,
+        held_at: datetime | None = None,
+        minutes: int | None = None,
+    ) -> tuple[Session, Changes]:
+        """Say when a session really was, or how long. Its line of hours follows, unless by hand.
+
+        Raises:
+            NoSuchSession: There is no such session.
+        """
+
+        def work(step: AgendaStep) -> None:
+            before = session_of(step.unit, session_id)
+            after = corrected(before, held_at, minutes)
+            if after != before:
+                step.put(after)
+                follow_session(step.unit, after)
+                step.tell(Thing.HOURS, session_id)
+
+        def settle(unit: UnitOfWork) -> None:
+            follow_session(unit, session_of(unit, session_id))
+
+        changes = self._keeper.do(work, settle)
         return self.session(session_id), changes
 
     # ------------------------------------------------------------- preparing
@@ -462,7 +491,7 @@ class Supervision(SessionActions):
 
     def _next(self, unit: UnitOfWork, after: StoredSession | None = None) -> StoredSession | None:
         """The next session; with `after`, the one that goes on with what that one left."""
-        held = unit.supervision.sessions(SessionState.HELD)
+        held = _under_way(unit)
         if held and after is None:
             return held[-1]
         planned = [
@@ -489,6 +518,11 @@ class Supervision(SessionActions):
             if later is not None:
                 step.put(continued(step.unit, item, session, later.id, place))
                 place += 1
+
+
+def _under_way(unit: UnitOfWork) -> tuple[StoredSession, ...]:
+    held = unit.supervision.sessions(SessionState.HELD)
+    return tuple(session for session in held if is_under_way(session, unit.now))
 
 
 def _aside(session_id: SessionId, key: str, wanted: bool, reason: str = "") -> AgendaWork:

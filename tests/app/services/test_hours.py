@@ -171,6 +171,7 @@ def test_a_session_one_gave_counts_for_nobody_who_supervises(journal, log, super
 def test_sessions_of_before_the_log_get_their_lines(journal, log, supervision):
     for day in (1, 8):
         session, _ = supervision.plan(SessionPlan("D.", HELD.replace(day=day), 50))
+        journal.clock.set(HELD.replace(day=day))
         supervision.start(session.id)
         supervision.finish(session.id)
     with journal.store.write() as unit:

@@ -320,6 +320,7 @@ def test_what_was_not_come_to_is_proposed_next_time_with_its_age(
     session, _ = supervision.plan(PLAN)
     supervision.add_item(session.id, "Talked about")
     left, _ = supervision.add_item(session.id, "Left over", entry_ids=(entry.id,), minutes=15)
+    journal.clock.set(TUESDAY)
     supervision.start(session.id)
     supervision.set_outcome(supervision.session(session.id).items[0].id, "Good.")
     finished, _ = supervision.finish(session.id)
@@ -343,12 +344,13 @@ def test_what_was_not_come_to_is_proposed_next_time_with_its_age(
 
 
 def test_what_was_not_come_to_goes_straight_on_the_agenda_that_is_planned(
-    supervision: Supervision,
+    journal: Journal, supervision: Supervision
 ):
     session, _ = supervision.plan(PLAN)
     second = plan_later(supervision)
     supervision.add_item(second.id, "There already")
     supervision.add_item(session.id, "Left over", minutes=15)
+    journal.clock.set(TUESDAY)
     supervision.start(session.id)
     _, changes = supervision.finish(session.id)
 
