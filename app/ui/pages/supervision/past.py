@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
@@ -98,6 +99,7 @@ class PastSessions(QWidget):
         self._doing = PastPresenter(context, self)
         self._cards: tuple[SessionCard, ...] = ()
         self._session: Session | None = None
+        self._wanted_id: SessionId | None = None
         self._points: tuple[str, ...] = ()
         self._today = date.min
         self._is_narrow = False
@@ -150,19 +152,14 @@ class PastSessions(QWidget):
         self._restyle()
 
     def show_cards(self, cards: Sequence[SessionCard], today: date) -> None:
-        """Shows the sessions that are over, latest first."""
+        """Shows the sessions that are over, latest first; those of earlier days with them."""
         self._today = today
         over = (SessionState.FINISHED, SessionState.CANCELLED)
-        shown = tuple(
-            card
-            for card in cards
-            if card.state in over
-            or (card.state is SessionState.PLANNED and card.held_at.date() < today)
-        )
+        shown = tuple(card for card in cards if card.state in over or card.held_at.date() < today)
         if shown == self._cards:
             return
         self._cards = shown
-        chosen = self._session.id if self._session else None
+        chosen = self._wanted_id or (self._session.id if self._session else None)
         self.list.blockSignals(True)
         self.list.clear()
         for card in shown:
@@ -182,8 +179,19 @@ class PastSessions(QWidget):
         elif shown and not self._is_narrow:
             self.list.setCurrentRow(0)
 
+    def want(self, session_id: SessionId) -> None:
+        """Asks for a session; it is the one that is chosen in the list, then."""
+        self._wanted_id = session_id
+        self._choose(session_id)
+        self.wanted.emit(session_id)
+
     def show_session(self, session: Session, points: Sequence[str] = ()) -> None:
-        """Shows one session with its key points, its outcomes and actions."""
+        """Shows one session with its key points, its outcomes and actions.
+
+        Another one than was asked for last comes too late, and is left.
+        """
+        if self._wanted_id not in (None, session.id):
+            return
         is_other = self._session is None or self._session.id != session.id
         self._session = session
         self._points = tuple(points)
@@ -215,6 +223,7 @@ class PastSessions(QWidget):
     def forget(self) -> None:
         """Lets go of everything shown."""
         self._cards, self._session, self._points = (), None, ()
+        self._wanted_id = None
         self.list.clear()
         self._clear()
         self._written.forget()
@@ -244,7 +253,16 @@ class PastSessions(QWidget):
 
     def _on_current(self, row: QListWidgetItem | None, _before: object = None) -> None:
         if row is not None:
-            self.wanted.emit(SessionId(row.data(_CARD)))
+            self._wanted_id = SessionId(row.data(_CARD))
+            self.wanted.emit(self._wanted_id)
+
+    def _choose(self, session_id: SessionId) -> None:
+        self.list.blockSignals(True)
+        for at in range(self.list.count()):
+            if self.list.item(at).data(_CARD) == session_id:
+                self.list.setCurrentRow(at)
+        self.list.blockSignals(False)
+        self.list.viewport().update()
 
     def _to_list(self) -> None:
         self._detail.hide()
@@ -304,6 +322,8 @@ class PastSessions(QWidget):
             top.addWidget(line)
         if session.state is SessionState.FINISHED:
             top.addWidget(self._record_link(session), 0, Qt.AlignmentFlag.AlignLeading)
+        if session.state is SessionState.HELD:
+            top.addWidget(self._way_on(session), 0, Qt.AlignmentFlag.AlignLeading)
         for item in session.items:
             self._items.addWidget(Rule(themes))
             self._items.addWidget(self._item(item))
@@ -318,6 +338,16 @@ class PastSessions(QWidget):
         link.setObjectName("past_record")
         link.clicked.connect(lambda: self.record_wanted.emit(session.id))
         return link
+
+    def _way_on(self, session: Session) -> QuietLink:
+        """Back into a session that was begun and not finished."""
+        link = QuietLink(self._themes, self.tr("Go on with the session"))
+        link.setObjectName("past_go_on")
+        link.clicked.connect(partial(self._go_on_with, session.id))
+        return link
+
+    def _go_on_with(self, session_id: SessionId, _checked: bool = False) -> None:
+        self._context.navigate.show("in_session", session_id=session_id)
 
     def _item(self, item: AgendaItem) -> QWidget:
         part = PastItem(self._themes, item, self._today)

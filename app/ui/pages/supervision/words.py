@@ -293,7 +293,10 @@ def to_come_line(card: SessionCard, today: date) -> str:
     """ "Tuesday 18 November, 10:00, with D."; "…, you supervise S."."""
     given = card.side is SupervisionSide.GIVEN
     who = tr("you supervise {person}") if given else tr("with {person}")
-    return f"{meeting_title(card.held_at, today)}, {who.format(person=card.person)}"
+    line = f"{meeting_title(card.held_at, today)}, {who.format(person=card.person)}"
+    if card.state is SessionState.HELD:
+        return tr("{line}. Begun, not finished").format(line=line)
+    return line
 
 
 def past_line(card: SessionCard) -> str:
@@ -305,6 +308,8 @@ def past_line(card: SessionCard) -> str:
         said = tr("called off")
     elif card.state is SessionState.PLANNED:
         said = tr("planned, not held here")
+    elif card.state is SessionState.HELD:
+        said = tr("begun, not finished")
     elif card.actions:
         said = tr("{done} of {n} actions done").format(done=card.actions_done, n=card.actions)
     else:

@@ -16,27 +16,34 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.position_glyph import PositionGlyph
 from app.ui.widgets.position_picker import position_word
 from app.ui.words import meeting_line, reason_words
-from models.records.ids import EntryId
+from models.records.ids import EntryId, SessionId
 from models.records.queries import Hit, Reason, ReasonKind
-from models.records.supervision import ItemState, Session
+from models.records.supervision import ItemState, Session, SessionState
 from prompts.catalogue import Catalogue
 
 
 class SessionCard(Card):
-    """When, with whom, how much is on the agenda."""
+    """When, with whom, how much is on the agenda; of one that is held, that it is not finished.
+
+    Signals:
+        prepare: the session to come is to be prepared.
+        go_on: the id of the session that is to be gone on with.
+    """
 
     prepare = Signal()
+    go_on = Signal(object)
 
     def __init__(self, themes: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(themes, padding=16, parent=parent)
         self._when = Label(themes, "", Type.DOOR, wrap=True)
         self._when.setObjectName("session.when")
         self._with = Label(themes, "", color="text2", wrap=True)
-        self._agenda = Label(themes, "")
+        self._agenda = Label(themes, "", wrap=True)
         self._agenda.setObjectName("session.agenda")
         self.button = SecondaryButton(themes, self.tr("Prepare"), compact=True)
         self.button.setObjectName("prepare")
-        self.button.clicked.connect(self.prepare)
+        self.button.clicked.connect(self._on_clicked)
+        self._begun: SessionId | None = None
         row = QHBoxLayout()
         row.addWidget(self._agenda, 1)
         row.addWidget(self.button)
@@ -46,19 +53,28 @@ class SessionCard(Card):
         self.column.addLayout(row)
 
     def show_session(self, session: Session, today: date) -> None:
-        """Shows the session to come."""
+        """Shows the session that is held, or to come."""
+        goes_on = session.state is SessionState.HELD
+        self._begun = session.id if goes_on else None
         plan = session.plan
         day = plan.held_at.date()
         shown = i18n.day_title(day) if day.year == today.year else i18n.full_day(day)
         self._when.setText(f"{shown}, {i18n.clock_time(plan.held_at)}")
         self._with.setText(meeting_line(plan))
         waiting = [i for i in session.items if i.state in (ItemState.PLANNED, ItemState.CARRIED)]
-        self._agenda.setText(_agenda_words(len(waiting)))
-        self.button.setAccessibleName(
-            self.tr("Prepare supervision. {when}. {agenda}").format(
-                when=self._when.text(), agenda=self._agenda.text()
-            )
-        )
+        agenda = self.tr("Begun, not finished") if goes_on else _agenda_words(len(waiting))
+        self._agenda.setText(agenda)
+        self.button.set_words(self.tr("Go on with the session") if goes_on else self.tr("Prepare"))
+        said = self.tr("Prepare supervision. {when}. {agenda}")
+        if goes_on:
+            said = self.tr("Go on with the session. {when}. {agenda}")
+        self.button.setAccessibleName(said.format(when=self._when.text(), agenda=agenda))
+
+    def _on_clicked(self) -> None:
+        if self._begun is None:
+            self.prepare.emit()
+        else:
+            self.go_on.emit(self._begun)
 
 
 def _agenda_words(items: int) -> str:

@@ -101,16 +101,19 @@ class Section(QWidget):
     def __init__(self, themes: ThemeHolder, title: str, content: QWidget, *below: QWidget) -> None:
         super().__init__()
         self._themes = themes
-        heading = Label(themes, title, semibold=True)
-        heading.setBuddy(content)
+        self._heading = Label(themes, title, semibold=True)
+        self._heading.setBuddy(content)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(heading)
+        self._column.addWidget(self._heading)
         self._column.addWidget(content)
         for widget in below:
             self._column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeading)
         themes.changed.connect(self._restyle)
         self._restyle()
         self.hide()
+
+    def set_title(self, title: str) -> None:
+        self._heading.setText(title)
 
     def _restyle(self) -> None:
         self._column.setContentsMargins(0, 0, 0, self._themes.px(20))

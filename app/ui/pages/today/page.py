@@ -45,10 +45,10 @@ from app.ui.widgets.reminders import RemindersFold
 from app.ui.words import ago
 from models.records.entries import DraftCard
 from models.records.follow_ups import DueRule
-from models.records.ids import DraftId, EntryId, RepairId
+from models.records.ids import DraftId, EntryId, RepairId, SessionId
 from models.records.queries import Hit
 from models.records.repairs import RepairCard
-from models.records.supervision import Session
+from models.records.supervision import Session, SessionState
 from prompts.schema import Pack
 
 WIDTH = 1048
@@ -260,6 +260,7 @@ class TodayPage(Page):
         self._again.let_go.connect(presenter.let_go)
         self._again.opened.connect(self._open_entry)
         self._session.prepare.connect(self._prepare)
+        self._session.go_on.connect(self._go_on_with)
         self._reviews.opened.connect(self._open_agreement)
         self._reviews.put_off.connect(presenter.put_off_review)
         self._reread.read.connect(self._open_entry)
@@ -322,6 +323,10 @@ class TodayPage(Page):
         today = self._context.clock.today()
         self._session_part.setVisible(session is not None)
         near = ""
+        goes_on = session is not None and session.state is SessionState.HELD
+        self._session_part.set_title(
+            self.tr("Supervision under way") if goes_on else self.tr("Next supervision")
+        )
         if session is not None:
             self._session.show_session(session, today)
             day = session.plan.held_at.date()
@@ -373,6 +378,9 @@ class TodayPage(Page):
 
     def _prepare(self) -> None:
         self._context.navigate.show("supervision")
+
+    def _go_on_with(self, session_id: SessionId) -> None:
+        self._context.navigate.show("in_session", session_id=session_id)
 
     def _go_to_sheet(self) -> None:
         self._context.navigate.show("settings", section="sheet")

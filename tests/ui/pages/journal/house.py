@@ -36,7 +36,7 @@ class House(Room):
 def _pages(context: PageContext) -> Iterable[PageSpec]:
     yield PageSpec("today", "Today", "sun", lambda: TodayPage(context))
     yield PageSpec("journal", "Journal", "book-open", lambda: JournalPage(context), ruled=True)
-    yield from empty("supervision", "write", "repairs", "patterns")
+    yield from empty("supervision", "write", "repairs", "patterns", "in_session")
 
 
 def build_house(

@@ -264,6 +264,27 @@ def test_the_next_supervision_is_shown_with_its_agenda(house):
     assert house.shown == [("supervision", {})]
 
 
+def test_a_session_that_was_begun_is_gone_on_with(house):
+    session, _ = house.supervision.plan(SessionPlan("D.", NOW, 60))
+    house.supervision.start(session.id)
+    house.open("today")
+    assert house.find("session.agenda").text() == "Begun, not finished"
+    assert house.find("prepare").text() == "Go on with the session"
+    assert house.find("prepare").accessibleName().startswith("Go on with the session.")
+    house.click("prepare")
+    assert house.shown == [("in_session", {"session_id": session.id})]
+
+
+def test_one_left_unfinished_days_ago_does_not_hide_the_next(house):
+    old, _ = house.supervision.plan(SessionPlan("D.", NOW, 60))
+    house.supervision.start(old.id)
+    house.journal.clock.advance(timedelta(days=3))
+    house.supervision.plan(SessionPlan("E.", datetime(2025, 11, 18, 10, 0), 60))
+    house.open("today")
+    assert house.find("session.when").text().startswith("Tuesday 18 November")
+    assert house.find("prepare").text() == "Prepare"
+
+
 def test_one_worth_rereading_says_why_and_another_one_can_be_had(house):
     an_autumn(house.journal)
     after_session(house.journal, "Before any of this", at(2024, 2, 1))
