@@ -109,6 +109,7 @@ def test_four_items_one_parked_one_carried_two_actions_and_the_month_after(desk:
     ]
     desk.find("key_point.0").setFocus()
     desk.type("Slower is kinder")
+    desk.dialogs.will_answer(Answer(True))
     desk.click("finish_now")
 
     ended = items(desk, session)
@@ -148,6 +149,7 @@ def test_what_is_parked_comes_again_at_the_end(desk: Desk):
     assert now(desk) == FOUR[0]
     desk.type("There was time for it after all.")
     desk.act("next_item")
+    desk.dialogs.will_answer(Answer(True))
     desk.click("finish_now")
     states = {each.state for each in items(desk, session).values()}
     assert states == {ItemState.DISCUSSED}
@@ -215,6 +217,7 @@ def test_i_say_at_the_end_why_something_is_left_out_and_when_we_meet_next(desk: 
     assert desk.find("finish_problem").text().startswith("That day is over")
     desk.press(KEY.Key_A, CTRL)
     desk.type("2025-12-16")
+    desk.dialogs.will_answer(Answer(True))
     desk.click("finish_now")
     ended = items(desk, session)
     assert ended[FOUR[1]].aftermath.dropped_why == "It solved itself"
@@ -242,7 +245,10 @@ def test_a_thought_is_noted_without_leaving_where_i_am(desk: Desk):
     desk.press(KEY.Key_Return)
     assert desk.find("outcome").isAncestorOf(desk.focus())
     assert desk.find("outcome").text() == "First.\n\nIt began earlier"
-    assert items(desk, session)[FOUR[0]].outcome == "First.\n\nIt began earlier"
+    desk.type(" today")
+    assert desk.find("outcome").text() == "First.\n\nIt began earlier today"
+    desk.act("save")
+    assert items(desk, session)[FOUR[0]].outcome == "First.\n\nIt began earlier today"
 
 
 def test_a_thought_becomes_an_item_without_leaving_where_i_am(desk: Desk):
@@ -268,6 +274,8 @@ def test_a_thought_put_away_is_there_again(desk: Desk):
     assert desk.all("thought") == []
     desk.act("new_thought")
     assert desk.find("thought").text() == "Half a th"
+    desk.type("ought")
+    assert desk.find("thought").text() == "Half a thought"
 
 
 # ----------------------------------------------------------------- more on an item
@@ -342,6 +350,7 @@ def test_a_group_session_says_who_brings_what(desk: Desk):
     assert "Ama" in rail(desk)[0]
     assert "Ama" not in rail(desk)[1]
     desk.click("finish_session")
+    desk.dialogs.will_answer(Answer(True))
     desk.click("finish_now")
     assert desk.supervision.session(session.id).plan.kind is SessionKind.GROUP
 
@@ -376,7 +385,7 @@ def test_a_pause_is_kept_while_i_am_elsewhere(desk: Desk):
     desk.click("leave_session")
     desk.clock.advance(timedelta(minutes=15))
     desk.open("in_session")
-    assert desk.find("time_left").text() == "40 minutes left"
+    assert desk.find("time_left").text() == "Paused, 40 minutes left"
     desk.act("pause_timer")
     desk.clock.advance(timedelta(minutes=1))
     desk.page._countdown.look()
@@ -441,6 +450,91 @@ def test_nothing_private_comes_with_what_is_told_of_an_item(desk: Desk):
     desk.act("next_item")
     assert "zanzibar" not in desk.words()
     assert "lisbon" not in desk.words()
+
+
+def test_what_was_prepared_is_below_the_question(desk: Desk):
+    session = begin(desk, *FOUR[:2])
+    (first, _) = desk.supervision.session(session.id).items
+    framing = replace(
+        first.framing, kind="decide", help=("listen",), tried="I waited", feared="zanzibar"
+    )
+    desk.context.preparing.begin_framing(first.id, framing)
+    desk.open("in_session", session_id=session.id)
+    desk.bot.waitUntil(lambda: desk.all("item_prepared") != [], timeout=10_000)
+    assert desk.find("item_prepared").text() == "To decide. Listen\nTried: I waited"
+    desk.act("next_item")
+    desk.bot.waitUntil(lambda: desk.all("item_prepared") == [], timeout=10_000)
+
+
+# ----------------------------------------------------------------- the end, and the next one
+
+
+def find_one(desk: Desk) -> None:
+    desk.find("find_field").setFocus()
+    desk.type("quince")
+    desk.bot.waitUntil(lambda: desk.find("find_results").count() == 1, timeout=10_000)
+    desk.press(KEY.Key_Return)
+    desk.bot.waitUntil(lambda: desk.all("back_to_item") != [], timeout=10_000)
+
+
+def shows_nothing_found(desk: Desk) -> bool:
+    panel = desk.find("find_panel")
+    return (panel.field.text(), panel.list.count(), desk.all("back_to_item")) == ("", 0, [])
+
+
+def test_what_i_found_in_one_session_is_not_there_in_the_next(desk: Desk):
+    desk.marked("The quince tree in her garden.", "The garden")
+    begin(desk, "one")
+    find_one(desk)
+    desk.click("finish_session")
+    desk.dialogs.will_answer(Answer(True))
+    desk.click("finish_now")
+    following = desk.supervision.plan(SessionPlan("E.", TUESDAY + timedelta(hours=2), 60))[0]
+    desk.supervision.add_item(following.id, "another")
+    desk.supervision.start(following.id)
+    desk.open("in_session", session_id=following.id)
+    desk.bot.waitUntil(lambda: now(desk) == "another", timeout=10_000)
+    assert shows_nothing_found(desk)
+    assert "quince" not in desk.words()
+
+
+def test_what_i_found_is_gone_when_i_leave_and_come_back(desk: Desk):
+    desk.marked("The quince tree in her garden.", "The garden")
+    session = begin(desk, "one")
+    find_one(desk)
+    desk.dialogs.will_answer(Answer(True))
+    desk.click("leave_session")
+    desk.open("in_session", session_id=session.id)
+    desk.bot.waitUntil(lambda: now(desk) == "one", timeout=10_000)
+    assert shows_nothing_found(desk)
+
+
+def test_finishing_asks_before_it_leaves_the_share_safe_view(desk: Desk):
+    session = begin(desk, "one")
+    desk.click("finish_session")
+    desk.dialogs.will_answer(Answer(False))
+    desk.click("finish_now")
+    assert desk.dialogs.asked == ["Leave the share-safe view?"]
+    assert desk.shell.current_page_id() == "in_session"
+    assert desk.supervision.session(session.id).state is SessionState.HELD
+    desk.dialogs.will_answer(Answer(True))
+    desk.click("finish_now")
+    assert desk.shell.current_page_id() == "supervision"
+    assert desk.supervision.session(session.id).state is SessionState.FINISHED
+
+
+@pytest.mark.parametrize(("gone", "offered"), [(0, 60), (22, 20), (40, 60)])
+def test_how_long_it_was_is_asked_at_the_end(desk: Desk, gone: int, offered: int):
+    session = begin(desk, "one")
+    desk.clock.advance(timedelta(minutes=gone))
+    desk.click("finish_session")
+    length = desk.find("how_long")
+    assert length.value() == offered
+    length.setFocus()
+    desk.press(KEY.Key_Up)
+    desk.dialogs.will_answer(Answer(True))
+    desk.click("finish_now")
+    assert desk.supervision.session(session.id).plan.minutes == offered + 5
 
 
 def test_full_screen_and_back_leave_everything_where_it_is(desk: Desk):

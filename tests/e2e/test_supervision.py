@@ -309,6 +309,7 @@ def test_i_prepare_and_hold_a_supervision(desk: Desk):
     assert carry == {"What was I protecting?": False, "The shared room": False}
     assert [label.text() for label in desk.all("open_action")] == ["Name the hurry aloud, no date"]
     desk.all("carry")[1].setChecked(True)
+    desk.dialogs.will_answer(Answer(True))
     desk.click("finish_now")
 
     assert desk.shell.current_page_id() == "supervision"
@@ -401,7 +402,7 @@ def test_the_time_is_told_in_whole_minutes_and_stands_still_when_paused(desk: De
     desk.act("pause_timer")
     desk.clock.advance(timedelta(minutes=10))
     desk.page._countdown.look()
-    assert desk.find("time_left").text() == "36 minutes left"
+    assert desk.find("time_left").text() == "Paused, 36 minutes left"
     desk.act("pause_timer")
     desk.clock.advance(timedelta(minutes=35))
     desk.page._countdown.look()

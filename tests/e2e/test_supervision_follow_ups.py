@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from app.ui.dialogs import Answer
 from models.records.follow_ups import DueRule, FollowUpKind, FollowUpState
 from tests.support.supervision import KEY, TUESDAY, Desk, supervision_desk
 from tests.ui.conftest import the_themes, themes
@@ -130,6 +131,7 @@ def test_three_key_points_are_saved_as_typed_and_read_among_the_past(desk: Desk)
     desk.act("next_item")
     assert desk.find("key_point.0").text() == "Say it at ten to"
     assert desk.find("key_point.1").text() == "Ask her"
+    desk.dialogs.will_answer(Answer(True))
     desk.click("finish_now")
     assert desk.shell.current_page_id() == "supervision"
     assert [label.text() for label in desk.all("past_point")] == ["Say it at ten to", "Ask her"]

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from app.ui.context import PageContext
+from app.ui.dialogs import Answer
 from app.ui.navigation import PageSpec
 from app.ui.pages.in_session.page import InSessionPage
 from app.ui.pages.supervision.page import SupervisionPage
@@ -136,6 +137,7 @@ def test_a_session_given_is_planned_held_finished_and_reflected_on(desk: Desk):
     desk.type("They had been waiting to be asked.")
     desk.clock.advance(timedelta(minutes=60))
     desk.click("finish_session")
+    desk.dialogs.will_answer(Answer(True))
     desk.click("finish_now")
     desk.wait(lambda: desk.supervision.session(session.id).state is SessionState.FINISHED)
     assert desk.supervision.session(session.id).items[0].outcome == (

@@ -54,6 +54,10 @@ class Countdown(QObject):
         left = max(timedelta(), self._length - self._gone_by_now())
         return -(-left // timedelta(minutes=1))
 
+    def minutes_gone(self) -> int:
+        """Whole minutes that went by; what stood still does not count."""
+        return self._gone_by_now() // timedelta(minutes=1)
+
     def toggle(self) -> None:
         """Pauses, or goes on."""
         self._gone = self._gone_by_now()

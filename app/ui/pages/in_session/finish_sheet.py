@@ -17,7 +17,7 @@ from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton, PrimaryButton
 from app.ui.widgets.choices import CheckBox
 from app.ui.widgets.date_edit import DateEdit
-from app.ui.widgets.fields import LineEdit
+from app.ui.widgets.fields import LineEdit, SpinBox
 from app.ui.widgets.label import Label
 from app.ui.widgets.reflow import is_tight
 from models.records.follow_ups import REMINDERS
@@ -26,15 +26,18 @@ from models.records.supervision import AgendaItem, ItemState, Session
 
 NEXT_DAY = "next_day"
 _WHY = "why:"
+_STEP = 5
+_LONGEST = 24 * 60
 
 
 @dataclass(frozen=True)
 class Ending:
-    """How a session ends: what is carried on, why what is dropped is dropped, the next day."""
+    """How a session ends: what is carried on, why what is dropped is dropped, the next day, the minutes."""
 
     carry: tuple[ItemId, ...]
     left_out: Mapping[ItemId, str] = field(repr=False)
     next_day: date | None = None
+    minutes: int = 0
 
 
 class _ItemRow(QWidget):
@@ -83,6 +86,7 @@ class FinishSheet(QScrollArea):
         self._rows: dict[ItemId, _ItemRow] = {}
         self._points: list[LineEdit] = []
         self._day: DateEdit | None = None
+        self._length: SpinBox | None = None
         self.setObjectName("finish_sheet")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -95,6 +99,7 @@ class FinishSheet(QScrollArea):
         self._problem = Label(themes, "", Type.SMALL, color="notice", wrap=True)
         self._problem.setObjectName("finish_problem")
         self._kept = (self.finish, self.back, self._problem)
+        self._take_back()
         self.finish.clicked.connect(self._on_finish)
         self.back.clicked.connect(self.left)
 
@@ -106,6 +111,7 @@ class FinishSheet(QScrollArea):
         points: Sequence[str] = (),
         half: Mapping[str, str] | None = None,
         next_at: datetime | None = None,
+        gone: int = 0,
     ) -> None:
         """Lists open actions, and the items that were not come to, ticked to be carried on.
 
@@ -114,11 +120,11 @@ class FinishSheet(QScrollArea):
         Args:
             half: What is half typed in it, by field.
             next_at: When one meets next, where that is known.
+            gone: How many minutes of it went by.
         """
         themes, px = self._themes, self._themes.px
         half = half or {}
-        for part in self._kept:
-            part.setParent(None)
+        self._take_back()
         page = QWidget()
         column = QVBoxLayout(page)
         side = px(16 if is_tight(self.window(), themes.factor) else 40)
@@ -126,6 +132,8 @@ class FinishSheet(QScrollArea):
         column.setSpacing(px(8))
         column.addWidget(Label(themes, self.tr("Finish the session"), Type.DISPLAY, wrap=True))
         column.addSpacing(px(8))
+        self._ask_length(column, minutes_held(session.plan.minutes, gone))
+        column.addSpacing(px(12))
         self._list_actions(column, session)
         column.addSpacing(px(12))
         self._list_items(column, session, now, half)
@@ -142,26 +150,59 @@ class FinishSheet(QScrollArea):
         column.addWidget(self._problem)
         column.addLayout(foot)
         column.addStretch(1)
-        self.setWidget(page)
+        self._replace(page)
         self._problem.hide()
         self.finish.show()
         self.back.show()
 
     def forget(self) -> None:
         """Lets go of everything shown."""
-        for part in self._kept:
-            part.setParent(self)
-            part.hide()
+        self._take_back()
         self._rows.clear()
         self._points = []
         self._day = None
-        self.setWidget(QWidget())
+        self._length = None
+        self._replace(QWidget())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
             return
         super().keyPressEvent(event)
+
+    def _ask_length(self, column: QVBoxLayout, minutes: int) -> None:
+        themes = self._themes
+        name = self.tr("How long it was")
+        words = Label(themes, name, semibold=True)
+        self._length = length = SpinBox(
+            themes,
+            name,
+            smallest=1,
+            largest=max(_LONGEST, minutes),
+            step=_STEP,
+            suffix=self.tr(" min"),
+        )
+        length.setObjectName("how_long")
+        length.setValue(minutes)
+        words.setBuddy(length)
+        column.addWidget(words)
+        column.addWidget(length, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _take_back(self) -> None:
+        """What stays has a place here while no page holds it.
+
+        A widget that is nobody's ends when Python looks for garbage, on whatever thread that is.
+        """
+        for part in self._kept:
+            part.setParent(self)
+            part.hide()
+
+    def _replace(self, page: QWidget) -> None:
+        """Shows another page; in the one before a key may just be on its way."""
+        before = self.takeWidget()
+        self.setWidget(page)
+        if before is not None:
+            before.deleteLater()
 
     def _list_actions(self, column: QVBoxLayout, session: Session) -> None:
         themes = self._themes
@@ -253,7 +294,17 @@ class FinishSheet(QScrollArea):
             return
         carry = tuple(item for item, row in self._rows.items() if row.box.isChecked())
         why = {item: row.why.text() for item, row in self._rows.items() if item not in carry}
-        self.finished.emit(Ending(carry, why, next_day))
+        minutes = self._length.value() if self._length is not None else 0
+        self.finished.emit(Ending(carry, why, next_day, minutes))
+
+
+def minutes_held(planned: int, gone: int) -> int:
+    """How long a session was, for a beginning: as planned, unless not half of that went by.
+
+    Where next to nothing went by, its time was not followed here, and the plan is the better guess.
+    """
+    rounded = (gone + _STEP // 2) // _STEP * _STEP
+    return rounded if rounded and 2 * gone < planned else planned
 
 
 def _has_words(item: AgendaItem) -> bool:

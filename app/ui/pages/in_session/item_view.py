@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.services.holding import Told
@@ -15,7 +16,7 @@ from app.ui.pages.in_session.presenter import InSessionPresenter
 from app.ui.pages.in_session.reading import ReadingArea
 from app.ui.pages.in_session.readings import Reading
 from app.ui.pages.in_session.thought import ThoughtStrip
-from app.ui.pages.in_session.words import asked, item_line
+from app.ui.pages.in_session.words import asked, item_line, prepared
 from app.ui.pages.in_session.work import Work
 from app.ui.widgets.footed import move
 from app.ui.widgets.reflow import Room
@@ -90,7 +91,7 @@ class ItemView(QWidget):
         self.work.show_more(self.more.told_count(), is_open=not self.more.isHidden())
         shown = (
             *(item.id, item.question, item.sources, item.excerpts, item.passages),
-            *(self._line(), self._presenter.share_safe),
+            *(self._line(), prepared(item), self._presenter.share_safe),
         )
         if shown != self._read_of:
             self._read_of = shown
@@ -231,6 +232,7 @@ class ItemView(QWidget):
         if self._item is not None and self._large is None:
             today = self._context.clock.today()
             self.reading.show_item(asked(self._item), readings, today, self._line())
+            self.reading.show_prepared(prepared(self._item))
 
     def _on_read(self, item_id: ItemId, readings: tuple[Reading, ...]) -> None:
         if self._item is not None and self._item.id == item_id:
@@ -246,6 +248,7 @@ class ItemView(QWidget):
         """It stands below what came of the item already."""
         before = self.work.outcome.text().rstrip()
         self.work.outcome.set_text(f"{before}\n\n{words}" if before else words)
+        self.work.outcome.area.moveCursor(QTextCursor.MoveOperation.End)
         self._on_outcome()
         self._presenter.typed.flush()
         self._context.announce(self.tr("Noted with this item."))

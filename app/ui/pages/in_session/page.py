@@ -66,8 +66,12 @@ class InSessionPage(Page):
     def enter(self, **args: Any) -> None:
         """Shows a session that is held; without `session_id`, the one that goes on."""
         self._is_over = False
-        self._set_share_safe(True)
         wanted = args.get("session_id")
+        session = self._presenter.session
+        self._forget_past()
+        if session is not None and wanted and wanted != session.id:
+            self._forget()
+        self._set_share_safe(True)
         self._presenter.open(SessionId(wanted) if wanted else None)
         self._frame.fit(self._reflow.room)
 
@@ -75,6 +79,7 @@ class InSessionPage(Page):
         """Everything typed is handed over; the session goes on."""
         self._view.keep_typed()
         self._presenter.close()
+        self._forget_past()
         self._countdown.stop()
 
     def resume_args(self) -> dict[str, str] | None:
@@ -442,6 +447,7 @@ class InSessionPage(Page):
             points=self._presenter.points,
             half=self._presenter.typed.half(session.id),
             next_at=self._presenter.next_at,
+            gone=self._countdown.minutes_gone(),
         )
         self._stack.setCurrentWidget(self._sheet)
         self._sheet.finish.setFocus(Qt.FocusReason.TabFocusReason)
@@ -453,26 +459,51 @@ class InSessionPage(Page):
             self._view.to_outcome()
 
     def _on_finish(self, ending: Ending) -> None:
+        """What comes after it can show private answers: while share-safe is on it is asked about."""
+        if not self._presenter.share_safe:
+            self._finish(ending)
+            return
+        question = Question(
+            self.tr("Leave the share-safe view?"),
+            self.tr("Finishing leads to past sessions, where private answers can be."),
+            act=self.tr("Finish and leave"),
+            safe=self.tr("Stay here"),
+        )
+        leave = partial(self._finish, ending)
+        self._context.dialogs.ask(question, partial(self._on_asked_to_leave, leave))
+
+    def _finish(self, ending: Ending) -> None:
         item, session = self._item, self._presenter.session
         if item is not None and item.id not in ending.carry and item.state is ItemState.PLANNED:
             self._presenter.visit(item.id)
         next_at = None
         if session is not None and ending.next_day is not None:
             next_at = datetime.combine(ending.next_day, session.plan.held_at.time())
-        self._presenter.finish(ending.carry, ending.left_out, next_at)
+        self._presenter.finish(ending.carry, ending.left_out, next_at, ending.minutes)
 
     def _on_over(self, session_id: SessionId | None) -> None:
         self._is_over = True
         self._countdown.stop()
-        self._now = None
-        self._close_sheet()
-        for part in (self._rail, self._view, self._find):
-            part.forget()
-        self._rail.forget_typed()
+        self._forget_past()
+        self._forget()
         if session_id is None:
             self._context.navigate.show("supervision")
         else:
             self._context.navigate.show("supervision", session_id=session_id)
+
+    def _forget(self) -> None:
+        """Lets go of everything of a session."""
+        self._now = None
+        self._close_sheet()
+        for part in (self._rail, self._view, self._footer):
+            part.forget()
+        self._rail.forget_typed()
+
+    def _forget_past(self) -> None:
+        """What was found and read in one session is not there in the next, with somebody else."""
+        self._presenter.forget_found()
+        self._find.forget()
+        self._view.forget_read()
 
     # The time, the screen
 

@@ -91,7 +91,7 @@ class InSessionPresenter(QObject):
     def close(self) -> None:
         """Saves what was typed; the session goes on."""
         self._is_shown = False
-        self._pause.stop()
+        self.forget_found()
         self.typed.flush()
 
     def refresh(self) -> None:
@@ -129,6 +129,12 @@ class InSessionPresenter(QObject):
         """Looks for past reflections as they are typed."""
         self._sought = words.strip()
         self._pause.start()
+
+    def forget_found(self) -> None:
+        """What was looked for or read before is not shown any more, nor when it comes late."""
+        self._pause.stop()
+        self._sought = ""
+        self._round += 1
 
     # Writing
 
@@ -229,8 +235,9 @@ class InSessionPresenter(QObject):
         carry: Collection[ItemId],
         left_out: Mapping[ItemId, str],
         next_at: datetime | None,
+        minutes: int,
     ) -> None:
-        """Ends the session."""
+        """Ends the session, which went on for so many minutes."""
         if self.session is not None:
             self.typed.flush()
             self.typed.forget_half(self.session.id)
@@ -240,6 +247,7 @@ class InSessionPresenter(QObject):
                 carry=tuple(carry),
                 left_out=dict(left_out),
                 next_at=next_at,
+                minutes=minutes,
             )
             self._work.write("in_session.finish", work, self._on_finished)
 

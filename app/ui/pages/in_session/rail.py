@@ -149,6 +149,7 @@ class Clockface(QWidget):
     ) -> None:
         super().__init__()
         self._minutes = 0
+        self._paused = False
         self._hidden = False
         self.time = Label(themes, "", role, wrap=True)
         self.time.setObjectName("time_left")
@@ -168,7 +169,7 @@ class Clockface(QWidget):
 
     def show_minutes(self, minutes: int, paused: bool) -> None:
         """Shows what is left."""
-        self._minutes = minutes
+        self._minutes, self._paused = minutes, paused
         if paused:
             self.pause.set_name(self.tr("Go on with the timer"), "play")
         else:
@@ -184,7 +185,13 @@ class Clockface(QWidget):
         self._show()
 
     def _show(self) -> None:
-        self.time.setText(self.tr("In session") if self._hidden else time_left(self._minutes))
+        if self._hidden:
+            words = self.tr("In session, paused") if self._paused else self.tr("In session")
+        elif self._paused:
+            words = self.tr("Paused, {left}").format(left=time_left(self._minutes))
+        else:
+            words = time_left(self._minutes)
+        self.time.setText(words)
         self.pause.setVisible(not self._hidden)
 
 

@@ -104,6 +104,9 @@ class ReadingArea(QScrollArea):
         self.about = Label(themes, "", color="text2", wrap=True)
         self.about.setObjectName("item_line")
         self.about.hide()
+        self.prepared = Label(themes, "", Type.SMALL, color="text2", wrap=True)
+        self.prepared.setObjectName("item_prepared")
+        self.prepared.hide()
         self.back = FlatButton(themes, self.tr("Back to the item"), icon="arrow-left")
         self.back.setObjectName("back_to_item")
         self.add = SecondaryButton(themes, self.tr("Add to this item"), icon="plus", compact=True)
@@ -121,6 +124,7 @@ class ReadingArea(QScrollArea):
         self._outer.addWidget(self._bar)
         self._outer.addWidget(self.title)
         self._outer.addWidget(self.about)
+        self._outer.addWidget(self.prepared)
         self._outer.addLayout(self._texts)
         self._below = QWidget()
         self._below_column = QVBoxLayout(self._below)
@@ -147,6 +151,11 @@ class ReadingArea(QScrollArea):
         self._bar.hide()
         self.title.setText(question)
         self._show(readings, today, with_titles=len(readings) > 1)
+
+    def show_prepared(self, words: str) -> None:
+        """Shows below the question how it is brought."""
+        self.prepared.setText(words)
+        self.prepared.setVisible(bool(words))
 
     def show_large(self, reading: Reading, today: date, *, may_add: bool) -> None:
         """Shows a reflection from the past."""
@@ -188,6 +197,7 @@ class ReadingArea(QScrollArea):
     def _say(self, line: str) -> None:
         self.about.setText(line)
         self.about.setVisible(bool(line))
+        self.show_prepared("")
 
     def _show(self, readings: Sequence[Reading], today: date, *, with_titles: bool) -> None:
         self._clear()

@@ -87,7 +87,9 @@ class ThoughtStrip(QWidget):
         if self.line.text() != half:
             self.line.setText(half)
         self.show()
-        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # By a shortcut's reason all of it would be selected, and the next key would take its place.
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.line.end(False)
 
     def put_away(self) -> None:
         """Closes it and gives the keyboard back."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from app.ui import i18n
+from app.ui.framing_words import framed_line
 from app.ui.supervision_words import carried_words
 from app.ui.widgets.position_picker import position_word
 from models.plain import plain_words, shortened
@@ -111,6 +113,15 @@ def item_line(item: AgendaItem, kind: SessionKind, today: date) -> str:
     if waiting := carried_words(item.times_carried, item.carried_from, today):
         parts.append(waiting)
     return "  ·  ".join(parts)
+
+
+def prepared(item: AgendaItem) -> str:
+    """How the question is brought and what was tried; who of a group brings it is said above it."""
+    bare = replace(item, framing=replace(item.framing, by="", willing=None))
+    parts = [framed_line(bare)]
+    if tried := plain_words(item.framing.tried).strip():
+        parts.append(tr("Tried: {what}").format(what=tried))
+    return "\n".join(filter(None, parts))
 
 
 def about(card: EntryCard, vocabularies: Vocabularies, today: date) -> list[str]:
