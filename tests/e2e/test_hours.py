@@ -57,6 +57,7 @@ def test_a_finished_session_counts_by_the_rules_one_follows(log: App):
         session = unlocked.supervision.plan(SessionPlan("D.", held_at, 60, "video"))[0]
         unlocked.supervision.start(session.id)
         unlocked.supervision.finish(session.id)
+        unlocked.supervision.correct(session.id, held_at=held_at)
         unlocked.hours.follow(["bacp"])
         unlocked.hours.add(
             HoursLine(
