@@ -91,11 +91,16 @@ class Choosing:
 
 
 def marked_words(document: Document, marks: Sequence[Sequence[Mark]]) -> tuple[MarkedWords, ...]:
-    """The marks of a document's own texts, each of the same words once, in the order of reading."""
+    """The marks of a document's own texts, each of the same words once, in the order of reading.
+
+    Names that the document says by itself are not among them.
+    """
     found: dict[str, MarkedWords] = {}
     for text, those in zip(own_texts(document), marks, strict=True):
         for mark in those:
             words = mark.of(text)
+            if _is_said_anyway(mark.kind, words, document.names):
+                continue
             known = found.get(words)
             if known is not None:
                 found[words] = replace(known, times=known.times + 1)
@@ -103,6 +108,14 @@ def marked_words(document: Document, marks: Sequence[Sequence[Mark]]) -> tuple[M
             before, after = _before(text[: mark.start]), _after(text[mark.end :])
             found[words] = MarkedWords(words, mark.kind, 1, before, after)
     return tuple(found.values())
+
+
+def _is_said_anyway(kind: IdentifierKind, words: str, names: Sequence[str]) -> bool:
+    """Whether it is a person's name, or a part of it, that the document says by itself."""
+    if kind is not IdentifierKind.PERSON:
+        return False
+    said = re.findall(r"\w+", words.removesuffix("'s").removesuffix("’s").casefold())
+    return any(set(said) <= set(re.findall(r"\w+", name.casefold())) for name in names)
 
 
 def _before(text: str) -> str:

@@ -104,7 +104,9 @@ Block = Heading | Paragraph | Fields | Table | Lines | Room | Scale | Section
 class Document:
     """A title, a line below it, and what follows. `wide` pages lie on their side.
 
-    `one_page` documents are set smaller, within reason, so that a page is enough.
+    `one_page` documents are set smaller, within reason, so that a page is enough; wide ones are
+    too, unless they are `full_size`. `names` are those that the document says by itself, such as
+    whom a session was with: nobody is asked about them again.
     """
 
     title: str = field(repr=False)
@@ -112,6 +114,8 @@ class Document:
     blocks: tuple[Block, ...] = field(repr=False)
     wide: bool = False
     one_page: bool = False
+    full_size: bool = False
+    names: tuple[str, ...] = field(default=(), repr=False)
 
 
 def sections(document: Document) -> Iterator[tuple[int, Section]]:

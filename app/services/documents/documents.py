@@ -11,6 +11,7 @@ from app.domain.clock import Clock
 from app.services.agenda import whole
 from app.services.agenda_items import session_of
 from app.services.faults import NoSuchAgreement
+from app.services.guard import IdentifierGuard, Looker
 from models.records.entries import Privacy
 from models.records.follow_ups import KeyPoints
 from models.records.ids import AgreementId, SessionId
@@ -87,21 +88,25 @@ class Documents:
         store: Store,
         catalogue: Catalogue,
         clock: Clock,
+        guard: IdentifierGuard | None = None,
     ) -> None:
         self._store = store
         self._catalogue = catalogue
         self._clock = clock
+        self._guard = guard or IdentifierGuard(store, clock)
 
     def sheet(self, session_id: SessionId) -> Session:
         """The session with its agenda, as anybody may see it.
 
-        Passages are there only where they were looked through since they were chosen.
+        Passages are there only where they were looked through since they were chosen. Where one was
+        chosen, no title of a reflection tells who somebody is.
 
         Raises:
             NoSuchSession: There is no such session.
         """
+        looker = self._guard.looker()
         with self._store.read() as unit:
-            return _open_session(unit, session_of(unit, session_id))
+            return _open_session(unit, session_of(unit, session_id), looker)
 
     def record(self, session_id: SessionId) -> SessionRecord:
         """The session with what came of it, as anybody may see it.
@@ -109,11 +114,12 @@ class Documents:
         Raises:
             NoSuchSession: There is no such session.
         """
+        looker = self._guard.looker()
         with self._store.read() as unit:
             stored = session_of(unit, session_id)
             kept = unit.follow_ups.points_of(session_id) or ()
             return SessionRecord(
-                _open_session(unit, stored),
+                _open_session(unit, stored, looker),
                 _open_points(unit, session_id, kept),
                 stored.details.signed_by,
                 stored.details.signed_on,
@@ -172,15 +178,30 @@ class Documents:
         )
 
 
-def _open_session(unit: UnitOfWork, stored: StoredSession) -> Session:
-    """As on a share-safe screen; what is held now too, for nothing is written into a document."""
+def _open_session(unit: UnitOfWork, stored: StoredSession, looker: Looker | None = None) -> Session:
+    """As on a share-safe screen; what is held now too, for nothing is written into a document.
+
+    Args:
+        looker: finds titles that tell who somebody is; without it they are not looked for, for
+            documents that have none.
+    """
     as_over = replace(stored, state=SessionState.FINISHED)
     session = whole(unit, as_over, share_safe=True)
-    items = tuple(
-        replace(item, passages=tuple(each for each in item.passages if each[1].checked_at))
-        for item in session.items
-    )
+    items = tuple(_as_chosen(item, looker) for item in session.items)
     return replace(session, state=stored.state, items=items)
+
+
+def _as_chosen(item: AgendaItem, looker: Looker | None) -> AgendaItem:
+    """With the passages that were looked through; beside a passage no title names anybody."""
+    passages = tuple(each for each in item.passages if each[1].checked_at)
+    sources = item.sources
+    if looker is not None and any(passage.text for _, passage in item.passages):
+        titles = looker.look([card.title for card in sources])
+        sources = tuple(
+            replace(card, title="") if any(mark.sure for mark in marks) else card
+            for card, marks in zip(sources, titles, strict=True)
+        )
+    return replace(item, passages=passages, sources=sources)
 
 
 def _over(unit: UnitOfWork, since: date | None, until: date | None) -> tuple[StoredSession, ...]:

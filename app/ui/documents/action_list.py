@@ -22,7 +22,9 @@ def action_list(actions: Sequence[ListedAction]) -> Document:
     ]
     told = tuple(part for part in parts if part.blocks)
     nothing = (Paragraph(tr("Nothing was promised."), own_words=False),)
-    return Document(tr("Actions from supervision"), "", told or nothing, wide=True)
+    names = tuple(dict.fromkeys(each.person for each in actions))
+    title = tr("Actions from supervision")
+    return Document(title, "", told or nothing, wide=True, full_size=True, names=names)
 
 
 def action_table(actions: Sequence[ListedAction]) -> Table:

@@ -28,7 +28,8 @@ def agreement_document(paper: AgreementPaper) -> Document:
         if blocks:
             told.append(Section(key, title, tuple(blocks)))
     told.append(_signatures(agreement))
-    return Document(whom, tr("Version {n}").format(n=agreement.version), tuple(told))
+    version = tr("Version {n}").format(n=agreement.version)
+    return Document(whom, version, tuple(told), names=(person.name,))
 
 
 def _head(paper: AgreementPaper) -> tuple[tuple[str, str], ...]:

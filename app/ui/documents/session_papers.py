@@ -26,7 +26,13 @@ def session_sheet(session: Session) -> Document:
     """The agenda with room to write on, set on one page as long as it can be read."""
     items = tuple(_sheet_item(item, at) for at, item in enumerate(session.items, 1))
     nothing = (Paragraph(tr("Nothing is on the agenda."), own_words=False),)
-    return Document(_when(session), meeting_line(session.plan), items or nothing, one_page=True)
+    return Document(
+        _when(session),
+        meeting_line(session.plan),
+        items or nothing,
+        one_page=True,
+        names=(session.plan.person,),
+    )
 
 
 def supervision_record(record: SessionRecord) -> Document:
@@ -41,7 +47,8 @@ def supervision_record(record: SessionRecord) -> Document:
     if not session.items:
         told.append(Paragraph(tr("Nothing was on the agenda."), own_words=False))
     told.append(_signatures(record))
-    return Document(tr("Supervision record"), _when(session), tuple(told))
+    names = (session.plan.person,)
+    return Document(tr("Supervision record"), _when(session), tuple(told), names=names)
 
 
 def _signatures(record: SessionRecord) -> Section:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import escape
+from itertools import pairwise
 
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QFont, QTextBlock, QTextCursor, QTextDocument, QTextFormat
 
 from app.services.documents.document import (
     Block,
@@ -28,6 +29,7 @@ _ORDINARY, _WIDE = 11.0, 9.0
 _SHORT = 14
 """A column whose longest cell is no longer than this is set without breaks."""
 
+_HEAVY = QFont.Weight.DemiBold.value
 _DONE, _OPEN, _POINT = "\u2611", "\u2610", "\u2022"
 _INK, _SOFT, _EDGE = "#22262B", "#4C5157", "#8A8F94"
 _BREAKS = re.compile(r"\r\n?|\n|[\u2028\u2029\x0b\x0c\x85]")
@@ -39,7 +41,8 @@ def typeset(document: Document, themes: ThemeHolder) -> QTextDocument:
     One that is meant for one page is set as large as that allows; with very much on it, it goes on
     to a second page rather than becoming too small to read.
     """
-    points = _LARGEST if document.one_page else (_WIDE if document.wide else _ORDINARY)
+    is_small = document.wide and not document.full_size
+    points = _LARGEST if document.one_page else (_WIDE if is_small else _ORDINARY)
     html = _html(document)
     while True:
         made = _set(html, points, themes, wide=document.wide)
@@ -55,7 +58,44 @@ def _set(html: str, points: float, themes: ThemeHolder, *, wide: bool) -> QTextD
     made.setDefaultStyleSheet(_style(points))
     made.setHtml(html)
     made.setPageSize(page_area(wide=wide))
+    _keep_headings(made)
     return made
+
+
+def _keep_headings(made: QTextDocument) -> None:
+    """Moves headings that would stand alone at the foot of a page to the next one."""
+    blocks = []
+    block = made.begin()
+    while block.isValid():
+        blocks.append(block)
+        block = block.next()
+    first: QTextBlock | None = None
+    for block, after in pairwise(blocks):
+        if not _is_heading(block):
+            first = None
+            continue
+        # Several in a row go on together.
+        first = first or block
+        if not _is_heading(after) and _page_of(made, first) < _page_of(made, after):
+            format = first.blockFormat()
+            format.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            QTextCursor(first).setBlockFormat(format)
+
+
+def _is_heading(block: QTextBlock) -> bool:
+    """Whether it is one, as `_style` sets them: all of it heavy, and not in a table."""
+    if QTextCursor(block).currentTable() is not None or not block.text().strip():
+        return False
+    return all(part.format.fontWeight() >= _HEAVY for part in block.textFormats())
+
+
+def _page_of(made: QTextDocument, block: QTextBlock) -> int:
+    """The page its first line stands on."""
+    top = made.documentLayout().blockBoundingRect(block).top()
+    lines = block.layout()
+    if lines.lineCount():
+        top += lines.lineAt(0).y()
+    return int(top // made.pageSize().height())
 
 
 def _html(document: Document) -> str:

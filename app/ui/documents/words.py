@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from app.ui import i18n
+from app.ui.supervision_words import action_kinds
 from app.ui.words import meeting_formats
 from models.plain import plain_words
 from models.records.supervision import (
@@ -130,17 +131,8 @@ def view(value: int) -> str:
 
 
 def action_kind(kind: ActionKind) -> str:
-    """What an action is for."""
-    return {
-        ActionKind.PRACTICE: tr("Practice"),
-        ActionKind.LEARNING: tr("Learning"),
-        ActionKind.REPAIR: tr("Repair"),
-        ActionKind.CONSULT: tr("Consult or refer"),
-        ActionKind.ADMIN: tr("Office work"),
-        ActionKind.ADVOCACY: tr("Advocacy"),
-        ActionKind.SELF_CARE: tr("Care of oneself"),
-        ActionKind.SUPERVISION: tr("Supervision"),
-    }[kind]
+    """What an action is for, as the screen says it."""
+    return action_kinds()[kind]
 
 
 def owner(whose: Owner) -> str:
@@ -168,7 +160,7 @@ def said(text: str) -> str:
 def asked(item: AgendaItem) -> str:
     """The question, else what it came from; "" where neither may be seen."""
     titles = (plain_words(card.title) for card in item.sources)
-    return plain_words(item.question) or next(filter(None, titles), "")
+    return plain_words(item.question) or next(filter(None, titles), "") or came_from(item)
 
 
 def came_from(item: AgendaItem) -> str:

@@ -1,7 +1,7 @@
 """Every document in every form, read back by other programs and compared with its preview."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -9,8 +9,17 @@ import docx
 import pytest
 from pypdf import PdfReader
 
-from app.services.documents.choosing import Choosing
-from app.services.documents.document import Document, Scale, Table, readable, sections
+from app.domain.identifier_marks import IdentifierKind, Mark
+from app.services.documents.choosing import Choosing, marked_words
+from app.services.documents.document import (
+    Document,
+    Paragraph,
+    Scale,
+    Section,
+    Table,
+    readable,
+    sections,
+)
 from app.services.documents.documents import Documents
 from app.services.documents.docx import as_docx
 from app.services.documents.markdown import as_markdown
@@ -108,8 +117,8 @@ def test_the_record_tells_what_came_of_each_item(journal: Journal, documents: Do
     assert "25 minutes, 10 planned" in told
     assert "Carried to the next session" in told
     assert "Why it was left out: No time was left." in told
-    assert "Practise the pause (I, Practice, by 18 November) What came of it: It held." in told
-    assert "Send the paper (My supervisor, Learning" in told
+    assert "Practise the pause (I, For the work, by 18 November) What came of it: It held." in told
+    assert "Send the paper (My supervisor, To learn" in told
     assert "The pause speaks" in told
     # Passages and how it was brought come in only where they are ticked.
     assert PASSAGE not in told
@@ -181,6 +190,57 @@ def test_many_hours_go_over_pages_and_none_is_lost(themes: ThemeHolder, journal:
     assert made.pages[0].mediabox.width > made.pages[0].mediabox.height
     words = "".join(page.extract_text() for page in made.pages)
     assert all(words.count(f"line-{n}-end") == 1 for n in range(300))
+
+
+def test_no_heading_stands_at_the_foot_of_a_page(themes: ThemeHolder):
+    text = (Paragraph("What was said of it.\nAnd more.\nAnd more."),)
+    for lines in range(34, 44):
+        begin = Paragraph("\n".join(f"line {n}" for n in range(lines)))
+        inner = Section("inner", "Inner heading", text)
+        document = Document("Title", "", (begin, Section("outer", "Outer heading", (inner,))))
+        made = PdfReader(BytesIO(pdf(typeset(document, themes))))
+        pages = ["".join(page.extract_text().split()) for page in made.pages]
+        (at,) = (n for n, page in enumerate(pages) if "Outerheading" in page)
+        assert "Innerheading" in pages[at], lines
+        assert "Whatwassaidofit" in pages[at], lines
+
+
+def test_a_name_that_the_document_says_is_not_asked_about():
+    text = "Renate and Ann's sister, and Renate Holm's view"
+    marks = tuple(
+        Mark(start, start + len(words), IdentifierKind.PERSON, sure=True)
+        for words in ("Renate", "Ann's", "Renate Holm's")
+        if (start := text.rindex(words) if " " in words else text.index(words)) >= 0
+    )
+    document = Document("", "", (Paragraph(text),), names=("Renate Holm",))
+    assert [each.words for each in marked_words(document, (marks,))] == ["Ann's"]
+
+
+def test_beside_a_passage_no_title_says_who_somebody_is(journal: Journal, documents: Documents):
+    session_id = full_session(journal)
+    entry = journal.write(
+        packs=("after_session",),
+        answers={"still_with_you": "Mrs Margaret Thornbury stayed away."},
+        held_at=datetime(2025, 10, 27, 9, 0),
+        code="K7",
+    )
+    with journal.store.write() as unit:
+        agenda = unit.supervision.agenda(session_id)
+        source = replace(agenda[0].sources[0], entry_id=entry.id, excerpt={})
+        for item, sources in ((agenda[0], agenda[0].sources), (agenda[2], ())):
+            unit.supervision.put_item(replace(item, question="", sources=(*sources, source)))
+    sheet = session_sheet(documents.sheet(session_id))
+    record = supervision_record(documents.record(session_id))
+    for document in (sheet, record):
+        items = [
+            each
+            for depth, each in sections(document)
+            if depth == 0 and each.title.startswith(("1.", "3."))
+        ]
+        with_passage, without = (readable(Document("", "", (each,))) for each in items[-2:])
+        assert "Thornbury" not in with_passage
+        assert "K7, " in with_passage
+        assert "Thornbury" in without
 
 
 def test_a_line_between_two_ends_says_the_same_in_each_form(themes: ThemeHolder):

@@ -75,6 +75,10 @@ class FramingSheet(QWidget):
     def show_item(self, item: AgendaItem, *, is_group: bool) -> None:
         """Shows what is kept of an item; what is typed in just now stays."""
         self._framing = item.framing
+        codes = {card.code for card in item.sources if card.code}
+        code = codes.pop() if len(codes) == 1 else ""
+        for box in (self.question, *self.also.boxes()):
+            box.set_code(code)
         self.kind.set_value((item.framing.kind,))
         self.help.set_value(item.framing.help)
         if not self.question.field.hasFocus():

@@ -45,6 +45,7 @@ class WatchedBox(QWidget):
         self._look = look
         self._leave = leave
         self._marks: Marks = ()
+        self._code = ""
         self._looked_at: str | None = None
         self._box = TextBox(themes, name, role=role, hint=hint)
         self.field = self._box.field
@@ -61,6 +62,12 @@ class WatchedBox(QWidget):
         self.field.text_edited.connect(self._quiet.start)
         self.notice.used.connect(self._on_used)
         self.notice.left.connect(self._on_left)
+
+    def set_code(self, code: str) -> None:
+        """Offers this code in the place of a name; "" offers a general word."""
+        if code != self._code:
+            self._code = code
+            self._show(self._marks)
 
     def look(self) -> None:
         """Looks through what stands here now, if that was not done."""
@@ -102,7 +109,7 @@ class WatchedBox(QWidget):
         self.field.set_marks(in_units(text, [(m.start, m.end - m.start) for m in marks]))
         if marks:
             first = marks[0]
-            self.notice.show_mark(first, first.of(text))
+            self.notice.show_mark(first, first.of(text), code=self._code)
             return
         now = QApplication.focusWidget()
         if now is not None and self.notice.isAncestorOf(now):
