@@ -181,6 +181,16 @@ def test_a_name_in_the_question_is_put_right_where_it_stands(desk: Desk):
     desk.wait(lambda: now(desk).question == question.text())
 
 
+def test_in_the_place_of_a_name_the_code_is_offered(desk: Desk):
+    open_sheet(desk, item_with(desk, code="K."))
+    question = desk.find("framing_question")
+    question.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.press(KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
+    desk.type("How do I tell Mrs Ann Miller?")
+    desk.wait(lambda: desk.is_shown("sheet_notice"))
+    assert desk.find("sheet_notice.instead").text() == "K."
+
+
 def test_what_may_stand_in_the_question_is_marked_no_more(desk: Desk):
     session = desk.plan()
     item, _ = desk.supervision.add_item(session.id, "How do I tell Dr Ann Miller?")
