@@ -39,6 +39,7 @@ class Written:
     bring_question: str = field(default="", repr=False)
     triggers: tuple[str, ...] = ()
     feelings: Mapping[str, int] = field(default_factory=dict)
+    private_feelings: frozenset[str] = frozenset()
     brought: date | None = None
     passed_by: int = 0
     is_unsure: bool = False

@@ -42,17 +42,16 @@ HARD_TO_SAY: Final = frozenset({"ashamed", "humiliated", "hateful", "dread", "ar
 
 _FOLLOW_UP: Final = "follow_up:"
 
-_ONE_S_OWN: Final = frozenset({ReasonKind.STRONG, ReasonKind.CHECK})
-"""Reasons that are for nobody else's eyes."""
-
 
 def since(today: date, span: timedelta) -> date:
     """The day so long ago, or the first of all days."""
     return today - min(span, today - date.min)
 
 
-def _is_private(reasons: Iterable[Reason]) -> bool:
-    return any(reason.kind in _ONE_S_OWN for reason in reasons)
+def _tells_private(entry: Written, reasons: Iterable[Reason]) -> bool:
+    """Whether a feeling that is named stands in private answers alone."""
+    felt = {word for each in reasons if each.kind is ReasonKind.STRONG for word in each.words}
+    return not felt.isdisjoint(entry.private_feelings)
 
 
 def of_entries(
@@ -75,7 +74,7 @@ def of_entries(
                 entry_ids=(entry.id,),
                 repair_id=repair.id if repair else None,
                 private=entry.private
-                or _is_private(reasons)
+                or _tells_private(entry, reasons)
                 or (repair is not None and repair.private)
                 or (entry.note is not None and entry.note.private),
             ),

@@ -64,6 +64,7 @@ def _written(
         bring_question=entry.bring_question,
         triggers=entry.triggers,
         feelings=entry.feelings,
+        private_feelings=entry.private_feelings,
         brought=entry.brought,
         passed_by=sum(1 for each in over if each > entry.changed_at) if is_marked else 0,
         is_unsure=entry.id in unsure,

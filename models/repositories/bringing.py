@@ -48,6 +48,7 @@ class Bringable:
     bring_question: str = field(repr=False)
     triggers: tuple[str, ...] = ()
     feelings: Mapping[str, int] = field(default_factory=dict)
+    private_feelings: frozenset[str] = frozenset()
     brought: date | None = None
     changed_at: datetime = datetime.min
     private: bool = False
@@ -92,6 +93,7 @@ class BringingRepository:
         if share_safe:
             rows = {key: row for key, row in rows.items() if row.privacy != _PRIVATE}
         words = self._words(list(rows), share_safe)
+        opened = words if share_safe else self._words(list(rows), True)
         brought = self._brought(list(rows))
         return tuple(
             Bringable(
@@ -102,6 +104,9 @@ class BringingRepository:
                 bring_question=row.bring_question,
                 triggers=tuple(words["trigger"][row.id]),
                 feelings=words["feeling"][row.id],
+                private_feelings=frozenset(
+                    words["feeling"][row.id].keys() - opened["feeling"][row.id].keys()
+                ),
                 brought=brought.get(row.id),
                 changed_at=row.changed_at,
                 private=row.privacy == _PRIVATE,

@@ -167,7 +167,7 @@ def test_strong_feelings_are_for_me_alone(journal: Journal, supervision: Supervi
     session = plan(supervision)
     proposal, reason = only(supervision.proposals(session.id), ReasonKind.STRONG)
     assert reason.words == tuple(feelings)
-    assert proposal.private
+    assert not proposal.private
     assert supervision.proposals(session.id, share_safe=True) == ()
 
 
@@ -246,7 +246,7 @@ def test_a_boundary_that_is_unsure_is_to_be_checked(journal: Journal, supervisio
     session = plan(supervision)
     proposal, _ = only(supervision.proposals(session.id), ReasonKind.CHECK)
     assert proposal.title == "I gave a lift, unsure."
-    assert proposal.private
+    assert not proposal.private
     assert not has(supervision.proposals(session.id, share_safe=True), ReasonKind.CHECK)
     held(journal, supervision, NOON - DAY, *proposal.entry_ids)
     assert not has(supervision.proposals(session.id), ReasonKind.CHECK)

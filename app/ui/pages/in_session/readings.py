@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 
 from app.domain.markdown import render
@@ -37,7 +37,8 @@ def readings(timeline: Timeline, item: AgendaItem, share_safe: bool) -> tuple[Re
     for card in item.sources:
         if card.id in chosen:
             passage = chosen[card.id]
-            found.append(Reading(card, _html([("", passage.text)]), passage))
+            plain = replace(card, position=None, feelings=())
+            found.append(Reading(plain, _html([("", passage.text)]), passage))
             continue
         try:
             found.append(reading_of(timeline, card, share_safe))

@@ -17,7 +17,7 @@ from app.ui.widgets.card import Card
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.focus import KeyboardRing
 from app.ui.widgets.label import Label
-from models.records.supervision import Session
+from models.records.supervision import Session, SupervisionSide
 from prompts.catalogue import Catalogue
 
 
@@ -69,6 +69,11 @@ class AgendaPane(QWidget):
     def show_session(self, session: Session, today: date, *, is_need_typed: bool) -> None:
         """Shows the agenda as it is kept; what is being typed stays."""
         self.agenda.show_items(session.items, today)
+        given = session.plan.side is SupervisionSide.GIVEN
+        most = self.tr("What I most need from this hour")
+        asked = self.tr("What I want to keep in mind") if given else most
+        self._asked.setText(asked)
+        self.need.setAccessibleName(asked)
         self.no_question.show_details(session.details)
         planned, of, left = planned_words(
             sum(item.minutes for item in session.items), session.plan.minutes
@@ -99,9 +104,9 @@ class AgendaPane(QWidget):
         for part in (self._planned, self._planned_of, self._left):
             total.add(part)
         self._need_row = QHBoxLayout()
-        words = Label(themes, self.need.accessibleName(), semibold=True, wrap=True)
-        words.setBuddy(self.need)
-        self._need_row.addWidget(words, 1)
+        self._asked = Label(themes, self.need.accessibleName(), semibold=True, wrap=True)
+        self._asked.setBuddy(self.need)
+        self._need_row.addWidget(self._asked, 1)
         self._need_row.addWidget(self._eye)
         self._need_row.addWidget(Label(themes, self.tr("Private"), Type.SMALL, color="text2"))
         card = Card(themes, padding=12)

@@ -444,6 +444,7 @@ class SupervisionPage(Page):
     def _show_session(self, session: Session) -> None:
         today = self._context.clock.today()
         self._line.setText(self._line_words(session))
+        self._suggestions.show_session(session)
         self._suggestions.show_proposals(self._found.proposals, today)
         self._suggestions.show_aside(self._found.aside)
         is_typed = self._presenter.texts.waits_for("need")

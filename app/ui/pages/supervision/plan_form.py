@@ -78,6 +78,7 @@ class PlanForm(QWidget):
             },
         )
         self.side.setObjectName("plan_side")
+        self._filled, self._filled_side = "", SupervisionSide.HAD.value
         self.person = LineEdit(
             themes, self.tr("Supervisor"), placeholder=self.tr("A first name or initial is enough")
         )
@@ -219,7 +220,15 @@ class PlanForm(QWidget):
     def _on_edited(self) -> None:
         self.edited.emit()
 
-    def _on_side(self, _side: str) -> None:
+    def _on_side(self, side: str) -> None:
+        """A name that belongs to the other side is not taken along."""
+        others = {name for key, names in self._known.items() if key != side for name in names}
+        others -= set(self._known.get(side, ()))
+        if self._filled_side != side:
+            others.add(self._filled)
+        if self.person.text().strip() in others:
+            self.person.clear()
+            self._on_edited()
         self._show_side()
 
     def _on_kind(self, _at: int) -> None:
@@ -277,6 +286,7 @@ class PlanForm(QWidget):
         self.time.set_notice(False)
         self.person.set_notice(False)
         self.person.setText(plan.person)
+        self._filled, self._filled_side = plan.person, plan.side.value
         self.day.set_value(day)
         self.time.setText(i18n.clock_time(plan.held_at))
         with QSignalBlocker(self):

@@ -73,8 +73,12 @@ class Preparation:
 
     @property
     def last(self) -> SessionCard | None:
-        """The last session that was held to its end."""
+        """The last that was held to its end; of the same side and person as the one to come."""
         done = (card for card in self.cards if card.state is SessionState.FINISHED)
+        if self.session is not None:
+            plan = self.session.plan
+            whose = (plan.side, plan.person)
+            return next((each for each in done if (each.side, each.person) == whose), None)
         return next(done, None)
 
 

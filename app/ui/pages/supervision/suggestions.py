@@ -17,9 +17,13 @@ from app.ui.widgets.buttons import FlatButton, IconButton, QuietLink, SecondaryB
 from app.ui.widgets.card import Rule
 from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.label import Label
-from models.records.supervision import Proposal, PutAside
+from models.records.queries import ReasonKind
+from models.records.supervision import Proposal, PutAside, Session, SupervisionSide
 from prompts.catalogue import Catalogue
 from prompts.words import Vocabularies
+
+_ONE_S_OWN = frozenset({ReasonKind.STRONG, ReasonKind.CHECK})
+"""Reasons that are never shown to others, also where nothing they rest on is private."""
 
 
 class SuggestionRow(QWidget):
@@ -41,8 +45,8 @@ class SuggestionRow(QWidget):
         icon.setPixmap(themes.pixmap(icon_of(proposal.reasons), "text2", 18))
         icon.setAlignment(Qt.AlignmentFlag.AlignTop)
         icon.setContentsMargins(px(2), px(2), 0, 0)
-        if proposal.private:
-            why = self.tr("{why} Private.").format(why=why)
+        alone = self._alone(proposal)
+        why = f"{why} {alone}." if alone else why
         self.add = SecondaryButton(themes, self.tr("Add"), compact=True)
         self.add.setObjectName("add_proposal")
         self.add.setAccessibleName(
@@ -55,8 +59,8 @@ class SuggestionRow(QWidget):
         words.setSpacing(px(1))
         words.addWidget(self.title)
         words.addWidget(self.reason)
-        if proposal.private:
-            words.addLayout(self._private(themes))
+        if alone:
+            words.addLayout(self._for_me(themes, alone))
         words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, px(12), px(4), px(11))
@@ -67,14 +71,22 @@ class SuggestionRow(QWidget):
         row.setSpacing(px(10))
         row.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignTop)
 
-    def _private(self, themes: ThemeHolder) -> QHBoxLayout:
+    def _alone(self, proposal: Proposal) -> str:
+        """What of it is for nobody else's eyes, in words."""
+        if proposal.private:
+            return self.tr("Private")
+        if any(reason.kind in _ONE_S_OWN for reason in proposal.reasons):
+            return self.tr("Only you see this reason")
+        return ""
+
+    def _for_me(self, themes: ThemeHolder, words: str) -> QHBoxLayout:
         """Says that it is for nobody else's eyes."""
         eye = QLabel()
         eye.setPixmap(themes.pixmap("eye-off", "text2", 14))
         line = QHBoxLayout()
         line.setSpacing(themes.px(5))
         line.addWidget(eye)
-        said = Label(themes, self.tr("Private"), Type.SMALL, color="text2")
+        said = Label(themes, words, Type.SMALL, color="text2", wrap=True)
         said.setObjectName("for_me_alone")
         line.addWidget(said, 1)
         return line
@@ -165,6 +177,19 @@ class Suggestions(QWidget):
         themes.follow(self._restyle)
         self._restyle()
 
+    def show_session(self, session: Session) -> None:
+        """Words for whose session it is, and for what stands on its agenda."""
+        given = session.plan.side is SupervisionSide.GIVEN
+        heading = self.tr("To come back to") if given else self.tr("You might also bring")
+        self._heading.setText(heading)
+        if any(item.reasons for item in session.items):
+            nothing = self.tr("All of it is on the agenda.")
+        elif given:
+            nothing = self.tr("Nothing is open from earlier sessions.")
+        else:
+            nothing = self.tr("Nothing is flagged or open. A question of your own is enough.")
+        self._nothing.setText(nothing)
+
     def show_proposals(self, proposals: Sequence[Proposal], today: date) -> None:
         """Shows what is proposed; nothing moves when it is the same."""
         words = self._catalogue.vocabularies
@@ -244,7 +269,8 @@ class Suggestions(QWidget):
         """Leaves it at once; why can be said where it stood."""
         self._ask_no_more()
         title = proposal_title(proposal, self._words)
-        asked = self.tr("Left for this time: {title}. Say why, or leave it.").format(title=title)
+        ended = title if title.endswith((".", "!", "?", "…")) else f"{title}."
+        asked = self.tr("Left for this time: {title} Say why, or leave it.").format(title=ended)
         why = Why(self._themes, title, asked, has_line=True)
         why.chosen.connect(partial(self._on_reason, proposal.key))
         why.typed.connect(partial(self.reason_typed.emit, proposal.key))

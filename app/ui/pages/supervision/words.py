@@ -178,6 +178,12 @@ def _carried(reason: Reason, day: str) -> str:
     return tr("Carried from {day}.").format(day=day)
 
 
+def _age(days: int) -> str:
+    if days < 1:
+        return ""
+    return tr("1 day") if days == 1 else tr("{n} days").format(n=days)
+
+
 def _trend(reason: Reason) -> str:
     said = {
         "warmth": tr("Less warmth each time, in the last {n} reflections."),
@@ -236,7 +242,9 @@ def item_source(item: AgendaItem, vocabularies: Vocabularies, today: date) -> tu
     if item.carried_from is not None:
         day = i18n.short_day(item.carried_from, today)
         reason = Reason(ReasonKind.CARRIED, count=item.times_carried)
-        return "corner-down-right", _carried(reason, day).rstrip(".")
+        parts = [_carried(reason, day).rstrip("."), _age((today - item.carried_from).days)]
+        parts += [source.code for source in item.sources[:1]]
+        return "corner-down-right", ", ".join(part for part in parts if part)
     own = "spool" if item.repair_id is not None else "book-open"
     icon = icon_of(item.reasons) if item.reasons else own
     if item.reasons and item.reasons[0].kind is ReasonKind.SAME_TRIGGER:

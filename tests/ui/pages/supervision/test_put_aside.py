@@ -181,7 +181,8 @@ def test_what_is_private_says_so(desk: Desk):
     rows = {row.title.text(): row for row in desk.all("suggestion")}
     marks = {title: bool(row.findChildren(QWidget, "for_me_alone")) for title, row in rows.items()}
     assert marks == {FIRST: False, SECOND: False, "She looked away.": True}
-    assert "Private" in rows["She looked away."].add.accessibleName()
+    assert "Only you see this reason" in rows["She looked away."].add.accessibleName()
+    assert "Private" not in rows["She looked away."].add.accessibleName()
 
 
 def test_nothing_of_it_stays_when_another_session_is_next(desk: Desk):

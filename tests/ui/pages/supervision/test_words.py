@@ -166,3 +166,8 @@ def test_reasons_for_leaving_are_words_or_what_was_typed():
 def test_a_draft_of_private_words_is_called_by_none():
     draft = Proposal("draft:d", "", "", (Reason(ReasonKind.DRAFT, day=TODAY),))
     assert proposal_title(draft, WORDS) == "A draft whose words are private"
+
+
+def test_a_carried_item_says_its_age_and_its_code():
+    carried = item("How do I mend it?", "", carried_from=date(2025, 10, 17), times_carried=1)
+    assert item_source(carried, WORDS, TODAY)[1] == "Carried from 17 October, 27 days, J5"
