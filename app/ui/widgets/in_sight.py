@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from app.ui.theme import ThemeHolder
@@ -15,6 +15,8 @@ _SETTLES_MS = 500
 
 class InSight(QObject):
     """What the keyboard comes to comes into view; with other letters it does so again.
+
+    Of a list it is the row one is at, too.
 
     Qt does it for Tab alone, not for F6 or for a control that takes the keyboard by itself. Where
     the keyboard is elsewhere, other letters show the area from its top.
@@ -35,7 +37,7 @@ class InSight(QObject):
     def _on_focus_changed(self, _old: QWidget | None, _now: QWidget | None) -> None:
         # What is pressed is in view already, and stays under the pointer.
         if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
-            self._show_focus()
+            self.show_focus()
 
     def _on_themes_changed(self) -> None:
         if self._themes.factor == self._factor:
@@ -49,10 +51,10 @@ class InSight(QObject):
             self._return()
 
     def _return(self) -> None:
-        if not self._show_focus():
+        if not self.show_focus():
             self._area.verticalScrollBar().setValue(0)
 
-    def _show_focus(self) -> bool:
+    def show_focus(self) -> bool:
         """Scrolls to what has the keyboard, and tells whether that is in the area."""
         if not isValid(self._area):
             # Qt tells of the focus once more while the window is being destroyed.
@@ -60,5 +62,10 @@ class InSight(QObject):
         now, inner = QApplication.focusWidget(), self._area.widget()
         if now is None or inner is None or not inner.isAncestorOf(now):
             return False
-        self._area.ensureWidgetVisible(now, 0, self._themes.px(2 * RING_ROOM))
+        room = self._themes.px(2 * RING_ROOM)
+        self._area.ensureWidgetVisible(now, 0, room)
+        if isinstance(now, QAbstractItemView) and now.currentIndex().isValid():
+            row = now.visualRect(now.currentIndex())
+            middle = now.viewport().mapTo(inner, row.center())
+            self._area.ensureVisible(middle.x(), middle.y(), 0, row.height() // 2 + room)
         return True

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from app.domain.hours import counted
@@ -32,6 +32,9 @@ _ROOM = 18
 _DAY = 108
 _TIME = 150
 _NARROW = 480
+_FEWEST = 4
+"""How many rows are in sight at least."""
+_TALLEST = 16_777_215
 
 
 class HoursModel(WholeModel[HoursLine]):
@@ -127,6 +130,7 @@ class HoursView(RowList):
 
     def __init__(self, themes: ThemeHolder, today: Callable[[], date]) -> None:
         super().__init__(themes, "hours.lines", self.tr("The log"))
+        self._grows = False
         self.rows = HoursModel(today, self)
         self.setModel(self.rows)
         self.setItemDelegate(HoursDelegate(themes, self))
@@ -141,10 +145,22 @@ class HoursView(RowList):
         index = self.rows.index_of(hours_id)
         return index.isValid() and self.choose(index)
 
-    def height_of(self, fewest: int, most: int) -> int:
-        """How tall it is with its rows, no fewer and no more than that."""
-        tall = [self.sizeHintForRow(row) for row in range(min(most, self.rows.rowCount()))]
-        return max(sum(tall), self._themes.px(_LINE + _ROOM) * fewest) + 2
+    def set_grows(self, wanted: bool) -> None:
+        """Makes it as tall as all its rows; else it scrolls in the room it has."""
+        self._grows = wanted
+        self.fit()
+
+    def fit(self) -> None:
+        """No taller than its rows, at this width."""
+        tall = sum(self.sizeHintForRow(row) for row in range(self.rows.rowCount())) + 2
+        few = self._themes.px(_LINE + _ROOM) * _FEWEST
+        self.setMinimumHeight(tall if self._grows else min(tall, few))
+        self.setMaximumHeight(min(tall, _TALLEST))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         line = self.line()

@@ -41,6 +41,7 @@ class OwnRules(QWidget):
         self._make_parts()
         self._lay_out()
         self._write.clicked.connect(self._on_write)
+        self._name.textEdited.connect(self._on_named)
         self.text.text_edited.connect(self._on_edited)
         self._act.clicked.connect(self._on_act)
         self._leave.clicked.connect(self.left)
@@ -55,6 +56,7 @@ class OwnRules(QWidget):
         for part in (self._name, self._answers):
             part.setVisible(not text)
         self.text.set_text(text)
+        self._on_named()
         self._drop.setVisible(is_kept)
         self.show_problems(())
 
@@ -81,6 +83,15 @@ class OwnRules(QWidget):
         themes = self._themes
         self._name = LineEdit(themes, self.tr("Name"), placeholder=self.tr("Whose rules these are"))
         self._name.setObjectName("hours.own_name")
+        self._unnamed = Label(
+            themes,
+            self.tr("Whose rules are they? A word is enough."),
+            Type.SMALL,
+            color="notice",
+            wrap=True,
+        )
+        self._unnamed.setObjectName("hours.own_unnamed")
+        self._unnamed.hide()
         self._minutes = SpinBox(
             themes,
             self.tr("Minutes"),
@@ -133,6 +144,7 @@ class OwnRules(QWidget):
         words = self.tr("They stay in this journal. A few answers make a text you can go on with.")
         column.addWidget(Label(themes, words, color="text2", wrap=True))
         column.addWidget(self._name)
+        column.addWidget(self._unnamed)
         self._answers = Flow(themes, gap=10)
         for part in (self._minutes, self._per, self._share, self._write):
             self._answers.add(part)
@@ -151,8 +163,8 @@ class OwnRules(QWidget):
         name = self._name.text().strip()
         if not name:
             self._name.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._problems.setText(self.tr("Whose rules are they? A word is enough."))
-            self._problems.show()
+            self._name.set_notice(True)
+            self._unnamed.show()
             return
         said = self.tr("{n} minutes of supervision, {per}").format(
             n=self._minutes.value(), per=self._per.currentText()
@@ -168,6 +180,10 @@ class OwnRules(QWidget):
         self.text.set_text(text)
         self._on_edited()
         self._act.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_named(self, _text: str = "") -> None:
+        self._name.set_notice(False)
+        self._unnamed.hide()
 
     def _on_edited(self) -> None:
         self._problems.hide()

@@ -7,9 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
     QScrollArea,
     QStackedWidget,
@@ -25,30 +23,16 @@ from app.ui.navigation import Handler, Page
 from app.ui.pages.supervision.handing_over import SupervisionDocuments
 from app.ui.pages.supervision.hours_doing import HoursPresenter, Log
 from app.ui.pages.supervision.hours_form import LINE, HoursForm
-from app.ui.pages.supervision.hours_list import HoursView
+from app.ui.pages.supervision.hours_log_pane import LogPane
 from app.ui.pages.supervision.hours_own import TEXT, OwnRules
 from app.ui.pages.supervision.hours_paper import log_csv, log_document, log_xlsx
 from app.ui.pages.supervision.hours_rules import RulesView
-from app.ui.pages.supervision.hours_standing import StandingColumn
-from app.ui.pages.supervision.hours_words import one_or_more, stretch, stretches
 from app.ui.pages.supervision.parts import SupervisionPart
-from app.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
-from app.ui.widgets.fields import ComboBox
-from app.ui.widgets.flow import Flow
-from app.ui.widgets.footed import Footed
 from app.ui.widgets.in_sight import InSight
-from app.ui.widgets.label import Label
-from app.ui.widgets.reflow import Reflow, Room
-from app.ui.widgets.undo_bar import FOOT
 from models.records.hours import ExportedThing, HoursKind, HoursLine
 from models.records.ids import HoursId
 from prompts.hours import OWN, Rules
 from prompts.reading import Problem
-
-_STANDING = 392
-_STANDING_MEDIUM = 320
-_FEWEST, _MOST = 4, 9
-"""How many rows of the log are shown before it scrolls by itself."""
 
 _WHERE = "where"
 """Names in `enter` what is shown: the log, a line, the rules, or rules of one's own."""
@@ -65,7 +49,7 @@ class HoursPart(SupervisionPart):
         self._own_body = ""
         self._wanted: HoursId | None = None
         self._was_put_back = False
-        self._make_log()
+        self.log = LogPane(context.theme, context.clock)
         today = context.clock.today()
         self.form = HoursForm(context.theme, today)
         self.rules = RulesView(context.theme, today)
@@ -73,9 +57,7 @@ class HoursPart(SupervisionPart):
         self._out: HandOver | None = None
         self._papers: SupervisionDocuments | None = None
         self._lay_out()
-        self._reflow = Reflow(self, context.theme)
         self._connect()
-        self._restyle()
 
     # What the page calls
 
@@ -107,7 +89,7 @@ class HoursPart(SupervisionPart):
 
     def panes(self) -> list[QWidget]:
         if self._stack.currentWidget() is self._pages["log"]:
-            return [self.column.rules, self.view, self._add]
+            return self.log.panes()
         first = self.first_focus()
         return [first] if first is not None else []
 
@@ -116,78 +98,14 @@ class HoursPart(SupervisionPart):
         for name, part in (("form", self.form), ("rules", self.rules), ("own", self.own)):
             if page is self._pages[name]:
                 return part.first_focus()
-        return self.view if self.view.rows.rowCount() else self._add
+        return self.log.first_focus()
 
     # Building
 
-    def _make_log(self) -> None:
-        themes = self._themes
-        self.column = StandingColumn(themes)
-        self.view = HoursView(themes, self._context.clock.today)
-        self._stretch = ComboBox(themes, self.tr("Which time is shown"), compact=True)
-        self._stretch.setObjectName("hours.stretch")
-        for name, words in stretches().items():
-            self._stretch.addItem(words, name)
-        self._nothing = Label(
-            themes,
-            self.tr(
-                "The log is empty for this time. A finished session writes its own line; "
-                "what else counts you add by hand."
-            ),
-            color="text2",
-            wrap=True,
-        )
-        self._nothing.setObjectName("hours.nothing")
-        self._counted_by = Label(themes, "", color="text2", wrap=True)
-        self._counted_by.setObjectName("hours.counted_by")
-        self._earlier = LinkButton(themes, "")
-        self._earlier.setObjectName("hours.earlier")
-        self._add = PrimaryButton(themes, self.tr("Add a line"), icon="plus")
-        self._add.setObjectName("hours.add")
-        self._break = SecondaryButton(themes, self.tr("Months without clients…"))
-        self._break.setObjectName("hours.break")
-        self._change = SecondaryButton(themes, self.tr("Change it…"))
-        self._change.setObjectName("hours.change")
-        self._take_out = SecondaryButton(themes, self.tr("Take it out"))
-        self._take_out.setObjectName("hours.take_out")
-        self._save = SecondaryButton(themes, self.tr("Save or print…"), icon="file-down")
-        self._save.setObjectName("hours.out")
-        self._year = SecondaryButton(themes, self.tr("Yearly review…"), icon="file-down")
-        self._year.setObjectName("hours.year")
-
     def _lay_out(self) -> None:
-        px, themes = self._themes.px, self._themes
-        top = Flow(themes, gap=12)
-        top.add(Label(themes, self.tr("The log"), semibold=True))
-        top.add(self._stretch)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(4, 0, px(4), px(8))
-        column.setSpacing(px(8))
-        column.addWidget(top)
-        column.addWidget(self._counted_by)
-        column.addWidget(self._nothing)
-        column.addWidget(self._earlier, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(self.view)
-        chosen = Flow(themes, gap=10)
-        for part in (self._change, self._take_out):
-            chosen.add(part)
-        column.addWidget(chosen)
-        column.addStretch(1)
-        body = QWidget()
-        self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
-        self._panes.setContentsMargins(0, 0, 0, 0)
-        self._panes.addWidget(self.column)
-        self._panes.addWidget(right, 1)
-        self._foot = Flow(themes, gap=10)
-        for button in (self._add, self._break, self._save, self._year):
-            self._foot.add(button)
-        self._foot.setContentsMargins(4, px(10), 0, px(14))
-        log = Footed(themes, body, self._foot)
-        InSight(themes, log.area)
         self._stack = QStackedWidget()
         self._pages: dict[str, QWidget] = {
-            "log": log,
+            "log": self.log,
             "form": self._scrolling(self.form),
             "rules": self._scrolling(self.rules),
             "own": self._scrolling(self.own),
@@ -220,18 +138,13 @@ class HoursPart(SupervisionPart):
         doing.kept.connect(self._on_own_kept)
         doing.refused.connect(self._on_refused)
         doing.text_ready.connect(self._on_text)
-        self._stretch.activated.connect(self._show_lines)
-        self.view.opened.connect(self._open)
-        self.view.removed.connect(self._on_remove)
-        self.view.chosen.connect(self._on_chosen)
-        self.column.rules_wanted.connect(self._show_rules)
-        self._add.clicked.connect(partial(self._on_new, HoursKind.SUPERVISION))
-        self._break.clicked.connect(partial(self._on_new, HoursKind.BREAK))
-        self._change.clicked.connect(self._on_change)
-        self._take_out.clicked.connect(self._on_take_out)
-        self._earlier.clicked.connect(self._on_earlier)
-        self._save.clicked.connect(self._on_out)
-        self._year.clicked.connect(self._on_year)
+        self.log.new_wanted.connect(self._on_new)
+        self.log.opened.connect(self._open)
+        self.log.removed.connect(self._on_remove)
+        self.log.earlier_wanted.connect(doing.log_earlier)
+        self.log.rules_wanted.connect(self._show_rules)
+        self.log.out_wanted.connect(self._on_out)
+        self.log.year_wanted.connect(self._on_year)
         self.form.done.connect(self._on_done)
         self.form.away.connect(doing.add_break)
         self.form.edited.connect(lambda: doing.typed(self.form.typed()))
@@ -244,50 +157,15 @@ class HoursPart(SupervisionPart):
         self.own.edited.connect(lambda: doing.typed(self.own.typed()))
         self.own.left.connect(self._on_own_left)
         self.own.dropped.connect(self._on_own_dropped)
-        self._reflow.changed.connect(self._restyle)
-        self._reflow.tight_changed.connect(self._restyle)
-        self._themes.changed.connect(self._restyle)
 
     # Showing
 
     def _on_log(self, log: Log) -> None:
         self._log = log
-        self.column.show_stands(log.stands, self._context.clock.today())
         self.rules.show_rules(log.rules, log.following)
-        leading = log.leading
-        self.view.rows.rules = leading
-        words = self.tr("Counted by the rules of {body}") if leading is not None else ""
-        self._counted_by.setText(words.format(body=leading.name if leading is not None else ""))
-        self._counted_by.setVisible(leading is not None)
-        one = self.tr("Add the line of 1 finished session")
-        more = self.tr("Add the lines of {n} finished sessions")
-        self._earlier.set_words(one_or_more(log.unlogged, one, more))
-        self._earlier.setVisible(log.unlogged > 0)
-        self._show_lines()
+        wanted, self._wanted = self._wanted, None
+        self.log.show_log(log, wanted)
         self._put_back(log.begun)
-
-    def _show_lines(self) -> None:
-        before = self.view.line()
-        lines = self._lines()
-        self.view.rows.show_rows(list(reversed(lines)))
-        self._nothing.setVisible(not lines)
-        self.view.setVisible(bool(lines))
-        wanted = self._wanted or (before.id if before is not None else None)
-        if wanted is None or not self.view.select(wanted):
-            self.view.choose(self.view.rows.index(0))
-        elif self._wanted is not None:
-            # The line that was just written has the keyboard.
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._wanted = None
-        self._fit_list()
-        self._on_chosen(self.view.line())
-
-    def _lines(self) -> list[HoursLine]:
-        leading = self._log.leading
-        starts = leading.year_starts if leading is not None else (1, 1)
-        name = str(self._stretch.currentData())
-        span = stretch(name, self._context.clock.today(), starts)
-        return [line for line in self._log.lines if span is None or line.day in span]
 
     def _put_back(self, begun: Mapping[str, str]) -> None:
         """What was half typed when the journal was locked is there again, once."""
@@ -328,10 +206,6 @@ class HoursPart(SupervisionPart):
         self._show("rules")
         self.rules.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_chosen(self, line: HoursLine | None) -> None:
-        for button in (self._change, self._take_out):
-            button.setVisible(line is not None)
-
     # Lines
 
     def _on_new(self, kind: HoursKind) -> None:
@@ -344,16 +218,6 @@ class HoursPart(SupervisionPart):
         self.form.show_line(line, self._fields())
         self._show("form")
         self.form.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_earlier(self) -> None:
-        # The link goes away with what it does.
-        self._add.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.doing.log_earlier()
-
-    def _on_change(self) -> None:
-        line = self.view.line()
-        if line is not None:
-            self._open(line)
 
     def _fields(self) -> list[Any]:
         """What the bodies that are followed ask for beside the rest, each once."""
@@ -378,11 +242,6 @@ class HoursPart(SupervisionPart):
     def _on_form_removed(self) -> None:
         if self.form.line is not None:
             self._on_remove(self.form.line)
-
-    def _on_take_out(self) -> None:
-        line = self.view.line()
-        if line is not None:
-            self._on_remove(line)
 
     def _on_remove(self, line: HoursLine) -> None:
         self.doing.drop_typed()
@@ -430,7 +289,7 @@ class HoursPart(SupervisionPart):
     # Handing over
 
     def _on_out(self) -> None:
-        lines, rules = tuple(self._lines()), self._log.leading
+        lines, rules = tuple(self.log.lines()), self._log.leading
         stand = next((each for each in self._log.stands), None)
         if self._out is None:
             self._out = HandOver(self._context, self._whole_page())
@@ -469,25 +328,3 @@ class HoursPart(SupervisionPart):
                 OtherForm("xlsx", self.tr("Excel"), partial(log_xlsx, lines, rules)),
             ),
         )
-
-    # Looks
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_list()
-
-    def _fit_list(self) -> None:
-        self.view.setFixedHeight(self.view.height_of(_FEWEST, _MOST))
-
-    def _restyle(self) -> None:
-        px, room = self._themes.px, self._reflow.room
-        narrow = room is Room.NARROW
-        direction = QBoxLayout.Direction
-        self._panes.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
-        self._panes.setSpacing(px(28))
-        # In a tight window the foot scrolls along: nothing can stand on it.
-        self._foot.setObjectName("" if self._reflow.is_tight else FOOT)
-        wide = px(_STANDING if room is Room.WIDE else _STANDING_MEDIUM)
-        self.column.setMinimumWidth(0 if narrow else wide)
-        self.column.setMaximumWidth(16_777_215 if narrow else wide)
-        self._fit_list()
