@@ -105,6 +105,8 @@ def draw(painter: QPainter, made: QTextDocument, page: int) -> None:
     size = made.pageSize()
     painter.save()
     painter.translate(0, -page * size.height())
+    # Of a paragraph that goes on, Qt draws the last line of the page before into the margin.
+    painter.setClipRect(QRectF(0, page * size.height(), size.width(), size.height()))
     context = QAbstractTextDocumentLayout.PaintContext()
     # Within the page's edges: what only touches them belongs to the page before, or the next.
     context.clip = QRectF(0, page * size.height() + 1, size.width(), size.height() - 2)
