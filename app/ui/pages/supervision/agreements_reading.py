@@ -114,7 +114,7 @@ class Standing(QWidget):
         self._shown: Agreement | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(themes.px(6))
+        self._column.setSpacing(themes.px(2))
 
     def show_agreement(self, agreement: Agreement) -> None:
         """Shows a version."""
@@ -127,10 +127,14 @@ class Standing(QWidget):
             written = [name for name in members if is_written(agreement.terms, name)]
             if not written:
                 continue
+            self._leave(10)
             self._column.addWidget(Rule(self._themes))
+            self._leave(6)
             self._column.addWidget(Label(self._themes, group_names()[group], semibold=True))
             for name in written:
                 words = in_words(name, words_of(agreement.terms, name))
+                # A name stands by what it names.
+                self._leave(6)
                 title = Label(self._themes, names[name].name, Type.SMALL, color="text2", wrap=True)
                 self._column.addWidget(title)
                 said = Label(self._themes, words, Type.SNIPPET, wrap=True)
@@ -139,6 +143,9 @@ class Standing(QWidget):
         if self._column.count() == 0:
             words = tr("Nothing is written in this version.")
             self._column.addWidget(Label(self._themes, words, color="text2", wrap=True))
+
+    def _leave(self, room: int) -> None:
+        self._column.addSpacing(self._themes.px(room))
 
 
 class SideBySide(QWidget):

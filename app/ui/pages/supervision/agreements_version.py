@@ -88,6 +88,8 @@ class VersionPanel(QWidget):
         for line, name in self._rows:
             line.setDirection(way.TopToBottom if narrow else way.LeftToRight)
             name.setFixedWidth(self._themes.px(_DAY if narrow else _NAMES))
+        for day in self._days:
+            day.setMaximumWidth(self._themes.px(_DAY))
 
     def commit(self) -> None:
         """Days and words that are being typed are taken as they stand."""
@@ -184,8 +186,8 @@ class VersionPanel(QWidget):
         name.setBuddy(day)
         name.setFixedWidth(self._themes.px(_NAMES))
         line.addWidget(name)
-        day.setMaximumWidth(self._themes.px(_DAY))
-        line.addWidget(day, 2)
+        # What it does not take is left empty, and no sooner.
+        line.addWidget(day, 100)
         line.addStretch(1)
         self._rows.append((line, name))
         rows.addWidget(box)

@@ -227,7 +227,7 @@ def group_line(terms: Terms, group: str) -> str:
     subjects_of = GROUPS[group]
     count = sum(is_written(terms, each) for each in subjects_of)
     if len(subjects_of) == 1:
-        return tr("written") if count else tr("nothing written yet")
+        return tr("Written") if count else tr("Nothing written yet")
     return tr("{n} of {total} written").format(n=count, total=len(subjects_of))
 
 
