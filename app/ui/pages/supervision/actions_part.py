@@ -6,7 +6,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.context import PageContext
 from app.ui.navigation import Handler
@@ -26,6 +33,8 @@ from models.records.ids import ActionId, SessionId
 from models.records.promised import ActionLine
 
 _LIST, _LIST_MEDIUM = 400, 280
+_BAR = 12
+"""How wide a scroll bar is, with the room before it."""
 _ACTION = "action_id"
 """Names in `enter` the action that is shown."""
 
@@ -266,8 +275,11 @@ class ActionsPart(SupervisionPart):
             self._listing.show()
             self._detail.show()
         elif self._listing.isVisibleTo(self) and self._detail.isVisibleTo(self):
-            self._detail.hide()
+            # What has the keyboard stays.
+            now = QApplication.focusWidget()
+            is_read = now is not None and self._detail.isAncestorOf(now)
+            (self._listing if is_read else self._detail).hide()
         self._left.setSpacing(px(12))
-        self._top.setContentsMargins(0, 0, px(RING_ROOM) if narrow else 0, 0)
+        self._top.setContentsMargins(0, 0, px(_BAR) if narrow else 0, 0)
         self._row.setContentsMargins(px(RING_ROOM), px(2), 0, 0)
         self._row.setSpacing(px(28))

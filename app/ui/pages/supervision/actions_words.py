@@ -92,9 +92,12 @@ def session_words(line: ActionLine, today: date) -> str:
 
 
 def below_words(line: ActionLine, today: date) -> str:
-    """Whose it is, what it is for, and by when: facts, without a warning."""
+    """By when, whose it is, and what it is for: facts, without a warning.
+
+    The day comes first: where a line is cut, it is cut at its end.
+    """
     details = line.action.details
-    parts = [owners(line.side)[details.owner], action_kinds()[details.kind]]
+    parts = []
     if details.dropped and not line.action.done:
         parts.append(tr("dropped"))
     elif line.action.done and line.done_at is not None:
@@ -104,7 +107,9 @@ def below_words(line: ActionLine, today: date) -> str:
             parts.append(tr("look again {day}").format(day=day))
     elif line.action.due is not None:
         parts.append(_due_words(line.action.due, today))
-    return "  ·  ".join(parts)
+    parts += [owners(line.side)[details.owner], action_kinds()[details.kind]]
+    said = "  ·  ".join(parts)
+    return said[:1].upper() + said[1:]
 
 
 def _due_words(due: date, today: date) -> str:
