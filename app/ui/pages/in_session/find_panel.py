@@ -198,6 +198,8 @@ class FindPanel(QWidget):
         self.list.setMouseTracking(True)
         self._delegate = _HitDelegate(themes, self.list)
         self.list.setItemDelegate(self._delegate)
+        # Words are folded by the width there is.
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._hint = Label(
             themes,
             self.tr("Enter shows it here, large. Shift Enter adds it to this item."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.services.holding import NARROWEST, WIDEST, Told
@@ -57,7 +57,7 @@ class MoreOfItem(QWidget):
         self._why = self._field(Told.DROPPED_WHY, self.tr("Why it is left out, if you like"))
         self.drop = SecondaryButton(themes, self.tr("Leave this item out"), compact=True)
         self.drop.setObjectName("more.leave_out")
-        self._column.addWidget(self.drop)
+        self._column.addWidget(self.drop, 0, Qt.AlignmentFlag.AlignLeading)
         self.view.activated.connect(self._on_view)
         self.drop.clicked.connect(self._on_drop)
         themes.changed.connect(self._restyle)
