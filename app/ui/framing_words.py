@@ -164,7 +164,7 @@ def framed_line(item: AgendaItem) -> str:
 
 
 def _of_group(framing: Framing) -> list[str]:
-    parts = [tr("{who} brings it").format(who=framing.by.rstrip("."))] if framing.by else []
+    parts = [tr("Brought by {who}").format(who=framing.by.rstrip("."))] if framing.by else []
     if framing.willing is not None:
         parts.append(tr("To be shared") if framing.willing else tr("Not for the group"))
     return parts

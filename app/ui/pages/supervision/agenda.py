@@ -197,6 +197,9 @@ class AgendaRow(QWidget):
         # Beside a link, which is taller than a line of small letters.
         self._icon.setContentsMargins(0, px(3), 0, 0)
         self._source.setContentsMargins(0, px(3), 0, 0)
+        # Questions begin below one another, whatever their number.
+        digits = self._themes.font(Type.DOOR)
+        self.number.setMinimumWidth(max(paint.text_width(digits, each) for each in "0123456789"))
         self._show_icon()
 
     def _show_icon(self) -> None:

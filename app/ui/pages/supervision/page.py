@@ -127,7 +127,7 @@ class SupervisionPage(Page):
         if args.get("session_id") is not None:
             self._tabs.set_value(PAST)
             self._show_tab()
-            self._presenter.ask_past(SessionId(args["session_id"]))
+            self._past.want(SessionId(args["session_id"]))
         elif wanted is not None and wanted in self._names:
             self._tabs.set_value(wanted)
             before = self._part()
@@ -481,6 +481,7 @@ class SupervisionPage(Page):
         if not past and session is not None and not planning:
             title = meeting_title(session.plan.held_at, today)
         self._title.setText(self._framing_title if framing else title)
+        self._fit_head()
         shown = not past and not planning and not framing
         self._line.setVisible(shown)
         self._change.setVisible(shown)
@@ -501,7 +502,17 @@ class SupervisionPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_head()
         self._fit_foot()
+
+    def _fit_head(self) -> None:
+        """Where the title would be folded beside the parts, they stand above it."""
+        both = self._title.sizeHint().width() + self._head_row.spacing()
+        both += self._tabs.sizeHint().width()
+        fits = both <= self.width() - 2 * self._reflow.gutter
+        narrow = self._reflow.room is Room.NARROW
+        beside, above = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.BottomToTop
+        self._head_row.setDirection(beside if fits and not narrow else above)
 
     def _fit_foot(self) -> None:
         """The words of the lesser button go where both have no room on the line."""
@@ -721,8 +732,7 @@ class SupervisionPage(Page):
         self._agenda.set_narrow(room is Room.MEDIUM, tight=tight)
         self._past.set_narrow(narrow)
         self._pane.show_hint(room is Room.WIDE)
-        head = QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight
-        self._head_row.setDirection(head)
         self._head_row.setSpacing(px(8))
+        self._fit_head()
         self._fit_last()
         self._tick.setPixmap(self._themes.pixmap("circle-check", "text2", 17))

@@ -21,6 +21,7 @@ from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
 from app.ui.widgets.looked_through import Look, LookedThrough, Marks
 from app.ui.widgets.notice import Notice
+from app.ui.words import day_inside
 from models.plain import plain_words
 from models.records.ids import EntryId
 from models.records.supervision import Passage
@@ -245,7 +246,7 @@ class PassageCard(Card):
     def _hint_words(self) -> str:
         passage = self.found.passage
         if self._state is _State.CLEARED:
-            day = i18n.near_day(datetime.fromisoformat(passage.checked_at).date(), self._today)
+            day = day_inside(datetime.fromisoformat(passage.checked_at).date(), self._today)
             return self.tr("Looked through: {day}.").format(day=day)
         if self._state is not _State.CHOOSING:
             return self.tr(

@@ -146,7 +146,7 @@ def test_a_sheet_in_a_line_tells_nothing_private(framing, passages, said):
         an_item(framing=framing, passages=tuple((EntryId("e"), each) for each in passages))
     )
     if said is None:
-        assert told == "It cannot wait. M brings it. To be shared"
+        assert told == "It cannot wait. Brought by M. To be shared"
     else:
         assert told == said
 
