@@ -51,7 +51,8 @@ class WatchSection(Section):
 
     def _make(self) -> None:
         themes = self._context.theme
-        self._field = LineEdit(themes, self.tr("A name, a place, a nickname"), compact=True)
+        words = self.tr("A name, a place, a nickname")
+        self._field = LineEdit(themes, words, placeholder=words, compact=True)
         self._field.setObjectName("settings.watch_word")
         self._field.setMaxLength(LONGEST_WATCHED * 20)
         self._add = SecondaryButton(themes, self.tr("Watch for it"), icon="plus", compact=True)
