@@ -87,7 +87,7 @@ class HandOver(QObject):
         self._leaving: Leaving | None = None
         self._extras: Extras = frozenset()
         self._chosen: Choosing | None = None
-        self._made = QTextDocument()
+        self._made = QTextDocument(self)
         self._marked: tuple[MarkedWords, ...] | None = None
         self._next = _Next.NOTHING
         self._begun: Document | None = None
@@ -120,11 +120,11 @@ class HandOver(QObject):
         self._leaving = self._chosen = self._marked = None
         self._begun = self._answered = None
         self._extras, self._next = frozenset(), _Next.NOTHING
-        self._made = QTextDocument()
         if self._sheet is not None:
             sheet, self._sheet = self._sheet, None
             sheet.forget()
             sheet.deleteLater()
+        self._hold(QTextDocument())
 
     # What is chosen
 
@@ -179,8 +179,15 @@ class HandOver(QObject):
     def _draw(self) -> None:
         if self._chosen is not None and self._sheet is not None:
             document = self._chosen.made()
-            self._made = typeset(document, self._context.theme)
-            self._sheet.show_pages(self._made, readable(document))
+            made = typeset(document, self._context.theme)
+            self._sheet.show_pages(made, readable(document))
+            self._hold(made)
+
+    def _hold(self, made: QTextDocument) -> None:
+        """What is nobody's ends when Python looks for garbage, on whatever thread that is."""
+        before, self._made = self._made, made
+        made.setParent(self)
+        before.deleteLater()
 
     # What could tell who somebody is
 
