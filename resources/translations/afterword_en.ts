@@ -886,6 +886,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What I want to keep in mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agenda</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1649,6 +1653,14 @@
     </message>
     <message>
         <source>In session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In session, paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused, {left}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2765,30 +2777,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Practice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Repair</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Consult or refer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Office work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Advocacy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Care of oneself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Supervision</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3755,6 +3743,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How long it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open actions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4285,7 +4281,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{who} brings it</source>
+        <source>Brought by {who}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4980,6 +4976,14 @@
         <source>Checked on {day}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Checked on {day}, against excerpts alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted on {day}, not checked against the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HoursCopy</name>
@@ -5149,54 +5153,6 @@
 </context>
 <context>
     <name>HoursPart</name>
-    <message>
-        <source>Which time is shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The log is empty for this time. A finished session writes its own line; what else counts you add by hand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Months without clients…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change it…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take it out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save or print…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yearly review…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counted by the rules of {body}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add the line of 1 finished session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add the lines of {n} finished sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Nothing of the journal is in the log: only what stands here leaves.</source>
         <translation type="unfinished"></translation>
@@ -5567,6 +5523,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tried: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Started {time} with {person}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5635,6 +5595,14 @@
     </message>
     <message>
         <source>Stay here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finishing leads to past sessions, where private answers can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish and leave</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6111,6 +6079,57 @@
     </message>
 </context>
 <context>
+    <name>LogPane</name>
+    <message>
+        <source>Counted by the rules of {body}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the line of 1 finished session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the lines of {n} finished sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which time is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log is empty for this time. A finished session writes its own line; what else counts you add by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months without clients…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save or print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yearly review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LongEditor</name>
     <message>
         <source>Write here, or leave it</source>
@@ -6294,43 +6313,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave it in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave in: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In place of: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put these</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Left in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In its place: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look again: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} times</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7139,6 +7126,10 @@
     </message>
     <message>
         <source>Supervision record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the session</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11905,7 +11896,19 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Begun, not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Prepare supervision. {when}. {agenda}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the session. {when}. {agenda}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12602,10 +12605,6 @@ encrypted on this computer</source>
 <context>
     <name>SuggestionRow</name>
     <message>
-        <source>{why} Private.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12623,6 +12622,10 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>Private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only you see this reason</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12672,11 +12675,23 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To come back to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it is on the agenda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open from earlier sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write: {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left for this time: {title}. Say why, or leave it.</source>
+        <source>Left for this time: {title} Say why, or leave it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12859,6 +12874,14 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Less warmth each time, in the last {n} reflections.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12955,6 +12978,10 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{line}. Begun, not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You supervised {person}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12964,6 +12991,10 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>planned, not held here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun, not finished</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13402,11 +13433,11 @@ We ask each other how this goes whenever we review this agreement.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>written</source>
+        <source>Written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nothing written yet</source>
+        <source>Nothing written yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13684,6 +13715,10 @@ We ask each other how this goes whenever we review this agreement.</source>
     </message>
     <message>
         <source>All {n} open repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervision under way</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14676,6 +14711,41 @@ We ask each other how this goes whenever we review this agreement.</source>
     </message>
     <message>
         <source>Left out. Why, if you like to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_MarkRow</name>
+    <message>
+        <source>{n} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place of: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave in: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again: {words}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

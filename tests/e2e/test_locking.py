@@ -2,6 +2,7 @@
 
 import gc
 import weakref
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QMetaProperty, QObject, Qt
@@ -13,6 +14,7 @@ from app.services.session import Secret
 from app.ui.after_lock import LockReason
 from app.ui.faces import State
 from models.records.faults import DiskFull
+from models.records.supervision import SessionPlan
 from tests.support.app import PASSPHRASE, App, app, beats_well
 
 __all__ = ["app"]
@@ -55,6 +57,21 @@ def test_the_window_keeps_the_keyboard_through_a_lock_and_locks_again(opened: Ap
         opened.lock()
         assert opened.window.isActiveWindow()
         opened.unlock()
+
+
+def test_no_widget_is_nobodys(opened: App):
+    # It would end when Python looks for garbage, on whatever thread that is.
+    held = opened.on_worker(
+        lambda unlocked: unlocked.supervision.start(
+            unlocked.supervision.plan(SessionPlan("D.", datetime(2025, 11, 18, 10), 60))[0].id
+        )[0]
+    )
+    write(opened, MARKER)
+    for page in opened.page_ids():
+        opened.go_to(page, **({"session_id": held.id} if page == "in_session" else {}))
+        opened.settle()
+        tops = [top for top in QApplication.topLevelWidgets() if top.parentWidget() is None]
+        assert [top for top in tops if top is not opened.window] == [], page
 
 
 def test_after_a_lock_the_words_are_nowhere(opened: App, qtbot):
