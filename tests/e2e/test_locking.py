@@ -59,19 +59,23 @@ def test_the_window_keeps_the_keyboard_through_a_lock_and_locks_again(opened: Ap
         opened.unlock()
 
 
-def test_no_widget_is_nobodys(opened: App):
+def test_no_widget_is_nobodys(app: App):
     # It would end when Python looks for garbage, on whatever thread that is.
-    held = opened.on_worker(
+    before = QApplication.topLevelWidgets()
+    app.make_journal()
+    app.start()
+    app.unlock()
+    held = app.on_worker(
         lambda unlocked: unlocked.supervision.start(
             unlocked.supervision.plan(SessionPlan("D.", datetime(2025, 11, 18, 10), 60))[0].id
         )[0]
     )
-    write(opened, MARKER)
-    for page in opened.page_ids():
-        opened.go_to(page, **({"session_id": held.id} if page == "in_session" else {}))
-        opened.settle()
+    write(app, MARKER)
+    for page in app.page_ids():
+        app.go_to(page, **({"session_id": held.id} if page == "in_session" else {}))
+        app.settle()
         tops = [top for top in QApplication.topLevelWidgets() if top.parentWidget() is None]
-        assert [top for top in tops if top is not opened.window] == [], page
+        assert [top for top in tops if top not in before] == [], page
 
 
 def test_after_a_lock_the_words_are_nowhere(opened: App, qtbot):
