@@ -8,13 +8,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.hours import field_values, fields_of, is_group
+from app.ui.pages.supervision.hours_extras import LARGEST, YES, Count, ExtraFields, field_row
 from app.ui.pages.supervision.hours_words import kinds, notes, sides
 from app.ui.theme import ThemeHolder, Type
-from app.ui.widgets import paint
 from app.ui.widgets.buttons import FlatButton, LinkButton, PrimaryButton
 from app.ui.widgets.choices import CheckBox
 from app.ui.widgets.date_edit import DateEdit
@@ -28,21 +28,10 @@ from models.records.supervision import SessionKind, SupervisionSide
 from prompts.hours import ExtraField
 
 _WIDTH = 620
-_LONGEST = 9999
 _OF_SUPERVISION: Final = (HoursKind.SUPERVISION,)
 _MET: Final = (HoursKind.SUPERVISION, HoursKind.PEER_CONSULTATION, HoursKind.OBSERVED)
-_YES: Final = "yes"
 LINE: Final = "line"
 """Under which name it is kept of which line is half typed; "" of a new one."""
-
-
-class _Count(SpinBox):
-    """A number that may be left out: it is as wide as the words for that."""
-
-    def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        words = paint.text_width(self.font(), self.specialValueText())
-        return QSize(max(hint.width(), words + self._themes.px(46)), hint.height())
 
 
 class HoursForm(QWidget):
@@ -64,7 +53,7 @@ class HoursForm(QWidget):
         self._themes = themes
         self._today = today
         self._line: HoursLine | None = None
-        self._extra: dict[str, QWidget] = {}
+        self._extras = ExtraFields(themes)
         self._rows: dict[str, QWidget] = {}
         self._make_figures()
         self._make_notes()
@@ -105,7 +94,7 @@ class HoursForm(QWidget):
             "format": str(self.format.currentData()),
             "mode": str(self.mode.currentData() or ""),
             "size": str(self.size_of.value()),
-            "regular": _YES if self.regular.isChecked() else "",
+            "regular": YES if self.regular.isChecked() else "",
             "person": self.person.text(),
             "site": self.site.text(),
             "reason": self.reason.text(),
@@ -113,7 +102,7 @@ class HoursForm(QWidget):
             "signed_on": self.signed_on.words(),
         }
         told |= {name: field.text() for name, field in self.notes.items()}
-        return told | {f"field.{name}": _value(field) for name, field in self._extra.items()}
+        return told | {f"field.{name}": text for name, text in self._extras.values().items()}
 
     def put_back(self, typed: Mapping[str, str]) -> None:
         """Has in the fields what was half typed."""
@@ -127,7 +116,7 @@ class HoursForm(QWidget):
             for spin, name in ((self.minutes, "minutes"), (self.size_of, "size")):
                 with suppress(ValueError):
                     spin.setValue(int(typed.get(name, "")))
-            self.regular.setChecked(typed.get("regular") == _YES)
+            self.regular.setChecked(typed.get("regular") == YES)
             texts = {
                 "person": self.person,
                 "site": self.site,
@@ -137,8 +126,8 @@ class HoursForm(QWidget):
             }
             for name, field in texts.items():
                 field.setText(typed.get(name, ""))
-            for name, widget in self._extra.items():
-                _set_value(widget, typed.get(f"field.{name}", ""))
+            asked = self._extras.values()
+            self._extras.fill({each: typed.get(f"field.{each}", "") for each in asked})
         self._fit()
 
     # Building
@@ -167,12 +156,12 @@ class HoursForm(QWidget):
             themes,
             self.tr("Minutes"),
             smallest=1,
-            largest=_LONGEST,
+            largest=LARGEST,
             step=5,
             suffix=self.tr(" minutes"),
         )
         self.minutes.setObjectName("hours.minutes")
-        self.size_of = _Count(themes, self.tr("How many were supervised"), largest=60)
+        self.size_of = Count(themes, self.tr("How many were supervised"), largest=60)
         self.size_of.setSpecialValueText(self.tr("Not noted"))
         self.size_of.setObjectName("hours.size")
         self.regular = CheckBox(themes, self.tr("Everybody is there regularly"), wrap=True)
@@ -232,9 +221,7 @@ class HoursForm(QWidget):
         self._add("reason", self.tr("Reason, in general words"), self.reason)
         for name, words in notes().items():
             self._add(name, words, self.notes[name])
-        self._extras = QVBoxLayout()
-        self._extras.setSpacing(px(10))
-        self._column.addLayout(self._extras)
+        self._column.addWidget(self._extras)
         self._add("site", self.tr("Place of work"), self.site)
         self._add("signed_by", self.tr("Signed by"), self.signed_by)
         self._add("signed_on", self.tr("Signed on"), self.signed_on)
@@ -261,6 +248,7 @@ class HoursForm(QWidget):
         for field in (self.person, self.site, self.reason, self.signed_by, *self.notes.values()):
             field.textEdited.connect(self._on_edited)
             field.returnPressed.connect(self._on_act)
+        self._extras.edited.connect(self._on_edited)
         self._act.clicked.connect(self._on_act)
         self._leave.clicked.connect(self.left)
         self._remove.clicked.connect(self.removed)
@@ -278,28 +266,14 @@ class HoursForm(QWidget):
         return field
 
     def _add(self, name: str, words: str, field: QWidget) -> None:
-        self._rows[name] = self._row(words, field)
+        self._rows[name] = field_row(self._themes, words, field)
         self._column.addWidget(self._rows[name])
-
-    def _row(self, words: str, field: QWidget) -> QWidget:
-        row = QWidget()
-        column = QVBoxLayout(row)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._themes.px(4))
-        if words:
-            label = Label(self._themes, words, color="text2", wrap=True)
-            label.setBuddy(field)
-            column.addWidget(label)
-        grows = isinstance(field, LineEdit | DateEdit | CheckBox)
-        align = Qt.AlignmentFlag(0) if grows else Qt.AlignmentFlag.AlignLeading
-        column.addWidget(field, 0, align)
-        return row
 
     # Showing
 
     def _open(self, line: HoursLine | None, given: HoursLine, fields: Sequence[ExtraField]) -> None:
         self._line = line
-        self._make_extras(fields)
+        self._extras.ask(fields)
         if line is not None:
             heading = self.tr("Change this line")
         elif given.kind is HoursKind.BREAK:
@@ -330,8 +304,7 @@ class HoursForm(QWidget):
             self.signed_on.set_value(notes_.signed_on)
             for name, field in self.notes.items():
                 field.setText(getattr(notes_, name))
-            for name, widget in self._extra.items():
-                _set_value(widget, field_values(notes_).get(name, ""))
+            self._extras.fill(field_values(notes_))
         self._fit()
 
     def _show_mode(self, mode: str) -> None:
@@ -339,35 +312,6 @@ class HoursForm(QWidget):
         if mode and self.mode.findData(mode) < 0:
             self.mode.addItem(mode, mode)
         self.mode.setCurrentIndex(self.mode.findData(mode or None))
-
-    def _make_extras(self, fields: Sequence[ExtraField]) -> None:
-        while (item := self._extras.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
-        self._extra = {}
-        for extra in fields:
-            field = self._extra_field(extra)
-            field.setObjectName(f"hours.field.{extra.id}")
-            self._extra[extra.id] = field
-            words = "" if isinstance(field, CheckBox) else extra.text
-            self._extras.addWidget(self._row(words, field))
-
-    def _extra_field(self, extra: ExtraField) -> QWidget:
-        if extra.kind == "flag":
-            box = CheckBox(self._themes, extra.text, wrap=True)
-            box.clicked.connect(self._on_edited)
-            return box
-        if extra.kind == "number":
-            spin = _Count(self._themes, extra.text, largest=_LONGEST)
-            spin.setSpecialValueText(self.tr("Not noted"))
-            spin.edited.connect(self._on_edited)
-            return spin
-        field = LineEdit(self._themes, extra.text)
-        field.textEdited.connect(self._on_edited)
-        return field
 
     def _fit(self) -> None:
         """Asks only what the kind of time needs."""
@@ -389,10 +333,7 @@ class HoursForm(QWidget):
         }
         for name, wanted in shown.items():
             self._rows[name].setVisible(wanted)
-        for field in self._extra.values():
-            row = field.parentWidget()
-            if row is not None:
-                row.setVisible(not is_break)
+        self._extras.setVisible(not is_break and self._extras.has_any())
 
     def _kind(self) -> HoursKind:
         return HoursKind(self.kind.currentData())
@@ -433,10 +374,9 @@ class HoursForm(QWidget):
         if kind is HoursKind.BREAK:
             told = HoursNotes(reason=self.reason.text().strip())
             return replace(given, day=day, kind=kind, minutes=0, notes=told)
-        others = tuple(
-            each for each in given.notes.fields if each.partition("=")[0] not in self._extra
-        )
-        own = fields_of((name, _value(field)) for name, field in self._extra.items())
+        asked = self._extras.values()
+        others = tuple(each for each in given.notes.fields if each.partition("=")[0] not in asked)
+        own = fields_of(asked.items())
         is_supervision = kind in _OF_SUPERVISION
         format_ = SessionKind(self.format.currentData())
         in_group = is_supervision and is_group(format_)
@@ -475,21 +415,3 @@ class HoursForm(QWidget):
 
 def _is_wrong(field: DateEdit) -> bool:
     return field.isVisible() and field.is_wrong()
-
-
-def _value(field: QWidget) -> str:
-    if isinstance(field, CheckBox):
-        return _YES if field.isChecked() else ""
-    if isinstance(field, SpinBox):
-        return str(field.value()) if field.value() else ""
-    assert isinstance(field, LineEdit)
-    return field.text()
-
-
-def _set_value(field: QWidget, value: str) -> None:
-    if isinstance(field, CheckBox):
-        field.setChecked(bool(value))
-    elif isinstance(field, SpinBox):
-        field.setValue(int(value) if value.isdecimal() else 0)
-    elif isinstance(field, LineEdit):
-        field.setText(value)
