@@ -6,9 +6,10 @@ from datetime import datetime
 
 from app.domain.clock import Clock
 from app.services.agenda import source_of, whole
-from app.services.agenda_items import continued, item_of, session_of, with_sources
+from app.services.agenda_items import item_of, session_of, with_sources
 from app.services.agenda_keeper import AgendaKeeper
 from app.services.agenda_steps import AgendaStep, AgendaWork, Aside, tell_sources
+from app.services.carrying import carry_on, session_to_come, under_way
 from app.services.faults import AnotherIsHeld, NothingToBring
 from app.services.gathering import gathering
 from app.services.half_typed import half_typed, has_become, keep_half_typed
@@ -16,9 +17,9 @@ from app.services.holding import HALF_IN_SESSION, Holding, became, spend
 from app.services.hours_of_sessions import follow_session, log_session
 from app.services.planned_sessions import corrected, next_like, planned
 from app.services.session_actions import SessionActions
-from app.services.session_time import begun, gone_on, is_under_way
+from app.services.session_time import begun, gone_on
 from app.services.settling import settled
-from app.services.supervision_sides import agreed, is_next_of
+from app.services.supervision_sides import agreed
 from app.services.undo import UndoHistory
 from models.records.changes import Changes, Thing
 from models.records.ids import EntryId, ItemId, SessionId, new_id
@@ -67,13 +68,13 @@ class Supervision(SessionActions):
         that was begun more than a day ago and left unfinished is not held now.
         """
         with self._store.read() as unit:
-            stored = self._next(unit)
+            stored = session_to_come(unit, self._clock.today())
             return whole(unit, stored) if stored else None
 
     def agenda_length(self) -> int:
         """How many items the next session's agenda has; none where no session is planned."""
         with self._store.read() as unit:
-            stored = self._next(unit)
+            stored = session_to_come(unit, self._clock.today())
             return len(unit.supervision.agenda(stored.id)) if stored else 0
 
     def next_after(self, session_id: SessionId) -> datetime | None:
@@ -83,7 +84,7 @@ class Supervision(SessionActions):
             NoSuchSession: There is no such session.
         """
         with self._store.read() as unit:
-            later = self._next(unit, after=session_of(unit, session_id))
+            later = session_to_come(unit, self._clock.today(), after=session_of(unit, session_id))
             return later.held_at if later else None
 
     def sessions(self) -> tuple[SessionCard, ...]:
@@ -169,7 +170,8 @@ class Supervision(SessionActions):
         def work(step: AgendaStep) -> None:
             session = session_of(step.unit, session_id)
             step.put(replace(session, state=SessionState.CANCELLED))
-            self._carry(step, session, step.unit.supervision.agenda(session_id))
+            items = step.unit.supervision.agenda(session_id)
+            carry_on(step, session, items, self._clock.today())
 
         return self._keeper.do(work)
 
@@ -196,7 +198,7 @@ class Supervision(SessionActions):
         def work(step: AgendaStep) -> None:
             session = session_of(step.unit, session_id)
             if session.state in (SessionState.PLANNED, SessionState.CANCELLED):
-                if _under_way(step.unit):
+                if under_way(step.unit):
                     raise AnotherIsHeld()
                 step.put(begun(session, step.unit.now))
 
@@ -251,7 +253,8 @@ class Supervision(SessionActions):
             has_become(step.unit, HALF_IN_SESSION, typed)
             log_session(step.unit, over)
             step.tell(Thing.HOURS, session_id)
-            self._carry(step, over, settled(step, session_id, carry, left_out or {}))
+            items = settled(step, session_id, carry, left_out or {})
+            carry_on(step, over, items, self._clock.today())
 
         changes = self._keeper.do(work)
         return self.session(session_id), changes
@@ -486,43 +489,6 @@ class Supervision(SessionActions):
 
         changes = self._keeper.do(work)
         return self._keeper.item(item_id), changes
-
-    # ------------------------------------------------------------- inner workings
-
-    def _next(self, unit: UnitOfWork, after: StoredSession | None = None) -> StoredSession | None:
-        """The next session; with `after`, the one that goes on with what that one left."""
-        held = _under_way(unit)
-        if held and after is None:
-            return held[-1]
-        planned = [
-            session
-            for session in unit.supervision.sessions(SessionState.PLANNED)
-            if after is None or (session.id != after.id and is_next_of(after, session))
-        ]
-        today = self._clock.today()
-        to_come = [session for session in planned if session.held_at.date() >= today]
-        return next(iter(to_come), planned[-1] if planned else None)
-
-    def _carry(self, step: AgendaStep, session: StoredSession, items: Sequence[StoredItem]) -> None:
-        """Carry items on, keeping the day they were first planned for."""
-        later = self._next(step.unit, after=session)
-        place = 0
-        if later is not None:
-            agenda = step.unit.supervision.agenda(later.id)
-            place = max((item.place for item in agenda), default=-1) + 1
-            step.tell(Thing.SESSION, later.id)
-        for item in items:
-            if item.state not in (ItemState.PLANNED, ItemState.PARKED, ItemState.DISCUSSED):
-                continue
-            step.put(replace(item, state=ItemState.CARRIED))
-            if later is not None:
-                step.put(continued(step.unit, item, session, later.id, place))
-                place += 1
-
-
-def _under_way(unit: UnitOfWork) -> tuple[StoredSession, ...]:
-    held = unit.supervision.sessions(SessionState.HELD)
-    return tuple(session for session in held if is_under_way(session, unit.now))
 
 
 def _aside(session_id: SessionId, key: str, wanted: bool, reason: str = "") -> AgendaWork:
