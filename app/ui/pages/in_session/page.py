@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -11,10 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from app.ui import i18n
 from app.ui.context import PageContext
-from app.ui.dialogs import Answer, Question
-from app.ui.faults import words_for
 from app.ui.navigation import Handler, Page
 from app.ui.pages.in_session.countdown import Countdown
 from app.ui.pages.in_session.find_panel import FindPanel
@@ -22,17 +18,17 @@ from app.ui.pages.in_session.finish_sheet import Ending, FinishSheet
 from app.ui.pages.in_session.footer import Footer
 from app.ui.pages.in_session.frame import AGENDA, FIND, Frame
 from app.ui.pages.in_session.item_view import NEW_ITEM, ItemView
+from app.ui.pages.in_session.leaving import Leaving
 from app.ui.pages.in_session.order import next_item
 from app.ui.pages.in_session.presenter import InSessionPresenter
 from app.ui.pages.in_session.rail import Rail
 from app.ui.pages.in_session.readings import Reading
+from app.ui.pages.in_session.saved_state import SavedState
 from app.ui.pages.in_session.screens import Screens
 from app.ui.pages.in_session.share_strip import ShareStrip
 from app.ui.pages.in_session.words import asked, begun, short
-from app.ui.widgets.bars import SaveBar
 from app.ui.widgets.reflow import Reflow, Room
 from models.records.entries import Draft
-from models.records.faults import Fault
 from models.records.ids import EntryId, ItemId, SessionId
 from models.records.queries import Found
 from models.records.supervision import (
@@ -114,7 +110,7 @@ class InSessionPage(Page):
             **self._screens.handlers(),
             "share_safe": self._toggle_share_safe,
             "close_entry": self._leave_session,
-            "save": self._say_saved,
+            "save": self._saved.say,
         }
 
     def panes(self) -> list[QWidget]:
@@ -133,8 +129,9 @@ class InSessionPage(Page):
         self._find = FindPanel(themes)
         self._frame = Frame(themes, self._rail, self._find)
         self._strip = ShareStrip(themes)
-        self._unsaved = SaveBar(themes)
         self._view = ItemView(self._context, self._presenter)
+        self._saved = SavedState(self._context, self._presenter, self._rail, self._view, self)
+        self._leaving = Leaving(self._context, self._presenter, self)
         self._sheet = FinishSheet(themes, self._context.clock.today())
         self._footer = Footer(themes, next_key=self._context.actions.key_text("next_item"))
         upper = QWidget()
@@ -147,7 +144,7 @@ class InSessionPage(Page):
         self._stack.addWidget(upper)
         self._stack.addWidget(self._sheet)
         self._session_view = upper
-        self._frame.fill(self._strip, self._unsaved, self._stack)
+        self._frame.fill(self._strip, self._saved.bar, self._stack)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._frame)
@@ -157,8 +154,6 @@ class InSessionPage(Page):
         presenter.session_ready.connect(self._on_session)
         presenter.read_large.connect(self._on_large)
         presenter.found.connect(self._on_found)
-        presenter.typed.saved.connect(self._on_saved)
-        presenter.typed.not_saved.connect(self._on_not_saved)
         presenter.over.connect(self._on_over)
         self._countdown.changed.connect(self._on_minutes)
         rail.leave_pressed.connect(self._leave_session)
@@ -178,8 +173,6 @@ class InSessionPage(Page):
         find.shown.connect(presenter.read_one)
         find.added.connect(self._view.add_source)
         find.closed.connect(frame.close_drawer)
-        self._unsaved.try_again.connect(presenter.typed.flush)
-        self._unsaved.save_copy.connect(self._copy_outcome)
         self._connect_ends()
         for changed in (
             self._reflow.changed,
@@ -341,29 +334,6 @@ class InSessionPage(Page):
         self._frame.close_drawer()
         self._view.to_new_action()
 
-    # What is saved
-
-    def _on_saved(self, when: datetime) -> None:
-        self._unsaved.hide()
-        self._rail.show_saved(when)
-
-    def _on_not_saved(self, fault: Fault, since: datetime | None) -> None:
-        moment = since or self._context.clock.now()
-        was_saved = self._unsaved.isHidden()
-        self._unsaved.show_unsaved(i18n.clock_time(moment), words_for(fault).what)
-        if was_saved:
-            self._context.announce(self._unsaved.accessibleName(), assertive=True)
-
-    def _say_saved(self) -> None:
-        self._view.keep_typed()
-        when = self._presenter.typed.last_saved or self._context.clock.now()
-        words = self.tr("Saved at {time}").format(time=i18n.clock_time(when))
-        self._context.tell(words)
-
-    def _copy_outcome(self) -> None:
-        QApplication.clipboard().setText(self._view.work.outcome.text())
-        self._context.tell(self.tr("What came of it is on the clipboard."))
-
     # The past
 
     def _toggle_find(self) -> None:
@@ -416,20 +386,7 @@ class InSessionPage(Page):
 
     def holds(self, go: Callable[[], None]) -> bool:
         """Another page can show private answers: while share-safe is on, leaving is asked about."""
-        if self._is_over or not self._presenter.share_safe or self._presenter.session is None:
-            return False
-        question = Question(
-            self.tr("Leave the share-safe view?"),
-            self.tr("Private answers can be on other pages. The session goes on."),
-            act=self.tr("Leave"),
-            safe=self.tr("Stay here"),
-        )
-        self._context.dialogs.ask(question, partial(self._on_asked_to_leave, go))
-        return True
-
-    def _on_asked_to_leave(self, go: Callable[[], None], answer: Answer) -> None:
-        if answer.is_act:
-            go()
+        return not self._is_over and self._leaving.holds(go)
 
     def _leave_session(self) -> None:
         self._context.navigate.show("supervision")
@@ -459,27 +416,7 @@ class InSessionPage(Page):
             self._view.to_outcome()
 
     def _on_finish(self, ending: Ending) -> None:
-        """What comes after it can show private answers: while share-safe is on it is asked about."""
-        if not self._presenter.share_safe:
-            self._finish(ending)
-            return
-        question = Question(
-            self.tr("Leave the share-safe view?"),
-            self.tr("Finishing leads to past sessions, where private answers can be."),
-            act=self.tr("Finish and leave"),
-            safe=self.tr("Stay here"),
-        )
-        leave = partial(self._finish, ending)
-        self._context.dialogs.ask(question, partial(self._on_asked_to_leave, leave))
-
-    def _finish(self, ending: Ending) -> None:
-        item, session = self._item, self._presenter.session
-        if item is not None and item.id not in ending.carry and item.state is ItemState.PLANNED:
-            self._presenter.visit(item.id)
-        next_at = None
-        if session is not None and ending.next_day is not None:
-            next_at = datetime.combine(ending.next_day, session.plan.held_at.time())
-        self._presenter.finish(ending.carry, ending.left_out, next_at, ending.minutes)
+        self._leaving.finish(ending, self._item)
 
     def _on_over(self, session_id: SessionId | None) -> None:
         self._is_over = True
