@@ -96,6 +96,8 @@ class QuestionSheet(Scrim):
         self._lay_out()
         self._safe.clicked.connect(partial(self._give, False))
         self.left.connect(partial(self._give, False))
+        # After its parts, which are larger or smaller then.
+        themes.changed.connect(self._place)
         self.setAccessibleName(f"{question.title} {question.text}")
 
     def open_sheet(self) -> None:
