@@ -533,7 +533,8 @@ def test_what_came_of_it_in_supervision_stands_with_the_reflection(house, writte
     house.open("journal", entry_id=written["told"].id)
     said = text(house)
     assert "What came of it" in said
-    assert "Brought to supervision with D., yesterday" in said
+    # It was held on the day it was begun, whatever was planned.
+    assert "Brought to supervision with D., today" in said
     assert "What came of it: The silence did." in said
     assert "What it changed in the work: I wait longer." in said
     assert "Was that advice?\nIt was. Ask first." in said
