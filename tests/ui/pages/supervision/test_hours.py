@@ -9,7 +9,7 @@ import docx
 import openpyxl
 import pypdf
 import pytest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from app.domain.hours_standing import Following
 from app.services.documents.document import reworded
@@ -431,3 +431,27 @@ def test_a_word_put_in_place_of_a_name_is_in_the_sheet_too(desk, tmp_path):
     sheet = tmp_path / "hours.xlsx"
     sheet.write_bytes(log_xlsx(lines_, rules, other))
     assert "Margaret" not in read(sheet)
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1440, 900), 100), ((1024, 640), 200)])
+def test_only_one_of_the_log_and_what_it_stands_in_scrolls(desk, size, scale):
+    for month in range(1, 9):
+        for day in (4, 11, 18, 25):
+            add(desk, f"2026-{month:02}-{day:02}")
+    desk.context.theme.set_text_scale(scale)
+    desk.shell.window().resize(*size)
+    show(desk)
+    desk.wait(lambda: desk.find("hours.lines").model().rowCount() > 20)
+    view = desk.find("hours.lines")
+    whole = view.window().findChildren(QScrollArea)
+
+    def scrolling():
+        around = [each for each in whole if each.isVisible() and each.isAncestorOf(view)]
+        return [each for each in (view, *around) if each.verticalScrollBar().maximum() > 0]
+
+    desk.wait(lambda: len(scrolling()) == 1)
+    view.setFocus()
+    desk.press(KEY.Key_End)
+    last = view.model().index(view.model().rowCount() - 1, 0)
+    assert view.currentIndex() == last
+    desk.wait(lambda: view.viewport().visibleRegion().contains(view.visualRect(last).center()))

@@ -162,3 +162,15 @@ def test_an_action_leads_to_what_came_of_it(desk: Desk):
     desk.click("past_action_more")
     assert desk.shown[-1] == ("supervision", {"part": "actions", "action_id": action.id})
     assert desk.find("action.text").text() == "Name the date"
+
+
+def test_a_session_asked_for_is_shown_though_another_was_read_before(desk: Desk):
+    before = held(desk, datetime(2025, 10, 21, 10), "What was it for?")
+    shown(desk, before)
+    desk.wait(lambda: "What was it for?" in desk.words())
+    desk.open("today")
+    last = held(desk, datetime(2025, 11, 12, 10), "How do I end?")
+    desk.open("supervision", session_id=last.id)
+    chosen = desk.find("past_list")
+    desk.wait(lambda: chosen.count() == 2 and "How do I end?" in desk.words())
+    desk.wait(lambda: chosen.currentItem() is not None and "12 Nov" in chosen.currentItem().text())
