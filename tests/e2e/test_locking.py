@@ -2,6 +2,7 @@
 
 import gc
 import weakref
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QMetaProperty, QObject, Qt
@@ -13,6 +14,7 @@ from app.services.session import Secret
 from app.ui.after_lock import LockReason
 from app.ui.faces import State
 from models.records.faults import DiskFull
+from models.records.supervision import SessionPlan
 from tests.support.app import PASSPHRASE, App, app, beats_well
 
 __all__ = ["app"]
@@ -47,6 +49,33 @@ def test_ctrl_l_saves_the_words_and_unlocking_returns_to_them(opened: App):
     assert opened.says("lock.reason") == "Locked. Your draft is saved."
     opened.unlock()
     assert MARKER in opened.see_editor().toPlainText()
+
+
+def test_the_window_keeps_the_keyboard_through_a_lock_and_locks_again(opened: App):
+    for _ in range(3):
+        assert opened.window.isActiveWindow()
+        opened.lock()
+        assert opened.window.isActiveWindow()
+        opened.unlock()
+
+
+def test_no_widget_is_nobodys(app: App):
+    # It would end when Python looks for garbage, on whatever thread that is.
+    before = QApplication.topLevelWidgets()
+    app.make_journal()
+    app.start()
+    app.unlock()
+    held = app.on_worker(
+        lambda unlocked: unlocked.supervision.start(
+            unlocked.supervision.plan(SessionPlan("D.", datetime(2025, 11, 18, 10), 60))[0].id
+        )[0]
+    )
+    write(app, MARKER)
+    for page in app.page_ids():
+        app.go_to(page, **({"session_id": held.id} if page == "in_session" else {}))
+        app.settle()
+        tops = [top for top in QApplication.topLevelWidgets() if top.parentWidget() is None]
+        assert [top for top in tops if top not in before] == [], page
 
 
 def test_after_a_lock_the_words_are_nowhere(opened: App, qtbot):

@@ -44,6 +44,10 @@ class FinishSheet(QScrollArea):
         self.finish.setObjectName("finish_now")
         self.back = FlatButton(themes, self.tr("Back to the session"))
         self.back.setObjectName("finish_back")
+        # What belongs to nobody is ended by Python, on whatever thread looks for garbage.
+        for part in (self.finish, self.back):
+            part.setParent(self)
+            part.hide()
         self.finish.clicked.connect(self._on_finish)
         self.back.clicked.connect(self.left)
         self._body: QVBoxLayout | None = None
@@ -56,8 +60,8 @@ class FinishSheet(QScrollArea):
         What is on the screen when the end comes has been talked about.
         """
         themes, px = self._themes, self._themes.px
-        self.finish.setParent(None)
-        self.back.setParent(None)
+        self.finish.setParent(self)
+        self.back.setParent(self)
         page = QWidget()
         column = QVBoxLayout(page)
         side = px(16 if is_tight(self.window(), themes.factor) else 40)

@@ -128,7 +128,9 @@ class LockPage(QWidget):
         self._title = Label(themes, "Afterword", Type.DISPLAY)
         self._journal = Label(themes, journal, color="text2")
         self._reason = Label(themes, reason, color="text2", wrap=True)
-        self._reason.setVisible(bool(reason))
+        # Nothing is shown before it stands anywhere: it would be a window, and take the keyboard.
+        if not reason:
+            self._reason.hide()
         self._heading = Label(themes, self.tr("Passphrase"), semibold=True)
         self._passphrase = PassphraseEdit(themes, self.tr("Passphrase"))
         self._code = LineEdit(themes, self.tr("Recovery code"))
@@ -236,7 +238,8 @@ class LockPage(QWidget):
         said.addWidget(self._foot_icon, 0, Qt.AlignmentFlag.AlignTop)
         says = self.tr("Encrypted on this computer. Nothing is sent anywhere.")
         said.addWidget(Label(self._themes, says, Type.SMALL, color="text2", wrap=True), 1)
-        self._sample.setVisible(has_sample)
+        if not has_sample:
+            self._sample.hide()
         foot = self._ends
         foot.setContentsMargins(px(32), px(8), px(32), px(20))
         foot.addLayout(said, 1)
