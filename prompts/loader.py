@@ -7,6 +7,7 @@ hard to read is refused early.
 import tomllib
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -45,11 +46,12 @@ def load(source: Path | bytes) -> Pack:
     return pack
 
 
+@lru_cache(maxsize=128)
 def load_shipped(data: bytes) -> Pack:
     """The pack in a file that comes with the program.
 
     Such a file is not made to be hard to read, so that its lines are looked for only when
-    there is something to tell.
+    there is something to tell. The same bytes are read once: nothing changes a pack.
 
     Raises:
         FileError: It is not a pack; holds every problem found.

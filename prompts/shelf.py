@@ -11,7 +11,7 @@ from prompts.pseudo import PSEUDO, pseudo
 from prompts.schema import Pack
 from prompts.texts import changed, changed_vocabulary
 from prompts.translations import read_side, translated, translated_phrases, translated_vocabulary
-from prompts.vocabulary_loader import load_vocabulary
+from prompts.vocabulary_loader import load_shipped_vocabulary
 from prompts.words import NAMES, Vocabularies, Vocabulary
 
 ENGLISH: Final = "en"
@@ -59,7 +59,7 @@ class Shelf:
 
     def _vocabulary(self, name: str) -> Vocabulary:
         folder = self._folder / "vocabularies"
-        vocabulary = load_vocabulary((folder / f"{name}.toml").read_bytes())
+        vocabulary = load_shipped_vocabulary((folder / f"{name}.toml").read_bytes())
         if self.language == PSEUDO:
             return changed_vocabulary(vocabulary, lambda _, text: pseudo(text))
         side = folder / self.language / f"{name}.toml"

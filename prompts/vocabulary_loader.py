@@ -1,5 +1,6 @@
 """Vocabularies from TOML files, with the same reporting as packs."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,16 @@ MAX_GROUPS: Final = 40
 MAX_WORDS: Final = 500
 
 _TENDENCIES: Final = ("", "up", "down", "either")
+
+
+@lru_cache(maxsize=32)
+def load_shipped_vocabulary(data: bytes) -> Vocabulary:
+    """The vocabulary in a file that comes with the program; the same bytes are read once.
+
+    Raises:
+        FileError: It is not a vocabulary; holds every problem found.
+    """
+    return load_vocabulary(data)
 
 
 def load_vocabulary(source: Path | bytes) -> Vocabulary:
