@@ -9,7 +9,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -106,14 +108,23 @@ class Journal:
         )
 
 
+@cache
+def _empty() -> bytes:
+    """The file of an empty journal: its tables are made once for all tests of a run."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "journal.db"
+        create_database(path)
+        upgrade(connect(path, KEY))
+        return path.read_bytes()
+
+
 @contextmanager
 def open_journal(folder: Path, clock: FixedClock | None = None) -> Iterator[Journal]:
     """Open the journal in a folder, made when there is none; closed at the end."""
     path = folder / "journal.db"
-    is_new = not path.exists()
-    if is_new:
+    if not path.exists():
         create_database(path)
-        upgrade(connect(path, KEY))
+        path.write_bytes(_empty())
     engine = make_engine(lambda: connect(path, KEY))
     clock = clock or FixedClock(NOON)
     try:
