@@ -3097,6 +3097,13 @@
     </message>
 </context>
 <context>
+    <name>ExtraFields</name>
+    <message>
+        <source>Not noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Extras</name>
     <message>
         <source>Clear</source>
@@ -3918,6 +3925,21 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Start the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-page PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Back</source>
@@ -4517,6 +4539,33 @@
     <name>Header</name>
     <message>
         <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Heading</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change day, time or supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan another session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of supervision</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5554,14 +5603,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved at {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What came of it is on the clipboard.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Taken up again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5579,30 +5620,6 @@
     </message>
     <message>
         <source>Share-safe off. Private answers are on this screen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave the share-safe view?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Private answers can be on other pages. The session goes on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stay here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finishing leads to past sessions, where private answers can be.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finish and leave</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5727,6 +5744,33 @@
     </message>
     <message>
         <source>Private</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Private answers can be on other pages. The session goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finishing leads to past sessions, where private answers can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish and leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the share-safe view?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6512,6 +6556,37 @@
     </message>
     <message>
         <source>The old sheet no longer works. This one is shown only now: print it or copy it by hand, then try it with “Check my sheet…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NextSession</name>
+    <message>
+        <source>Each person&apos;s questions stand together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, added to the agenda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this time: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this time: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered again: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question}, now {n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off the agenda: {question}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8663,6 +8738,13 @@
     </message>
     <message>
         <source>How long, and how</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanWay</name>
+    <message>
+        <source>Session called off</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11646,6 +11728,17 @@
     </message>
 </context>
 <context>
+    <name>SavedState</name>
+    <message>
+        <source>Saved at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>Already saved, {time}</source>
@@ -13483,51 +13576,11 @@ We ask each other how this goes whenever we review this agreement.</source>
 <context>
     <name>SupervisionPage</name>
     <message>
-        <source>Change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change day, time or supervisor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plan another</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plan another session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions to come</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Next session</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Past sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parts of supervision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start the session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One-page PDF…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each person&apos;s questions stand together</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on with the session</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13540,34 +13593,6 @@ We ask each other how this goes whenever we review this agreement.</source>
     </message>
     <message>
         <source>Supervision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Session called off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{title}, added to the agenda.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not this time: {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not this time: {why}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Offered again: {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{question}, now {n} of {total}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Taken off the agenda: {question}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
