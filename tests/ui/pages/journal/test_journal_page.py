@@ -513,7 +513,8 @@ def test_a_reflection_about_a_session_leads_to_it(house):
     house.open("journal", entry_id=entry.id)
     house.wait(lambda: house.is_shown("row.session"))
     said = [label.text() for label in house.find("row.session").findChildren(QLabel)]
-    assert "How it was, with D., yesterday" in said
+    # It was held on the day it was begun, whatever was planned.
+    assert "How it was, with D., today" in said
     house.find("row.session").findChild(QWidget, "row.act").click()
     assert house.shown[-1] == ("supervision", {"session_id": session.id})
     assert house.journal.timeline.entry(entry.id, share_safe=True).about == ()
