@@ -1,0 +1,101 @@
+"""What a program of this folder found, and how it is started.
+
+Each program is a module with `run(count, seed, room) -> Outcome`, `SHORT` (for the gate) and `FULL`
+(for `make trust`), and can be run alone: `python -m tests.trust.kills [COUNT] [--seed N]`.
+"""
+
+import argparse
+import inspect
+import platform
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+Figure = int | float | str
+Run = Callable[[int, int, Path], "Outcome"]
+
+_MOST_FAILURES_SHOWN = 40
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came out of one run; a failure says what to repeat and what was seen.
+
+    Attributes:
+        name: the program's, as its module is called.
+        count: how many attempts were made, of what the program counts.
+        seconds: how long it took.
+        figures: what else was counted or measured, in the order to be shown.
+        failures: one line for each promise that was broken; empty when all were kept.
+    """
+
+    name: str
+    count: int
+    seconds: float
+    figures: Mapping[str, Figure]
+    failures: tuple[str, ...] = ()
+
+
+def shown(outcome: Outcome) -> str:
+    """The outcome as lines for a terminal."""
+    lines = [f"{outcome.name}: {outcome.count:,} in {outcome.seconds:,.0f} s"]
+    lines += [f"  {name}: {told(value)}" for name, value in outcome.figures.items()]
+    lines += [f"  FAILED {each}" for each in outcome.failures[:_MOST_FAILURES_SHOWN]]
+    if outcome.failures:
+        lines.append(f"  {len(outcome.failures):,} failures")
+    return "\n".join(lines)
+
+
+def told(value: Figure) -> str:
+    """A figure as it is written."""
+    if isinstance(value, float):
+        return f"{value:,.1f}"
+    return f"{value:,}" if isinstance(value, int) else value
+
+
+def any_seed() -> int:
+    """Another one each time; every outcome names it."""
+    return random.SystemRandom().randrange(1_000_000)
+
+
+def main(run: Run) -> None:
+    """Run one program from the command line; exit 1 when a promise was broken."""
+    module = sys.modules[run.__module__]
+    parser = argparse.ArgumentParser(description=inspect.getdoc(module))
+    parser.add_argument("count", type=int, nargs="?", default=module.SHORT)
+    parser.add_argument("--seed", type=int, default=None)
+    parser.add_argument("--room", type=Path, help="an existing folder to work in")
+    options = parser.parse_args()
+    seed = any_seed() if options.seed is None else options.seed
+    print(f"seed {seed}", flush=True)
+    outcome = in_a_room(run, options.count, seed, options.room)
+    print(shown(outcome))
+    sys.exit(bool(outcome.failures))
+
+
+def in_a_room(run: Run, count: int, seed: int, where: Path | None = None) -> Outcome:
+    """Run in a folder of its own that is removed afterwards."""
+    with tempfile.TemporaryDirectory(
+        prefix="afterword-trust-", dir=where, ignore_cleanup_errors=True
+    ) as room:
+        return run(count, seed, Path(room))
+
+
+class Stopwatch:
+    """Seconds since it was made."""
+
+    def __init__(self) -> None:
+        self._begun = time.monotonic()
+
+    @property
+    def seconds(self) -> float:
+        return time.monotonic() - self._begun
+
+
+def system() -> str:
+    """The operating system, without the machine's name."""
+    return f"{platform.system()} {platform.release()}"
