@@ -31,6 +31,7 @@ class Values:
     `window` is Qt's description of the window's place, in base 64; `panes` the sizes of each
     splitter by its name.
     `recovery_later` is set while a recovery sheet was put off.
+    `second_folder` is where backups are copied to as well; empty where nobody wants that.
     """
 
     theme: str = "system"
@@ -45,6 +46,9 @@ class Values:
     window: str = ""
     page_mode: bool = False
     recovery_later: bool = False
+    stay_unlocked_in_session: bool = False
+    point_out_identifiers: bool = True
+    second_folder: str = ""
     panes: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
