@@ -46,7 +46,7 @@ class Program:
         home: every folder of the user lies below it, that for temporary files too.
         screen: what the environment says about the screen.
         before: a command to start it under.
-        answers: what dialogs answer, in order; True is yes to a question.
+        answers: what dialogs answer, in order; True is yes to a question, None is Cancel.
         powerless: take the right to ignore file modes away, which root has.
     """
 
@@ -56,12 +56,12 @@ class Program:
         *,
         screen: Mapping[str, str] | None = None,
         before: Sequence[str] = (),
-        answers: Sequence[Path | bool] = (),
+        answers: Sequence[Path | bool | None] = (),
         is_cheap: bool = True,
         powerless: bool = False,
     ) -> None:
         orders = {
-            "answers": [each if isinstance(each, bool) else str(each) for each in answers],
+            "answers": [str(each) if isinstance(each, Path) else each for each in answers],
             "cheap": is_cheap,
             "powerless": powerless,
         }
@@ -322,9 +322,11 @@ def _give_up_power() -> None:
         system.capset(header, data)
 
 
-def _scripted(answer: str | bool) -> Any:
+def _scripted(answer: str | bool | None) -> Any:
     from app.ui.dialogs import Answer
 
+    if answer is None:
+        return None
     if isinstance(answer, bool):
         return Answer(is_act=answer)
     path = Path(answer)
