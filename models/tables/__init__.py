@@ -17,6 +17,7 @@ from models.tables.hours import ExportRow, HoursRow
 from models.tables.keeping import CodeRow, ImportBatchRow, SettingRow
 from models.tables.library import OwnPackRow
 from models.tables.repairs import RepairEntryRow, RepairMoveRow, RepairRow
+from models.tables.state import StateRow
 from models.tables.supervision import (
     ActionRow,
     AgendaItemRow,
@@ -56,6 +57,7 @@ __all__ = [
     "SessionRow",
     "SetAsideRow",
     "SettingRow",
+    "StateRow",
     "TagRow",
     "WordRow",
 ]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,22 +9,16 @@ from sqlcipher3 import dbapi2
 
 from models.errors import translated
 from models.records.faults import Cancelled
-from models.records.vault import Finding, FindingKind
+from models.records.vault import Depth, Finding, FindingKind
 from models.vault.engine import keyed
+
+__all__ = ["Depth", "check_file"]
 
 _STEPS_BETWEEN_LOOKS: Final = 1_000
 _MOST_FINDINGS: Final = 100
 _INTERRUPT: Final = 9
 _DAMAGE: Final = (1, 11, 26)  # ERROR (a broken virtual table), CORRUPT, NOTADB
 _PLACE = re.compile(r'row \d+|[Pp]age \d+|index \w+|table "?[\w.]+"?|[Tt]ree \d+')
-
-
-class Depth(StrEnum):
-    """How far a check goes."""
-
-    QUICK = "quick"  # the structure of tables and of the full-text index, seals on the way
-    COPY = "copy"  # and the seals of free pages: what a fresh copy has to show
-    FULL = "full"  # and that indices and references agree with the tables
 
 
 def check_file(
