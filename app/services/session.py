@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from app.services.library import Library
     from app.services.patterns import Patterns
     from app.services.preparing import Preparing
+    from app.services.quick_notes import NotesBrought
     from app.services.recall import Recall
     from app.services.relationships import Relationships
     from app.services.repairs import Repairs
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from app.services.writing import Writing
     from models.records.changes import Changes
     from models.records.entries import Draft
+    from models.records.ids import DraftId
     from models.records.vault import Backup, Finding
     from models.store import Store
     from models.vault.kdf import KdfPolicy
@@ -71,6 +73,7 @@ _HEAVY = (
     "app.services.documents.documents",
     "app.services.ledger",
     "app.services.guard",
+    "app.services.quick_notes",
     "app.services.code_report",
     "app.services.importing.importer",
     "app.services.exporting.exporter",
@@ -412,6 +415,26 @@ class Journals:
             brought.append(self.unseal(unlocked, sealing.read(path)))
             sealing.remove(path)
         return tuple(brought)
+
+    # Notes written while it is locked
+
+    def keep_note(self, folder: Path, note_id: DraftId, text: str, written_at: datetime) -> None:
+        """Seals what stands in a quick note now; with nothing in it, it is taken back.
+
+        Raises:
+            InboxFull: as many notes wait as may.
+            Fault: the folder does not take it, or its header cannot be read.
+        """
+        from app.services import quick_notes
+
+        quick_notes.keep(folder, self._policy.bounds, note_id, text, written_at)
+
+    def bring_notes_home(self, unlocked: Unlocked) -> NotesBrought:
+        """Makes drafts of the notes that wait; each file goes after its save."""
+        from app.services import quick_notes
+
+        store, catalogue = unlocked.store, unlocked.catalogue
+        return quick_notes.bring_home(unlocked.folder, unlocked.key.data_key, store, catalogue)
 
     # Inner workings
 

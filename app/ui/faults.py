@@ -85,6 +85,10 @@ def _of_the_disk() -> dict[str, Words]:
             _tr("The drive did not answer."),
             _tr("Check that it is connected, then try again."),
         ),
+        "vault.inbox_full": Words(
+            _tr("There are as many quick notes as can wait."),
+            _tr("Unlock the journal: they become drafts, and there is room again."),
+        ),
         "vault.save_failed": Words(
             _tr("That could not be saved."), _tr("Your words are still here. Try again.")
         ),

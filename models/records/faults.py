@@ -137,6 +137,12 @@ class UnsafeDriver(Fault):
     code = "vault.unsafe_driver"
 
 
+class InboxFull(Fault):
+    """As many notes wait for the next unlock as may be written while the journal is locked."""
+
+    code = "vault.inbox_full"
+
+
 class Cancelled(Fault):
     """A long task was stopped, by the user or by locking; nothing was left half done."""
 
