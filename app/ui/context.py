@@ -35,7 +35,9 @@ if TYPE_CHECKING:
     from app.services.writing import Writing
     from app.settings import Settings
     from app.ui.actions import ActionRegistry
+    from app.ui.closing import Closing
     from app.ui.dialogs import Dialogs
+    from app.ui.second_copies import SecondCopies
     from app.ui.theme import ThemeHolder
     from models.records.entries import Draft
     from models.records.ids import EntryId
@@ -125,6 +127,10 @@ class PageContext:
     """Whether this is a sample, gone once it is locked."""
     keep: Callable[[Draft, Exception], None] | None = None
     """Keeps sealed what the journal did not take; it is a draft after the next unlock."""
+    copies: SecondCopies | None = None
+    """The second folder for backups; None where there is none to be had, as for a sample."""
+    close_for: Callable[[Closing], None] | None = None
+    """Locks this journal, and then does what may be done to a closed one; None for a sample."""
     hears_system_lock: bool = False
     """Whether the system says when the computer sleeps or its screen locks."""
 

@@ -10,11 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.jobs.protocol import Job, Kind, Runner
 from models.records.faults import Cancelled
+from models.records.vault import IsCancelled, Progress
 
 T = TypeVar("T")
 
-Progress = Callable[[int, int], None]
-IsCancelled = Callable[[], bool]
 Done = Callable[[T], None]
 Failed = Callable[[Exception], None]
 

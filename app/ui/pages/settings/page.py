@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 from app.ui.context import PageContext
 from app.ui.navigation import Handler, Page
 from app.ui.pages.settings.appearance import AppearanceSection
+from app.ui.pages.settings.backups import BackupsSection
+from app.ui.pages.settings.backups_trial import TrialSection
 from app.ui.pages.settings.code_report import ReportSection
 from app.ui.pages.settings.codes import CodesSection
 from app.ui.pages.settings.passphrase import ChangePassphrase
@@ -26,6 +28,7 @@ from app.ui.widgets.card import Upright
 from app.ui.widgets.label import Label
 from app.ui.widgets.nav_item import NavItem
 from app.ui.widgets.reflow import Reflow
+from models.records.vault import DrillReport
 
 _LIST = 224
 _NARROW = 900
@@ -33,12 +36,13 @@ _NARROW = 900
 
 
 class SettingsPage(Page):
-    """Security, appearance, words, codes, keeping; the way to import and export."""
+    """Security, backups, appearance, words, codes, keeping; the way to import and export."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._security = SecuritySection(context)
+        self._backups = BackupsSection(context)
         self._appearance = AppearanceSection(context)
         self._words = WordsSection(context)
         self._codes = CodesSection(context)
@@ -58,6 +62,7 @@ class SettingsPage(Page):
         self._fit()
         self._security.change_wanted.connect(partial(self._change_passphrase, False))
         self._security.sheet_made.connect(self._show_sheet)
+        self._backups.tried.connect(self._show_trial)
         self._codes.report_wanted.connect(self._show_report)
         self._retention.entry_wanted.connect(self._show_entry)
 
@@ -65,11 +70,13 @@ class SettingsPage(Page):
         """Shows a section.
 
         Args:
-            args: `section` ("sheet" is a part of Security; "words" takes the name of a `vocabulary`; "codes"; "watch"; "keeping"); or `new_passphrase` after the recovery sheet opened the journal.
+            args: `section` ("sheet" is a part of Security; "backups"; "words" takes the name of a `vocabulary`; "codes"; "watch"; "keeping"); or `new_passphrase` after the recovery sheet opened the journal.
         """
         self._security.refresh()
         if args.get("new_passphrase"):
             self._change_passphrase(True)
+        elif args.get("section") == "backups":
+            self._show(self._backups)
         elif args.get("section") == "appearance":
             self._show(self._appearance)
         elif args.get("section") == "words":
@@ -115,6 +122,7 @@ class SettingsPage(Page):
         self._margins = column
         for name, icon, words, section in (
             ("security", "shield", self.tr("Security"), self._security),
+            ("backups_item", "hard-drive", self.tr("Backups"), self._backups),
             ("appearance", "palette", self.tr("Appearance"), self._appearance),
             ("words_item", "list", self.tr("Words"), self._words),
             ("codes_item", "users", self.tr("Codes"), self._codes),
@@ -177,6 +185,7 @@ class SettingsPage(Page):
         self._stack.setCurrentWidget(section)
         names = {
             self._security: "settings.security",
+            self._backups: "settings.backups_item",
             self._appearance: "settings.appearance",
             self._words: "settings.words_item",
             self._codes: "settings.codes_item",
@@ -211,6 +220,16 @@ class SettingsPage(Page):
         report.left.connect(self._leave_report)
         self._show_aside(report, over=self._codes)
         report.focus_first()
+
+    def _show_trial(self, report: DrillReport) -> None:
+        trial = TrialSection(self._context, report)
+        trial.left.connect(self._leave_trial)
+        self._show_aside(trial, over=self._backups)
+        trial.focus_first()
+
+    def _leave_trial(self) -> None:
+        self._show(self._backups)
+        self._backups.focus_first()
 
     def _leave_report(self) -> None:
         self._show(self._codes)
