@@ -1,0 +1,253 @@
+"""`kill -9` at random moments, and whether all that was called saved is there afterwards.
+
+The process to be killed is a fork of one that has read the code and opened nothing; it works
+through the services that the screens use, and says through a pipe what was saved. The journal is
+then opened in another fork, for the one that counts never to have touched a database.
+"""
+
+import contextlib
+import os
+import random
+import select
+import shutil
+import signal
+import sys
+import time
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.services.session import Journals
+from tests.trust import older
+from tests.trust.deeds import KINDS, Hand, journals, keep_at, made, unlocked
+from tests.trust.owed import Owed, Teller
+from tests.trust.proof import texts, what_is_wrong
+from tests.trust.report import Outcome, Stopwatch, main
+
+SHORT = 60
+FULL = 1_000
+
+MAKING = "making a journal"
+MIGRATING = "migrating"
+_ROUNDS_OF_A_JOURNAL = 25
+_LONGEST_S = 0.35
+_MIGRATION_S = 0.5
+_PATIENCE_S = 60.0
+_MORE_ENTRIES = 120
+
+Child = Callable[[Teller], object]
+
+
+@dataclass
+class _Count:
+    """What is counted over all kills."""
+
+    kills: Counter[str] = field(default_factory=Counter)
+    saves: int = 0
+    unfinished: int = 0
+    failures: list[str] = field(default_factory=list)
+
+
+def run(count: int, seed: int, room: Path) -> Outcome:
+    """Kill so many times, each kind of work in turn."""
+    watch = Stopwatch()
+    service = journals()
+    service.preload()
+    counted = _Count()
+    kinds = [*KINDS, MAKING, MIGRATING]
+    each = [count // len(kinds) + (number < count % len(kinds)) for number in range(len(kinds))]
+    for kind, times in zip(kinds, each, strict=True):
+        _kill(kind, times, random.Random(f"{seed} {kind}"), service, room, counted)
+    return Outcome(
+        "kills",
+        sum(counted.kills.values()),
+        watch.seconds,
+        {
+            **{f"while {kind}": times for kind, times in counted.kills.items()},
+            "in the middle of a save": counted.unfinished,
+            "saves acknowledged": counted.saves,
+        },
+        tuple(counted.failures),
+    )
+
+
+def _kill(
+    kind: str, times: int, dice: random.Random, service: Journals, room: Path, counted: _Count
+) -> None:
+    folder, owed = room / "none", Owed()
+    for number in range(times):
+        is_new = kind in (MAKING, MIGRATING) or number % _ROUNDS_OF_A_JOURNAL == 0
+        if is_new:
+            shutil.rmtree(folder.parent / folder.name, ignore_errors=True)
+            folder = room / f"{kind} {number}.afterword"
+            owed = _prepared(kind, service, folder, random.Random(dice.random()))
+        before, begun = owed.saves, {place: list(each) for place, each in owed.begun.items()}
+        tag = f"r{number}"
+        work = _work(kind, service, folder, random.Random(dice.random()), tag, owed)
+        longest = _MIGRATION_S if kind in (MIGRATING, MAKING) else _LONGEST_S
+        from_the_start = kind in (MIGRATING, MAKING) or dice.random() < 0.2
+        _killed(work, owed, dice.uniform(0, longest), from_the_start=from_the_start)
+        counted.kills[kind] += 1
+        counted.saves += owed.saves - before
+        counted.unfinished += owed.begun != begun
+        if kind == MAKING and not folder.exists():
+            _in_a_fork(lambda tell, folder=folder: made(service, folder, tell), owed)
+        wrong = _looked_at(service, folder, owed, random.Random(dice.random()))
+        counted.failures += [f"{kind} {number}: {each}" for each in wrong]
+        if kind == MAKING:
+            hidden = [path for path in room.glob(".*") if path.is_dir()]
+            for left in hidden:  # what was being made; the program removes it at no other place
+                shutil.rmtree(left)
+        if wrong:
+            folder.rename(folder.with_name(f"wrong {folder.name}"))
+            folder, owed = room / "none", Owed()
+            if kind not in (MAKING, MIGRATING):
+                folder = room / f"{kind} {number} again.afterword"
+                owed = _prepared(kind, service, folder, random.Random(dice.random()))
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _prepared(kind: str, service: Journals, folder: Path, dice: random.Random) -> Owed:
+    """What is there before the first kill."""
+    owed = Owed()
+    if kind == MIGRATING:
+        revision = dice.choice(older.revisions())
+        _in_a_fork(
+            lambda tell: older.make(service, folder, revision, tell, dice, _MORE_ENTRIES), owed
+        )
+        told = dict(owed.kept)
+        trial = folder.with_name(f"trial {folder.name}")
+        shutil.copytree(folder, trial)
+        _in_a_fork(lambda tell: _tell_all(service, trial, tell), owed)
+        shutil.rmtree(trial)
+        lost = [place for place, value in told.items() if owed.kept[place] != value]
+        if lost:
+            raise AssertionError(f"migrated undisturbed, {len(lost)} texts are others")
+    elif kind != MAKING:
+        _in_a_fork(lambda tell: made(service, folder, tell), owed)
+    owed.saves = 0
+    return owed
+
+
+def _tell_all(service: Journals, folder: Path, tell: Teller) -> None:
+    opened = unlocked(service, folder)
+    there, _, _ = texts(opened)
+    for name, text in there.items():
+        tell.done("text", name, text)
+    service.close(opened)
+
+
+def _work(
+    kind: str, service: Journals, folder: Path, dice: random.Random, tag: str, owed: Owed
+) -> Child:
+    def work(tell: Teller) -> None:
+        if kind == MAKING:
+            made(service, folder, tell)
+            return
+        passphrase = owed.kept["passphrase", ""]
+        opened = unlocked(service, folder, passphrase)
+        tell.open()
+        if kind != MIGRATING:
+            keep_at(Hand(service, opened, tell, dice, tag, passphrase), kind)
+
+    return work
+
+
+# ---------------------------------------------------------------- processes
+
+
+def _killed(work: Child, owed: Owed, after: float, *, from_the_start: bool) -> None:
+    """Have it worked on in a process that is killed so long after it has opened the journal."""
+    with _forked(work) as (pid, told):
+        deadline = time.monotonic() + (after if from_the_start else _PATIENCE_S)
+        pending = b""
+        while True:
+            left = deadline - time.monotonic()
+            if left <= 0:
+                break
+            if not select.select([told], [], [], left)[0]:
+                continue
+            data = os.read(told, 1 << 16)
+            if not data:
+                break
+            *lines, pending = (pending + data).split(b"\n")
+            was_open = owed.is_open
+            for line in lines:
+                owed.hear(line.decode("ascii"))
+            if owed.is_open and not was_open and not from_the_start:
+                deadline = time.monotonic() + after
+        os.kill(pid, signal.SIGKILL)
+        pending += _rest(told)
+        for line in pending.split(b"\n")[:-1]:
+            owed.hear(line.decode("ascii"))
+    owed.is_open = False
+
+
+def _in_a_fork(work: Child, owed: Owed) -> None:
+    """Have it done to its end in a process of its own."""
+    with _forked(work) as (_, told):
+        for line in _rest(told).split(b"\n")[:-1]:
+            owed.hear(line.decode("ascii"))
+
+
+def _looked_at(service: Journals, folder: Path, owed: Owed, dice: random.Random) -> list[str]:
+    """What is wrong with the journal, seen by a process that has opened nothing before."""
+
+    def look(tell: Teller) -> None:
+        wrong = what_is_wrong(service, folder, owed, dice)
+        for (kind, name), value in owed.kept.items():
+            tell.done(kind, name, value)
+        for (kind, name), values in owed.begun.items():
+            for value in values:
+                tell.will(kind, name, value)
+        for line in wrong:
+            tell.will("wrong", line, "x")
+        tell.open()
+
+    seen = Owed()
+    _in_a_fork(look, seen)
+    if not seen.is_open:
+        return ["the process that looked at it died"]
+    wrong = sorted(seen.places("wrong"))
+    for line in wrong:
+        del seen.begun["wrong", line]
+    owed.kept, owed.begun = seen.kept, seen.begun
+    return wrong
+
+
+@contextlib.contextmanager
+def _forked(work: Child) -> Iterator[tuple[int, int]]:
+    """A fork of this process at work, and what it tells."""
+    read_end, write_end = os.pipe()
+    sys.stdout.flush()
+    pid = os.fork()
+    if pid == 0:
+        os.close(read_end)
+        status = 1
+        try:
+            work(Teller(write_end))
+            status = 0
+        finally:
+            if status:
+                traceback.print_exc()
+            os._exit(status)
+    os.close(write_end)
+    try:
+        yield pid, read_end
+    finally:
+        os.close(read_end)
+        os.waitpid(pid, 0)
+
+
+def _rest(descriptor: int) -> bytes:
+    """All that is still to be read."""
+    pieces = []
+    while piece := os.read(descriptor, 1 << 16):
+        pieces.append(piece)
+    return b"".join(pieces)
+
+
+if __name__ == "__main__":
+    main(run)

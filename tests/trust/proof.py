@@ -1,0 +1,155 @@
+"""Whether a journal still holds all that was called saved."""
+
+import random
+from collections.abc import Iterable
+from pathlib import Path
+
+from app.services.session import Journals, Secret, Unlocked
+from models.records.faults import Fault
+from models.vault import container
+from models.vault.backup import BACKUPS, SUFFIX
+from models.vault.check import Depth
+from tests.support.vaults import CHEAP
+from tests.trust.deeds import ANSWER
+from tests.trust.owed import GONE, Owed
+
+_SOUGHT = 3
+OLDER = "older"
+"""Names of entries that were put into an older journal without its index."""
+
+
+def what_is_wrong(
+    service: Journals, folder: Path, owed: Owed, dice: random.Random, *, drills: bool = True
+) -> list[str]:
+    """Opens the journal as its owner would, and looks whether everything is there.
+
+    What was found true is settled in `owed`.
+    """
+    try:
+        opened = _opened(service, folder, owed)
+    except Fault as fault:
+        return [f"does not open: {fault!r}"]
+    if opened is None:
+        return ["no passphrase opens it"]
+    try:
+        return [
+            *_recovery(service, folder, owed),
+            *(f"check: {found}" for found in opened.vault.check(Depth.FULL)),
+            *_rolled_back(opened),
+            *_texts(opened, owed, dice),
+            *_backups(opened, owed, drills=drills),
+            *(f"left over: {path.name}" for path in folder.rglob(".*.new*")),
+        ]
+    except Fault as fault:
+        return [f"does not read: {fault!r}"]
+    finally:
+        service.close(opened)
+
+
+def _opened(service: Journals, folder: Path, owed: Owed) -> Unlocked | None:
+    for passphrase in sorted(owed.may_be(("passphrase", "")) - {GONE}):
+        try:
+            key = service.derive(folder, passphrase, Secret.PASSPHRASE)
+        except Fault as fault:
+            if fault.code == "vault.wrong_passphrase":
+                continue
+            raise
+        owed.settle(("passphrase", ""), passphrase)
+        return service.open(key)
+    return None
+
+
+def _recovery(service: Journals, folder: Path, owed: Owed) -> Iterable[str]:
+    """The sheet opens it too, unless one was being made that nobody has seen."""
+    codes = owed.may_be(("recovery", ""))
+    if GONE in codes or not codes:
+        return []
+    try:
+        service.derive(folder, codes.pop(), Secret.RECOVERY).wipe()
+    except Fault as fault:
+        return [f"the recovery code: {fault!r}"]
+    return []
+
+
+def _rolled_back(opened: Unlocked) -> Iterable[str]:
+    found = getattr(opened.vault, "rollback", None)
+    return [] if found is None else [f"told as put back: {found}"]
+
+
+def texts(opened: Unlocked) -> tuple[dict[str, str], dict[str, str], list[str]]:
+    """Every text by its name, every note with its entry's name, and what is there twice."""
+    there: dict[str, str] = {}
+    notes: dict[str, str] = {}
+    twice = []
+    with opened.store.read() as unit:
+        for entry_id in unit.entries.every_id():
+            entry = unit.entries.get(entry_id)
+            if entry is None:
+                continue
+            text = "".join(answer.text for answer in entry.answers if answer.key == ANSWER)
+            name = text.split(" ", 1)[0]
+            there[name] = text
+            notes.update({note.text: name for note in entry.hindsight})
+    for card in opened.writing.drafts():
+        answer = opened.writing.draft(card.id).answers.get(ANSWER)
+        if answer is None:
+            continue
+        text = str(answer.value)
+        name = text.split(" ", 1)[0]
+        if name in there:
+            twice.append(f"text {name}: as a draft and as an entry")
+        there[name] = text
+    return there, notes, twice
+
+
+def _texts(opened: Unlocked, owed: Owed, dice: random.Random) -> list[str]:
+    there, notes, found = texts(opened)
+    found += owed.wrong("text", there)
+    # A note goes with its entry.
+    kept = {note: name for note, name in notes.items() if name in there}
+    gone = [name for name in owed.places("note") if name not in kept]
+    for note in gone:
+        entry = owed.kept.get(("note", note), GONE)
+        if entry and entry in there:
+            found.append(f"note {note}: gone, though acknowledged")
+    for name, text in there.items():
+        owed.settle(("text", name), text)
+    for name in owed.places("text") - set(there):
+        owed.settle(("text", name), GONE)
+    for note in gone:
+        owed.settle(("note", note), GONE)
+    with opened.store.read() as unit:
+        entries = unit.entries.count()
+    if entries and not found:
+        found += _search(opened, there, dice)
+    return found
+
+
+def _search(opened: Unlocked, there: dict[str, str], dice: random.Random) -> list[str]:
+    drafts = {str(card.opening).split(" ", 1)[0] for card in opened.writing.drafts()}
+    names = sorted(
+        name for name in there if name and name not in drafts and not name.startswith(OLDER)
+    )
+    found = []
+    for name in dice.sample(names, min(_SOUGHT, len(names))):
+        if not opened.recall.search(name, limit=5).hits:
+            found.append(f"text {name}: is there, but the search does not find it")
+    return found
+
+
+def _backups(opened: Unlocked, owed: Owed, *, drills: bool) -> list[str]:
+    found = []
+    folder = opened.folder / BACKUPS
+    files = sorted(path for path in folder.iterdir() if path.name.endswith(SUFFIX))
+    acknowledged = [owed.kept["backup", name] for name in owed.places("backup")]
+    newest = max(acknowledged, default="")
+    if newest and not any(path.name >= newest for path in files):
+        found.append(f"backup {newest}: neither it nor a later one is there")
+    for path in files:
+        try:
+            container.read_contents(path)
+        except Fault as fault:
+            found.append(f"backup {path.name}: {fault!r}")
+    if files and drills and not found:
+        found += [f"drill: {each}" for each in opened.vault.drill(files[-1], CHEAP)]
+    return found
