@@ -186,6 +186,7 @@ def unlocked(service: Journals, folder: Path, passphrase: str = PASSPHRASE) -> U
 
 def made(service: Journals, folder: Path, tell: Teller) -> Key:
     """A new journal, with what opens it told."""
+    tell.will("passphrase", "", PASSPHRASE)
     created = service.create(folder, PASSPHRASE)
     tell.done("passphrase", "", PASSPHRASE)
     tell.done("recovery", "", created.recovery_code)
