@@ -18,6 +18,7 @@ from app.ui.actions import Layer
 from app.ui.context import HandsOver, PageContext, Resumable, SharesScreen
 from app.ui.faults import words_for
 from app.ui.palette_rows import PaletteHit, PaletteRow
+from app.ui.second_copies import SecondCopies
 from app.ui.shell import Shell
 from app.ui.sidebar_counts import SidebarCounts
 from models.records.changes import Changes
@@ -26,8 +27,10 @@ from models.records.ids import EntryId
 from models.records.queries import Found
 
 if TYPE_CHECKING:
+    from app.services.quick_notes import NotesBrought
     from app.services.session import Unlocked
     from app.ui.after_lock import AfterLock
+    from app.ui.closing import Closing
     from app.ui.palette import Deliver
     from app.ui.parts import Parts
     from models.records.entries import Draft
@@ -84,6 +87,7 @@ class Desk(QObject):
         try_sample: Callable[[], None],
         keep: Callable[[Draft, Exception], None],
         *,
+        close_for: Callable[[Closing], None] | None = None,
         is_sample: bool = False,
     ) -> None:
         self.shell = Shell(
@@ -99,6 +103,10 @@ class Desk(QObject):
         self._parts = parts
         self._unlocked = unlocked
         self._warning = ""
+        self._copies: SecondCopies | None = None
+        safekeeping = getattr(unlocked, "safekeeping", None)
+        if not is_sample and safekeeping is not None:
+            self._copies = SecondCopies(parts.runner, safekeeping, parts.settings, self.shell)
         self.context = PageContext(
             runner=parts.runner,
             bus=ChangeBus(self.shell),
@@ -118,6 +126,8 @@ class Desk(QObject):
             services=unlocked,
             try_sample=try_sample,
             keep=keep,
+            copies=self._copies,
+            close_for=close_for,
             is_sample=is_sample,
             hears_system_lock=parts.system_lock.is_heard,
         )
@@ -176,6 +186,8 @@ class Desk(QObject):
                 )
             )
             return
+        if self._copies is not None:
+            self._copies.look()
         # Only now, with a sound journal and a backup of it, may old things go for good.
         purge = Job(
             "bin.purge",
@@ -276,6 +288,27 @@ class Desk(QObject):
         """Says that words which the disk did not take before are saved now."""
         self.context.bus.publish(changes)
         self.shell.say(self.tr("What could not be written before the lock is in your drafts now."))
+
+    def tell_notes(self, brought: NotesBrought) -> None:
+        """Says in one line what became of the notes written while the journal was locked."""
+        said = []
+        if brought.notes:
+            self.context.bus.publish(brought.changes)
+            said.append(
+                self.tr("1 quick note is in your drafts.")
+                if brought.notes == 1
+                else self.tr("{0} quick notes are in your drafts.").format(brought.notes)
+            )
+        if brought.unreadable:
+            said.append(
+                self.tr("1 quick note cannot be opened; its file stays in the journal's inbox.")
+                if brought.unreadable == 1
+                else self.tr(
+                    "{0} quick notes cannot be opened; their files stay in the journal's inbox."
+                ).format(brought.unreadable)
+            )
+        if said:
+            self.shell.say(" ".join(said))
 
     def _search(self, text: str, deliver: Deliver) -> None:
         def done(found: Found) -> None:

@@ -19,15 +19,19 @@ from app.jobs.protocol import Job, Kind
 from app.paths import journal_name
 from app.services.session import Sealed
 from app.ui.after_lock import AfterLock, LockReason, reason_words
+from app.ui.at_lock import AtLock
 from app.ui.clipboard import ClipboardGuard
 from app.ui.faults import words_for
 from app.ui.pages.lock.page import LockPage
 from app.ui.pages.lock.presenter import LockPresenter
+from app.ui.preedit import Preedit
 from models.records.faults import Fault
 
 if TYPE_CHECKING:
+    from app.services.quick_notes import NotesBrought
     from app.services.session import Key, Unlocked
     from app.settings import Values
+    from app.ui.closing import Closing, Erasing, Restoring
     from app.ui.desk import Desk
     from app.ui.pages.first_run.page import FirstRunPage
     from app.ui.parts import Parts
@@ -82,7 +86,12 @@ class Faces(QObject):
         self._lock_page: LockPage | None = None
         self._first_run: FirstRunPage | None = None
         self._wants_sample = False
+        self._wanted: Closing | None = None
+        self._begin_wanted: Callable[[], None] | None = None
         self._presenter: LockPresenter | None = None
+        self._at_lock: AtLock | None = None
+        self._may_lose_note = False
+        self._preedit = Preedit(self)
         self._desk: Desk | None = None
         self._unlocked: Unlocked | None = None
         self._clipboard = ClipboardGuard(self, parts.settings.now.clipboard_seconds)
@@ -95,18 +104,22 @@ class Faces(QObject):
         parts.settings.on_change(self._on_settings)
         parts.window.closing.connect(self.quit)
         parts.window.text_scale_changed.connect(self._on_text_scale)
+        parts.window.theme_chosen.connect(self._on_theme)
         parts.window.installEventFilter(self)
 
     # Faces
 
     def start(self) -> None:
         """Shows the first face: the lock of the last journal, or the making of a first one."""
-        last = self._parts.settings.now.journal
-        folder = Path(last) if last else self._parts.paths.new_journal
-        if last or folder.exists():
+        folder = self._first_folder()
+        if self._parts.settings.now.journal or folder.exists():
             self.show_lock(folder)
         else:
             self.show_first_run(folder)
+
+    def _first_folder(self) -> Path:
+        last = self._parts.settings.now.journal
+        return Path(last) if last else self._parts.paths.new_journal
 
     def show_lock(self, folder: Path) -> None:
         """Asks for what opens the journal in that folder."""
@@ -116,6 +129,7 @@ class Faces(QObject):
             journal_name(folder),
             reason=reason_words(self._after),
             has_sample=True,
+            fill_menu=self._parts.actions.fill_menu,
         )
         self._presenter = LockPresenter(
             page, self._parts.runner, self._parts.journals, folder, page
@@ -129,6 +143,13 @@ class Faces(QObject):
         self._lock_page = page
         self._first_run = None
         self._parts.window.show_face(page)
+        after = self._after
+        self._at_lock = AtLock(
+            page, self._parts, folder, has_note=after is not None and after.has_note
+        )
+        self._at_lock.fresh_wanted.connect(self._on_fresh_wanted)
+        if after is not None and after.is_noting:
+            page.open_note()
         page.focus_first()
         self.shown.emit("lock")
 
@@ -163,9 +184,10 @@ class Faces(QObject):
         folder = self._folder
         page = CannotOpenPage(
             self._parts.themes, self._parts.runner, self._parts.journals, self._parts.dialogs,
-            folder, fault, key,
+            self._parts.clock, folder, fault, key,
         )  # fmt: skip
         page.again_wanted.connect(partial(self.show_lock, folder))
+        page.open_wanted.connect(self.show_lock)
         page.other_wanted.connect(self._choose_journal)
         page.new_wanted.connect(self._make_another)
         self._presenter = None
@@ -174,6 +196,62 @@ class Faces(QObject):
         self._parts.window.show_face(page)
         page.focus_first()
         self.shown.emit("cannot_open")
+
+    # A journal that is closed for something
+
+    def close_for(self, wanted: Closing) -> None:
+        """Locks, and does then what may only be done to a closed journal."""
+        self._wanted = wanted
+        self.lock(LockReason.BY_HAND)
+        self._wanted = None
+
+    def _show_wanted(self, wanted: Closing) -> None:
+        from app.ui.closing import Erasing
+
+        if isinstance(wanted, Erasing):
+            self._show_erasing(wanted)
+        else:
+            self._show_going_back(wanted)
+        self._presenter = None
+        self._lock_page = None
+
+    def _show_going_back(self, wanted: Restoring) -> None:
+        from app.ui.pages.cannot_open.going_back import GoingBackPage
+
+        parts = self._parts
+        page = GoingBackPage(parts.themes, parts.runner, parts.journals, parts.clock, wanted)
+        page.unlock_wanted.connect(self._lock_afresh)
+        self._begin_wanted = page.begin
+        parts.window.show_face(page)
+        page.focus_first()
+        self.shown.emit("going_back")
+
+    def _show_erasing(self, wanted: Erasing) -> None:
+        from app.ui.pages.cannot_open.erasing import ErasingPage
+
+        parts = self._parts
+        page = ErasingPage(parts.themes, parts.runner, parts.journals, wanted)
+        page.erased.connect(self._on_erased)
+        page.new_wanted.connect(self._lock_afresh)
+        page.other_wanted.connect(self._choose_journal)
+        page.unlock_wanted.connect(self._lock_afresh)
+        self._begin_wanted = page.begin
+        parts.window.show_face(page)
+        page.focus_first()
+        self.shown.emit("erasing")
+
+    def _on_erased(self) -> None:
+        gone, self._folder = self._folder, self._parts.paths.new_journal
+        self._kept = [kept for kept in self._kept if kept.folder != gone]
+        self._parts.settings.change(journal="")
+
+    def _lock_afresh(self) -> None:
+        """The first face again, in a fresh process: this one has read the journal."""
+        after = AfterLock(LockReason.BY_HAND)
+        if self._replace_process is not None and not self._kept:
+            window = base64.b64encode(self._parts.window.place()).decode("ascii")
+            self._replace_process(replace(after, window=window))
+        self.start()
 
     def _choose_journal(self) -> None:
         self._parts.dialogs.choose_folder(
@@ -269,6 +347,7 @@ class Faces(QObject):
             partial(self.lock, LockReason.BY_HAND),
             self.try_sample,
             partial(self._keep_sealed, unlocked),
+            close_for=None if self._is_sample() else self.close_for,
             is_sample=self._is_sample(),
         )
         self._parts.window.show_face(self._desk.shell)
@@ -288,6 +367,9 @@ class Faces(QObject):
         self._may_lose = False
         aside = partial(self._parts.journals.bring_home, unlocked, self._parts.paths.state)
         self._submit_kept(aside, self._on_brought)
+        self._submit_kept(
+            partial(self._parts.journals.bring_notes_home, unlocked), self._on_notes_home
+        )
         for sealed in [kept for kept in self._kept if kept.folder == unlocked.folder]:
             work = partial(self._parts.journals.unseal, unlocked, sealed.data)
             self._submit_kept(work, partial(self._on_home, sealed))
@@ -305,6 +387,10 @@ class Faces(QObject):
         for changes in brought:
             if self._desk is not None:
                 self._desk.tell_home(changes)
+
+    def _on_notes_home(self, brought: NotesBrought) -> None:
+        if self._desk is not None:
+            self._desk.tell_notes(brought)
 
     def _on_not_home(self, error: Exception) -> None:
         if not isinstance(error, Fault):
@@ -343,14 +429,17 @@ class Faces(QObject):
 
     def lock(self, reason: LockReason) -> None:
         """Locks at once. Words not saved yet are saved on the way; nothing is asked."""
+        self._preedit.commit()
         if self._state is State.LOCKED and self._presenter is not None:
             self._presenter.give_up()
+            self._clear_lock()
         if self._state is not State.OPEN:
             return
         assert self._desk is not None
         assert self._unlocked is not None
         self._state = State.LOCKING
         self._inactivity.stop()
+        self._parts.window.clear_over()
         drafts, place = self._desk.hand_over()
         minutes = self._parts.settings.now.lock_after_minutes
         self._after = AfterLock(reason, minutes, bool(drafts) or place.has_draft, False,
@@ -361,6 +450,9 @@ class Faces(QObject):
         if self._is_sample():
             self._after = None
             self.start()
+        elif self._wanted is not None:
+            self._after = None
+            self._show_wanted(self._wanted)
         else:
             self.show_lock(self._folder)
         self._parts.window.repaint()
@@ -415,13 +507,41 @@ class Faces(QObject):
         _log.info("locked")
         self.locked.emit()
         wants_sample, self._wants_sample = self._wants_sample, False
+        begin, self._begin_wanted = self._begin_wanted, None
         if self._is_quitting:
-            self._end()
+            self._end_with_note()
+        elif begin is not None:
+            begin()
         elif wants_sample and not self._kept:
             self._make_sample()
-        elif self._replace_process is not None and not self._kept and self._after is not None:
-            window = base64.b64encode(self._parts.window.place()).decode("ascii")
-            self._replace_process(replace(self._after, window=window))
+        elif self._after is not None:
+            self._begin_afresh(self._after)
+
+    def _begin_afresh(self, after: AfterLock) -> None:
+        """Has a fresh process take over, which shows the same and has read nothing."""
+        if self._replace_process is None or self._kept:
+            return
+        at_lock = self._at_lock if self._lock_page is not None else None
+        if at_lock is not None and at_lock.is_noting and not after.is_noting:
+            # Whoever writes already goes on writing there.
+            at_lock.settle(partial(self._on_note_settled, after))
+            return
+        window = base64.b64encode(self._parts.window.place()).decode("ascii")
+        has_note = after.has_note or (at_lock is not None and at_lock.has_note)
+        self._replace_process(replace(after, window=window, has_note=has_note))
+
+    def _on_note_settled(self, after: AfterLock, is_kept: bool) -> None:
+        if is_kept and self._state is State.LOCKED and self._lock_page is not None:
+            self._begin_afresh(replace(after, is_noting=self._lock_page.is_noting))
+
+    def _on_fresh_wanted(self) -> None:
+        may = self._state is State.LOCKED and not self._is_quitting
+        if may and self._folder == self._first_folder():
+            self._begin_afresh(self._after or AfterLock(LockReason.NONE))
+
+    def _clear_lock(self) -> None:
+        if self._at_lock is not None and self._lock_page is not None:
+            self._at_lock.clear()
 
     # Quit
 
@@ -438,7 +558,23 @@ class Faces(QObject):
             if self._presenter is not None and self._presenter.is_busy:
                 self._presenter.give_up()
             else:
-                self._end()
+                self._end_with_note()
+
+    def _end_with_note(self) -> None:
+        at_lock = self._at_lock if self._lock_page is not None else None
+        if at_lock is not None and at_lock.is_noting and not self._may_lose_note:
+            self._preedit.commit()
+            at_lock.settle(self._on_last_note)
+        else:
+            self._end()
+
+    def _on_last_note(self, is_kept: bool) -> None:
+        if is_kept:
+            self._end()
+        else:
+            # The page says why. Closing again ends without those words.
+            self._is_quitting = False
+            self._may_lose_note = True
 
     def _on_given_up(self) -> None:
         if self._is_quitting:
@@ -479,6 +615,9 @@ class Faces(QObject):
         self._clipboard.set_seconds(values.clipboard_seconds)
         if self._state is State.OPEN:
             self._inactivity.start(values.lock_after_minutes)
+
+    def _on_theme(self, choice: str) -> None:
+        self._parts.settings.change(theme=choice)
 
     def _on_text_scale(self, percent: int) -> None:
         self._parts.settings.change(text_scale=percent)

@@ -45,7 +45,7 @@ class UnderWay(QWidget):
         self._restyle()
         self.hide()
 
-    def begin(self, title: str, back: QWidget | None = None) -> None:
+    def begin(self, title: str, back: QWidget | None = None, *, may_stop: bool = True) -> None:
         """The work begins; `title` says what is done, `back` takes the keyboard after it."""
         self._is_stopping = False
         self._back = back
@@ -53,7 +53,7 @@ class UnderWay(QWidget):
         self._bar.setAccessibleName(title)
         self._words.setText("")
         self._bar.setValue(0)
-        self.cancel.show()
+        self.cancel.setVisible(may_stop)
         if self.isHidden():
             self._timer.start()
 

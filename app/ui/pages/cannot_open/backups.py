@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QVBoxLayout, QWidget
 
+from app.paths import JOURNAL_SUFFIX
 from app.ui import i18n
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.card import Card, Rule
@@ -28,10 +30,14 @@ class BackupList(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, themes: ThemeHolder, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, themes: ThemeHolder, today: Callable[[], date], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._themes = themes
+        self._today = today
         self._backup: Backup | None = None
+        self._backups: tuple[Backup, ...] = ()
         self._rows: list[tuple[QBoxLayout, Label]] = []
         self._group = QButtonGroup(self)
         self._card = Card(themes, padding=0)
@@ -47,8 +53,10 @@ class BackupList(QWidget):
         return self._backup
 
     def show_backups(self, backups: Sequence[Backup]) -> None:
-        """Lists them, newest first; chooses the newest."""
+        """Lists the newest few in their order; chooses the first."""
         self._backup = None
+        self._backups = tuple(backups)
+        self._clear()
         for at, backup in enumerate(backups[:_MOST]):
             if at:
                 self._card.column.addWidget(Rule(self._themes))
@@ -57,6 +65,22 @@ class BackupList(QWidget):
         if backups:
             self._group.button(0).setChecked(True)
             self._choose(backups[0])
+
+    def add_first(self, backup: Backup) -> None:
+        """Lists one that lies somewhere else before the others, and chooses it."""
+        others = [each for each in self._backups if each.path != backup.path]
+        self.show_backups([backup, *others])
+
+    def _clear(self) -> None:
+        self._rows = []
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+        while (item := self._card.column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -69,7 +93,7 @@ class BackupList(QWidget):
         line.setContentsMargins(px(18), px(10), px(18), px(10))
         words = QVBoxLayout()
         words.setSpacing(0)
-        button = RadioButton(themes, made_words(backup), wrap=True)
+        button = RadioButton(themes, made_words(backup, self._today()), wrap=True)
         button.setObjectName(f"cannot_open.backup{at + 1}")
         button.clicked.connect(partial(self._choose, backup))
         self._group.addButton(button, at)
@@ -80,7 +104,7 @@ class BackupList(QWidget):
         line.addLayout(words, 1)
         place = Label(
             themes,
-            self.tr("In {0}").format(backup.path.parent.parent.parent.name),
+            self.tr("In {0}").format(_place(backup)),
             Type.SMALL,
             color="text2",
         )
@@ -105,18 +129,42 @@ class BackupList(QWidget):
         self.chosen.emit(backup)
 
 
-def made_words(backup: Backup) -> str:
-    """The day and time it was made, as people say them."""
+def made_words(backup: Backup, today: date) -> str:
+    """The day and time it was made, as people say them: "Yesterday at 18:02"."""
     made = backup.made.astimezone().replace(tzinfo=None)
-    return _tr("{0} at {1}").format(i18n.full_day(made.date()), i18n.clock_time(made))
+    near = (today - made.date()).days in (0, 1)
+    day = i18n.near_day(made.date(), today) if near else i18n.full_day(made.date())
+    return _tr("{0} at {1}").format(day, i18n.clock_time(made))
 
 
-def restore_words(backup: Backup) -> str:
+def act_words(backup: Backup, today: date) -> str:
+    """What the button says that restores it."""
+    made = backup.made.astimezone().date()
+    away = (today - made).days
+    if away == 0:
+        return _tr("Restore today’s backup")
+    if away == 1:
+        return _tr("Restore yesterday’s backup")
+    return _tr("Restore the backup of {0}").format(i18n.short_day(made, today))
+
+
+def restore_words(backup: Backup, today: date) -> str:
     """What restoring it costs and keeps."""
+    made = made_words(backup, today)
+    if (today - backup.made.astimezone().date()).days in (0, 1):
+        made = made[:1].lower() + made[1:]
     return _tr(
-        "Anything you wrote after {0} is not in this backup. The damaged journal is kept beside "
-        "it, renamed, in case it can be mended."
-    ).format(made_words(backup))
+        "What you wrote after {0} is not in this backup; as far as it can still be read, it is "
+        "carried over. The damaged journal is kept beside it, renamed, in case it can be mended."
+    ).format(made)
+
+
+def _place(backup: Backup) -> str:
+    """The folder the journal lies in, or the one a backup was copied to."""
+    folder = backup.path.parent
+    if folder.parent.suffix == JOURNAL_SUFFIX:
+        folder = folder.parent.parent
+    return folder.name or str(folder)
 
 
 def _checked_words(backup: Backup) -> str:

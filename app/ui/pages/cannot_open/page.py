@@ -5,34 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import logs
-from app.jobs.protocol import Job, Kind, Runner
+from app.domain.clock import Clock
+from app.jobs.protocol import Runner
+from app.ui.announcing import announce
 from app.ui.dialogs import Dialogs
 from app.ui.faults import words_for
-from app.ui.pages.cannot_open.backups import BackupList, restore_words
-from app.ui.pages.cannot_open.words import Telling, telling_of
-from app.ui.theme import ThemeHolder, Type
+from app.ui.pages.cannot_open.backups import BackupList, act_words, restore_words
+from app.ui.pages.cannot_open.doing import ClosedJournal
+from app.ui.pages.cannot_open.frame import Frame
+from app.ui.pages.cannot_open.words import (
+    restored_words,
+    salvaged_words,
+    telling_of,
+)
+from app.ui.theme import ThemeHolder
 from app.ui.widgets.buttons import LinkButton, PrimaryButton, QuietLink, SecondaryButton
-from app.ui.widgets.flow import Flow
-from app.ui.widgets.footed import Footed
-from app.ui.widgets.label import Label
-from app.ui.widgets.notice import Notice
 from models.records.faults import DamagedJournal, Fault
 
 if TYPE_CHECKING:
     from app.services.session import Journals, Key
-    from models.records.vault import Backup
+    from models.records.vault import Backup, Carried, Salvage
 
-_WIDTH = 600
-_NARROW = 760
-_LOW = 480
-_PLACE = 120
+BACKUP_FILES = "*.afterword-backup"
 
 
 class CannotOpenPage(QWidget):
@@ -40,10 +41,12 @@ class CannotOpenPage(QWidget):
 
     Signals:
         again_wanted: try once more, from the lock screen.
+        open_wanted: the journal in that folder, from the lock screen.
         other_wanted, new_wanted: another journal.
     """
 
     again_wanted = Signal()
+    open_wanted = Signal(Path)
     other_wanted = Signal()
     new_wanted = Signal()
 
@@ -53,6 +56,7 @@ class CannotOpenPage(QWidget):
         runner: Runner,
         journals: Journals,
         dialogs: Dialogs,
+        clock: Clock,
         folder: Path,
         fault: Fault,
         key: Key | None,
@@ -61,133 +65,98 @@ class CannotOpenPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page.cannot_open")
         self._themes = themes
-        self._runner = runner
-        self._journals = journals
         self._dialogs = dialogs
-        self._folder = folder
+        self._clock = clock
         self._fault = fault
-        self._key = key
-        self._is_busy = False
-        telling = telling_of(fault)
-        self._build(telling)
-        self._lay_out(telling)
+        self._telling = telling_of(fault)
+        self._doing = ClosedJournal(runner, journals, key, self)
+        self._aside = Path()
+        self._goes: Callable[[], None] = self.again_wanted.emit
+        self._build(folder)
         self._connect()
-        themes.changed.connect(self._fit)
-        if isinstance(fault, DamagedJournal) and key is not None:
+        self._is_damage = isinstance(fault, DamagedJournal) and key is not None
+        self._show_ways(damaged=self._is_damage)
+        if self._is_damage:
             self._look_for_backups()
 
     def focus_first(self) -> None:
         """Puts the focus on the recommended way."""
         self._go.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            # It gives way to another face, or to the end: nobody waits for what it does.
+            self._doing.stop()
+            self._doing.forget()
 
-    # Inner workings
+    # Building
 
-    def _fit(self) -> None:
-        px = self._themes.px
-        room = self.width() - px(2 * 24 + 14 + 28)
-        self._body.setFixedWidth(min(px(_WIDTH), max(px(200), room)))
-        ends = self._new.sizeHint().width() + self._report.sizeHint().width()
-        narrow = self.width() < max(px(_NARROW), ends + px(2 * 32 + 2 * 16 + _PLACE))
-        over = 92 if self.height() >= px(_LOW) else 24
-        self._middle.setContentsMargins(px(24), px(over), px(24), px(24))
-        self._ends.setSpacing(px(4 if narrow else 16))
-        self._ends.setDirection(
-            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+    def _build(self, folder: Path) -> None:
+        themes, telling = self._themes, self._telling
+        frame = self._frame = Frame(
+            themes, "cannot_open", folder, icon="file-warning", is_damage=telling.is_damage
         )
-
-    def _build(self, telling: Telling) -> None:
-        themes = self._themes
-        self._icon = QLabel()
-        self._title = Label(themes, telling.title, Type.DISPLAY, wrap=True)
-        self._title.setObjectName("cannot_open.title")
-        self._text = Label(themes, telling.text, color="text2", wrap=True)
-        self._text.setObjectName("cannot_open.text")
-        self._backups = BackupList(themes)
+        frame.say(telling.title, telling.text, is_damage=telling.is_damage)
+        self._backups = BackupList(themes, self._clock.today)
         self._backups.hide()
-        self._after = Label(themes, "", color="text2", wrap=True)
-        self._after.setObjectName("cannot_open.after")
-        self._after.hide()
-        self._notice = Notice(themes, "cannot_open.notice")
         self._go = PrimaryButton(themes, telling.act)
-        self._go.setObjectName("cannot_open.go")
-        self._again = SecondaryButton(themes, self.tr("Try again"))
-        self._again.setObjectName("cannot_open.again")
-        self._again.hide()
+        self._read = SecondaryButton(themes, self.tr("Read what can be read"))
+        self._another = QuietLink(themes, self.tr("Another backup…"))
+        self._again = QuietLink(themes, self.tr("Try again"))
         self._other = QuietLink(themes, self.tr("Open another journal…"))
-        self._other.setObjectName("cannot_open.other")
         self._new = QuietLink(themes, self.tr("Make a new journal…"))
-        self._new.setObjectName("cannot_open.new")
         self._report = LinkButton(themes, self.tr("Show a report without any of your words"))
-        self._report.setObjectName("cannot_open.report")
-        self._themes.changed.connect(self._restyle)
-        self._is_damage = telling.is_damage
-        self._restyle()
-
-    def _lay_out(self, telling: Telling) -> None:
-        px = self._themes.px
-        body = QWidget()
-        self._body = body
-        rows = QVBoxLayout(body)
-        rows.setContentsMargins(4, 0, 4, 4)
-        rows.setSpacing(px(8))
-        rows.addWidget(self._title)
-        rows.addWidget(self._text)
-        rows.addWidget(self._backups)
-        rows.addWidget(self._after)
-        rows.addWidget(self._notice)
-        rows.addSpacing(px(12))
-        buttons = Flow(self._themes, gap=10)
-        for button in (self._go, self._again, self._other):
-            buttons.add(button)
-        rows.addWidget(buttons)
-        inner = QWidget()
-        middle = QHBoxLayout(inner)
-        middle.setSpacing(px(14))
-        middle.addStretch(1)
-        middle.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        middle.addWidget(body, 0, Qt.AlignmentFlag.AlignTop)
-        middle.addStretch(1)
-        self._middle = middle
+        named = {
+            "go": self._go,
+            "read": self._read,
+            "another": self._another,
+            "again": self._again,
+            "other": self._other,
+            "new": self._new,
+            "report": self._report,
+        }
+        for name, way in named.items():
+            way.setObjectName(f"cannot_open.{name}")
+        frame.set_out(
+            [self._backups],
+            [self._go, self._read, self._another],
+            [self._again, self._other],
+            [self._new, self._report],
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Footed(self._themes, inner, self._foot()))
-
-    def _foot(self) -> QWidget:
-        px = self._themes.px
-        below = QWidget()
-        foot = QBoxLayout(QBoxLayout.Direction.LeftToRight, below)
-        foot.setContentsMargins(px(32), px(8), px(32), px(20))
-        foot.setSpacing(px(16))
-        place = self.tr("{0}, in {1}").format(self._folder.name, self._folder.parent.name)
-        foot.addWidget(Label(self._themes, place, Type.SMALL, color="text2", wrap=True), 1)
-        foot.addWidget(self._new)
-        foot.addWidget(self._report)
-        self._ends = foot
-        return below
+        column.addWidget(frame)
 
     def _connect(self) -> None:
+        doing, task = self._doing, self._frame.task
         self._go.clicked.connect(self._on_go)
+        self._read.clicked.connect(self._on_read)
+        self._another.clicked.connect(self._ask_for_another)
         self._again.clicked.connect(self.again_wanted)
         self._other.clicked.connect(self.other_wanted)
         self._new.clicked.connect(self.new_wanted)
         self._report.clicked.connect(self._show_report)
         self._backups.chosen.connect(self._on_chosen)
+        task.cancelled.connect(doing.stop)
+        doing.moved.connect(task.show_progress)
+        doing.ended.connect(task.end)
+        doing.found.connect(self._on_found)
+        doing.looked.connect(self._on_looked)
+        doing.restored.connect(self._on_restored)
+        doing.carried.connect(self._on_carried)
+        doing.not_carried.connect(self._on_not_carried)
+        doing.salvaged.connect(self._on_salvaged)
+        doing.stopped.connect(self._on_stopped)
+        doing.refused.connect(self._on_refused)
 
-    def _restyle(self) -> None:
-        role = "danger" if self._is_damage else "text2"
-        self._icon.setPixmap(self._themes.pixmap("file-warning", role, 28))
-        self._icon.setContentsMargins(0, self._themes.px(5), 0, 0)
+    def _show_ways(self, *, damaged: bool) -> None:
+        self._read.setVisible(damaged)
+        self._another.setVisible(damaged)
+        self._again.setVisible(damaged)
 
     def _on_go(self) -> None:
-        backup = self._backups.backup()
-        if backup is None:
-            self.again_wanted.emit()
-        else:
-            self._restore(backup)
+        self._goes()
 
     def _show_report(self) -> None:
         self._dialogs.show_message(
@@ -197,59 +166,147 @@ class CannotOpenPage(QWidget):
     # Backups
 
     def _look_for_backups(self) -> None:
-        assert self._key is not None
-        self._after.setText(self.tr("Looking through the backups from start to end…"))
-        self._after.show()
-        work = partial(self._journals.backups, self._key)
-        self._submit("cannot_open.backups", work, self._on_backups)
+        self._frame.say_after(self.tr("Looking through the backups from start to end…"))
+        self._doing.find_backups()
 
-    def _on_backups(self, backups: tuple[Backup, ...]) -> None:
+    def _on_found(self, backups: tuple[Backup, ...]) -> None:
         if not backups:
-            self._after.setText(
+            self._frame.say_after(
                 self.tr(
-                    "There is no backup beside it that can be read. If you keep a copy elsewhere, "
-                    "open that one."
+                    "There is no backup beside it that can be read. If you keep copies elsewhere, "
+                    "choose one with “Another backup…”."
                 )
             )
             return
         self._backups.show_backups(backups)
-        self._again.show()
+        self.focus_first()
+
+    def _ask_for_another(self) -> None:
+        self._frame.notice.clear()
+        title = self.tr("Choose a backup")
+        pattern = self.tr("Backups ({0})").format(BACKUP_FILES)
+        self._dialogs.choose_files(title, [pattern], self._on_file)
+
+    def _on_file(self, files: list[Path]) -> None:
+        if not files:
+            return
+        self._begin(
+            partial(self._doing.look_at, files[0]),
+            self.tr("Reading the backup from start to end"),
+            back=self._another,
+        )
+
+    def _on_looked(self, backup: Backup) -> None:
+        self._backups.add_first(backup)
         self.focus_first()
 
     def _on_chosen(self, backup: Backup) -> None:
-        self._go.set_words(self.tr("Restore this backup"))
-        self._after.setText(restore_words(backup))
-        self._after.show()
+        today = self._clock.today()
+        self._go.set_words(act_words(backup, today))
+        self._goes = self._restore
+        self._frame.say_after(restore_words(backup, today))
 
-    def _restore(self, backup: Backup) -> None:
-        if self._is_busy:
+    def _restore(self) -> None:
+        backup = self._backups.backup()
+        if backup is None:
             return
-        assert self._key is not None
-        self._is_busy = True
-        self._go.set_words(self.tr("Restoring…"))
-        work = partial(self._journals.restore, self._key, backup)
-        self._submit("cannot_open.restore", work, self._on_restored)
+        self._begin(
+            partial(self._doing.restore, backup),
+            self.tr("Putting the backup in the journal’s place"),
+            may_stop=False,
+        )
 
     def _on_restored(self, aside: Path) -> None:
-        self._is_busy = False
-        self._backups.show_backups(())
+        self._aside = aside
         self._backups.hide()
-        self._title.setText(self.tr("The backup is in place"))
-        self._text.setText(
-            self.tr(
-                "Unlock it as always. The damaged journal was kept beside it, as “{0}”."
-            ).format(aside.name)
+        self._frame.say_after("")
+        self._show_ways(damaged=False)
+        self._show_done(None)
+        self._goes = self._say_busy
+        self._begin(
+            partial(self._doing.carry_over, aside),
+            self.tr("Carrying over what is newer and can still be read"),
         )
-        self._after.hide()
-        self._again.hide()
+
+    def _on_carried(self, carried: Carried | None) -> None:
+        self._show_done(carried)
+        if carried is None:
+            self._frame.say_after(
+                self.tr("Carrying over was stopped. What is newer is in the journal that was kept.")
+            )
+        announce(self, self._frame.text.text())
+
+    def _on_not_carried(self, fault: Fault) -> None:
+        words = words_for(fault)
+        self._show_done(None)
+        self._frame.notice.say(
+            self.tr("What is newer could not be carried over. {0}").format(words.what),
+            self.tr("The backup is in place, and the journal that was there is kept."),
+        )
+
+    def _show_done(self, carried: Carried | None) -> None:
+        self._frame.say(
+            self.tr("The backup is in place"), restored_words(self._aside, carried), icon="history"
+        )
         self._go.set_words(self.tr("Unlock"))
+        self._goes = self.again_wanted.emit
+        self._report.hide()
+        self.focus_first()
 
-    def _submit(self, name: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._runner.submit(Job(name, Kind.WRITE, work, done, self._on_failed, context=self))
+    # Reading what can be read
 
-    def _on_failed(self, error: Exception) -> None:
-        self._is_busy = False
-        if not isinstance(error, Fault):
-            raise error
-        words = words_for(error)
-        self._notice.say(words.what, words.then)
+    def _on_read(self) -> None:
+        self._begin(
+            self._doing.salvage,
+            self.tr("Reading what can be read, row by row"),
+            back=self._read,
+        )
+
+    def _on_salvaged(self, salvage: Salvage) -> None:
+        if not salvage.rows_read:
+            self._frame.notice.say(
+                self.tr("Nothing in the file could be read."),
+                self.tr("The damaged journal was not changed. A backup is the way that is left."),
+            )
+            return
+        self._frame.say(
+            self.tr("What could be read is a journal of its own"),
+            salvaged_words(salvage),
+            icon="book-open",
+        )
+        self._backups.hide()
+        self._show_ways(damaged=False)
+        self._again.show()
+        self._go.set_words(self.tr("Open it"))
+        self._goes = partial(self.open_wanted.emit, salvage.folder)
+        self.focus_first()
+        announce(self, self._frame.text.text())
+
+    # While it lasts
+
+    def _begin(
+        self,
+        begin: Callable[[], bool],
+        what: str,
+        *,
+        back: QWidget | None = None,
+        may_stop: bool = True,
+    ) -> None:
+        self._frame.notice.clear()
+        if not begin():
+            self._say_busy()
+            return
+        self._frame.task.begin(what, back or self._go, may_stop=may_stop)
+        announce(self, what)
+
+    def _say_busy(self) -> None:
+        self._frame.notice.say(
+            self.tr("Something is still under way."), self.tr("Wait for it, or cancel it.")
+        )
+
+    def _on_stopped(self) -> None:
+        self._frame.notice.say(self.tr("Stopped."), self.tr("Nothing was changed."))
+
+    def _on_refused(self, fault: Fault) -> None:
+        words = words_for(fault)
+        self._frame.notice.say(words.what, words.then)

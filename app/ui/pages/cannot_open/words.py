@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from app.ui.faults import words_for
 from models.records import faults
+from models.records.vault import Carried, Salvage
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ def _of_damage(fault: faults.Fault) -> Telling:
             title,
             _tr(
                 "The file that holds its keys is damaged, and so is its spare copy. Nothing has "
-                "been changed. A backup of the journal opens with its own keys."
+                "been changed. A backup of the journal holds the same keys: choose one, and type "
+                "the passphrase, or the code of the recovery sheet, that held when it was made."
             ),
             _tr("Try again"),
             is_damage=True,
@@ -102,6 +105,57 @@ def _tellings() -> Mapping[str, Telling]:
             again,
         ),
     }
+
+
+def restored_words(aside: Path, carried: Carried | None) -> str:
+    """What stands in the journal's place now, what came over, and where the other lies."""
+    parts = [_tr("Unlock it as always.")]
+    if carried is not None:
+        parts.append(carried_words(carried))
+    parts.append(_tr("The journal that was there is kept beside it, as “{0}”.").format(aside.name))
+    return " ".join(parts)
+
+
+def carried_words(carried: Carried) -> str:
+    """What was newer and came over."""
+    if not carried.entries and not carried.other:
+        return _tr("Nothing newer than the backup could be found in the journal that was there.")
+    if carried.entries == 1:
+        said = _tr("One reflection was newer than the backup, and was carried over.")
+    elif carried.entries:
+        said = _tr("{0} reflections were newer than the backup, and were carried over.")
+    else:
+        said = _tr("No reflection was newer than the backup.")
+    said = said.format(carried.entries)
+    if carried.other == 1:
+        return f"{said} {_tr('So was one other thing, such as a draft or a code.')}"
+    if carried.other and carried.entries:
+        rest = _tr("So were {0} other things, such as drafts, codes and sessions.")
+        return f"{said} {rest.format(carried.other)}"
+    if carried.other:
+        rest = _tr("{0} other things were carried over, such as drafts, codes and sessions.")
+        return f"{said} {rest.format(carried.other)}"
+    return said
+
+
+def salvaged_words(salvage: Salvage) -> str:
+    """How much could be read, and where it lies."""
+    if salvage.entries == 1:
+        said = _tr("One reflection could be read.")
+    else:
+        said = _tr("{0} reflections could be read.").format(salvage.entries)
+    if not salvage.rows_lost:
+        lost = _tr("As far as can be told, nothing is missing.")
+    elif salvage.rows_lost == 1:
+        lost = _tr("One row of a table could not be read.")
+    else:
+        lost = _tr("{0} rows, in {1} of its tables, could not be read.")
+        lost = lost.format(salvage.rows_lost, salvage.tables_hurt)
+    place = _tr(
+        "It lies beside the damaged journal, as “{0}”, and opens with the same passphrase. The "
+        "damaged one was not changed."
+    ).format(salvage.folder.name)
+    return f"{said} {lost} {place}"
 
 
 def _tr(text: str) -> str:
