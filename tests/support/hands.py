@@ -156,6 +156,14 @@ class Hands(QObject):
         """How many fields for words are on screen."""
         return len(self._fields())
 
+    def do_fields_say(self) -> str:
+        """What stands in the fields for words."""
+        return "\n".join(
+            field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+            for field in self._fields()
+            if isinstance(field, QLineEdit | QTextEdit)
+        )
+
     def do_enter_field(self, number: int) -> str:
         """Puts the keyboard into a field for words, by its place."""
         field = self._fields()[number]
