@@ -130,7 +130,7 @@ def build(
         actions,
         settings,
         runner,
-        Journals(clock, policy),
+        Journals(clock, policy, paths.state),
         dialogs or QtDialogs(themes, window, paths.documents),
         clock,
         paths,

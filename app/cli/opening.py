@@ -67,7 +67,7 @@ def opened(asked: argparse.Namespace, policy: KdfPolicy | None) -> Iterator[Unlo
     Raises:
         Fault: It does not open.
     """
-    journals = Journals(SystemClock(), policy)
+    journals = Journals(SystemClock(), policy, Paths.of_user().state)
     key = journals.derive(folder_of(asked), passphrase_of(asked), Secret.PASSPHRASE)
     unlocked = journals.open(key)
     try:

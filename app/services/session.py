@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.records.faults import Fault
+from models.records.vault import Depth
 
 if TYPE_CHECKING:
     from app.domain.clock import Clock
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from app.services.relationships import Relationships
     from app.services.repairs import Repairs
     from app.services.retention import Retention
+    from app.services.safekeeping import Safekeeping
     from app.services.supervision import Supervision
     from app.services.timeline import Timeline
     from app.services.writing import Writing
@@ -66,6 +68,7 @@ _HEAVY = (
     "app.services.repairs",
     "app.services.codes",
     "app.services.retention",
+    "app.services.safekeeping",
     "app.services.agreements",
     "app.services.hours",
     "app.services.preparing",
@@ -165,6 +168,7 @@ class Unlocked:
     preparing: Preparing
     hours: HoursLog
     agreements: Agreements
+    safekeeping: Safekeeping
     is_sheet_open: bool = False
 
     @property
@@ -177,11 +181,16 @@ class Journals:
 
     Args:
         policy: what key derivation spends; the product's own where it is not given.
+        state: where this computer remembers how often journals were saved; without it, older
+            files put in the place of newer ones are not noticed.
     """
 
-    def __init__(self, clock: Clock, policy: KdfPolicy | None = None) -> None:
+    def __init__(
+        self, clock: Clock, policy: KdfPolicy | None = None, state: Path | None = None
+    ) -> None:
         self._clock = clock
         self._given_policy = policy
+        self._state = state
 
     def preload(self) -> None:
         """Reads the code under the pages, and the prompt library; on any thread."""
@@ -213,7 +222,14 @@ class Journals:
         """
         from models.vault.vault import OpenVault
 
-        vault = OpenVault.open(key.folder, key.data_key, now=self._clock.now(), policy=self._policy)
+        vault = OpenVault.open(
+            key.folder,
+            key.data_key,
+            now=self._clock.now(),
+            policy=self._policy,
+            clock=self._clock.now,
+            state=self._state,
+        )
         try:
             return self._with_services(key, vault)
         except BaseException:
@@ -221,7 +237,7 @@ class Journals:
             raise
 
     def look_after(self, unlocked: Unlocked) -> tuple[Finding, ...]:
-        """Looks for damage, and makes a backup when something changed since the last.
+        """Looks for damage, once a week in all of it; makes a backup when something changed.
 
         Runs beside the vault worker, in any thread; a lock ends it early.
 
@@ -232,9 +248,10 @@ class Journals:
             Cancelled: the journal was closed meanwhile.
             Fault: the backup could not be made.
         """
-        findings = tuple(unlocked.vault.check())
+        depth = Depth.FULL if unlocked.vault.is_full_check_due() else Depth.QUICK
+        findings = unlocked.safekeeping.check(depth)
         if not findings and unlocked.vault.is_backup_due():
-            unlocked.vault.backup_now(self._clock.now(), policy=self._policy)
+            unlocked.safekeeping.backup_now()
         return findings
 
     def rest(self, unlocked: Unlocked) -> bool:
@@ -476,6 +493,7 @@ class Journals:
         from app.services.repair_telling import tell_migrated
         from app.services.repairs import Repairs
         from app.services.retention import Retention
+        from app.services.safekeeping import Safekeeping
         from app.services.supervision import Supervision
         from app.services.timeline import Timeline
         from app.services.undo import UndoHistory
@@ -525,6 +543,7 @@ class Journals:
             documents=Documents(store, catalogue, self._clock),
             ledger=ExportLedger(store, self._clock),
             guard=IdentifierGuard(store, self._clock, history),
+            safekeeping=Safekeeping(vault, self._clock, self._policy),
             is_sheet_open=self._is_sheet_open(key.folder),
         )
 

@@ -9,6 +9,11 @@ from pathlib import Path
 Progress = Callable[[int, int], None]
 """Called in the worker with how much is done, and of how much; the method says what it counts."""
 
+
+def untold(done: int, of: int) -> None:
+    """For work whose progress nobody watches."""
+
+
 IsCancelled = Callable[[], bool]
 """Asked all along by long work; once it says yes, `Cancelled` is raised and nothing is left."""
 

@@ -9,7 +9,6 @@ import json
 import re
 import secrets
 import shutil
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
@@ -20,7 +19,7 @@ from sqlcipher3 import dbapi2
 
 from models.errors import translated
 from models.records.faults import Cancelled, DamagedJournal, JournalTooNew
-from models.records.vault import Backup, Finding
+from models.records.vault import Backup, Finding, IsCancelled, Progress, untold
 from models.vault import container
 from models.vault import envelope as envelopes
 from models.vault.check import Depth, check_file
@@ -46,9 +45,6 @@ _PAGES_BETWEEN_LOOKS: Final = 1024
 _NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}Z)-([0-9A-Za-z_]+)" + re.escape(SUFFIX))
 _TIME: Final = "%Y-%m-%dT%H%M%SZ"
 
-IsCancelled = Callable[[], bool]
-
-
 # ---------------------------------------------------------------- making
 
 
@@ -58,12 +54,14 @@ def make(
     data_key: DataKey,
     *,
     now: datetime,
+    progress: Progress = untold,
     is_cancelled: IsCancelled = lambda: False,
     bounds: KdfBounds = BOUNDS,
 ) -> Backup:
     """Copy a journal into a new file in `target`, and read the copy back before it has its name.
 
-    Runs in any thread, beside the connection that is in use.
+    Runs in any thread, beside the connection that is in use. `progress` is told pages: each is
+    copied, and then written into the file.
 
     Raises:
         DamagedJournal: The journal cannot be read from end to end; no backup was made.
@@ -79,7 +77,7 @@ def make(
             make_private_folder(target)
         copy = beside(target / made.strftime(_TIME), "new.db")
         try:
-            revision, entries, stamp = _copy(journal / DATABASE, copy, key, is_cancelled)
+            revision, entries, stamp = _copy(journal / DATABASE, copy, key, progress, is_cancelled)
             path = _named(target, made, revision)
             while path.exists():
                 made += timedelta(seconds=1)
@@ -90,7 +88,7 @@ def make(
                 "revision": revision,
                 "sealed": _sealed(data_key, {"entries": entries, "stamp": stamp}),
             }
-            container.write(path, header, envelopes.encoded(envelope), copy, is_cancelled)
+            container.write(path, header, envelopes.encoded(envelope), copy, progress, is_cancelled)
         finally:
             for leftover in target.glob(f"{copy.name}*"):
                 leftover.unlink(missing_ok=True)
@@ -118,10 +116,13 @@ def is_changed_since(journal: Path, last: Backup, data_key: DataKey) -> bool:
     return not stamp or _opened(data_key, header.get("sealed")).get("stamp") != stamp
 
 
-def _copy(source: Path, copy: Path, key: bytes, is_cancelled: IsCancelled) -> tuple[str, int, str]:
+def _copy(
+    source: Path, copy: Path, key: bytes, progress: Progress, is_cancelled: IsCancelled
+) -> tuple[str, int, str]:
     """Copy page by page from one consistent view, then read the copy from end to end."""
 
-    def look(_status: int, _remaining: int, _total: int) -> None:
+    def look(_status: int, remaining: int, total: int) -> None:
+        progress(total - remaining, 2 * total)
         if is_cancelled():
             raise Cancelled
 

@@ -1,7 +1,6 @@
 """Looking for damage. Each check opens its own connection: one bad page poisons a connection."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
@@ -9,30 +8,38 @@ from sqlcipher3 import dbapi2
 
 from models.errors import translated
 from models.records.faults import Cancelled
-from models.records.vault import Depth, Finding, FindingKind
+from models.records.vault import Depth, Finding, FindingKind, IsCancelled, Progress, untold
 from models.vault.engine import keyed
 
 __all__ = ["Depth", "check_file"]
 
 _STEPS_BETWEEN_LOOKS: Final = 1_000
 _MOST_FINDINGS: Final = 100
+_PARTS: Final = {Depth.QUICK: 1, Depth.COPY: 2, Depth.FULL: 3}
 _INTERRUPT: Final = 9
 _DAMAGE: Final = (1, 11, 26)  # ERROR (a broken virtual table), CORRUPT, NOTADB
 _PLACE = re.compile(r'row \d+|[Pp]age \d+|index \w+|table "?[\w.]+"?|[Tt]ree \d+')
 
 
 def check_file(
-    path: Path, key: bytes, depth: Depth, is_cancelled: Callable[[], bool] = lambda: False
+    path: Path,
+    key: bytes,
+    depth: Depth,
+    is_cancelled: IsCancelled = lambda: False,
+    progress: Progress = untold,
 ) -> list[Finding]:
     """Look through a database; an empty list says that nothing is wrong.
 
-    Runs in any thread, beside the connection that is in use.
+    Runs in any thread, beside the connection that is in use. `progress` is told parts of the check,
+    of which SQLite says nothing in between.
 
     Raises:
         Cancelled: `is_cancelled` said so.
         DamagedJournal: The file is missing.
         NotReadable, NotWritable, DiskFull, SaveFailed: The check itself could not be made.
     """
+    parts = _PARTS[depth]
+    progress(0, parts)
     connection = keyed(path, key)
     connection.set_progress_handler(lambda: int(is_cancelled()), _STEPS_BETWEEN_LOOKS)
     try:
@@ -40,12 +47,15 @@ def check_file(
         unread = _run(connection, "PRAGMA wal_checkpoint(TRUNCATE)")
         findings = [Finding(FindingKind.PAGE, unread)] if isinstance(unread, str) else []
         findings += _structure(connection, "integrity" if depth is Depth.FULL else "quick")
+        progress(1, parts)
         if depth is not Depth.QUICK:
             findings += _found(connection, "PRAGMA cipher_integrity_check", FindingKind.PAGE)
+            progress(2, parts)
         if depth is Depth.FULL and not findings:  # a page that was lost spoils what follows
             findings += _found(connection, "PRAGMA foreign_key_check", FindingKind.REFERENCE)
     finally:
         connection.close()
+    progress(parts, parts)
     return list(dict.fromkeys(findings))
 
 

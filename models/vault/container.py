@@ -1,5 +1,6 @@
 """The form of a backup file: header, envelope, encrypted database, and a hash over all of it."""
 
+import contextlib
 import hashlib
 import json
 import secrets
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from models.records.faults import Cancelled, DamagedJournal, JournalTooNew
+from models.records.vault import IsCancelled, Progress
 from models.vault.files import beside, new_private, os_faults, sync_folder
 
 _MAGIC: Final = b"AFTERWORD BACKUP 1\n"
@@ -21,6 +23,7 @@ _HASH_BYTES: Final = 32
 _MOST_HEADER_BYTES: Final = 16 * 1024
 _MOST_ENVELOPE_BYTES: Final = 32 * 1024
 _CHUNK: Final = 1 << 20
+PAGE_BYTES: Final = 4096
 
 
 @dataclass(frozen=True)
@@ -46,9 +49,13 @@ def write(
     header: dict[str, Any],
     envelope: bytes,
     database: Path,
-    is_cancelled: Callable[[], bool],
+    progress: Progress,
+    is_cancelled: IsCancelled,
 ) -> None:
-    """Write all parts under a hidden name, read them back, then give the file its name."""
+    """Write all parts under a hidden name, read them back, then give the file its name.
+
+    `progress` is told pages of the database, as the second half of the work.
+    """
     head = json.dumps(header, sort_keys=True).encode("ascii")
     size = database.stat().st_size
     lengths = _LENGTHS.pack(len(head), len(envelope), size)
@@ -61,12 +68,41 @@ def write(
                     raise Cancelled
                 digest.update(piece)
                 file.write(piece)
+                progress((size + source.tell()) // PAGE_BYTES, 2 * size // PAGE_BYTES)
             file.write(digest.digest())
         read_contents(fresh)
         fresh.rename(path)
         sync_folder(path.parent)
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def copy(
+    source: Path, target: Path, written: Callable[[int], object], is_cancelled: IsCancelled
+) -> None:
+    """Copy a backup file into another folder, read it back there, then give it its name.
+
+    `written` is told bytes.
+
+    Raises:
+        DamagedJournal: What arrived does not hold together.
+        Cancelled: `is_cancelled` said so; nothing is left there.
+    """
+    fresh = beside(target, "new")
+    with os_faults():
+        try:
+            with new_private(fresh) as file, source.open("rb") as opened:
+                for piece in _pieces(opened, source.stat().st_size):
+                    if is_cancelled():
+                        raise Cancelled
+                    file.write(piece)
+                    written(opened.tell())
+            read_contents(fresh)
+            fresh.rename(target)
+            sync_folder(target.parent)
+        finally:
+            with contextlib.suppress(OSError):
+                fresh.unlink(missing_ok=True)
 
 
 def read_header(path: Path) -> dict[str, Any]:

@@ -5,7 +5,7 @@ import secrets
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,7 +30,8 @@ def os_faults() -> Iterator[None]:
 def make_private_folder(path: Path) -> None:
     """Make a folder with mode 0700, whatever the umask says."""
     path.mkdir(mode=_FOLDER_MODE)
-    path.chmod(_FOLDER_MODE)
+    with suppress(PermissionError):  # a stick may have no modes to set
+        path.chmod(_FOLDER_MODE)
 
 
 def create_private(path: Path) -> int:
@@ -41,7 +42,8 @@ def create_private(path: Path) -> int:
     """
     descriptor = os.open(path, _NEW_FILE | _BINARY, _FILE_MODE)
     if sys.platform != "win32":
-        os.fchmod(descriptor, _FILE_MODE)
+        with suppress(PermissionError):  # a stick may have no modes to set
+            os.fchmod(descriptor, _FILE_MODE)
     return descriptor
 
 

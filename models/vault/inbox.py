@@ -23,12 +23,11 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from models.records.faults import DamagedJournal, InboxFull
+from models.records.notes import MOST_CHARACTERS, MOST_NOTES
 from models.vault.backup import INBOX
 from models.vault.files import instead_of, make_private_folder, os_faults, sync_folder
 from models.vault.keys import DataKey, Purpose
 
-MOST_CHARACTERS: Final = 20_000
-MOST_NOTES: Final = 200
 _ENDING: Final = ".note"
 _MAGIC: Final = b"afterword note 1\n"
 _KEY_BYTES: Final = 32

@@ -17,6 +17,7 @@ class Purpose(StrEnum):
     BACKUP = "backup"
     INBOX = "inbox"
     HEADER = "header"
+    COUNTER = "counter"
 
 
 class DataKey:

@@ -5,7 +5,7 @@ import secrets
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final, Self
 
@@ -15,10 +15,23 @@ from sqlcipher3 import dbapi2
 from models import hold
 from models.errors import translated
 from models.records.faults import Cancelled, DamagedJournal, DiskFull, NotReadable, NotWritable
-from models.records.vault import Backup, Finding, FindingKind
-from models.vault import backup, envelope, migrate, recovery
+from models.records.vault import (
+    Backup,
+    DrillReport,
+    Finding,
+    FindingKind,
+    IsCancelled,
+    Progress,
+    Rollback,
+    SecondFolder,
+    untold,
+)
+from models.types import wall_text
+from models.vault import backup, envelope, migrate, recovery, second
 from models.vault.backup import BACKUPS, INBOX
 from models.vault.check import Depth, check_file
+from models.vault.counter import Memory
+from models.vault.drill import drill
 from models.vault.engine import (
     connect,
     create_database,
@@ -34,6 +47,9 @@ from models.vault.keys import DATA_KEY_BYTES, DataKey, Purpose
 from models.vault.lockfile import JournalLock
 
 _WAIT_FOR_CHECK_SECONDS: Final = 0.3
+_FULL_CHECK_EVERY: Final = timedelta(days=7)
+_COUNT: Final = "UPDATE journal_state SET counter = counter + 1, written_at = ? WHERE id = 1"
+_COUNTER: Final = "SELECT counter FROM journal_state WHERE id = 1"
 
 
 @dataclass(frozen=True)
@@ -91,11 +107,22 @@ class OpenVault:
     """An open journal. It belongs to the thread that opened it, save where a method says else."""
 
     def __init__(
-        self, folder: Path, data_key: DataKey, lock: JournalLock, opened: Envelope
+        self,
+        folder: Path,
+        data_key: DataKey,
+        lock: JournalLock,
+        opened: Envelope,
+        *,
+        clock: Callable[[], datetime] = datetime.now,
+        state: Path | None = None,
     ) -> None:
         self.folder = folder
         self.envelope = opened
         self.findings: list[Finding] = []
+        self.rollback: Rollback | None = None
+        self._clock = clock
+        self._memory = None if state is None else Memory(state, folder, data_key)
+        self._is_counted = False
         self._data_key = data_key
         self._lock = lock
         self._closing = threading.Event()
@@ -104,7 +131,8 @@ class OpenVault:
         self._file: tuple[int, int] = (0, 0)
         self._changes = 0
         self.engine: Engine = make_engine(self._connect)
-        event.listen(self.engine, "commit", self._see_that_it_is_there)
+        event.listen(self.engine, "commit", self._count)
+        event.listen(self.engine, "checkin", self._remember)
 
     @classmethod
     def open(
@@ -115,10 +143,22 @@ class OpenVault:
         now: datetime,
         policy: KdfPolicy = POLICY,
         scripts: migrate.Scripts = migrate.SHIPPED,
+        clock: Callable[[], datetime] = datetime.now,
+        state: Path | None = None,
     ) -> Self:
         """Open a journal with its data key, migrating it first when that is due.
 
-        `findings` then says what was mended on the way. The vault wipes `data_key` when it closes.
+        `findings` then says what was mended on the way, `rollback` whether saves are missing that
+        were made here. The vault wipes `data_key` when it closes.
+
+        Args:
+            folder: The journal.
+            data_key: What opens it.
+            now: When, aware or local.
+            policy: Bounds for the envelope.
+            scripts: The migrations.
+            clock: Tells when each save was made, local.
+            state: Where this computer remembers how often journals were saved.
 
         Raises:
             JournalInUse: Another window or program has it open.
@@ -132,11 +172,12 @@ class OpenVault:
         envelope.verify(present, data_key)
         lock = JournalLock.acquire(folder)
         try:
-            vault = cls(folder, data_key, lock, present)
+            vault = cls(folder, data_key, lock, present, clock=clock, state=state)
             vault._mend_envelope(policy)
             vault._migrate(now, policy, scripts)
             with translated(), vault.engine.connect():
                 pass  # the pool keeps it
+            vault._compare()
         except BaseException:
             lock.release()
             raise
@@ -163,10 +204,15 @@ class OpenVault:
             return True
         with translated(), unwaiting(self._connection) as connection:
             busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if self._memory is not None:
+            self._memory.rest()
         return not busy
 
     def check(
-        self, depth: Depth = Depth.QUICK, is_cancelled: Callable[[], bool] = lambda: False
+        self,
+        depth: Depth = Depth.QUICK,
+        is_cancelled: IsCancelled = lambda: False,
+        progress: Progress = untold,
     ) -> list[Finding]:
         """Look for damage. Runs in any thread, and ends early when the journal is closed.
 
@@ -175,14 +221,16 @@ class OpenVault:
         """
         with self._beside, self._borrowed_key() as data_key:
             key = data_key.derived(Purpose.DATABASE)
-            return check_file(self.folder / DATABASE, key, depth, self._stop(is_cancelled))
+            stop = self._stop(is_cancelled)
+            return check_file(self.folder / DATABASE, key, depth, stop, progress)
 
     def backup_now(
         self,
         now: datetime,
         *,
         target: Path | None = None,
-        is_cancelled: Callable[[], bool] = lambda: False,
+        progress: Progress = untold,
+        is_cancelled: IsCancelled = lambda: False,
         policy: KdfPolicy = POLICY,
     ) -> Backup:
         """Make a verified backup, then let older ones go by rotation. Runs in any thread.
@@ -192,6 +240,7 @@ class OpenVault:
         Args:
             now: When; a second backup in the same second counts as of the next.
             target: Another folder than the journal's own.
+            progress: Told pages that were copied or written, of all that are to be.
             is_cancelled: Looked at all along.
             policy: Bounds for the envelope.
         """
@@ -202,6 +251,7 @@ class OpenVault:
                 into,
                 data_key,
                 now=now,
+                progress=progress,
                 is_cancelled=self._stop(is_cancelled),
                 bounds=policy.bounds,
             )
@@ -229,7 +279,7 @@ class OpenVault:
             return not made or backup.is_changed_since(self.folder, made[0], data_key)
 
     def drill(self, path: Path, policy: KdfPolicy = POLICY) -> list[Finding]:
-        """Try a backup out: restore it for a moment, look through all of it, delete it again.
+        """Restore a backup for a moment, look through all of it, delete it again.
 
         Runs in any thread. An empty list says that the backup would save the day.
 
@@ -238,6 +288,66 @@ class OpenVault:
         """
         with self._beside, self._borrowed_key() as data_key:
             return backup.drill(path, data_key, self.folder, policy.bounds)
+
+    def try_out(
+        self,
+        tried: Backup,
+        *,
+        passphrase: str | None = None,
+        policy: KdfPolicy = POLICY,
+        progress: Progress = untold,
+        is_cancelled: IsCancelled = lambda: False,
+    ) -> DrillReport:
+        """Try a backup out: restore it for a moment, read all of it, compare it, delete it again.
+
+        Runs in any thread.
+
+        Args:
+            tried: A backup of this journal.
+            passphrase: Tried on the backup's own envelope; without it the key at hand serves.
+            policy: Bounds for the envelope.
+            progress: Told parts, four in all.
+            is_cancelled: Asked all along.
+
+        Raises:
+            WrongPassphrase: The backup was made under another one.
+            DamagedJournal: The backup file does not hold together.
+        """
+        with self._beside, self._borrowed_key() as data_key:
+            if passphrase is not None:
+                kept = backup.envelope_in(tried.path, policy.bounds)
+                envelope.derive_data_key(kept, passphrase, SlotKind.PASSPHRASE).wipe()
+            return drill(
+                tried,
+                self.folder,
+                data_key,
+                bounds=policy.bounds,
+                progress=progress,
+                is_cancelled=self._stop(is_cancelled),
+            )
+
+    def second(self, path: Path | None) -> SecondFolder:
+        """How the second folder for backups stands. Runs in any thread."""
+        with self._borrowed_key() as data_key:
+            return second.look(path, self.folder / BACKUPS, data_key)
+
+    def catch_up(
+        self,
+        path: Path,
+        *,
+        progress: Progress = untold,
+        is_cancelled: IsCancelled = lambda: False,
+    ) -> SecondFolder:
+        """Copy what is missing there (see `second.catch_up`). Runs in any thread."""
+        with self._beside, self._borrowed_key() as data_key:
+            return second.catch_up(
+                path,
+                self.folder / BACKUPS,
+                data_key,
+                is_held=self._is_held(data_key),
+                progress=progress,
+                is_cancelled=self._stop(is_cancelled),
+            )
 
     def close(self) -> None:
         """Write out the log, let go of the file and the lock, overwrite the key.
@@ -263,16 +373,58 @@ class OpenVault:
         self._changes = self._connection.total_changes
         return self._connection
 
-    def _see_that_it_is_there(self, _connection: Connection) -> None:
-        """Refuse a commit when the file was deleted or replaced under us.
+    def _count(self, _connection: Connection) -> None:
+        """Count what is committed now, within it; a commit that changed nothing is none.
 
-        POSIX would go on writing into a file that no folder names any more, and call it saved.
+        Refuse it when the file was deleted or replaced under us: POSIX would go on writing into a
+        file that no folder names any more, and call it saved.
         """
         if self._connection is None or self._connection.total_changes == self._changes:
             return
         if _identity(self.folder / DATABASE) != self._file:
             raise NotReadable("journal.db is gone")
+        self._connection.execute(_COUNT, (wall_text(self._clock()),))
+        self._is_counted = True
+
+    def _remember(self, _driver: object, _record: object) -> None:
+        """Note outside what is on the disk by now: never ahead of it, whatever became of a commit."""
+        if self._connection is None or self._connection.in_transaction:
+            return
         self._changes = self._connection.total_changes
+        if self._is_counted and self._memory is not None:
+            self._memory.saved(self._counter(), self._clock())
+        self._is_counted = False
+
+    def _counter(self) -> int:
+        if self._connection is None:
+            raise RuntimeError("the journal is closed")
+        with translated():
+            return int(scalar(self._connection, _COUNTER))
+
+    def _compare(self) -> None:
+        if self._memory is not None:
+            self.rollback = self._memory.opened(self._counter(), self._clock())
+
+    def accept_rollback(self) -> None:
+        """Take the journal as it is, although saves that were made here are missing."""
+        if self._memory is not None:
+            self._memory.accept(self._counter(), self._clock())
+        self.rollback = None
+
+    def is_full_check_due(self) -> bool:
+        """Whether nobody looked through all of it at this place for a week. Runs in any thread."""
+        if self._memory is None:
+            return False
+        seen = self._memory.seen
+        if seen is None or seen.looked is None:
+            return True
+        # A clock that was set back does not put it off for years.
+        return abs(self._clock().replace(tzinfo=None) - seen.looked) >= _FULL_CHECK_EVERY
+
+    def note_full_check(self) -> None:
+        """Note that all of it was looked through and is sound. Runs in any thread."""
+        if self._memory is not None:
+            self._memory.looked_through(self._clock())
 
     @contextlib.contextmanager
     def _borrowed_key(self) -> Iterator[DataKey]:

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from models.records.faults import DamagedJournal, InboxFull, NotWritable
 from models.records.ids import new_id
+from models.records.notes import MOST_CHARACTERS, MOST_NOTES
 from models.vault import envelope, inbox, vault
-from models.vault.inbox import MOST_CHARACTERS, MOST_NOTES, Note, Recipient
+from models.vault.inbox import Note, Recipient
 from tests.support.vaults import CHEAP, NOW, key_of
 
 AT = datetime(2026, 3, 2, 22, 40, 5)
