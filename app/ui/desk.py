@@ -21,6 +21,7 @@ from app.ui.palette_rows import PaletteHit, PaletteRow
 from app.ui.second_copies import SecondCopies
 from app.ui.shell import Shell
 from app.ui.sidebar_counts import SidebarCounts
+from app.ui.widgets.rollback_notice import RollbackNotice
 from models.records.changes import Changes
 from models.records.faults import Cancelled, Fault
 from models.records.ids import EntryId
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from app.ui.palette import Deliver
     from app.ui.parts import Parts
     from models.records.entries import Draft
-    from models.records.vault import Finding
+    from models.records.vault import Finding, Rollback
 
 _HITS = 6
 _REST_MS = 2000
@@ -163,6 +164,33 @@ class Desk(QObject):
         else:
             self.shell.show_page("today" if "today" in self._ids else "settings")
         self._counts.count()
+        rollback = getattr(self._unlocked, "rollback", None)
+        if rollback is not None:
+            self._tell_rollback(rollback)
+
+    def _tell_rollback(self, rollback: Rollback) -> None:
+        notice = RollbackNotice(self._parts.themes, self.shell)
+        last = i18n.near_moment(rollback.last_here, self._parts.clock.today())
+        notice.say(rollback.missing, last)
+        notice.backups_wanted.connect(partial(self.shell.show_page, "settings", section="backups"))
+        notice.accepted.connect(self._accept_rollback)
+        self.shell.show_notice(notice)
+        self.shell.announce(notice.words(), assertive=True)
+
+    def _accept_rollback(self) -> None:
+        self._parts.runner.submit(
+            Job(
+                "vault.accept_rollback",
+                Kind.WRITE,
+                self._unlocked.safekeeping.accept_rollback,
+                self._on_accepted,
+                self._say,
+                context=self,
+            )
+        )
+
+    def _on_accepted(self, _nothing: object) -> None:
+        self.shell.drop_notice()
 
     def _look_after(self) -> None:
         self._parts.runner.submit(

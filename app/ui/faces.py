@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from models.records.entries import Draft
 
 _LISTEN_MS = 200  # the first face is painted by then
+_SESSION_PAGE = "in_session"
+_SESSION_MINUTES = 90
+"""How long it may stay open in a supervision session, where that is wanted."""
 _log = logging.getLogger("afterword.session")
 
 
@@ -356,7 +359,8 @@ class Faces(QObject):
         self._presenter = None
         self._lock_page = None
         self._first_run = None
-        self._inactivity.start(self._parts.settings.now.lock_after_minutes)
+        self._desk.shell.page_shown.connect(self._on_page_shown)
+        self._inactivity.start(self._idle_minutes())
         _log.info("unlocked")
         self.shown.emit("shell")
 
@@ -440,8 +444,8 @@ class Faces(QObject):
         self._state = State.LOCKING
         self._inactivity.stop()
         self._parts.window.clear_over()
+        minutes = self._idle_minutes()
         drafts, place = self._desk.hand_over()
-        minutes = self._parts.settings.now.lock_after_minutes
         self._after = AfterLock(reason, minutes, bool(drafts) or place.has_draft, False,
                                 place.page, place.args)  # fmt: skip
         desk, self._desk = self._desk, None
@@ -614,7 +618,19 @@ class Faces(QObject):
     def _on_settings(self, values: Values) -> None:
         self._clipboard.set_seconds(values.clipboard_seconds)
         if self._state is State.OPEN:
-            self._inactivity.start(values.lock_after_minutes)
+            self._inactivity.start(self._idle_minutes())
+
+    def _on_page_shown(self, _page_id: str) -> None:
+        if self._state is State.OPEN:
+            self._inactivity.start(self._idle_minutes())
+
+    def _idle_minutes(self) -> int:
+        """After how long nobody stirring locks: later in a session, where that is wanted."""
+        now = self._parts.settings.now
+        page = self._desk.shell.current_page_id() if self._desk is not None else ""
+        if now.stay_unlocked_in_session and page == _SESSION_PAGE:
+            return max(now.lock_after_minutes, _SESSION_MINUTES)
+        return now.lock_after_minutes
 
     def _on_theme(self, choice: str) -> None:
         self._parts.settings.change(theme=choice)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,7 +30,12 @@ class Shell(QWidget):
         open_hit: opens the reflection chosen in the palette, by its id.
         sets: the prompt sets that the palette finds now.
         open_set: begins to write with the set chosen in the palette, by its id.
+
+    Signals:
+        page_shown: the id of the page that is in front now.
     """
+
+    page_shown = Signal(str)
 
     def __init__(
         self,
@@ -62,6 +67,7 @@ class Shell(QWidget):
         self._open_hit = open_hit
         self._sets = sets
         self._open_set = open_set
+        self._notice: QWidget | None = None
         self.shortcut_sheet = ShortcutSheet(themes, actions, self)
         self._connect()
 
@@ -136,6 +142,27 @@ class Shell(QWidget):
         self.undo_bar.offer(words, partial(self._undo, action))
         self.announce(self.tr("{0}. Undo is offered.").format(words.rstrip(".")))
 
+    def show_notice(self, notice: QWidget) -> None:
+        """Puts something over the pages that stays until `drop_notice`; not over one that fills
+        the window."""
+        self._notice = notice
+        self._column.insertWidget(self._column.indexOf(self._stack), notice)
+        self._reflow()
+
+    def drop_notice(self) -> None:
+        """Takes it away; the keyboard goes to the page if it was there."""
+        if self._notice is None:
+            return
+        notice, self._notice = self._notice, None
+        focus = QApplication.focusWidget()
+        if focus is not None and notice.isAncestorOf(focus) and self._current:
+            page = self._pages[self._current]
+            (page.first_focus() or self.sidebar.first_item()).setFocus(
+                Qt.FocusReason.OtherFocusReason
+            )
+        notice.hide()
+        notice.deleteLater()
+
     # The end
 
     def close_down(self) -> None:
@@ -159,7 +186,7 @@ class Shell(QWidget):
             self._reflow()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout()
+        column = self._column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self._stack, 1)
@@ -225,12 +252,15 @@ class Shell(QWidget):
         if focus is not None:
             # Left alone it can fall to whatever comes next, such as Lock.
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page_shown.emit(visit.page_id)
 
     def _reflow(self) -> None:
         full = bool(self._current) and self._specs[self._current].full_window
         room = room_of(self.width(), self._themes.factor)
         self.header.setVisible(not full)
         self.sidebar.setVisible(not full and self._sidebar_wanted)
+        if self._notice is not None:
+            self._notice.setVisible(not full)
         self.sidebar.set_narrow(room is Room.NARROW)
         tight = is_tight(self, self._themes.factor)
         self.sidebar.set_tight(tight)

@@ -87,6 +87,10 @@ class NameWatch(QObject):
         form = self._presenter.form
         if form is None:
             return
+        if not self._context.settings.now.point_out_identifiers:
+            self._known.clear()
+            self._show_all()
+            return
         wanted: dict[str, None] = {}
         for block in self._blocks():
             for paragraph in _own(block).text().split("\n"):
