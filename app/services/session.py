@@ -297,6 +297,16 @@ class Journals:
             None if checked is None else _local(checked),
         )
 
+    def size(self, folder: Path) -> int:
+        """How many bytes the journal takes, without its backups; needs no key."""
+        from models.records.faults import from_os_error
+        from models.vault.envelope import DATABASE
+
+        try:
+            return sum(path.stat().st_size for path in folder.glob(f"{DATABASE}*"))
+        except OSError as error:
+            raise from_os_error(error) from None
+
     def check_passphrase(self, key: Key, passphrase: str) -> None:
         """Returns when it is the passphrase. About a second of pure work.
 
@@ -376,6 +386,22 @@ class Journals:
             if is_sound:
                 good.append(found)
         return tuple(good)
+
+    def backup_at(self, key: Key, file: Path) -> Backup:
+        """A backup that lies somewhere else, read from start to end; slow.
+
+        Raises:
+            OtherBackup: it is one of another journal.
+            DamagedJournal: it cannot be read.
+            Fault: the world.
+        """
+        from models.records.faults import DamagedJournal
+        from models.vault import backup
+
+        told = backup.told_of(file, key.data_key)
+        if backup.drill(file, key.data_key, key.folder.parent, self._policy.bounds):
+            raise DamagedJournal("backup", "database")
+        return told
 
     def restore(self, key: Key, chosen: Backup) -> Path:
         """Puts a backup in the journal's place; gives where the damaged one lies, renamed."""

@@ -105,9 +105,10 @@ class Desk(QObject):
         self._unlocked = unlocked
         self._warning = ""
         self._copies: SecondCopies | None = None
-        safekeeping = getattr(unlocked, "safekeeping", None)
-        if not is_sample and safekeeping is not None:
-            self._copies = SecondCopies(parts.runner, safekeeping, parts.settings, self.shell)
+        if not is_sample:
+            self._copies = SecondCopies(
+                parts.runner, unlocked.safekeeping, parts.settings, self.shell
+            )
         self.context = PageContext(
             runner=parts.runner,
             bus=ChangeBus(self.shell),
@@ -164,7 +165,7 @@ class Desk(QObject):
         else:
             self.shell.show_page("today" if "today" in self._ids else "settings")
         self._counts.count()
-        rollback = getattr(self._unlocked, "rollback", None)
+        rollback = self._unlocked.safekeeping.rollback()
         if rollback is not None:
             self._tell_rollback(rollback)
 

@@ -106,6 +106,9 @@ def _of_the_journal() -> dict[str, Words]:
             _tr("There is no journal in that folder."),
             _tr("Choose a folder whose name ends in .afterword."),
         ),
+        "vault.other_backup": Words(
+            _tr("That is a backup of another journal."), _tr("Choose one of this journal.")
+        ),
         "vault.exists": Words(
             _tr("Something with that name is already there."),
             _tr("It was left as it is. Choose another name."),

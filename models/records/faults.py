@@ -67,6 +67,12 @@ class DamagedJournal(Fault):
         self.what = what
 
 
+class OtherBackup(Fault):
+    """It is a backup, but of another journal."""
+
+    code = "vault.other_backup"
+
+
 class JournalInUse(Fault):
     """Another window or program has the journal open.
 

@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlcipher3 import dbapi2
 
 from models.errors import translated
-from models.records.faults import Cancelled, DamagedJournal, JournalTooNew
+from models.records.faults import Cancelled, DamagedJournal, JournalTooNew, OtherBackup
 from models.records.vault import Backup, Finding, IsCancelled, Progress, untold
 from models.vault import container
 from models.vault import envelope as envelopes
@@ -170,15 +170,27 @@ def found_in(folder: Path, data_key: DataKey | None = None) -> list[Backup]:
     with os_faults():
         paths = sorted(folder.glob(f"*{SUFFIX}")) if folder.is_dir() else []
     for path in paths:
-        with contextlib.suppress(DamagedJournal, JournalTooNew):
-            header = container.read_header(path)
-            if data_key is not None and header["journal"] != data_key.journal_id:
-                continue
-            entries = _opened(data_key, header.get("sealed")).get("entries") if data_key else None
-            made = datetime.fromisoformat(header["made"])
-            size = path.stat().st_size
-            found.append(Backup(path, made, header["revision"], entries, size))
+        with contextlib.suppress(DamagedJournal, JournalTooNew, OtherBackup):
+            found.append(told_of(path, data_key))
     return sorted(found, key=lambda backup: backup.made, reverse=True)
+
+
+def told_of(path: Path, data_key: DataKey | None = None) -> Backup:
+    """What a backup tells of itself, from its header alone; its name does not matter.
+
+    Raises:
+        OtherBackup: It is not of the journal that the key is of.
+        DamagedJournal: It is no backup, or its header is damaged.
+        JournalTooNew: A later Afterword made it.
+    """
+    header = container.read_header(path)
+    if data_key is not None and header["journal"] != data_key.journal_id:
+        raise OtherBackup
+    entries = _opened(data_key, header.get("sealed")).get("entries") if data_key else None
+    made = datetime.fromisoformat(header["made"])
+    with os_faults():
+        size = path.stat().st_size
+    return Backup(path, made, header["revision"], entries, size)
 
 
 def _sealed(data_key: DataKey, facts: dict[str, Any]) -> str:

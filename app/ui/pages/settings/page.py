@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -16,6 +16,8 @@ from app.ui.pages.settings.backups import BackupsSection
 from app.ui.pages.settings.backups_trial import TrialSection
 from app.ui.pages.settings.code_report import ReportSection
 from app.ui.pages.settings.codes import CodesSection
+from app.ui.pages.settings.encryption import EncryptionSection
+from app.ui.pages.settings.erase import EraseSection
 from app.ui.pages.settings.passphrase import ChangePassphrase
 from app.ui.pages.settings.retention import RetentionSection
 from app.ui.pages.settings.rows import Section
@@ -62,6 +64,8 @@ class SettingsPage(Page):
         self._fit()
         self._security.change_wanted.connect(partial(self._change_passphrase, False))
         self._security.sheet_made.connect(self._show_sheet)
+        self._security.told_wanted.connect(self._show_encryption)
+        self._security.erase_wanted.connect(self._show_erase)
         self._backups.tried.connect(self._show_trial)
         self._codes.report_wanted.connect(self._show_report)
         self._retention.entry_wanted.connect(self._show_entry)
@@ -220,6 +224,22 @@ class SettingsPage(Page):
         report.left.connect(self._leave_report)
         self._show_aside(report, over=self._codes)
         report.focus_first()
+
+    def _show_encryption(self) -> None:
+        told = EncryptionSection(self._context)
+        told.left.connect(partial(self._return_to_security, self._security.focus_told))
+        self._show_aside(told)
+        told.focus_first()
+
+    def _show_erase(self) -> None:
+        erase = EraseSection(self._context)
+        erase.left.connect(partial(self._return_to_security, self._security.focus_erase))
+        self._show_aside(erase)
+        erase.focus_first()
+
+    def _return_to_security(self, focus: Callable[[], None]) -> None:
+        self._show(self._security)
+        focus()
 
     def _show_trial(self, report: DrillReport) -> None:
         trial = TrialSection(self._context, report)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -14,14 +14,19 @@ from app.settings import CLIPBOARD_SECONDS, LOCK_AFTER_MINUTES
 from app.ui import i18n
 from app.ui.context import PageContext
 from app.ui.dialogs import Answer, Question
+from app.ui.pages.settings.backups_said import size_words
 from app.ui.pages.settings.rows import Section, choice, inset, said_with, sentence, setter, tick
 from app.ui.theme import Type
-from app.ui.widgets.buttons import SecondaryButton
+from app.ui.widgets.buttons import LinkButton, SecondaryButton
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
+from models.records.changes import Changes, Thing
 
 if TYPE_CHECKING:
     from app.services.session import Dates
+
+_UNDER_BOX = 26
+"""Where the words of a check box begin, after its box."""
 
 
 class SecuritySection(Section):
@@ -30,10 +35,14 @@ class SecuritySection(Section):
     Signals:
         change_wanted: another passphrase.
         sheet_made: the code of a new recovery sheet.
+        told_wanted: how the journal is encrypted.
+        erase_wanted: the journal is to go for good.
     """
 
     change_wanted = Signal()
     sheet_made = Signal(str)
+    told_wanted = Signal()
+    erase_wanted = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context.theme, "security")
@@ -47,15 +56,37 @@ class SecuritySection(Section):
         self._add_passphrase()
         self._add_sheet()
         self._add_clipboard()
+        self._add_names()
         self._add_place()
+        if context.close_for is not None:
+            self._add_erasing()
 
     def show_sheet_button(self) -> QWidget:
         """Where a recovery sheet is made, scrolled to."""
         QTimer.singleShot(0, self, partial(self.ensureWidgetVisible, self._sheet_button))
         return self._sheet_button
 
+    def focus_told(self) -> None:
+        """Puts the keyboard where the way to how it is encrypted stands."""
+        self._told.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_erase(self) -> None:
+        """Puts the keyboard where the way to erasing stands."""
+        self._erase.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def refresh(self) -> None:
-        """Reads the dates again."""
+        """Reads the dates and the size again."""
+        self._context.runner.submit(
+            Job(
+                "settings.size",
+                Kind.PURE,
+                partial(self._context.journals.size, self._context.services.folder),
+                self._show_place,
+                self._context.say,
+                key="settings.size",
+                context=self,
+            )
+        )
         self._context.runner.submit(
             Job(
                 "settings.dates",
@@ -102,6 +133,14 @@ class SecuritySection(Section):
         )
         minimise.setObjectName("settings.lock_on_minimise")
         ticks.append(minimise)
+        in_session = tick(
+            themes,
+            self.tr("Stay unlocked during a supervision session"),
+            settings.now.stay_unlocked_in_session,
+            setter(settings.change, "stay_unlocked_in_session"),
+        )
+        in_session.setObjectName("settings.stay_unlocked_in_session")
+        ticks.append(in_session)
         self.add_row(
             self.tr("Locking"),
             sentence(
@@ -111,6 +150,7 @@ class SecuritySection(Section):
                 self.tr("without typing or moving the mouse"),
             ),
             *ticks,
+            self._below(self.tr("Locking still happens after 90 minutes.")),
         )
 
     def _add_passphrase(self) -> None:
@@ -168,19 +208,72 @@ class SecuritySection(Section):
             ),
         )
 
-    def _add_place(self) -> None:
-        folder = self._context.services.folder
-        words = Label(
+    def _add_names(self) -> None:
+        point_out = tick(
             self._context.theme,
-            self.tr("{0}, in {1}.").format(folder.name, folder.parent.name),
-            wrap=True,
+            self.tr("Point out what looks like a name, number, address or email"),
+            self._context.settings.now.point_out_identifiers,
+            self._on_point_out,
         )
-        show = SecondaryButton(self._context.theme, self.tr("Show in folder"), compact=True)
+        point_out.setObjectName("settings.point_out_identifiers")
+        self.add_row(
+            self.tr("Names and numbers"),
+            point_out,
+            self._below(
+                self.tr(
+                    "Checked on this computer, as you write. Nothing is changed for you. What "
+                    "leaves the journal is always looked through."
+                )
+            ),
+        )
+
+    def _add_place(self) -> None:
+        themes = self._context.theme
+        self._place = Label(themes, "", wrap=True)
+        self._place.setObjectName("settings.place")
+        self._show_place(0)
+        show = SecondaryButton(themes, self.tr("Show in folder"), compact=True)
         show.setObjectName("settings.show_folder")
         show.clicked.connect(self._show_folder)
-        self.add_row(self.tr("This journal"), said_with(self._context.theme, words, show))
+        self._told = LinkButton(themes, self.tr("How it is encrypted"))
+        self._told.setObjectName("settings.how_encrypted")
+        self._told.clicked.connect(self.told_wanted)
+        self.add_row(self.tr("This journal"), said_with(themes, self._place, show), self._told)
+
+    def _add_erasing(self) -> None:
+        themes = self._context.theme
+        words = Label(
+            themes,
+            self.tr("Makes it unreadable for ever, and deletes it. It cannot be undone."),
+            wrap=True,
+        )
+        self._erase = SecondaryButton(themes, self.tr("Erase this journal…"), compact=True)
+        self._erase.setObjectName("settings.erase")
+        self._erase.clicked.connect(self.erase_wanted)
+        self.add_row(self.tr("Erasing"), said_with(themes, words, self._erase))
+
+    def _below(self, words: str) -> Label:
+        """What is said of a check box, under its words."""
+        label = Label(self._context.theme, words, Type.SMALL, color="text2", wrap=True)
+        label.setContentsMargins(4 + self._context.theme.px(_UNDER_BOX), 0, 4, 0)
+        return label
 
     # What the buttons do
+
+    def _on_point_out(self, wanted: bool) -> None:
+        self._context.settings.change(point_out_identifiers=wanted)
+        # What is open for writing hears it, and marks its words anew or no more.
+        told = Changes(altered=frozenset({(Thing.SETTING, "point_out_identifiers")}))
+        self._context.bus.publish(told, self)
+
+    def _show_place(self, size: int) -> None:
+        folder = self._context.services.folder
+        said = self.tr("{0}, in {1}.").format(folder.name, folder.parent.name)
+        if size:
+            said = self.tr("{0}, in {1}. {2}.").format(
+                folder.name, folder.parent.name, size_words(size)
+            )
+        self._place.setText(said)
 
     def _show_folder(self) -> None:
         parent = self._context.services.folder.parent
