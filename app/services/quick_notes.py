@@ -13,12 +13,10 @@ from models.records.ids import DraftId
 from models.store import Store
 from models.vault import envelope, files, inbox
 from models.vault.backup import INBOX
-from models.vault.inbox import MOST_CHARACTERS, Note, Recipient
+from models.vault.inbox import Note, Recipient
 from models.vault.kdf import KdfBounds
 from models.vault.keys import DataKey
 from prompts.catalogue import Catalogue
-
-__all__ = ["MOST_CHARACTERS", "NotesBrought", "bring_home", "keep"]
 
 _HOME = "quick_notes.home"  # drafts by now, but their files could not be taken away yet
 _TOLD = "quick_notes.told"  # cannot be opened, and that was said

@@ -193,6 +193,7 @@ class _ActionMenu(QMenu):
 _ROLES = {
     "settings": QAction.MenuRole.PreferencesRole,
     "quit": QAction.MenuRole.QuitRole,
+    "about": QAction.MenuRole.AboutRole,
 }
 
 
@@ -233,6 +234,7 @@ def _journal_actions() -> list[ActionSpec]:
             ("Ctrl+Shift+N",),
             "plus",
         ),
+        ActionSpec("quick_note", _tr("Quick note"), Menu.JOURNAL, (key.New,), "pencil-line"),
         ActionSpec("save", _tr("Save"), Menu.JOURNAL, (key.Save,), "check"),
         ActionSpec(
             "print",
@@ -290,6 +292,10 @@ def _view_actions() -> list[ActionSpec]:
         ActionSpec("larger", _tr("Larger text"), Menu.VIEW, ("Ctrl++", "Ctrl+="), "type"),
         ActionSpec("smaller", _tr("Smaller text"), Menu.VIEW, ("Ctrl+-",), "type"),
         ActionSpec("normal_size", _tr("Normal text size"), Menu.VIEW, ("Ctrl+0",), "type"),
+        ActionSpec("theme_system", _tr("Colours as the system"), Menu.VIEW, (), "palette"),
+        ActionSpec("theme_light", _tr("Light colours"), Menu.VIEW, (), "palette"),
+        ActionSpec("theme_dark", _tr("Dark colours"), Menu.VIEW, (), "palette"),
+        ActionSpec("theme_contrast", _tr("High contrast"), Menu.VIEW, (), "palette"),
         ActionSpec("next_pane", _tr("Next pane"), Menu.VIEW, ("F6",), "panel-right-close"),
         ActionSpec(
             "previous_pane", _tr("Previous pane"), Menu.VIEW, ("Shift+F6",), "panel-right-close"
@@ -307,6 +313,8 @@ def _view_actions() -> list[ActionSpec]:
         ActionSpec("forward", _tr("Forward"), Menu.GO, ("Alt+Right",), "corner-down-right"),
         ActionSpec("menu", _tr("Menu bar"), Menu.VIEW, ("F10",), "menu"),
         ActionSpec("shortcuts", _tr("Keyboard shortcuts"), Menu.HELP, ("F1", "Ctrl+/"), "type"),
+        ActionSpec("help_locked", _tr("Help with a locked journal"), Menu.HELP, (), "key-round"),
+        ActionSpec("about", _tr("About Afterword"), Menu.HELP, (), "book-open"),
     ]
 
 

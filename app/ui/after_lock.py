@@ -15,6 +15,7 @@ _MOST = 64 * 1024
 class LockReason(StrEnum):
     """Why the journal was locked."""
 
+    NONE = "none"
     BY_HAND = "by_hand"
     IDLE = "idle"
     MINIMISED = "minimised"
@@ -27,7 +28,8 @@ class AfterLock:
     """Ids and sizes only. `page` and `args` are where to return after unlocking.
 
     `has_draft` says that something was being written, `is_kept` that its last words could not be
-    written to the journal and are kept sealed instead.
+    written to the journal and are kept sealed instead, `has_note` that a quick note was kept since,
+    `is_noting` that one is being written.
     """
 
     reason: LockReason
@@ -37,6 +39,8 @@ class AfterLock:
     page: str = ""
     args: Mapping[str, str] = field(default_factory=dict)
     window: str = ""
+    has_note: bool = False
+    is_noting: bool = False
 
     def to_text(self) -> str:
         """As one line, for the environment of the next process."""
@@ -58,6 +62,8 @@ class AfterLock:
                 str(raw["page"]),
                 args,
                 str(raw["window"]),
+                bool(raw["has_note"]),
+                bool(raw["is_noting"]),
             )
         except (ValueError, KeyError, TypeError, AttributeError):
             return None
@@ -77,6 +83,10 @@ def reason_words(after: AfterLock | None) -> str:
         )
     elif after.has_draft:
         said.append(_tr("Your draft is saved."))
+    if after.is_noting:
+        said.append(_tr("What you wrote in the note is kept. Go on here."))
+    elif after.has_note:
+        said.append(_tr("Your note is kept, and sealed. After you unlock it is in your drafts."))
     return " ".join(part for part in said if part)
 
 

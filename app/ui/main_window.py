@@ -1,17 +1,35 @@
 """The one window: lock, first run, cannot open, or the shell; its title never changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QMainWindow,
+    QStackedWidget,
+    QToolTip,
+    QWidget,
+)
 
+from app.ui import about
 from app.ui.actions import ActionRegistry, Layer
+from app.ui.shortcuts import ShortcutSheet
 from app.ui.theme import ThemeHolder
 from app.ui.widgets.focus import FocusRing
+from app.ui.widgets.scrim import Scrim
+from app.ui.words_sheet import Passage, WordsSheet
 
 TITLE = "Afterword"
+_THEMES = {
+    "theme_system": "system",
+    "theme_light": "light",
+    "theme_dark": "dark",
+    "theme_contrast": "high-contrast",
+}
+_MOST_POPUPS = 16
 
 
 class MainWindow(QMainWindow):
@@ -23,6 +41,7 @@ class MainWindow(QMainWindow):
 
     closing = Signal()
     text_scale_changed = Signal(int)
+    theme_chosen = Signal(str)
 
     def __init__(self, themes: ThemeHolder, actions: ActionRegistry) -> None:
         super().__init__()
@@ -44,6 +63,8 @@ class MainWindow(QMainWindow):
     def show_face(self, face: QWidget) -> None:
         """Brings `face` to the front and destroys what was there."""
         before = self._root.currentWidget()
+        # What the page in front answered goes with the face that it was part of.
+        self._actions.drop(Layer.PAGE)
         self._root.addWidget(face)
         self._root.setCurrentWidget(face)
         if before is not None and before is not face:
@@ -54,6 +75,29 @@ class MainWindow(QMainWindow):
     def face(self) -> QWidget | None:
         """What is in front."""
         return self._root.currentWidget()
+
+    def show_words(self, title: str, passages: Sequence[Passage]) -> None:
+        """Has something read over whatever is in front."""
+        WordsSheet(self._themes, self, title, passages).open_sheet()
+
+    def clear_over(self) -> None:
+        """Takes away what lies over the face: sheets, dialogs, menus, tips. Nobody is answered."""
+        QToolTip.hideText()
+        for _ in range(_MOST_POPUPS):
+            popup = QApplication.activePopupWidget()
+            if popup is None:
+                break
+            popup.close()
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        over: list[QWidget] = [
+            *self.findChildren(Scrim, options=direct),
+            *self.findChildren(QDialog),
+        ]
+        for each in over:
+            each.blockSignals(True)
+            each.hide()
+            each.deleteLater()
+        self.menuBar().setVisible(self.menuBar().isNativeMenuBar())
 
     def close_for_good(self) -> None:
         """Closes without asking anyone: everything is saved."""
@@ -95,6 +139,9 @@ class MainWindow(QMainWindow):
             "normal_size": self._reset_text,
             "menu": self._toggle_menu_bar,
             "quit": self.close_by_person,
+            "about": self._show_about,
+            "shortcuts": self._show_shortcuts,
+            **{action: partial(self._choose_theme, choice) for action, choice in _THEMES.items()},
         }
 
     def close_by_person(self) -> None:
@@ -120,6 +167,18 @@ class MainWindow(QMainWindow):
     def _toggle_full_screen(self) -> None:
         # Left again, it is as large as it was before.
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _show_about(self) -> None:
+        self.show_words(about.about_title(), about.about())
+
+    def _show_shortcuts(self) -> None:
+        sheet = ShortcutSheet(self._themes, self._actions, self)
+        sheet.open_sheet()
+        sheet.left.connect(sheet.deleteLater)
+
+    def _choose_theme(self, choice: str) -> None:
+        self._themes.set_choice(choice)
+        self.theme_chosen.emit(choice)
 
     def _step_text(self, direction: int) -> None:
         self.text_scale_changed.emit(self._themes.step_text_scale(direction))

@@ -13,6 +13,7 @@ TAKING_TURNS = [
     {"previous_question", "previous_stage", "previous_item"},
     {"past", "find_reflections"},
     {"more_questions", "more_on_item"},
+    {"new", "quick_note"},
 ]
 LEFT_ALONE = {
     "Ctrl+D",

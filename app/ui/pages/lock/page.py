@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.announcing import announce
+from app.ui.pages.lock.note import QuickNote
+from app.ui.pages.lock.out_of_sight import OutOfSight
 from app.ui.pages.lock.rail import ScarfRail
 from app.ui.theme import ThemeHolder, Type
-from app.ui.widgets.buttons import LinkButton, PrimaryButton, QuietLink
+from app.ui.widgets.buttons import IconButton, LinkButton, PrimaryButton, QuietLink
 from app.ui.widgets.fields import LineEdit, PassphraseEdit
 from app.ui.widgets.label import Label
 from app.ui.widgets.notice import Notice
+from models.records.notes import MOST_CHARACTERS
 
 _COLUMN = 400
 _LOW = 460
 _NARROW = 640
 """Below this what stands at the foot stands one below the other."""
+FORGET_MS = 30_000
+"""How long a typed passphrase stands there while nobody can see the page."""
 
 
 class Way(Enum):
@@ -36,6 +50,11 @@ class LockPage(QWidget):
         passphrase_given: the words typed.
         code_given: the recovery code as typed.
         other_wanted, new_wanted, sample_wanted: another journal to open, a new one, the sample.
+        out_of_sight: nobody saw the page for a while; what was typed is forgotten.
+
+    Args:
+        fill_menu: puts what can be done while it is locked into a menu.
+        forget_ms: how long the page has to be out of sight for that.
     """
 
     passphrase_given = Signal(str)
@@ -43,6 +62,7 @@ class LockPage(QWidget):
     other_wanted = Signal()
     new_wanted = Signal()
     sample_wanted = Signal()
+    out_of_sight = Signal()
 
     def __init__(
         self,
@@ -51,11 +71,14 @@ class LockPage(QWidget):
         *,
         reason: str = "",
         has_sample: bool = False,
+        fill_menu: Callable[[QMenu], None] | None = None,
+        forget_ms: int = FORGET_MS,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page.lock")
         self._themes = themes
+        self._fill_menu = fill_menu
         self._way = Way.PASSPHRASE
         self._caps_on: bool | None = None
         self._is_opening = False
@@ -63,6 +86,8 @@ class LockPage(QWidget):
         self._name()
         self._lay_out(has_sample)
         self._connect()
+        self.sight = OutOfSight(self, forget_ms)
+        self.sight.long.connect(self._on_out_of_sight)
 
     def set_reason(self, reason: str) -> None:
         """Says why it is locked."""
@@ -78,6 +103,7 @@ class LockPage(QWidget):
         self._unlock.setDown(opening)
         self._passphrase.setReadOnly(opening)
         self._code.setReadOnly(opening)
+        self.sight.look()
 
     def show_wrong(self, what: str, then: str) -> None:
         """Says beside the field that it did not open, and lets it be typed again."""
@@ -103,7 +129,54 @@ class LockPage(QWidget):
 
     def focus_first(self) -> None:
         """Puts the caret where typing begins."""
-        self._field().setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.is_noting:
+            self.note.focus_first()
+        else:
+            self._field().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def is_noting(self) -> bool:
+        """Whether the quick note is in front, in place of the passphrase."""
+        return not self.note.isHidden()
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is typed, and nothing is being opened."""
+        typed = self._passphrase.text() or self._code.text()
+        return not (typed or self._is_opening or self.is_noting)
+
+    def open_note(self) -> None:
+        """Shows the quick note in place of the passphrase, which is forgotten."""
+        if self._is_opening:
+            return
+        if self.is_noting:
+            self.note.focus_first()
+            return
+        self._on_edited()
+        self.forget()
+        self._form.hide()
+        self.note.show()
+        self._fit()
+        self.note.begin()
+        announce(self, self.tr("Quick note. Sealed as you type."))
+
+    def close_note(self) -> None:
+        """Shows the passphrase again."""
+        self.note.hide()
+        self._form.show()
+        self._fit()
+        self.focus_first()
+
+    def open_menu(self) -> None:
+        """Opens what can be done while the journal is locked."""
+        if self._fill_menu is None:
+            return
+        popup = QMenu(self)
+        popup.setObjectName("lock.menu_ways")
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._fill_menu(popup)
+        corner = self._menu.mapToGlobal(self._menu.rect().bottomRight())
+        popup.popup(QPoint(corner.x() - popup.sizeHint().width(), corner.y()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -150,6 +223,11 @@ class LockPage(QWidget):
         self._other = QuietLink(themes, self.tr("Open another journal…"))
         self._new = QuietLink(themes, self.tr("Make a new journal…"))
         self._sample = QuietLink(themes, self.tr("Try a sample journal"))
+        self._quick = QuietLink(themes, self.tr("Quick note"))
+        self._quick.setToolTip(self.tr("Ctrl+N"))
+        self.note = QuickNote(themes, MOST_CHARACTERS)
+        self.note.hide()
+        self._menu = IconButton(themes, "menu", self.tr("Menu"), parent=self)
         self._ends = QBoxLayout(QBoxLayout.Direction.LeftToRight)
 
     def _name(self) -> None:
@@ -163,6 +241,8 @@ class LockPage(QWidget):
             self._new: "lock.new",
             self._sample: "lock.sample",
             self._journal: "lock.journal",
+            self._quick: "lock.note",
+            self._menu: "lock.menu",
         }
         for widget, name in names.items():
             widget.setObjectName(name)
@@ -188,7 +268,7 @@ class LockPage(QWidget):
         column.addSpacing(px(8))
         middle = QHBoxLayout()
         middle.addStretch(1)
-        middle.addWidget(self._form())
+        middle.addWidget(self._middle())
         middle.addStretch(1)
         column.addLayout(middle)
         column.addStretch(1)
@@ -202,16 +282,30 @@ class LockPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
+        self._menu.setVisible(self._fill_menu is not None)
+        self._menu.raise_()
+        # Last, although it stands at the top: whoever comes here comes to unlock.
+        QWidget.setTabOrder(self._sample, self._menu)
 
-    def _form(self) -> QWidget:
+    def _middle(self) -> QWidget:
         px = self._themes.px
-        form = QWidget()
-        self._column = form
-        rows = QVBoxLayout(form)
+        self._column = QWidget()
+        rows = QVBoxLayout(self._column)
         rows.setContentsMargins(4, 0, 4, 4)
         rows.setSpacing(0)
         rows.addWidget(self._reason)
         rows.addSpacing(px(24))
+        self._form = self._way_in()
+        rows.addWidget(self._form)
+        rows.addWidget(self.note)
+        return self._column
+
+    def _way_in(self) -> QWidget:
+        px = self._themes.px
+        form = QWidget()
+        rows = QVBoxLayout(form)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
         rows.addWidget(self._heading)
         rows.addSpacing(px(7))
         rows.addWidget(self._passphrase)
@@ -228,6 +322,8 @@ class LockPage(QWidget):
         self._links.addStretch(1)
         self._links.addWidget(self._other, 0, Qt.AlignmentFlag.AlignLeading)
         rows.addLayout(self._links)
+        rows.addSpacing(px(7))
+        rows.addWidget(self._quick, 0, Qt.AlignmentFlag.AlignLeading)
         return form
 
     def _foot(self, has_sample: bool) -> QBoxLayout:
@@ -259,6 +355,8 @@ class LockPage(QWidget):
         self._other.clicked.connect(self.other_wanted)
         self._new.clicked.connect(self.new_wanted)
         self._sample.clicked.connect(self.sample_wanted)
+        self._quick.clicked.connect(self.open_note)
+        self._menu.clicked.connect(self.open_menu)
         self._passphrase.installEventFilter(self)
 
     def _field(self) -> LineEdit:
@@ -307,6 +405,16 @@ class LockPage(QWidget):
         self._fit()
         self.focus_first()
 
+    def _on_out_of_sight(self) -> None:
+        had_words = bool(self._passphrase.text() or self._code.text())
+        if self._is_opening:
+            return
+        self.forget()
+        self._field().set_notice(False)
+        if had_words:
+            self._notice.say(self.tr("What was typed here was cleared: nobody was looking."))
+        self.out_of_sight.emit()
+
     def _note_caps(self, event: QKeyEvent) -> None:
         """Caps Lock is known only from a letter typed: capital without Shift, or small with it."""
         typed = event.text()
@@ -327,6 +435,10 @@ class LockPage(QWidget):
         self._ends.setSpacing(px(8 if narrow else 20))
         beside = self._switch.sizeHint().width() + self._other.sizeHint().width() + px(8 + 16)
         self._links.setDirection(_direction(stacked=beside > wide))
+        size, away = self._menu.sizeHint(), px(16)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = away if rtl else self.width() - size.width() - away
+        self._menu.setGeometry(left, away, size.width(), size.height())
 
     def _restyle(self) -> None:
         self._fit()

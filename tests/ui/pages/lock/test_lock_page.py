@@ -1,11 +1,20 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QWidget,
+)
 
 from app.ui import fonts
-from app.ui.pages.lock.page import LockPage
+from app.ui.pages.lock.page import FORGET_MS, LockPage
 from app.ui.theme import ThemeHolder
+from app.ui.words_sheet import Passage, WordsSheet
+from models.records.notes import MOST_CHARACTERS
 
 
 @pytest.fixture
@@ -19,7 +28,7 @@ def themes(qapp):
 
 @pytest.fixture
 def page(qtbot, themes):
-    made = LockPage(themes, "My journal")
+    made = LockPage(themes, "My journal", fill_menu=lambda menu: menu.addAction("About"))
     qtbot.addWidget(made)
     made.resize(1440, 868)
     with qtbot.waitExposed(made):
@@ -107,7 +116,134 @@ def test_every_control_has_a_name(page):
 def test_the_tab_key_goes_from_the_field_to_unlock_and_on(qtbot, page):
     page.focus_first()
     order = []
-    for _ in range(5):
+    for _ in range(7):
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
         order.append(page.focusWidget().objectName() or page.focusWidget().accessibleName())
-    assert order == ["Show passphrase", "lock.unlock", "lock.switch", "lock.other", "lock.new"]
+    assert order == [
+        "Show passphrase", "lock.unlock", "lock.switch", "lock.other", "lock.note", "lock.new",
+        "lock.menu",
+    ]  # fmt: skip
+
+
+def test_the_note_takes_the_place_of_the_passphrase_which_is_forgotten(qtbot, page):
+    qtbot.keyClicks(field(page), "four wo")
+    page.open_note()
+    assert field(page).text() == ""
+    assert not field(page).isVisible()
+    assert page.focusWidget().objectName() == "lock.note_words"
+    order = []
+    for _ in range(2):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        order.append(page.focusWidget().objectName())
+    assert order == ["lock.note_keep", "lock.note_back"]
+    page.close_note()
+    assert page.focusWidget() is field(page)
+
+
+@pytest.mark.parametrize("how", ["escape", "ctrl_enter", "button", "back"])
+def test_every_way_out_of_the_note_keeps_it(qtbot, page, how):
+    wanted = []
+    page.note.keep_wanted.connect(lambda: wanted.append(page.note.text()))
+    page.open_note()
+    words = page.focusWidget()
+    qtbot.keyClicks(words, "K4")
+    if how == "escape":
+        qtbot.keyClick(words, Qt.Key.Key_Escape)
+    elif how == "ctrl_enter":
+        qtbot.keyClick(words, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    else:
+        name = "lock.note_keep" if how == "button" else "lock.note_back"
+        qtbot.mouseClick(button(page, name), Qt.MouseButton.LeftButton)
+    assert wanted == ["K4"]
+
+
+def test_keep_it_with_nothing_written_says_so_and_stays(qtbot, page):
+    wanted = []
+    page.note.keep_wanted.connect(lambda: wanted.append(True))
+    page.open_note()
+    qtbot.mouseClick(button(page, "lock.note_keep"), Qt.MouseButton.LeftButton)
+    assert wanted == []
+    said = page.findChild(QLabel, "lock.note_notice.what")
+    assert said.text() == "Write something first, or go back to unlocking."
+    assert page.focusWidget().objectName() == "lock.note_words"
+
+
+def test_a_note_takes_no_more_than_there_is_room_for_and_says_so(qtbot, page):
+    page.open_note()
+    words = page.focusWidget()
+    QGuiApplication.clipboard().setText("x" * (MOST_CHARACTERS + 5))
+    words.paste()
+    assert len(page.note.text()) == MOST_CHARACTERS
+    assert "20000 characters" in page.findChild(QLabel, "lock.note_notice.what").text()
+
+
+@pytest.fixture
+def hasty(qtbot, themes):
+    """A page that waits for hardly a moment, in a window that can be left."""
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    made = LockPage(themes, "My journal", forget_ms=1, parent=window)
+    window.setCentralWidget(made)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=10_000)
+    made.focus_first()
+    yield made
+    window.close()
+
+
+def look_away(qtbot):
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow, timeout=10_000)
+
+
+def minimise(page):
+    page.window().showMinimized()
+
+
+def cover(page):
+    WordsSheet(page._themes, page.window(), "About", [Passage("Words.")]).open_sheet()
+
+
+@pytest.mark.parametrize("how", ["another_window", "minimised", "covered"])
+def test_what_is_typed_is_cleared_once_nobody_sees_it(qtbot, hasty, how):
+    qtbot.keyClicks(field(hasty), "four words")
+    assert field(hasty).text() == "four words"
+    with qtbot.waitSignal(hasty.out_of_sight, timeout=10_000):
+        if how == "another_window":
+            look_away(qtbot)
+        elif how == "minimised":
+            minimise(hasty)
+        else:
+            cover(hasty)
+    assert field(hasty).text() == ""
+    assert not field(hasty).isUndoAvailable()
+    assert notice(hasty).startswith("What was typed here was cleared")
+
+
+def test_half_a_minute_is_what_it_waits_and_a_look_ends_it(qtbot, page):
+    qtbot.waitUntil(page.isActiveWindow, timeout=10_000)
+    assert FORGET_MS == 30_000
+    qtbot.keyClicks(field(page), "four words")
+    assert not page.sight.is_counting
+    look_away(qtbot)
+    assert page.sight.is_counting
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow, timeout=10_000)
+    assert not page.sight.is_counting
+    assert field(page).text() == "four words"
+
+
+def test_words_on_their_way_to_open_it_are_left_until_it_is_known(qtbot, hasty):
+    qtbot.keyClicks(field(hasty), "four words")
+    qtbot.keyClick(field(hasty), Qt.Key.Key_Return)
+    with qtbot.waitSignal(hasty.sight.long, timeout=10_000):
+        look_away(qtbot)
+    assert field(hasty).text() == "four words"
+    with qtbot.waitSignal(hasty.out_of_sight, timeout=10_000):
+        hasty.show_wrong("That did not open it.", "")
+    assert field(hasty).text() == ""

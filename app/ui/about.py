@@ -1,0 +1,102 @@
+"""What Afterword says of itself, and what helps at a locked journal. Plain words, no content."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtCore import QCoreApplication
+
+from app.ui.words_sheet import Passage
+
+
+def about_title() -> str:
+    """The title of `about`."""
+    return _tr("About Afterword")
+
+
+def about() -> list[Passage]:
+    """Version, what it is, what it promises, and whose work it stands on."""
+    return [
+        Passage(
+            _tr("Version {0}. A private journal for reflection and clinical supervision.").format(
+                _version()
+            )
+        ),
+        Passage(
+            _tr(
+                "Everything is encrypted on this computer. There is no account, and no code that "
+                "reaches a network: nothing is sent, counted or looked up anywhere."
+            ),
+            _tr("Private"),
+        ),
+        Passage(
+            _tr(
+                "One copy on one disk is not enough, and a passphrase that is guessed opens "
+                "everything. Reflections may have to be disclosed to a court or to the person they "
+                "are about. It is not a clinical record and gives no clinical advice."
+            ),
+            _tr("What it cannot do"),
+        ),
+        Passage(
+            _tr(
+                "Afterword is free software under the Apache License 2.0. The letters are Source "
+                "Sans 3, Literata and Atkinson Hyperlegible Next under the SIL Open Font License, "
+                "the icons are from Lucide under the ISC License. It is built with Qt for Python "
+                "(LGPL 3), SQLCipher, SQLAlchemy and the cryptography library. The texts of the "
+                "licences come with it."
+            ),
+            _tr("Licences"),
+        ),
+    ]
+
+
+def help_title() -> str:
+    """The title of `help_while_locked`."""
+    return _tr("Help with a locked journal")
+
+
+def help_while_locked() -> list[Passage]:
+    """What one may need to know before the journal is open."""
+    return [
+        Passage(
+            _tr(
+                "Try it as often as you need; nothing is lost by a wrong one. Capitals, spaces and "
+                "the layout of the keyboard matter. The eye beside the field shows what you typed."
+            ),
+            _tr("The passphrase does not open it"),
+        ),
+        Passage(
+            _tr(
+                "Choose “Use my recovery sheet” and type the eight groups. You then choose a new "
+                "passphrase. Without the passphrase and without the sheet nobody can open the "
+                "journal, and nobody can help with that."
+            ),
+            _tr("The passphrase is forgotten"),
+        ),
+        Passage(
+            _tr(
+                "A quick note (Ctrl+N) takes down a thought while the journal is locked. It is "
+                "sealed as you type and cannot be read back until you unlock: then it is in your "
+                "drafts, with the time you wrote it."
+            ),
+            _tr("A thought that cannot wait"),
+        ),
+        Passage(
+            _tr(
+                "What is in the passphrase field is cleared when the window has been out of sight "
+                "for half a minute. Unlocking brings you back to where you were."
+            ),
+            _tr("While it is locked"),
+        ),
+    ]
+
+
+def _version() -> str:
+    try:
+        return version("afterword")
+    except PackageNotFoundError:  # run from its folder, not installed
+        return "–"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("About", text)
