@@ -142,6 +142,11 @@ class Program:
         self.wait_begun()
         self.see("lock.passphrase")
 
+    def lock_in_place(self) -> None:
+        """Ctrl+L where no fresh process comes, because words are kept that no disk took."""
+        self.key("Ctrl+L")
+        self.see("lock.passphrase")
+
     def close(self) -> int:
         """Ctrl+Q, and the exit status."""
         with contextlib.suppress(EndedError):
