@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 Figure = int | float | str
@@ -69,7 +70,11 @@ def main(run: Run) -> None:
     parser.add_argument("count", type=int, nargs="?", default=module.SHORT)
     parser.add_argument("--seed", type=int, default=None)
     parser.add_argument("--room", type=Path, help="an existing folder to work in")
+    if "corpus" in inspect.signature(run).parameters:
+        parser.add_argument("--corpus", type=Path, help="a folder of texts that others collected")
     options = parser.parse_args()
+    if getattr(options, "corpus", None) is not None:
+        run = partial(run, corpus=options.corpus)
     seed = any_seed() if options.seed is None else options.seed
     print(f"seed {seed}", flush=True)
     outcome = in_a_room(run, options.count, seed, options.room)
