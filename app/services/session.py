@@ -387,6 +387,49 @@ class Journals:
                 good.append(found)
         return tuple(good)
 
+    def key_from_backup(self, folder: Path, secret: str, file: Path | None = None) -> Key:
+        """The key of a journal whose own envelope is damaged, from that of a backup.
+
+        What was typed is tried as the passphrase, then as the recovery code, on every envelope that
+        differs, the newest first; a second or so for each.
+
+        Args:
+            file: a backup that lies somewhere else; without it those beside the journal.
+
+        Raises:
+            WrongPassphrase: it opens none of them.
+            NoBackup: there is none.
+            DamagedJournal: `file` cannot be read.
+        """
+        from models.records.faults import (
+            DamagedJournal,
+            JournalTooNew,
+            MistypedRecoveryCode,
+            NoBackup,
+            WrongPassphrase,
+            WrongRecoveryCode,
+        )
+        from models.vault import backup, envelope
+
+        beside = [each.path for each in backup.found_in(folder / backup.BACKUPS)]
+        tried = []
+        for path in [file] if file is not None else beside:
+            try:
+                present = backup.envelope_in(path, self._policy.bounds)
+            except (DamagedJournal, JournalTooNew):
+                if file is not None:
+                    raise
+                continue
+            if present in tried:
+                continue
+            tried.append(present)
+            for kind in envelope.SlotKind:
+                try:
+                    return Key(folder, envelope.derive_data_key(present, secret, kind))
+                except (WrongPassphrase, WrongRecoveryCode, MistypedRecoveryCode):
+                    continue
+        raise WrongPassphrase if tried else NoBackup
+
     def backup_at(self, key: Key, file: Path) -> Backup:
         """A backup that lies somewhere else, read from start to end; slow.
 

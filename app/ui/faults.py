@@ -106,6 +106,10 @@ def _of_the_journal() -> dict[str, Words]:
             _tr("There is no journal in that folder."),
             _tr("Choose a folder whose name ends in .afterword."),
         ),
+        "vault.no_backup": Words(
+            _tr("There is no backup beside this journal that can be read."),
+            _tr("If you keep copies elsewhere, choose one of those."),
+        ),
         "vault.other_backup": Words(
             _tr("That is a backup of another journal."), _tr("Choose one of this journal.")
         ),

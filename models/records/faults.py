@@ -73,6 +73,12 @@ class OtherBackup(Fault):
     code = "vault.other_backup"
 
 
+class NoBackup(Fault):
+    """There is no backup beside the journal that can be read."""
+
+    code = "vault.no_backup"
+
+
 class JournalInUse(Fault):
     """Another window or program has the journal open.
 

@@ -38,9 +38,10 @@ class BackupList(QWidget):
         self._today = today
         self._backup: Backup | None = None
         self._backups: tuple[Backup, ...] = ()
-        self._rows: list[tuple[QBoxLayout, Label]] = []
+        self._rows: list[tuple[QBoxLayout, Label, Label]] = []
         self._group = QButtonGroup(self)
         self._card = Card(themes, padding=0)
+        themes.changed.connect(self._fit)
         title = Label(themes, self.tr("Backups that open with this passphrase"), semibold=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, themes.px(12), 0, 0)
@@ -99,7 +100,6 @@ class BackupList(QWidget):
         self._group.addButton(button, at)
         words.addWidget(button)
         checked = Label(themes, _checked_words(backup), Type.SMALL, color="text2", wrap=True)
-        checked.setContentsMargins(px(29), 0, 0, 0)
         words.addWidget(checked)
         line.addLayout(words, 1)
         place = Label(
@@ -109,7 +109,7 @@ class BackupList(QWidget):
             color="text2",
         )
         line.addWidget(place, 0, Qt.AlignmentFlag.AlignTop)
-        self._rows.append((line, place))
+        self._rows.append((line, place, checked))
         self._fit()
         return row
 
@@ -117,7 +117,8 @@ class BackupList(QWidget):
         """The place stands at the end of the line, or below where room lacks."""
         px = self._themes.px
         narrow = self.width() < px(_NARROW)
-        for line, place in self._rows:
+        for line, place, checked in self._rows:
+            checked.setContentsMargins(px(29), 0, 0, 0)
             line.setDirection(
                 QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
             )

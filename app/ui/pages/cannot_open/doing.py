@@ -21,6 +21,7 @@ class ClosedJournal(QObject):
     """One piece of work at a time; none of it needs the journal to open.
 
     Signals:
+        opened: what was typed opens the envelope of a backup; its key is known from now on.
         found: the backups that were read from start to end, newest first.
         looked: one that lies somewhere else, read from start to end.
         restored: where the journal that was there lies now; what is newer is carried over next.
@@ -32,6 +33,7 @@ class ClosedJournal(QObject):
         refused: a fault. not_carried: a fault while carrying over; the backup is in place.
     """
 
+    opened = Signal()
     found = Signal(tuple)
     looked = Signal(object)
     restored = Signal(Path)
@@ -44,8 +46,11 @@ class ClosedJournal(QObject):
     refused = Signal(object)
     not_carried = Signal(object)
 
-    def __init__(self, runner: Runner, journals: Journals, key: Key | None, owner: QObject) -> None:
+    def __init__(
+        self, runner: Runner, journals: Journals, folder: Path, key: Key | None, owner: QObject
+    ) -> None:
         super().__init__(owner)
+        self._folder = folder
         self._journals = journals
         self._long = LongWork(runner, self)
         self._long.moved.connect(self.moved)
@@ -60,6 +65,11 @@ class ClosedJournal(QObject):
     def stop(self) -> None:
         """Ends what is under way, where it can be ended."""
         self._long.stop()
+
+    def try_secret(self, secret: str, file: Path | None) -> bool:
+        """Tries what was typed on the envelopes of the backups, or of one that lies elsewhere."""
+        work = partial(self._try_secret, secret, file)
+        return self._long.begin("closed.secret", work, self._on_key, self._on_fault)
 
     def find_backups(self) -> bool:
         """Reads every backup beside the journal from start to end."""
@@ -119,6 +129,11 @@ class ClosedJournal(QObject):
         assert self.key is not None
         return self.key
 
+    def _try_secret(
+        self, secret: str, file: Path | None, _progress: Progress, _is_cancelled: IsCancelled
+    ) -> Key:
+        return self._journals.key_from_backup(self._folder, secret, file)
+
     def _find(self, _progress: Progress, _is_cancelled: IsCancelled) -> tuple[Backup, ...]:
         return self._journals.backups(self._known())
 
@@ -140,6 +155,10 @@ class ClosedJournal(QObject):
         self._journals.erase(self._known(), backups=backups, second=second)
 
     # At home
+
+    def _on_key(self, key: Key) -> None:
+        self.key = key
+        self.opened.emit()
 
     def _on_erased(self, _nothing: object) -> None:
         self.erased.emit()

@@ -49,7 +49,7 @@ class ErasingPage(QWidget):
         self._wanted = wanted
         self._is_gone = False
         self._may_unlock = False
-        self._doing = ClosedJournal(runner, journals, wanted.key, self)
+        self._doing = ClosedJournal(runner, journals, wanted.key.folder, wanted.key, self)
         frame = self._frame = Frame(themes, "erasing", wanted.key.folder, icon="key-round")
         frame.say(
             self.tr("Erasing “{0}”").format(journal_name(wanted.key.folder)),

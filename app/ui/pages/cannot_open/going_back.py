@@ -53,7 +53,7 @@ class GoingBackPage(QWidget):
         self._made = made_words(wanted.backup, clock.today())
         self._aside = Path()
         self._is_over = False
-        self._doing = ClosedJournal(runner, journals, wanted.key, self)
+        self._doing = ClosedJournal(runner, journals, wanted.key.folder, wanted.key, self)
         frame = self._frame = Frame(themes, "going_back", wanted.key.folder, icon="history")
         frame.say(
             self.tr("Going back to a backup"),

@@ -20,6 +20,7 @@ from app.ui.faults import words_for
 from app.ui.pages.cannot_open.backups import BackupList, act_words, restore_words
 from app.ui.pages.cannot_open.doing import ClosedJournal
 from app.ui.pages.cannot_open.frame import Frame
+from app.ui.pages.cannot_open.secret import SecretField
 from app.ui.pages.cannot_open.words import (
     restored_words,
     salvaged_words,
@@ -27,7 +28,7 @@ from app.ui.pages.cannot_open.words import (
 )
 from app.ui.theme import ThemeHolder
 from app.ui.widgets.buttons import LinkButton, PrimaryButton, QuietLink, SecondaryButton
-from models.records.faults import DamagedJournal, Fault
+from models.records.faults import DamagedJournal, EmptyPassphrase, Fault, WrongPassphrase
 
 if TYPE_CHECKING:
     from app.services.session import Journals, Key
@@ -69,19 +70,26 @@ class CannotOpenPage(QWidget):
         self._clock = clock
         self._fault = fault
         self._telling = telling_of(fault)
-        self._doing = ClosedJournal(runner, journals, key, self)
+        self._doing = ClosedJournal(runner, journals, folder, key, self)
         self._aside = Path()
+        self._file: Path | None = None
         self._goes: Callable[[], None] = self.again_wanted.emit
         self._build(folder)
         self._connect()
-        self._is_damage = isinstance(fault, DamagedJournal) and key is not None
-        self._show_ways(damaged=self._is_damage)
-        if self._is_damage:
+        is_damage = isinstance(fault, DamagedJournal)
+        self._show_ways(damaged=is_damage)
+        self._secret.setVisible(is_damage and key is None)
+        if is_damage and key is None:
+            self._read.hide()
+            self._go.set_words(self.tr("Look for backups"))
+            self._goes = self._try_secret
+        elif is_damage:
             self._look_for_backups()
 
     def focus_first(self) -> None:
-        """Puts the focus on the recommended way."""
-        self._go.setFocus(Qt.FocusReason.TabFocusReason)
+        """Puts the focus on the recommended way, or on what has to be typed for it."""
+        first: QWidget = self._go if self._secret.isHidden() else self._secret.field
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -89,6 +97,7 @@ class CannotOpenPage(QWidget):
             # It gives way to another face, or to the end: nobody waits for what it does.
             self._doing.stop()
             self._doing.forget()
+            self._secret.forget()
 
     # Building
 
@@ -100,6 +109,7 @@ class CannotOpenPage(QWidget):
         frame.say(telling.title, telling.text, is_damage=telling.is_damage)
         self._backups = BackupList(themes, self._clock.today)
         self._backups.hide()
+        self._secret = SecretField(themes)
         self._go = PrimaryButton(themes, telling.act)
         self._read = SecondaryButton(themes, self.tr("Read what can be read"))
         self._another = QuietLink(themes, self.tr("Another backup…"))
@@ -119,7 +129,7 @@ class CannotOpenPage(QWidget):
         for name, way in named.items():
             way.setObjectName(f"cannot_open.{name}")
         frame.set_out(
-            [self._backups],
+            [self._secret, self._backups],
             [self._go, self._read, self._another],
             [self._again, self._other],
             [self._new, self._report],
@@ -138,9 +148,12 @@ class CannotOpenPage(QWidget):
         self._new.clicked.connect(self.new_wanted)
         self._report.clicked.connect(self._show_report)
         self._backups.chosen.connect(self._on_chosen)
+        self._secret.entered.connect(self._try_secret)
+        self._secret.edited.connect(self._frame.notice.clear)
         task.cancelled.connect(doing.stop)
         doing.moved.connect(task.show_progress)
         doing.ended.connect(task.end)
+        doing.opened.connect(self._on_key)
         doing.found.connect(self._on_found)
         doing.looked.connect(self._on_looked)
         doing.restored.connect(self._on_restored)
@@ -162,6 +175,32 @@ class CannotOpenPage(QWidget):
         self._dialogs.show_message(
             self.tr("Report"), f"{logs.report(self._fault)}\n{self._fault.code}"
         )
+
+    # The keys of a backup, where those of the journal are damaged
+
+    def _try_secret(self) -> None:
+        if not self._secret.text():
+            self._secret.point_out()
+            words = words_for(EmptyPassphrase())
+            self._frame.notice.say(words.what, words.then)
+            return
+        secret = self._secret.text()
+        self._begin(
+            partial(self._doing.try_secret, secret, self._file),
+            self.tr("Trying it on the backups"),
+            may_stop=False,
+        )
+
+    def _on_key(self) -> None:
+        self._secret.forget()
+        self._secret.hide()
+        self._goes = self.again_wanted.emit
+        self._go.set_words(self._telling.act)
+        self._read.show()
+        if self._file is None:
+            self._look_for_backups()
+        else:
+            self._look_at(self._file)
 
     # Backups
 
@@ -190,8 +229,20 @@ class CannotOpenPage(QWidget):
     def _on_file(self, files: list[Path]) -> None:
         if not files:
             return
+        if self._doing.key is not None:
+            self._look_at(files[0])
+            return
+        self._file = files[0]
+        self._frame.say_after(
+            self.tr("Chosen: “{0}”. What opened it when it was made is tried on it.").format(
+                files[0].name
+            )
+        )
+        self.focus_first()
+
+    def _look_at(self, file: Path) -> None:
         self._begin(
-            partial(self._doing.look_at, files[0]),
+            partial(self._doing.look_at, file),
             self.tr("Reading the backup from start to end"),
             back=self._another,
         )
@@ -308,5 +359,12 @@ class CannotOpenPage(QWidget):
         self._frame.notice.say(self.tr("Stopped."), self.tr("Nothing was changed."))
 
     def _on_refused(self, fault: Fault) -> None:
+        if isinstance(fault, WrongPassphrase):
+            self._secret.point_out()
+            self._frame.notice.say(
+                self.tr("That opens no backup of this journal."),
+                self.tr("Nothing is lost, and you can try as often as you need."),
+            )
+            return
         words = words_for(fault)
         self._frame.notice.say(words.what, words.then)

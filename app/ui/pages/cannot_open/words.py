@@ -41,8 +41,8 @@ def _of_damage(fault: faults.Fault) -> Telling:
         return Telling(
             title,
             _tr(
-                "The file that holds its keys is damaged, and so is its spare copy. Nothing has "
-                "been changed. A backup of the journal holds the same keys: choose one, and type "
+                "The file that holds its keys is damaged, and so is its spare copy; what you wrote "
+                "may well be whole. Nothing has been changed. A backup holds the same keys: type "
                 "the passphrase, or the code of the recovery sheet, that held when it was made."
             ),
             _tr("Try again"),

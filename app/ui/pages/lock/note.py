@@ -13,6 +13,9 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.notice import Notice
 
 _TALL = 190
+_LEAST_TALL = 92
+_REST = 414
+"""What stands above and below the field where the window is low."""
 
 
 class QuickNote(QWidget):
@@ -60,8 +63,6 @@ class QuickNote(QWidget):
         self._editor.text_edited.connect(self._on_edited)
         self._keep.clicked.connect(self._on_keep)
         self._back.clicked.connect(self.keep_wanted)
-        themes.changed.connect(self._restyle)
-        self._restyle()
 
     def text(self) -> str:
         """What is written."""
@@ -154,5 +155,7 @@ class QuickNote(QWidget):
         under.addStretch(1)
         rows.addLayout(under)
 
-    def _restyle(self) -> None:
-        self._editor.setFixedHeight(self._themes.px(_TALL))
+    def set_room(self, tall: int) -> None:
+        """How tall the page is: the field takes what the rest leaves, within reason."""
+        px = self._themes.px
+        self._editor.setFixedHeight(max(px(_LEAST_TALL), min(px(_TALL), tall - px(_REST))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from app.ui.widgets.scrim import Scrim
 
@@ -45,7 +46,7 @@ class OutOfSight(QObject):
 
     def look(self, *_focus: object) -> None:
         """Begins to count where the page is out of sight, and stops where it is not."""
-        if self._is_in_sight():
+        if not isValid(self._page) or self._is_in_sight():
             self._timer.stop()
         elif not self._timer.isActive():
             self._timer.start()

@@ -30,6 +30,9 @@ from models.records.notes import MOST_CHARACTERS
 
 _COLUMN = 400
 _LOW = 460
+_LOW_FOR_NOTE = 640
+_REST = 505
+"""What stands below the rail, with nothing to say."""
 _NARROW = 640
 """Below this what stands at the foot stands one below the other."""
 FORGET_MS = 30_000
@@ -425,9 +428,11 @@ class LockPage(QWidget):
     def _fit(self) -> None:
         px = self._themes.px
         # Where the window is low for its letters the way in comes before the drawing.
-        low = self.height() < px(_LOW)
+        low = self.height() < px(_LOW_FOR_NOTE if self.is_noting else _LOW)
         self._rail.setVisible(not low)
-        self._above.setFixedHeight(px(8) if low else max(px(16), round(self.height() * 0.18)))
+        above = min(round(self.height() * 0.18), self.height() - px(_REST))
+        self._above.setFixedHeight(px(8) if low else max(px(16), above))
+        self.note.set_room(self.height())
         wide = min(px(_COLUMN + 8), max(px(200), self.width() - px(32)))
         self._column.setFixedWidth(wide)
         narrow = self.width() < px(_NARROW)

@@ -23,7 +23,8 @@ def moment_words(moment: datetime, today: date) -> str:
 def size_words(size: int) -> str:
     """ "2.4 MB"."""
     form = QLocale.DataSizeFormat.DataSizeTraditionalFormat
-    return QLocale().formattedDataSize(size, 1, form)
+    # The unit stays with its number.
+    return QLocale().formattedDataSize(size, 1, form).replace(" ", "\u00a0")
 
 
 def latest_words(backups: Sequence[Backup], today: date) -> str:

@@ -25,7 +25,7 @@ from models.records.changes import Changes, Thing
 if TYPE_CHECKING:
     from app.services.session import Dates
 
-_UNDER_BOX = 26
+_UNDER_BOX = 29
 """Where the words of a check box begin, after its box."""
 
 
@@ -47,7 +47,9 @@ class SecuritySection(Section):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context.theme, "security")
         self._context = context
+        self._hints: list[Label] = []
         self.set_title(self.tr("Security"))
+        context.theme.changed.connect(self._indent)
         self._passphrase_words = Label(context.theme, "", wrap=True)
         self._passphrase_words.setObjectName("settings.passphrase_date")
         self._sheet_words = Label(context.theme, "", wrap=True)
@@ -255,8 +257,13 @@ class SecuritySection(Section):
     def _below(self, words: str) -> Label:
         """What is said of a check box, under its words."""
         label = Label(self._context.theme, words, Type.SMALL, color="text2", wrap=True)
-        label.setContentsMargins(4 + self._context.theme.px(_UNDER_BOX), 0, 4, 0)
+        self._hints.append(label)
+        self._indent()
         return label
+
+    def _indent(self) -> None:
+        for hint in self._hints:
+            hint.setContentsMargins(4 + self._context.theme.px(_UNDER_BOX), 0, 4, 0)
 
     # What the buttons do
 
