@@ -17,11 +17,7 @@ def about_title() -> str:
 def about() -> list[Passage]:
     """Version, what it is, what it promises, and whose work it stands on."""
     return [
-        Passage(
-            _tr("Version {0}. A private journal for reflection and clinical supervision.").format(
-                _version()
-            )
-        ),
+        Passage(" ".join([*_version(), _tr("A private journal for reflection and supervision.")])),
         Passage(
             _tr(
                 "Everything is encrypted on this computer. There is no account, and no code that "
@@ -91,11 +87,11 @@ def help_while_locked() -> list[Passage]:
     ]
 
 
-def _version() -> str:
+def _version() -> list[str]:
     try:
-        return version("afterword")
+        return [_tr("Version {0}.").format(version("afterword"))]
     except PackageNotFoundError:  # run from its folder, not installed
-        return "–"
+        return []
 
 
 def _tr(text: str) -> str:

@@ -84,15 +84,20 @@ class WordsSheet(Scrim):
         self._area.setAccessibleName(title)
         self._area.setAccessibleDescription("\n".join(_spoken(each) for each in passages))
         self._area.setWidget(body)
+        body.setAutoFillBackground(False)
+        self._area.viewport().setAutoFillBackground(False)
         column = QVBoxLayout(self._paper)
-        column.setContentsMargins(px(24), px(16), px(12), px(16))
+        column.setContentsMargins(px(24), px(16), px(12), px(20))
         column.addLayout(head)
         column.addWidget(self._area, 1)
+        self._rows, self._head = rows, head
 
     def _place(self) -> None:
         px = self._themes.px
         width = min(px(560), self.width() - px(32))
-        height = min(px(560), self.height() - px(48))
+        words = self._rows.heightForWidth(width - px(24 + 12 + 12))
+        wanted = words + self._head.sizeHint().height() + px(16 + 20 + 16 + 12)
+        height = min(wanted, self.height() - px(48))
         self._paper.setGeometry(
             (self.width() - width) // 2, (self.height() - height) // 2, width, height
         )

@@ -6,13 +6,16 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QMetaProperty, QObject, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+from PySide6.QtGui import QAccessible, QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QTextEdit, QWidget
 
 from app.jobs.inactivity import Inactivity
 from app.services.session import Secret
+from app.settings import SettingsFile
 from app.ui.after_lock import LockReason
+from app.ui.dialogs import QtDialogs, Question
 from app.ui.faces import State
+from app.ui.widgets.scrim import Scrim
 from models.records.faults import DiskFull
 from models.records.supervision import SessionPlan
 from tests.support.app import PASSPHRASE, App, app, beats_well
@@ -179,6 +182,156 @@ def test_the_screen_never_stands_still_while_it_locks(opened: App):
     opened.lock()
     opened.heartbeat.stop()
     assert beats_well(opened.heartbeat), opened.heartbeat.longest_ms
+
+
+# What can be done while it is locked
+
+
+def menu_of(app: App) -> QMenu:
+    (shown,) = (
+        each for each in app.window.findChildren(QMenu, "lock.menu_ways") if each.isVisible()
+    )
+    return shown
+
+
+def choose(app: App, words: str) -> None:
+    """Takes a line out of the menu of the lock screen."""
+    menu = menu_of(app)
+    lines = [line for each in menu.actions() for line in each.menu().actions()]
+    (line,) = (each for each in lines if each.isVisible() and each.text() == words)
+    menu.close()
+    line.trigger()
+
+
+@pytest.fixture
+def locked(app: App) -> App:
+    app.make_journal()
+    app.start()
+    return app
+
+
+def test_the_theme_is_changed_while_it_is_locked_and_stays(locked: App):
+    locked.press("lock.menu")
+    choose(locked, "Dark colours")
+    assert locked.parts.themes.theme.dark
+    locked.settle()
+    assert SettingsFile(locked.paths.settings).load().theme == "dark"
+    locked.unlock()
+    assert locked.parts.themes.theme.dark
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("About Afterword", "Apache License 2.0"),
+        ("Help with a locked journal", "Use my recovery sheet"),
+        ("Keyboard shortcuts", "Lock now"),
+    ],
+)
+def test_help_and_about_are_read_while_it_is_locked_and_left_by_escape(locked: App, line, says):
+    locked.press("lock.menu")
+    choose(locked, line)
+    (sheet,) = (each for each in locked.window.findChildren(Scrim) if each.isVisible())
+    assert any(says in label.text() for label in sheet.findChildren(QLabel))
+    locked.key(Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+    locked.unlock()
+
+
+def test_the_menu_bar_of_a_locked_journal_offers_nothing_of_it(locked: App):
+    offered = {spec.id for spec in locked.parts.actions.available()}
+    assert offered == {
+        "quick_note", "quit", "full_screen", "larger", "smaller", "normal_size", "menu",
+        "theme_system", "theme_light", "theme_dark", "theme_contrast", "shortcuts", "help_locked",
+        "about",
+    }  # fmt: skip
+    locked.unlock()
+    now = {spec.id for spec in locked.parts.actions.available()}
+    assert not now & {"quick_note", "help_locked"}
+    assert {"new", "about", "theme_dark"} <= now
+
+
+def test_the_menu_is_reached_by_keys_alone(locked: App, qtbot):
+    locked.key(Qt.Key.Key_F10)
+    bar = locked.window.menuBar()
+    qtbot.waitUntil(bar.isVisible, timeout=10_000)
+    assert [each.text() for each in bar.actions() if each.isVisible()] == [
+        "&Journal",
+        "&View",
+        "&Help",
+    ]
+
+
+# What lies over the pages
+
+
+@pytest.mark.parametrize("what", ["question", "sheet", "message", "file", "menu"])
+def test_nothing_that_lay_over_the_pages_is_left_after_a_lock(opened: App, qtbot, what):
+    dialogs = QtDialogs(opened.parts.themes, opened.window)
+    answers: list[object] = []
+    if what == "question":
+        question = Question(f"Delete {MARKER}?", MARKER, "Delete", "Keep", field="Why")
+        dialogs.ask(question, answers.append)
+    elif what == "message":
+        dialogs.show_message("Said", MARKER)
+    elif what == "sheet":
+        opened.parts.actions.trigger("about")
+    elif what == "file":
+        dialogs.choose_files(f"Open {MARKER}", ["Text (*.txt)"], answers.append)
+    else:
+        opened.press("menu_button")
+    lock = opened.faces.lock
+    with qtbot.waitSignal(opened.faces.locked, timeout=20_000):
+        lock(LockReason.SYSTEM)
+    assert QApplication.activePopupWidget() is None
+    assert [each for each in opened.window.findChildren(Scrim) if each.isVisible()] == []
+    assert [place for place, text in everything_said(opened.window) if MARKER in text] == []
+    assert answers == []
+    opened.unlock()
+
+
+# Composed, and not chosen yet
+
+
+def compose(app: App, field: QWidget, text: str) -> None:
+    app._qtbot.waitUntil(field.hasFocus, timeout=10_000)
+    QApplication.sendEvent(field, QInputMethodEvent(text, []))
+
+
+def test_what_an_input_method_composes_in_a_line_is_kept(opened: App, qtbot):
+    opened.go_to("patterns", tab="key_points")
+    opened.settle()
+    line = opened.see("new_cue", QLineEdit)
+    line.setFocus()
+    qtbot.keyClicks(line, "Look ")
+    compose(opened, line, "にほん")
+    assert line.text() == "Look "
+    opened.lock()
+    opened.unlock()
+    kept = opened.on_worker(lambda unlocked: unlocked.follow_ups.begun_cues())
+    assert kept == {"": "Look にほん"}
+
+
+@pytest.mark.parametrize("reason", [LockReason.BY_HAND, LockReason.IDLE, LockReason.SYSTEM])
+def test_what_an_input_method_composes_in_the_editor_is_kept(opened: App, qtbot, reason):
+    write(opened, "She said ")
+    editor = opened.see_editor()
+    compose(opened, editor, "にほん")
+    assert "に" not in editor.toPlainText()
+    with qtbot.waitSignal(opened.faces.locked, timeout=20_000):
+        opened.faces.lock(reason)
+    opened.unlock()
+    assert opened.see_editor().toPlainText() == "She said にほん"
+
+
+def test_what_was_composed_and_given_up_is_not_kept(opened: App):
+    write(opened, "She said ")
+    editor = opened.see_editor()
+    compose(opened, editor, "にほん")
+    compose(opened, editor, "")
+    opened.lock()
+    opened.unlock()
+    assert opened.see_editor().toPlainText() == "She said "
 
 
 def everything_said(window: QWidget):
