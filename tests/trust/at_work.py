@@ -13,13 +13,14 @@ from tests.trust.harms import HARMS
 from tests.trust.owed import Teller
 
 JOURNAL = "My journal.afterword"
+STATE = "state"
 
 
 def main() -> None:
     kind, disk, told, seed, times, *harms = sys.argv[1:]
     for harm in harms:
         HARMS[harm]()
-    service = journals()
+    service = journals(Path(disk) / STATE)
     service.preload()
     descriptor = os.open(told, os.O_WRONLY | os.O_CREAT, 0o600)
     tell = Teller(descriptor)

@@ -14,7 +14,7 @@ import sys
 import traceback
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.services.session import Journals, Secret
@@ -26,6 +26,7 @@ from models.vault.engine import connect
 from models.vault.envelope import DATABASE, FILE, SPARE
 from models.vault.keys import DataKey, Purpose
 from tests.support.vaults import CHEAP, PASSPHRASE
+from tests.trust.at_work import JOURNAL, STATE
 from tests.trust.deeds import Hand, journals, keep_at, made, unlocked
 from tests.trust.harms import HARMS
 from tests.trust.owed import Teller
@@ -43,13 +44,27 @@ _UNTOUCHED, _TOLD, _LOST_SIGHT, _CRASHED = "no content changed", "told", "UNNOTI
 
 @dataclass(frozen=True)
 class _Ground:
-    """A journal at rest, the same one as it was left by a kill, and an older state of both."""
+    """A journal at rest, the same one as it was left by a kill, and an older state of both.
 
+    Each is a folder with the journal and what the program remembers of it; it is looked at in one
+    place, `here`, by which the program knows it again.
+    """
+
+    here: Path
     rested: Path
     killed: Path
     older: Path
     digest: str
     digest_killed: str
+
+    @property
+    def journal(self) -> Path:
+        return self.here / JOURNAL
+
+    def put_here(self, state: Path) -> None:
+        """Has the journal be as it was."""
+        shutil.rmtree(self.here, ignore_errors=True)
+        shutil.copytree(state, self.here)
 
 
 def run(count: int, seed: int, room: Path, harm: str = "") -> Outcome:
@@ -58,7 +73,7 @@ def run(count: int, seed: int, room: Path, harm: str = "") -> Outcome:
     if harm:
         HARMS[harm]()
     dice = random.Random(seed)
-    service = journals()
+    service = journals(room / "here" / STATE)
     service.preload()
     ground = _ground(service, room, dice)
     counted: Counter[str] = Counter()
@@ -66,7 +81,7 @@ def run(count: int, seed: int, room: Path, harm: str = "") -> Outcome:
     targets = list(_TARGETS)
     for number in range(count):
         target = targets[number % len(targets)]
-        what, line = _harmed(target, ground, room / "trial", service, random.Random(dice.random()))
+        what, line = _harmed(target, ground, service, random.Random(dice.random()))
         counted[f"{target}: {what}"] += 1
         if what in (_LOST_SIGHT, _CRASHED):
             failures.append(f"{number}, {target}: {line}")
@@ -78,39 +93,37 @@ def run(count: int, seed: int, room: Path, harm: str = "") -> Outcome:
 
 
 def _ground(service: Journals, room: Path, dice: random.Random) -> _Ground:
-    folder = room / "ground" / "My journal.afterword"
-    folder.parent.mkdir()
-    _apart(lambda: _fill(service, folder, dice, backs_up=True))
-    older = room / "older"
-    shutil.copytree(folder, older)
-    killed = room / "killed"
-    shutil.copytree(folder, killed)
+    ground = _Ground(room / "here", room / "rested", room / "killed", room / "older", "", "")
+    ground.here.mkdir()
+    _apart(lambda: _fill(service, ground.journal, dice))
+    shutil.copytree(ground.here, ground.older)
     # The same work, once ended as it should be, once by a kill that leaves a log behind.
-    state = dice.getstate()
-    _apart(lambda: _work_on(service, folder, dice, is_closed=True))
-    dice.setstate(state)
-    _apart(lambda: _work_on(service, killed, dice, is_closed=False))
-    if not (killed / f"{DATABASE}-wal").stat().st_size:
+    digests = []
+    for state, is_closed in ((ground.rested, True), (ground.killed, False)):
+        ground.put_here(ground.older)
+        own = random.Random(dice.getstate()[1][0])
+        _apart(
+            lambda own=own, is_closed=is_closed: _work_on(service, ground.journal, own, is_closed)
+        )
+        shutil.copytree(ground.here, state)
+        digests.append(_digest(ground.journal, _key(service, ground.journal)))
+    if not (ground.killed / JOURNAL / f"{DATABASE}-wal").stat().st_size:
         raise RuntimeError("the kill left no log")
-    copy = room / "copy"
-    shutil.copytree(killed, copy)
-    key = _key(service, folder)
-    return _Ground(folder, killed, older, _digest(folder, key), _digest(copy, key))
+    return replace(ground, digest=digests[0], digest_killed=digests[1])
 
 
-def _fill(service: Journals, folder: Path, dice: random.Random, *, backs_up: bool) -> None:
+def _fill(service: Journals, folder: Path, dice: random.Random) -> None:
     tell = Teller(os.open(os.devnull, os.O_WRONLY))
     made(service, folder, tell)
     hand = Hand(service, unlocked(service, folder), tell, dice, "d")
     for _ in range(_ENTRIES):
         hand.write(120)
     keep_at(hand, "saving drafts", 20)
-    if backs_up:
-        hand.back_up()
+    hand.back_up()
     service.close(hand.unlocked)
 
 
-def _work_on(service: Journals, folder: Path, dice: random.Random, *, is_closed: bool) -> None:
+def _work_on(service: Journals, folder: Path, dice: random.Random, is_closed: bool) -> None:
     tell = Teller(os.open(os.devnull, os.O_WRONLY))
     hand = Hand(service, unlocked(service, folder), tell, dice, "e")
     for _ in range(12):
@@ -212,22 +225,19 @@ def _harm(path: Path, dice: random.Random, older: Path | None = None) -> str:
 
 
 def _harmed(
-    target: str, ground: _Ground, trial: Path, service: Journals, dice: random.Random
+    target: str, ground: _Ground, service: Journals, dice: random.Random
 ) -> tuple[str, str]:
     """Harms a copy and gives what came of it, with a line on what was done."""
     harm, is_killed, look = _TARGETS[target]
-    shutil.copytree(ground.killed if is_killed else ground.rested, trial)
-    try:
-        for index in trial.glob("*-shm"):
-            index.unlink()
-        done = harm(trial, ground, dice)
-        digest = ground.digest_killed if is_killed else ground.digest
-        seen = _apart(lambda: look(service, trial, digest))
-        if not seen or seen.startswith(_CRASHED):
-            return _CRASHED, f"{done}: {seen}"
-        return seen, done
-    finally:
-        shutil.rmtree(trial, ignore_errors=True)
+    ground.put_here(ground.killed if is_killed else ground.rested)
+    for index in ground.journal.glob("*-shm"):
+        index.unlink()
+    done = harm(ground.journal, ground, dice)
+    digest = ground.digest_killed if is_killed else ground.digest
+    seen = _apart(lambda: look(service, ground.journal, digest))
+    if seen not in (_UNTOUCHED, _TOLD, _LOST_SIGHT):
+        return _CRASHED, f"{done}: {seen}"
+    return seen, done
 
 
 def _look_at_journal(service: Journals, folder: Path, digest: str) -> str:
@@ -251,7 +261,7 @@ def _look_at_journal(service: Journals, folder: Path, digest: str) -> str:
     except DamagedJournal:
         return _TOLD
     try:
-        is_put_back = getattr(opened.vault, "rollback", None) is not None
+        is_put_back = opened.vault.rollback is not None
         findings = opened.vault.check(Depth.FULL)
     except DamagedJournal:
         return _TOLD
@@ -308,7 +318,7 @@ Look = Callable[[Journals, Path, str], str]
 
 
 def _in_database(trial: Path, ground: _Ground, dice: random.Random) -> str:
-    return _harm(trial / DATABASE, dice, ground.older / DATABASE)
+    return _harm(trial / DATABASE, dice, ground.older / JOURNAL / DATABASE)
 
 
 def _in_log(trial: Path, _ground: _Ground, dice: random.Random) -> str:
@@ -316,11 +326,11 @@ def _in_log(trial: Path, _ground: _Ground, dice: random.Random) -> str:
 
 
 def _in_envelope(trial: Path, ground: _Ground, dice: random.Random) -> str:
-    return _harm(trial / FILE, dice, ground.older / FILE)
+    return _harm(trial / FILE, dice, ground.older / JOURNAL / FILE)
 
 
 def _in_spare(trial: Path, ground: _Ground, dice: random.Random) -> str:
-    return _harm(trial / SPARE, dice, ground.older / SPARE)
+    return _harm(trial / SPARE, dice, ground.older / JOURNAL / SPARE)
 
 
 def _in_both(trial: Path, ground: _Ground, dice: random.Random) -> str:

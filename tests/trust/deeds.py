@@ -21,9 +21,13 @@ WORDS = (
 ANSWER = AnswerKey(FREE, FREE_TEXT)
 
 
-def journals() -> Journals:
-    """The service over journals, with a key derivation that costs nothing."""
-    return Journals(SystemClock(), CHEAP)
+def journals(state: Path | None = None) -> Journals:
+    """The service over journals, with a key derivation that costs nothing.
+
+    Args:
+        state: where it remembers how often each was saved.
+    """
+    return Journals(SystemClock(), CHEAP, state)
 
 
 def text_of(dice: random.Random, name: str, most: int = 400) -> str:

@@ -53,7 +53,7 @@ class _Count:
 def run(count: int, seed: int, room: Path) -> Outcome:
     """Kill so many times, each kind of work in turn."""
     watch = Stopwatch()
-    service = journals()
+    service = journals(room / "state")
     service.preload()
     counted = _Count()
     kinds = [*KINDS, MAKING, MIGRATING]

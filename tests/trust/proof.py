@@ -72,7 +72,7 @@ def _recovery(service: Journals, folder: Path, owed: Owed) -> Iterable[str]:
 
 
 def _rolled_back(opened: Unlocked) -> Iterable[str]:
-    found = getattr(opened.vault, "rollback", None)
+    found = opened.vault.rollback
     return [] if found is None else [f"told as put back: {found}"]
 
 
