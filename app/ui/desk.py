@@ -21,7 +21,7 @@ from app.ui.palette_rows import PaletteHit, PaletteRow
 from app.ui.second_copies import SecondCopies
 from app.ui.shell import Shell
 from app.ui.sidebar_counts import SidebarCounts
-from app.ui.widgets.rollback_notice import RollbackNotice
+from app.ui.standing import Standing
 from models.records.changes import Changes
 from models.records.faults import Cancelled, Fault
 from models.records.ids import EntryId
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from app.ui.palette import Deliver
     from app.ui.parts import Parts
     from models.records.entries import Draft
-    from models.records.vault import Finding, Rollback
+    from models.records.vault import Finding
 
 _HITS = 6
 _REST_MS = 2000
@@ -141,6 +141,7 @@ class Desk(QObject):
         self._ids = {spec.id for spec in rooms.specs(self.context)}
         for spec in rooms.specs(self.context):
             self.shell.add_page(spec)
+        self._standing = Standing(self.context, self.shell, unlocked.safekeeping)
         self._counts = SidebarCounts(self.context, self.shell.sidebar)
         parts.actions.bind(
             Layer.SHELL,
@@ -165,33 +166,7 @@ class Desk(QObject):
         else:
             self.shell.show_page("today" if "today" in self._ids else "settings")
         self._counts.count()
-        rollback = self._unlocked.safekeeping.rollback()
-        if rollback is not None:
-            self._tell_rollback(rollback)
-
-    def _tell_rollback(self, rollback: Rollback) -> None:
-        notice = RollbackNotice(self._parts.themes, self.shell)
-        last = i18n.near_moment(rollback.last_here, self._parts.clock.today())
-        notice.say(rollback.missing, last)
-        notice.backups_wanted.connect(partial(self.shell.show_page, "settings", section="backups"))
-        notice.accepted.connect(self._accept_rollback)
-        self.shell.show_notice(notice)
-        self.shell.announce(notice.words(), assertive=True)
-
-    def _accept_rollback(self) -> None:
-        self._parts.runner.submit(
-            Job(
-                "vault.accept_rollback",
-                Kind.WRITE,
-                self._unlocked.safekeeping.accept_rollback,
-                self._on_accepted,
-                self._say,
-                context=self,
-            )
-        )
-
-    def _on_accepted(self, _nothing: object) -> None:
-        self.shell.drop_notice()
+        self._standing.look()
 
     def _look_after(self) -> None:
         self._parts.runner.submit(
@@ -208,12 +183,7 @@ class Desk(QObject):
     def _on_looked_after(self, findings: tuple[Finding, ...]) -> None:
         if findings:
             _log.error("check found %d", len(findings))
-            self.shell.say(
-                self.tr(
-                    "Part of this journal is damaged. What you see is readable. Lock it, and a "
-                    "backup is offered at the next unlock if it does not open."
-                )
-            )
+            self._standing.tell_damage()
             return
         if self._copies is not None:
             self._copies.look()

@@ -1,7 +1,6 @@
 """Backups as a person keeps them: made, copied to a second folder, tried out, gone back to."""
 
 import contextlib
-import os
 import shutil
 import subprocess
 import sys
@@ -270,7 +269,7 @@ if may_mount():
             program.just_write()
             program.type("still here")
             program.wait(lambda: program.says("save_state") != "", "a save")
-        assert os.listdir(folder / "backups") != []
+        assert of(folder / "backups") != []
 
 
 # ---------------------------------------------------------------- tried out

@@ -84,8 +84,8 @@ def findings_words(findings: Sequence[Finding]) -> str:
     kinds = {finding.kind for finding in findings}
     if kinds == {FindingKind.INDEX}:
         return _tr(
-            "The index for searching does not fit any more. Every word you wrote is sound; the "
-            "index can be built anew."
+            "The index for searching does not fit any more; every word you wrote is sound. Going "
+            "back to a backup, and carrying over what is newer, makes a new one."
         )
     places = len(findings)
     if places == 1:
