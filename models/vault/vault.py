@@ -235,7 +235,7 @@ class OpenVault:
     ) -> Backup:
         """Make a verified backup, then let older ones go by rotation. Runs in any thread.
 
-        Under a legal hold none goes.
+        None goes under a legal hold, or while older files lie in the journal's place.
 
         Args:
             now: When; a second backup in the same second counts as of the next.
@@ -255,9 +255,13 @@ class OpenVault:
                 is_cancelled=self._stop(is_cancelled),
                 bounds=policy.bounds,
             )
-            if not self._is_held(data_key):
+            if not self._keeps_all(data_key):
                 backup.rotate(into, data_key)
         return made
+
+    def _keeps_all(self, data_key: DataKey) -> bool:
+        """Whether no backup may go: one of older files must not push out those of the newer."""
+        return self.rollback is not None or self._is_held(data_key)
 
     def _is_held(self, data_key: DataKey) -> bool:
         beside = connect(self.folder / DATABASE, data_key.derived(Purpose.DATABASE), writing=False)
@@ -344,7 +348,7 @@ class OpenVault:
                 path,
                 self.folder / BACKUPS,
                 data_key,
-                is_held=self._is_held(data_key),
+                is_held=self._keeps_all(data_key),
                 progress=progress,
                 is_cancelled=self._stop(is_cancelled),
             )
