@@ -9,6 +9,7 @@ import json
 import re
 import secrets
 import shutil
+from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
@@ -307,15 +308,20 @@ def expendable(backups: list[Backup]) -> list[Backup]:
     return [backup for backup in newest_first if backup.path not in kept]
 
 
-def rotate(folder: Path, data_key: DataKey) -> None:
+def rotate(folder: Path, data_key: DataKey, kept: Collection[str] = ()) -> None:
     """Delete what is expendable. To be called after a backup was made and verified, never before.
 
     Only files of this journal with a name made here are touched.
+
+    Args:
+        kept: Names of files that stay, such as that of the backup just made: after the clock was
+            wrong, backups of days to come can make it look older than all of them.
     """
     ours = [backup for backup in found_in(folder, data_key) if _NAME.fullmatch(backup.path.name)]
     with os_faults():
         for backup in expendable(ours):
-            backup.path.unlink(missing_ok=True)
+            if backup.path.name not in kept:
+                backup.path.unlink(missing_ok=True)
 
 
 def _day(backup: Backup) -> tuple[object, ...]:

@@ -67,7 +67,8 @@ def catch_up(
     try:
         with os_faults():
             _remove_leftovers(path)
-        missing = _missing(backup.found_in(own, data_key), backup.found_in(path, data_key))
+        mine = backup.found_in(own, data_key)
+        missing = _missing(mine, backup.found_in(path, data_key))
         of, done = sum(each.size for each in missing), 0
         for each in missing:
             # One that has rotted in the own folder is no help there either.
@@ -76,7 +77,7 @@ def catch_up(
                 container.copy(each.path, path / each.path.name, written, is_cancelled)
             done += each.size
         if not is_held:
-            backup.rotate(path, data_key)
+            backup.rotate(path, data_key, [each.path.name for each in mine])
     except (DiskFull, NotWritable, NotReadable) as fault:
         after = look(path, own, data_key)
         if after.state is SecondState.AWAY:

@@ -256,7 +256,7 @@ class OpenVault:
                 bounds=policy.bounds,
             )
             if not self._keeps_all(data_key):
-                backup.rotate(into, data_key)
+                backup.rotate(into, data_key, (made.path.name,))
         return made
 
     def _keeps_all(self, data_key: DataKey) -> bool:

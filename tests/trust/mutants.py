@@ -3,6 +3,7 @@
 import json
 import random
 from collections.abc import Sequence
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -125,7 +126,7 @@ def changed(value: Any, dice: random.Random) -> Any:
 def _changed_once(value: Any, dice: random.Random) -> Any:
     places = list(_places(value))
     if not places or dice.random() < 0.02:
-        return dice.choice(_VALUES)
+        return _fresh(dice)
     holder, key = dice.choice(places)
     match dice.randrange(6):
         case 0:
@@ -141,10 +142,15 @@ def _changed_once(value: Any, dice: random.Random) -> Any:
             except (KeyError, IndexError):
                 holder[key] = None
         case 4 if isinstance(holder, dict):
-            holder[dice.choice(NASTY)[:80]] = dice.choice(_VALUES)
+            holder[dice.choice(NASTY)[:80]] = _fresh(dice)
         case _:
-            holder[key] = dice.choice(_VALUES)
+            holder[key] = _fresh(dice)
     return value
+
+
+def _fresh(dice: random.Random) -> Any:
+    """A value that nothing else shares."""
+    return deepcopy(dice.choice(_VALUES))
 
 
 def _places(value: Any) -> Any:

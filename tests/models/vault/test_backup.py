@@ -195,6 +195,19 @@ def test_a_killed_backup_is_swept_away_at_the_next_opening(
     assert not left.exists()
 
 
+def test_the_backup_just_made_stays_after_a_clock_was_years_ahead(
+    journal: vault.OpenVault,
+) -> None:
+    for month in range(14):
+        ahead = NOW + timedelta(days=400 + 31 * month)
+        add_code(journal, f"ahead {month}")
+        journal.backup_now(ahead, policy=CHEAP)
+    add_code(journal, "on the right day again")
+    made = [journal.backup_now(NOW + timedelta(days=day), policy=CHEAP) for day in range(3)]
+    assert [each.path.exists() for each in made] == [False, False, True]
+    assert made[-1].path in {found.path for found in journal.backups()}
+
+
 def test_files_of_others_are_never_rotated_away(
     journal: vault.OpenVault, made: Backup, tmp_path: Path
 ) -> None:
