@@ -134,7 +134,7 @@ def build(
         dialogs or QtDialogs(themes, window, paths.documents),
         clock,
         paths,
-        SystemLock(window),
+        SystemLock(window, handle=lambda: int(window.winId())),
     )
 
 

@@ -592,6 +592,7 @@ class Faces(QObject):
 
     def _finish(self) -> None:
         self._parts.window.removeEventFilter(self)
+        self._parts.system_lock.close()
         self._parts.window.close_for_good()
         self.finished.emit()
 

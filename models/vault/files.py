@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from models.records.faults import JournalExists, from_os_error
+from models.vault import windows_owner
 
 _FILE_MODE = 0o600
 _FOLDER_MODE = 0o700
@@ -28,8 +29,12 @@ def os_faults() -> Iterator[None]:
 
 
 def make_private_folder(path: Path) -> None:
-    """Make a folder with mode 0700, whatever the umask says."""
+    """Make a folder that its owner alone may enter, whatever the umask or the folder above says."""
     path.mkdir(mode=_FOLDER_MODE)
+    if sys.platform == "win32":
+        with suppress(OSError):  # a stick may keep no lists of who may read
+            windows_owner.give_to_owner_only(path)
+        return
     with suppress(PermissionError):  # a stick may have no modes to set
         path.chmod(_FOLDER_MODE)
 

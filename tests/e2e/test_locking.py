@@ -308,8 +308,8 @@ def test_what_an_input_method_composes_in_a_line_is_kept(opened: App, qtbot):
     assert line.text() == "Look "
     opened.lock()
     opened.unlock()
-    kept = opened.on_worker(lambda unlocked: unlocked.follow_ups.begun_cues())
-    assert kept == {"": "Look にほん"}
+    cards = opened.on_worker(lambda unlocked: unlocked.follow_ups.cues())
+    assert [card.text for card in cards] == ["Look にほん"]
 
 
 @pytest.mark.parametrize("reason", [LockReason.BY_HAND, LockReason.IDLE, LockReason.SYSTEM])

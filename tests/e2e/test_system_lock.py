@@ -1,5 +1,6 @@
 """The computer sleeps or its screen locks: told on a message bus of the test's own."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -64,6 +65,34 @@ def tell(bus: str, what: tuple[str, str], *arguments: str) -> None:
     subprocess.run(
         ["dbus-send", f"--bus={bus}", "--type=signal", path, name, *arguments], check=True
     )
+
+
+def tell_changed(bus: str, session: str, changed: str) -> None:
+    """As the login service tells that something of a session is otherwise."""
+    subprocess.run(
+        [
+            "gdbus", "emit", "--session", "--object-path", session,
+            "--signal", "org.freedesktop.DBus.Properties.PropertiesChanged",
+            "org.freedesktop.login1.Session", changed, "@as []",
+        ],
+        env={**os.environ, "DBUS_SESSION_BUS_ADDRESS": bus},
+        check=True,
+    )  # fmt: skip
+
+
+@pytest.mark.skipif(not shutil.which("gdbus"), reason="nothing to send properties with")
+@pytest.mark.parametrize("changed", ["{'Active': <false>}", "{'LockedHint': <true>}"])
+def test_another_user_at_the_screen_locks_the_journal(program: Program, bus: str, changed: str):
+    time.sleep(0.3)
+    tell_changed(bus, SESSION[0], "{'IdleHint': <true>, 'Active': <true>}")
+    tell_changed(bus, OTHER_SESSION[0], changed)
+    time.sleep(0.3)
+    assert program.is_there("shell")
+    program.pid = 0
+    tell_changed(bus, SESSION[0], changed)
+    program.wait_begun()
+    assert program.says("lock.reason") == "Locked with the computer."
+    program.unlock()
 
 
 def wait_for_the_tick(program: Program) -> None:
