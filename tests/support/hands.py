@@ -175,6 +175,9 @@ class Hands(QObject):
         self._round = round
         self._typist.start()
 
+    def do_stop_typing(self) -> None:
+        self._typist.stop()
+
     def do_picture(self, path: str) -> None:
         """What is on screen, for whoever looks into a failure."""
         self._parts.window.grab().save(path)

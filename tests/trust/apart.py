@@ -76,7 +76,9 @@ def call_apart(
     except subprocess.TimeoutExpired:
         process.kill()
         said, complained = process.communicate()
-        raise BrokenOffError(f"no answer in {patience:.0f} s\n{complained[-_LAST_WORDS:]}") from None
+        raise BrokenOffError(
+            f"no answer in {patience:.0f} s\n{complained[-_LAST_WORDS:]}"
+        ) from None
     if process.returncode:
         last = complained[-_LAST_WORDS:]
         raise BrokenOffError(f"status {process.returncode}\n{last}")

@@ -44,7 +44,7 @@ def _kept_after_lock() -> None:
     """The process goes on after a lock instead of making room for a fresh one."""
     from app import bootstrap
 
-    bootstrap._replace_process = lambda _after: None
+    bootstrap._replace_process = lambda after: None
 
 
 def _socket() -> None:

@@ -315,6 +315,7 @@ def _lock_processes(count: int, draw: random.Random, home: Path, fault: str) -> 
             program.just_write()
             program.ask("keep_typing", round=f"r{number}")
             program.listen(draw.uniform(0.05, 1.8))
+            program.ask("stop_typing")
             began = time.monotonic()
             program.lock()
             took.append((time.monotonic() - began) * 1000)

@@ -38,7 +38,7 @@ def forms_of(words: Iterable[str]) -> dict[bytes, str]:
             data = word.encode(encoding)
             forms[data[::-1]] = f"{encoding} backwards"
             forms[data.hex().encode("ascii")] = f"{encoding} in hexadecimal"
-            forms |= {each: f"{encoding} in base64" for each in _in_base64(data)}
+            forms |= dict.fromkeys(_in_base64(data), f"{encoding} in base64")
         forms[json.dumps(word)[1:-1].encode("ascii")] = "utf-8"
         data = word.encode("utf-8")
         forms[data[-_PIECE:]] = forms[data[len(data) // 2 - _PIECE : len(data) // 2]] = "a piece"

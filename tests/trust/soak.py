@@ -7,7 +7,6 @@ than it is where processes can be.
 """
 
 import gc
-import os
 import random
 import threading
 from datetime import datetime, timedelta
@@ -31,6 +30,7 @@ WARM_UP = 4
 ROUND_MINUTES = 5
 GROWS_PERCENT = 5.0
 _SECONDS_A_ROUND, _SECONDS_TO_BEGIN = 30, 120
+_DESCRIPTORS = Path("/proc/self/fd")
 _WORDS = "the lesson was loud and nobody said what it was about until the very end".split()
 
 
@@ -104,7 +104,7 @@ def _held() -> dict[str, float]:
     gc.collect()
     return {
         "memory": proportional_memory_mb(),
-        "descriptors": len(os.listdir("/proc/self/fd")) if os.path.isdir("/proc/self/fd") else 0,
+        "descriptors": sum(1 for _ in _DESCRIPTORS.iterdir()) if _DESCRIPTORS.is_dir() else 0,
         "threads": threading.active_count(),
         "widgets": len(QApplication.allWidgets()),
     }
