@@ -89,6 +89,10 @@ def _of_the_disk() -> dict[str, Words]:
             _tr("There are as many quick notes as can wait."),
             _tr("Unlock the journal: they become drafts, and there is room again."),
         ),
+        "vault.name_too_long": Words(
+            _tr("That name is longer than the drive allows."),
+            _tr("Choose a shorter one, or a folder with a shorter path."),
+        ),
         "vault.save_failed": Words(
             _tr("That could not be saved."), _tr("Your words are still here. Try again.")
         ),

@@ -119,6 +119,12 @@ class NotReadable(Fault):
     code = "vault.not_readable"
 
 
+class NameTooLong(Fault):
+    """A name or a path is longer than the drive takes."""
+
+    code = "vault.name_too_long"
+
+
 class NotAJournal(Fault):
     """There is no such folder, or it holds no journal."""
 
@@ -178,4 +184,6 @@ def from_os_error(error: OSError) -> Fault:
         return DiskFull(name)
     if error.errno in _MAY_NOT:
         return NotWritable(name)
+    if error.errno == errno.ENAMETOOLONG:
+        return NameTooLong(name)
     return NotReadable(name)
