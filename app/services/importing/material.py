@@ -15,8 +15,11 @@ from models.records.entries import FREE, FREE_TEXT, Answer, AnswerKey, Entry, He
 from models.records.ids import EntryId, new_id
 from models.records.transfer import Problem, ProblemKind
 
-LARGEST_TEXT = 4 * 1024 * 1024
-"""Bytes of one line or one Markdown file; what is larger is left out and named."""
+LARGEST_TEXT = 16 * 1024 * 1024
+"""Bytes of one line or one Markdown file; what is larger is left out and named.
+
+A reflection of 5 MB must come back from its own export, where it stands twice.
+"""
 
 _TITLE_LENGTH = 90
 _MOST_TAGS = 50
