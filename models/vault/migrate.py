@@ -52,7 +52,7 @@ def is_due(connection: dbapi2.Connection, scripts: Scripts = SHIPPED) -> bool:
         return False
     if revision is None:
         raise DamagedJournal("database", "empty")
-    if revision not in _known(scripts):
+    if revision not in known(scripts):
         raise JournalTooNew(f"revision {revision}")
     return True
 
@@ -78,7 +78,7 @@ def upgrade(connection: dbapi2.Connection, scripts: Scripts = SHIPPED) -> None:
         try:
             with engine.connect() as wrapped:
                 config.attributes["connection"] = wrapped
-                command.upgrade(config, "head")
+                command.upgrade(config, scripts.head)
             if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
                 raise DamagedJournal("database", "foreign_key_check")
         finally:
@@ -98,7 +98,8 @@ def _config(scripts: Scripts) -> "Config":
     return config
 
 
-def _known(scripts: Scripts) -> set[str]:
+def known(scripts: Scripts) -> set[str]:
+    """Every revision there is."""
     from alembic.script import ScriptDirectory
 
     directory = ScriptDirectory.from_config(_config(scripts))
