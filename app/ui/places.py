@@ -132,6 +132,14 @@ def places() -> list[Place]:
             {"section": "keeping"},
         ),
         Place(
+            "backups",
+            tr("Backups"),
+            tr("second folder, restore, copy, check"),
+            "settings",
+            "settings",
+            {"section": "backups"},
+        ),
+        Place(
             "sheet",
             tr("Recovery sheet"),
             tr("passphrase, recovery code"),

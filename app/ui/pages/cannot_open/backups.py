@@ -7,13 +7,14 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QVBoxLayout, QWidget
 
 from app.paths import JOURNAL_SUFFIX
 from app.ui import i18n
 from app.ui.theme import ThemeHolder, Type
+from app.ui.widgets import paint
 from app.ui.widgets.card import Card, Rule
 from app.ui.widgets.choices import RadioButton
 from app.ui.widgets.label import Label
@@ -23,6 +24,28 @@ if TYPE_CHECKING:
 
 _MOST = 5
 _NARROW = 480
+
+
+class _Row(QWidget):
+    """Tinted while it is the one that is chosen."""
+
+    def __init__(self, themes: ThemeHolder) -> None:
+        super().__init__()
+        self._themes = themes
+        self._is_chosen = False
+        themes.changed.connect(self.update)
+
+    def set_chosen(self, chosen: bool) -> None:
+        """Whether it is the one."""
+        self._is_chosen = chosen
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._is_chosen:
+            # Within the edge of the card, and round as that is.
+            rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            tint = self._themes.color("accent_tint")
+            paint.box(QPainter(self), rect, self._themes.px(9), tint, None)
 
 
 class BackupList(QWidget):
@@ -89,7 +112,7 @@ class BackupList(QWidget):
 
     def _row(self, backup: Backup, at: int) -> QWidget:
         px, themes = self._themes.px, self._themes
-        row = QWidget()
+        row = _Row(themes)
         line = QBoxLayout(QBoxLayout.Direction.LeftToRight, row)
         line.setContentsMargins(px(18), px(10), px(18), px(10))
         words = QVBoxLayout()
@@ -97,6 +120,7 @@ class BackupList(QWidget):
         button = RadioButton(themes, made_words(backup, self._today()), wrap=True)
         button.setObjectName(f"cannot_open.backup{at + 1}")
         button.clicked.connect(partial(self._choose, backup))
+        button.toggled.connect(row.set_chosen)
         self._group.addButton(button, at)
         words.addWidget(button)
         checked = Label(themes, _checked_words(backup), Type.SMALL, color="text2", wrap=True)

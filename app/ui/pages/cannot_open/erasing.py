@@ -27,12 +27,12 @@ class ErasingPage(QWidget):
     """Shown from the lock on; `begin` is called when the journal is closed.
 
     Signals:
-        erased: it is gone. new_wanted, other_wanted: another journal.
+        erased: it is gone. on_wanted: the first face again. other_wanted: another journal.
         unlock_wanted: it was not erased, and opens as before.
     """
 
     erased = Signal()
-    new_wanted = Signal()
+    on_wanted = Signal()
     other_wanted = Signal()
     unlock_wanted = Signal()
 
@@ -55,7 +55,7 @@ class ErasingPage(QWidget):
             self.tr("Erasing “{0}”").format(journal_name(wanted.key.folder)),
             self.tr("The journal is locked first; then its keys are overwritten."),
         )
-        self._go = PrimaryButton(themes, self.tr("Make a new journal…"))
+        self._go = PrimaryButton(themes, self.tr("Go on"))
         self._go.setObjectName("erasing.go")
         self._other = QuietLink(themes, self.tr("Open another journal…"))
         self._other.setObjectName("erasing.other")
@@ -89,7 +89,7 @@ class ErasingPage(QWidget):
         if self._doing.is_busy:
             self._say_busy()
         elif self._is_gone:
-            self.new_wanted.emit()
+            self.on_wanted.emit()
         elif self._may_unlock:
             self.unlock_wanted.emit()
         else:
@@ -111,7 +111,7 @@ class ErasingPage(QWidget):
         self._is_gone = True
         name = journal_name(self._wanted.key.folder)
         self._frame.say(self.tr("“{0}” is gone").format(name), self._left_words())
-        self._go.set_words(self.tr("Make a new journal…"))
+        self._go.set_words(self.tr("Go on"))
         self.erased.emit()
         self.focus_first()
         announce(self, f"{self._frame.title.text()}. {self._frame.text.text()}")
