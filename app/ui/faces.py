@@ -235,7 +235,7 @@ class Faces(QObject):
         parts = self._parts
         page = ErasingPage(parts.themes, parts.runner, parts.journals, wanted)
         page.erased.connect(self._on_erased)
-        page.new_wanted.connect(self._lock_afresh)
+        page.on_wanted.connect(self._lock_afresh)
         page.other_wanted.connect(self._choose_journal)
         page.unlock_wanted.connect(self._lock_afresh)
         self._begin_wanted = page.begin
