@@ -2,7 +2,7 @@
 # Windows, and systems without make: see the README for the same commands.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check style types imports packs coverage translations translations-check bench bench-identifiers tour lock
+.PHONY: help setup run test check style types imports packs coverage translations translations-check bench bench-identifiers tour trust lock
 
 # The Python that starts the set-up; the set-up itself looks for a suitable one.
 PYTHON ?= $(shell for p in .venv/bin/python python3 python3.13 python3.12 python3.11 python; do \
@@ -58,6 +58,9 @@ bench-identifiers: setup ## what the identifier guard finds (DATA=folder of labe
 
 tour: setup ## a picture of every page, into OUT=folder
 	@$(VENV_PYTHON) main.py tour "$(OUT)" $(ARGS)
+
+trust: setup ## try to break every promise, and write docs/trust.md (CORPUS=folder, ARGS="kills cuts")
+	@$(VENV_PYTHON) -m tests.trust $(if $(CORPUS),--corpus "$(CORPUS)") $(ARGS)
 
 lock: ## renew the lock files after a change in pyproject.toml (needs uv; ARGS=--upgrade)
 	@for scope in app dev; do \

@@ -20,7 +20,7 @@ from tests.trust.proof import what_is_wrong
 from tests.trust.recorded import Replay, record, why_not
 from tests.trust.report import Outcome, Stopwatch, main
 
-SHORT = 60
+SHORT = 45
 FULL = 1_000
 
 _CUTS_OF_A_RECORD = 60

@@ -32,13 +32,14 @@ from tests.trust.harms import HARMS
 from tests.trust.owed import Teller
 from tests.trust.report import Outcome, Stopwatch, main
 
-SHORT = 120
+SHORT = 105
 FULL = 1_000
 
 PAGE = 4096
 _LOG_HEADER, _FRAME = 32, 24 + PAGE
 _ENTRIES = 160
 _RIGHT, _WRONG = PASSPHRASE, f"{PASSPHRASE}?"
+_OLDER = "put back to an older state"
 _UNTOUCHED, _TOLD, _LOST_SIGHT, _CRASHED = "no content changed", "told", "UNNOTICED", "CRASHED"
 
 
@@ -77,16 +78,23 @@ def run(count: int, seed: int, room: Path, harm: str = "") -> Outcome:
     service.preload()
     ground = _ground(service, room, dice)
     counted: Counter[str] = Counter()
+    old_pages: Counter[str] = Counter()
     failures = []
     targets = list(_TARGETS)
     for number in range(count):
         target = targets[number % len(targets)]
         what, line = _harmed(target, ground, service, random.Random(dice.random()))
+        is_old_page = _OLDER in line and what != _CRASHED
+        if is_old_page:
+            old_pages[what] += 1
         counted[f"{target}: {what}"] += 1
-        if what in (_LOST_SIGHT, _CRASHED):
+        if what in (_LOST_SIGHT, _CRASHED) and not is_old_page:
             failures.append(f"{number}, {target}: {line}")
     figures: dict[str, int | float | str] = dict(sorted(counted.items()))
-    return Outcome("damage", count, watch.seconds, figures, tuple(failures))
+    limits = ()
+    if unnoticed := old_pages[_LOST_SIGHT]:
+        limits = (f"{unnoticed} of {old_pages.total()} single pages put back to an older state",)
+    return Outcome("damage", count, watch.seconds, figures, tuple(failures), limits)
 
 
 # ---------------------------------------------------------------- the ground
@@ -196,7 +204,7 @@ def _put_back(data: bytearray, dice: random.Random, older: bytes) -> str:
         return _scrambled(data, dice, older)
     at = dice.choice(changed)
     data[at : at + PAGE] = older[at : at + PAGE]
-    return f"page at {at} put back to an older state"
+    return f"page at {at} {_OLDER}"
 
 
 def _cut_off(data: bytearray, dice: random.Random, _older: bytes) -> str:

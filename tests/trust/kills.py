@@ -26,7 +26,7 @@ from tests.trust.owed import Owed, Teller
 from tests.trust.proof import texts, what_is_wrong
 from tests.trust.report import Outcome, Stopwatch, main
 
-SHORT = 60
+SHORT = 36
 FULL = 1_000
 
 MAKING = "making a journal"

@@ -6,13 +6,13 @@ Each program is a module with `run(count, seed, room) -> Outcome`, `SHORT` (for 
 
 import argparse
 import inspect
-import platform
+import json
 import random
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 
@@ -32,6 +32,7 @@ class Outcome:
         seconds: how long it took.
         figures: what else was counted or measured, in the order to be shown.
         failures: one line for each promise that was broken; empty when all were kept.
+        limits: what is known not to be held, with how often it was met; told in the report.
     """
 
     name: str
@@ -39,12 +40,14 @@ class Outcome:
     seconds: float
     figures: Mapping[str, Figure]
     failures: tuple[str, ...] = ()
+    limits: tuple[str, ...] = ()
 
 
 def shown(outcome: Outcome) -> str:
     """The outcome as lines for a terminal."""
     lines = [f"{outcome.name}: {outcome.count:,} in {outcome.seconds:,.0f} s"]
     lines += [f"  {name}: {told(value)}" for name, value in outcome.figures.items()]
+    lines += [f"  KNOWN {each}" for each in outcome.limits]
     lines += [f"  FAILED {each}" for each in outcome.failures[:_MOST_FAILURES_SHOWN]]
     if outcome.failures:
         lines.append(f"  {len(outcome.failures):,} failures")
@@ -70,6 +73,7 @@ def main(run: Run) -> None:
     parser.add_argument("count", type=int, nargs="?", default=module.SHORT)
     parser.add_argument("--seed", type=int, default=None)
     parser.add_argument("--room", type=Path, help="an existing folder to work in")
+    parser.add_argument("--json", type=Path, help="a file to write the outcome to")
     if "corpus" in inspect.signature(run).parameters:
         parser.add_argument("--corpus", type=Path, help="a folder of texts that others collected")
     options = parser.parse_args()
@@ -79,6 +83,9 @@ def main(run: Run) -> None:
     print(f"seed {seed}", flush=True)
     outcome = in_a_room(run, options.count, seed, options.room)
     print(shown(outcome))
+    if options.json is not None:
+        told_in_full = {"seed": seed, **asdict(outcome), "figures": dict(outcome.figures)}
+        options.json.write_text(json.dumps(told_in_full), encoding="utf-8")
     sys.exit(bool(outcome.failures))
 
 
@@ -99,8 +106,3 @@ class Stopwatch:
     @property
     def seconds(self) -> float:
         return time.monotonic() - self._begun
-
-
-def system() -> str:
-    """The operating system, without the machine's name."""
-    return f"{platform.system()} {platform.release()}"
