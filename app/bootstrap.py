@@ -94,11 +94,12 @@ def build(
     from app.jobs.runner import JobRunner
     from app.jobs.system_lock import SystemLock
     from app.services.session import Journals
-    from app.ui import fonts, i18n
+    from app.ui import fonts, i18n, screen_shield
     from app.ui.actions import ActionRegistry, standard_actions
     from app.ui.dialogs import QtDialogs
     from app.ui.main_window import MainWindow
     from app.ui.parts import Parts
+    from app.ui.screen_shield import ScreenShield
     from app.ui.theme import ThemeHolder
 
     app.setApplicationName("Afterword")
@@ -135,6 +136,7 @@ def build(
         clock,
         paths,
         SystemLock(window, handle=lambda: int(window.winId())),
+        ScreenShield(window, screen_shield.of_this_system()),
     )
 
 

@@ -47,6 +47,7 @@ class Values:
     page_mode: bool = False
     recovery_later: bool = False
     stay_unlocked_in_session: bool = False
+    hide_from_capture: bool = True
     point_out_identifiers: bool = True
     second_folder: str = ""
     panes: Mapping[str, tuple[int, ...]] = field(default_factory=dict)

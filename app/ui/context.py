@@ -133,6 +133,8 @@ class PageContext:
     """Locks this journal, and then does what may be done to a closed one; None for a sample."""
     hears_system_lock: bool = False
     """Whether the system says when the computer sleeps or its screen locks."""
+    can_hide_window: bool = False
+    """Whether the system can keep the window out of pictures and shared screens."""
 
     @property
     def writing(self) -> Writing:

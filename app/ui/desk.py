@@ -132,6 +132,7 @@ class Desk(QObject):
             close_for=close_for,
             is_sample=is_sample,
             hears_system_lock=parts.system_lock.is_heard,
+            can_hide_window=parts.shield.is_possible,
         )
         self._rest_timer = QTimer(self)
         self._rest_timer.setSingleShot(True)

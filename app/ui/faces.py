@@ -109,6 +109,7 @@ class Faces(QObject):
         parts.window.text_scale_changed.connect(self._on_text_scale)
         parts.window.theme_chosen.connect(self._on_theme)
         parts.window.installEventFilter(self)
+        self._shield()
 
     # Faces
 
@@ -361,6 +362,7 @@ class Faces(QObject):
         self._first_run = None
         self._desk.shell.page_shown.connect(self._on_page_shown)
         self._inactivity.start(self._idle_minutes())
+        self._shield()
         _log.info("unlocked")
         self.shown.emit("shell")
 
@@ -460,6 +462,7 @@ class Faces(QObject):
         else:
             self.show_lock(self._folder)
         self._parts.window.repaint()
+        self._shield()
         self._save_then_close(unlocked, drafts)
 
     def _save_then_close(self, unlocked: Unlocked, drafts: list[Draft]) -> None:
@@ -618,10 +621,18 @@ class Faces(QObject):
 
     def _on_settings(self, values: Values) -> None:
         self._clipboard.set_seconds(values.clipboard_seconds)
+        self._shield()
         if self._state is State.OPEN:
             self._inactivity.start(self._idle_minutes())
 
+    def _shield(self) -> None:
+        """In a session the person shares the window on purpose; the share-safe view serves there."""
+        page = self._desk.shell.current_page_id() if self._desk is not None else ""
+        wanted = self._parts.settings.now.hide_from_capture
+        self._parts.shield.set_wanted(wanted and page != _SESSION_PAGE)
+
     def _on_page_shown(self, _page_id: str) -> None:
+        self._shield()
         if self._state is State.OPEN:
             self._inactivity.start(self._idle_minutes())
 

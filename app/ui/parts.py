@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.ui.actions import ActionRegistry
     from app.ui.dialogs import Dialogs
     from app.ui.main_window import MainWindow
+    from app.ui.screen_shield import ScreenShield
     from app.ui.theme import ThemeHolder
 
 
@@ -32,3 +33,4 @@ class Parts:
     clock: Clock
     paths: Paths
     system_lock: SystemLock
+    shield: ScreenShield

@@ -143,6 +143,15 @@ class SecuritySection(Section):
         )
         in_session.setObjectName("settings.stay_unlocked_in_session")
         ticks.append(in_session)
+        if self._context.can_hide_window:
+            hide = tick(
+                themes,
+                self.tr("Keep the window out of pictures and shared screens, but in a session"),
+                settings.now.hide_from_capture,
+                setter(settings.change, "hide_from_capture"),
+            )
+            hide.setObjectName("settings.hide_from_capture")
+            ticks.append(hide)
         self.add_row(
             self.tr("Locking"),
             sentence(
