@@ -11,16 +11,15 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
-from functools import cached_property, partial
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.records.faults import Fault
+from app.services.locked import Key, LockedJournals
 from models.records.vault import Depth
 
 if TYPE_CHECKING:
-    from app.domain.clock import Clock
     from app.services.after_supervision import AfterSupervision
     from app.services.agreements import Agreements
     from app.services.code_report import CodeReport
@@ -49,10 +48,10 @@ if TYPE_CHECKING:
     from models.records.ids import DraftId
     from models.records.vault import Backup, Finding
     from models.store import Store
-    from models.vault.kdf import KdfPolicy
-    from models.vault.keys import DataKey
     from models.vault.vault import OpenVault
     from prompts.catalogue import Catalogue
+
+__all__ = ["Dates", "Journals", "Key", "Made", "Sealed", "Secret", "Unlocked"]
 
 _HEAVY = (
     "models.vault.vault",
@@ -96,18 +95,6 @@ class Secret(StrEnum):
 
     PASSPHRASE = "passphrase"
     RECOVERY = "recovery"
-
-
-@dataclass(frozen=True)
-class Key:
-    """A journal's folder with the key that opens it."""
-
-    folder: Path
-    data_key: DataKey = field(repr=False)
-
-    def wipe(self) -> None:
-        """Overwrites the key."""
-        self.data_key.wipe()
 
 
 @dataclass(frozen=True)
@@ -176,21 +163,8 @@ class Unlocked:
         return self.key.folder
 
 
-class Journals:
-    """Makes, opens and closes journals.
-
-    Args:
-        policy: what key derivation spends; the product's own where it is not given.
-        state: where this computer remembers how often journals were saved; without it, older
-            files put in the place of newer ones are not noticed.
-    """
-
-    def __init__(
-        self, clock: Clock, policy: KdfPolicy | None = None, state: Path | None = None
-    ) -> None:
-        self._clock = clock
-        self._given_policy = policy
-        self._state = state
+class Journals(LockedJournals):
+    """Makes, opens and closes journals."""
 
     def preload(self) -> None:
         """Reads the code under the pages, and the prompt library; on any thread."""
@@ -201,15 +175,18 @@ class Journals:
     # Opening and closing
 
     def derive(self, folder: Path, secret: str, kind: Secret) -> Key:
-        """Opens the envelope. About a second of pure work; touches nothing on the disk.
+        """Opens the envelope. About a second of pure work; touches nothing of a journal on the disk.
+
+        Of one that was being erased, and that nothing opens any more, the rest is deleted first.
 
         Raises:
             WrongPassphrase, WrongRecoveryCode, MistypedRecoveryCode, EmptyPassphrase: what was
                 typed does not open it.
             NotAJournal, DamagedJournal, JournalTooNew, NotReadable, NotEnoughMemory: the world.
         """
-        from models.vault import envelope
+        from models.vault import envelope, erasing
 
+        erasing.finish(folder)
         present = envelope.read(folder, self._policy.bounds)
         slot = envelope.SlotKind(kind.value)
         return Key(folder, envelope.derive_data_key(present, secret, slot))
@@ -369,95 +346,6 @@ class Journals:
             key.folder, key.data_key, now=self._clock.now(), policy=self._policy
         )
 
-    # When it cannot be opened
-
-    def backups(self, key: Key) -> tuple[Backup, ...]:
-        """Backups of that journal that were read from start to end, newest first; slow."""
-        from models.vault import backup
-
-        good = []
-        for found in backup.found_in(key.folder / backup.BACKUPS, key.data_key):
-            try:
-                is_sound = not backup.drill(
-                    found.path, key.data_key, key.folder.parent, self._policy.bounds
-                )
-            except Fault:
-                continue
-            if is_sound:
-                good.append(found)
-        return tuple(good)
-
-    def key_from_backup(self, folder: Path, secret: str, file: Path | None = None) -> Key:
-        """The key of a journal whose own envelope is damaged, from that of a backup.
-
-        What was typed is tried as the passphrase, then as the recovery code, on every envelope that
-        differs, the newest first; a second or so for each.
-
-        Args:
-            file: a backup that lies somewhere else; without it those beside the journal.
-
-        Raises:
-            WrongPassphrase: it opens none of them.
-            NoBackup: there is none.
-            DamagedJournal: `file` cannot be read.
-        """
-        from models.records.faults import (
-            DamagedJournal,
-            JournalTooNew,
-            MistypedRecoveryCode,
-            NoBackup,
-            WrongPassphrase,
-            WrongRecoveryCode,
-        )
-        from models.vault import backup, envelope
-
-        beside = [each.path for each in backup.found_in(folder / backup.BACKUPS)]
-        tried = []
-        for path in [file] if file is not None else beside:
-            try:
-                present = backup.envelope_in(path, self._policy.bounds)
-            except (DamagedJournal, JournalTooNew):
-                if file is not None:
-                    raise
-                continue
-            if present in tried:
-                continue
-            tried.append(present)
-            for kind in envelope.SlotKind:
-                try:
-                    return Key(folder, envelope.derive_data_key(present, secret, kind))
-                except (WrongPassphrase, WrongRecoveryCode, MistypedRecoveryCode):
-                    continue
-        raise WrongPassphrase if tried else NoBackup
-
-    def backup_at(self, key: Key, file: Path) -> Backup:
-        """A backup that lies somewhere else, read from start to end; slow.
-
-        Raises:
-            OtherBackup: it is one of another journal.
-            DamagedJournal: it cannot be read.
-            Fault: the world.
-        """
-        from models.records.faults import DamagedJournal
-        from models.vault import backup
-
-        told = backup.told_of(file, key.data_key)
-        if backup.drill(file, key.data_key, key.folder.parent, self._policy.bounds):
-            raise DamagedJournal("backup", "database")
-        return told
-
-    def restore(self, key: Key, chosen: Backup) -> Path:
-        """Puts a backup in the journal's place; gives where the damaged one lies, renamed."""
-        from models.vault import backup
-
-        return backup.restore_over(
-            chosen.path,
-            key.folder,
-            key.data_key,
-            now=self._clock.now(),
-            bounds=self._policy.bounds,
-        )
-
     # Words that the disk did not take
 
     def seal(self, unlocked: Unlocked, draft: Draft) -> bytes:
@@ -523,24 +411,6 @@ class Journals:
         return quick_notes.bring_home(unlocked.folder, unlocked.key.data_key, store, catalogue)
 
     # Inner workings
-
-    @property
-    def _policy(self) -> KdfPolicy:
-        if self._given_policy is not None:
-            return self._given_policy
-        from models.vault.kdf import POLICY
-
-        return POLICY
-
-    @cached_property
-    def _catalogue(self) -> Catalogue:
-        """The library, read whole: a page must not wait for its files."""
-        from prompts.catalogue import Catalogue
-
-        catalogue = Catalogue.shipped()
-        catalogue.packs()
-        catalogue.vocabularies  # noqa: B018 (read once, kept)
-        return catalogue
 
     def _with_services(self, key: Key, vault: OpenVault) -> Unlocked:
         from app.services.after_supervision import AfterSupervision

@@ -93,6 +93,10 @@ def _of_the_disk() -> dict[str, Words]:
             _tr("That name is longer than the drive allows."),
             _tr("Choose a shorter one, or a folder with a shorter path."),
         ),
+        "vault.being_erased": Words(
+            _tr("This journal was being erased. It does not open any more."),
+            _tr("Erase it once more: the rest of it goes then."),
+        ),
         "vault.save_failed": Words(
             _tr("That could not be saved."), _tr("Your words are still here. Try again.")
         ),

@@ -167,6 +167,12 @@ class Cancelled(Fault):
     code = "vault.cancelled"
 
 
+class BeingErased(Fault):
+    """Somebody began to erase the journal; it does not open any more, and the rest is to be done."""
+
+    code = "vault.being_erased"
+
+
 class UnderLegalHold(Fault):
     """A legal hold is on: nothing is deleted until it is lifted."""
 

@@ -116,6 +116,17 @@ def read_header(path: Path) -> dict[str, Any]:
     return header
 
 
+def envelope_place(path: Path) -> tuple[int, int]:
+    """Where the envelope lies in a backup file, and how long it is.
+
+    Raises:
+        DamagedJournal: It is no backup, or its first part is damaged.
+    """
+    with os_faults(), path.open("rb") as file:
+        _, wrapped, _ = _framed(file, path.stat().st_size)
+        return file.tell() - len(wrapped), len(wrapped)
+
+
 def read_contents(path: Path) -> Contents:
     """Read a backup file from end to end and compare its hash.
 

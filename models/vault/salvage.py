@@ -16,13 +16,13 @@ from sqlcipher3 import dbapi2
 from models import search
 from models.errors import translated
 from models.records.entries import Privacy
-from models.records.faults import Cancelled
+from models.records.faults import Cancelled, DamagedJournal, JournalTooNew
 from models.records.vault import IsCancelled, Progress, Salvage, untold
+from models.vault import backup, migrate
 from models.vault import envelope as envelopes
-from models.vault import migrate
 from models.vault.backup import BACKUPS, INBOX
 from models.vault.engine import connect, create_database
-from models.vault.envelope import DATABASE
+from models.vault.envelope import DATABASE, Envelope
 from models.vault.files import built_aside, make_private_folder, os_faults, write_private
 from models.vault.kdf import BOUNDS, KdfBounds
 from models.vault.keys import DataKey, Purpose
@@ -110,8 +110,7 @@ def salvage(
         DiskFull, NotWritable: There is no room for another journal.
     """
     key = data_key.derived(Purpose.DATABASE)
-    present = envelopes.read(damaged, bounds)
-    envelopes.verify(present, data_key)
+    present = _envelope_of(damaged, data_key, bounds)
     with built_aside(target) as fresh:
         make_private_folder(fresh / BACKUPS)
         _copy_notes(damaged / INBOX, fresh / INBOX)
@@ -137,6 +136,21 @@ def salvage(
         rows_lost=lost + dropped,
         tables_hurt=sum(table.is_hurt for table in tables),
     )
+
+
+def _envelope_of(damaged: Path, data_key: DataKey, bounds: KdfBounds) -> Envelope:
+    """The envelope, its spare, or else that of the newest backup, which has the same key."""
+    try:
+        present = envelopes.read(damaged, bounds)
+        envelopes.verify(present, data_key)
+        return present
+    except DamagedJournal:
+        for found in backup.found_in(damaged / BACKUPS, data_key):
+            with suppress(DamagedJournal, JournalTooNew):
+                kept = backup.envelope_in(found.path, bounds)
+                envelopes.verify(kept, data_key)
+                return kept
+        raise
 
 
 def _copy_notes(source: Path, target: Path) -> None:

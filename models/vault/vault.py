@@ -41,6 +41,7 @@ from models.vault.engine import (
     unwaiting,
 )
 from models.vault.envelope import DATABASE, Envelope, Header, Slot, SlotKind
+from models.vault.erasing import refuse_if_begun
 from models.vault.files import built_aside, make_private_folder, os_faults, remove_leftovers
 from models.vault.kdf import POLICY, KdfPolicy
 from models.vault.keys import DATA_KEY_BYTES, DataKey, Purpose
@@ -163,11 +164,13 @@ class OpenVault:
         Raises:
             JournalInUse: Another window or program has it open.
             JournalTooNew: A later Afterword made it; it was not touched.
+            BeingErased: Somebody began to erase it.
             DamagedJournal: The envelope or the database cannot be read.
             DiskFull, NotWritable, NotReadable: The file system does not let us.
             UnsafeDriver: The driver at hand does not encrypt.
         """
         start_gate()
+        refuse_if_begun(folder)
         present = envelope.read(folder, policy.bounds)
         envelope.verify(present, data_key)
         lock = JournalLock.acquire(folder)
