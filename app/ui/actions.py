@@ -100,8 +100,9 @@ class ActionRegistry(QObject):
 
     def drop(self, layer: Layer) -> None:
         """Takes a layer's answers away: its page or the shell is gone."""
-        self._layers[layer].clear()
-        self._refresh()
+        if self._layers[layer]:
+            self._layers[layer].clear()
+            self._refresh()
 
     def trigger(self, action_id: str, _checked: bool = False) -> None:
         """Does the action, or says why it cannot be done here."""

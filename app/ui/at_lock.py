@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.ui import about
 from app.ui.actions import Layer
+from app.ui.pages.lock.note import QuickNote
 from app.ui.pages.lock.note_presenter import NotePresenter
 from app.ui.pages.lock.page import LockPage
 
@@ -35,16 +36,10 @@ class AtLock(QObject):
         super().__init__(page)
         self._page = page
         self._has_note = has_note
-        self._note = NotePresenter(
-            page.note,
-            parts.runner,
-            parts.journals,
-            folder,
-            parts.clock,
-            parts.settings.now.lock_after_minutes,
-            self,
-        )
-        self._note.put_away.connect(self._on_put_away)
+        self._parts = parts
+        self._folder = folder
+        self._note: NotePresenter | None = None
+        page.note_made.connect(self._on_note_made)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_QUIET_MS)
@@ -66,12 +61,23 @@ class AtLock(QObject):
     def clear(self) -> None:
         """Takes off the screen what was typed; a note is sealed first."""
         self._page.forget()
-        if self._page.is_noting:
+        if self._note is not None and self._page.is_noting:
             self._note.put_it_away()
 
     def settle(self, done: Callable[[bool], None]) -> None:
         """Tells whether all that was typed into a note is sealed, once it is."""
-        self._note.settle(done)
+        if self._note is None:
+            done(True)
+        else:
+            self._note.settle(done)
+
+    def _on_note_made(self, form: QuickNote) -> None:
+        parts = self._parts
+        minutes = parts.settings.now.lock_after_minutes
+        self._note = NotePresenter(
+            form, parts.runner, parts.journals, self._folder, parts.clock, minutes, self
+        )
+        self._note.put_away.connect(self._on_put_away)
 
     def _on_put_away(self, had_words: bool) -> None:
         self._page.close_note()

@@ -445,7 +445,7 @@ class Faces(QObject):
         assert self._unlocked is not None
         self._state = State.LOCKING
         self._inactivity.stop()
-        self._parts.window.clear_over()
+        self._parts.window.cover()
         minutes = self._idle_minutes()
         drafts, place = self._desk.hand_over()
         self._after = AfterLock(reason, minutes, bool(drafts) or place.has_draft, False,
@@ -461,7 +461,7 @@ class Faces(QObject):
             self._show_wanted(self._wanted)
         else:
             self.show_lock(self._folder)
-        self._parts.window.repaint()
+        self._parts.window.uncover()
         self._shield()
         self._save_then_close(unlocked, drafts)
 

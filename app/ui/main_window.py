@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -30,6 +30,19 @@ _THEMES = {
     "theme_contrast": "high-contrast",
 }
 _MOST_POPUPS = 16
+
+
+class _Blank(QWidget):
+    """Nothing but the colour of the page: covers words while the lock screen is made."""
+
+    def __init__(self, themes: ThemeHolder, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self.setObjectName("blank")
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._themes.color("surface"))
 
 
 class MainWindow(QMainWindow):
@@ -58,6 +71,7 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(self, themes)
         self.addActions([actions.action(spec.id) for spec in actions.specs()])
         self._build_menu_bar()
+        self._blank = _Blank(themes, self)
         actions.bind(Layer.APP, self._own_handlers())
 
     def show_face(self, face: QWidget) -> None:
@@ -71,6 +85,19 @@ class MainWindow(QMainWindow):
             self._root.removeWidget(before)
             before.hide()
             before.deleteLater()
+
+    def cover(self) -> None:
+        """Covers everything at once, however long what comes next may take."""
+        self.clear_over()
+        self._blank.setGeometry(self.rect())
+        self._blank.raise_()
+        self._blank.show()
+        self._blank.repaint()
+
+    def uncover(self) -> None:
+        """Shows the face again, another one by now."""
+        self._blank.hide()
+        self.repaint()
 
     def face(self) -> QWidget | None:
         """What is in front."""

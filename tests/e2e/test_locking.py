@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QMetaProperty, QObject, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QInputMethodEvent
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QTextEdit, QWidget
 
 from app.jobs.inactivity import Inactivity
@@ -363,3 +363,28 @@ def properties_of(item: QObject):
         if name.startswith("_") or not isinstance(item, QWidget):
             continue
         yield f"{type(item).__name__}.{name}", str(item.property(name))
+
+
+def test_the_words_are_covered_before_the_pages_are_asked_for_them(opened: App, monkeypatch):
+    """However long a page takes to hand over what is typed, nobody reads it meanwhile."""
+    write(opened, MARKER)
+    seen: list[QColor] = []
+    page = opened.see("shell").page("write")
+    hand_over = page.hand_over
+
+    def looked_at():
+        picture = opened.window.grab()
+        middle = picture.rect().center()
+        seen.extend(
+            picture.toImage().pixelColor(x, y)
+            for x in range(0, picture.width(), 40)
+            for y in (4, middle.y(), picture.height() - 4)
+        )
+        return hand_over()
+
+    monkeypatch.setattr(page, "hand_over", looked_at)
+    opened.lock()
+    assert {colour.name() for colour in seen} == {opened.parts.themes.color("surface").name()}
+    assert opened.find("blank") is None
+    opened.unlock()
+    assert MARKER in opened.see_editor().toPlainText()

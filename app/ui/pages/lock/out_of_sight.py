@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -60,4 +60,5 @@ class OutOfSight(QObject):
         window = self._page.window()
         if not self._page.isVisible() or not window.isActiveWindow() or window.isMinimized():
             return False
-        return not any(scrim.isVisible() for scrim in window.findChildren(Scrim))
+        over = window.findChildren(Scrim, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return not any(each.isVisible() for each in over)

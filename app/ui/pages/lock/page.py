@@ -53,6 +53,7 @@ class LockPage(QWidget):
         passphrase_given: the words typed.
         code_given: the recovery code as typed.
         other_wanted, new_wanted, sample_wanted: another journal to open, a new one, the sample.
+        note_made: the form for a quick note, made when it is first wanted.
         out_of_sight: nobody saw the page for a while; what was typed is forgotten.
 
     Args:
@@ -65,6 +66,7 @@ class LockPage(QWidget):
     other_wanted = Signal()
     new_wanted = Signal()
     sample_wanted = Signal()
+    note_made = Signal(QuickNote)
     out_of_sight = Signal()
 
     def __init__(
@@ -84,6 +86,7 @@ class LockPage(QWidget):
         self._fill_menu = fill_menu
         self._way = Way.PASSPHRASE
         self._caps_on: bool | None = None
+        self._note: QuickNote | None = None
         self._is_opening = False
         self._build(journal, reason)
         self._name()
@@ -132,15 +135,15 @@ class LockPage(QWidget):
 
     def focus_first(self) -> None:
         """Puts the caret where typing begins."""
-        if self.is_noting:
-            self.note.focus_first()
+        if self._note is not None and self.is_noting:
+            self._note.focus_first()
         else:
             self._field().setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def is_noting(self) -> bool:
         """Whether the quick note is in front, in place of the passphrase."""
-        return not self.note.isHidden()
+        return self._note is not None and not self._note.isHidden()
 
     @property
     def is_blank(self) -> bool:
@@ -153,19 +156,21 @@ class LockPage(QWidget):
         if self._is_opening:
             return
         if self.is_noting:
-            self.note.focus_first()
+            self.focus_first()
             return
         self._on_edited()
         self.forget()
         self._form.hide()
-        self.note.show()
+        note = self._note or self._make_note()
+        note.show()
         self._fit()
-        self.note.begin()
+        note.begin()
         announce(self, self.tr("Quick note. Sealed as you type."))
 
     def close_note(self) -> None:
         """Shows the passphrase again."""
-        self.note.hide()
+        if self._note is not None:
+            self._note.hide()
         self._form.show()
         self._fit()
         self.focus_first()
@@ -228,8 +233,6 @@ class LockPage(QWidget):
         self._sample = QuietLink(themes, self.tr("Try a sample journal"))
         self._quick = QuietLink(themes, self.tr("Quick note"))
         self._quick.setToolTip(self.tr("Ctrl+N"))
-        self.note = QuickNote(themes, MOST_CHARACTERS)
-        self.note.hide()
         self._menu = IconButton(themes, "menu", self.tr("Menu"), parent=self)
         self._ends = QBoxLayout(QBoxLayout.Direction.LeftToRight)
 
@@ -300,8 +303,16 @@ class LockPage(QWidget):
         rows.addSpacing(px(24))
         self._form = self._way_in()
         rows.addWidget(self._form)
-        rows.addWidget(self.note)
+        self._rows = rows
         return self._column
+
+    def _make_note(self) -> QuickNote:
+        """Made when it is wanted: a lock does not wait for it."""
+        note = self._note = QuickNote(self._themes, MOST_CHARACTERS)
+        self._rows.addWidget(note)
+        QWidget.setTabOrder(self._quick, note)
+        self.note_made.emit(note)
+        return note
 
     def _way_in(self) -> QWidget:
         px = self._themes.px
@@ -432,7 +443,8 @@ class LockPage(QWidget):
         self._rail.setVisible(not low)
         above = min(round(self.height() * 0.18), self.height() - px(_REST))
         self._above.setFixedHeight(px(8) if low else max(px(16), above))
-        self.note.set_room(self.height())
+        if self._note is not None:
+            self._note.set_room(self.height())
         wide = min(px(_COLUMN + 8), max(px(200), self.width() - px(32)))
         self._column.setFixedWidth(wide)
         narrow = self.width() < px(_NARROW)

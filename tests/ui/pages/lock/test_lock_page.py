@@ -143,7 +143,9 @@ def test_the_note_takes_the_place_of_the_passphrase_which_is_forgotten(qtbot, pa
 @pytest.mark.parametrize("how", ["escape", "ctrl_enter", "button", "back"])
 def test_every_way_out_of_the_note_keeps_it(qtbot, page, how):
     wanted = []
-    page.note.keep_wanted.connect(lambda: wanted.append(page.note.text()))
+    page.note_made.connect(
+        lambda note: note.keep_wanted.connect(lambda: wanted.append(note.text()))
+    )
     page.open_note()
     words = page.focusWidget()
     qtbot.keyClicks(words, "K4")
@@ -159,7 +161,7 @@ def test_every_way_out_of_the_note_keeps_it(qtbot, page, how):
 
 def test_keep_it_with_nothing_written_says_so_and_stays(qtbot, page):
     wanted = []
-    page.note.keep_wanted.connect(lambda: wanted.append(True))
+    page.note_made.connect(lambda note: note.keep_wanted.connect(lambda: wanted.append(True)))
     page.open_note()
     qtbot.mouseClick(button(page, "lock.note_keep"), Qt.MouseButton.LeftButton)
     assert wanted == []
@@ -173,7 +175,7 @@ def test_a_note_takes_no_more_than_there_is_room_for_and_says_so(qtbot, page):
     words = page.focusWidget()
     QGuiApplication.clipboard().setText("x" * (MOST_CHARACTERS + 5))
     words.paste()
-    assert len(page.note.text()) == MOST_CHARACTERS
+    assert len(words.toPlainText()) == MOST_CHARACTERS
     assert "20000 characters" in page.findChild(QLabel, "lock.note_notice.what").text()
 
 
