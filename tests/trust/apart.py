@@ -45,7 +45,7 @@ def call_apart(
     *,
     before: Sequence[str] = (),
     screen: dict[str, str] | None = None,
-    fault: str = "",
+    harm: str = "",
     patience: float,
 ) -> Any:
     """What the function `module:name` gives for these orders, in a process of its own.
@@ -53,14 +53,14 @@ def call_apart(
     Args:
         before: a command to start it under.
         screen: what the environment says about the screen; none that anybody sees by default.
-        fault: what is put in on purpose, by its name in `tests.trust.faulty`.
+        harm: what is put in on purpose, by its name in `tests.trust.faulty`.
         patience: seconds after which it counts as hanging.
 
     Raises:
         BrokenOffError: it ended early or hung; with its last words.
     """
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **(screen or {})}
-    command = [*before, sys.executable, "-m", "tests.trust.apart", name, json.dumps(orders), fault]
+    command = [*before, sys.executable, "-m", "tests.trust.apart", name, json.dumps(orders), harm]
     process = subprocess.Popen(
         command,
         cwd=ROOT,
@@ -85,12 +85,12 @@ def call_apart(
     return json.loads(said.splitlines()[-1])
 
 
-def main(name: str, orders: str, fault: str) -> None:
+def main(name: str, orders: str, harm: str) -> None:
     """In the process: does it and prints what came of it."""
-    if fault:
+    if harm:
         from tests.trust import faulty
 
-        faulty.put_in(fault)
+        faulty.put_in(harm)
     module, function = name.split(":")
     found = getattr(importlib.import_module(module), function)(**json.loads(orders))
     print("\n" + json.dumps(found), flush=True)

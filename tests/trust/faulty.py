@@ -140,14 +140,14 @@ def _fault_swallowed() -> None:
 
 
 FAULTS: Mapping[str, Callable[[], None]] = {
-    "a plain-text temporary file": _plain_file,
-    "no fresh process after a lock": _kept_after_lock,
-    "an opened socket": _socket,
-    "a lock that waits": _lock_waits,
-    "a lock that asks": _lock_asks,
-    "a lock that drops the last words": _lock_drops,
-    "a descriptor kept open": _descriptor_kept,
-    "a full disk that is not told": _fault_swallowed,
+    "words_in_a_temporary_file": _plain_file,
+    "no_fresh_process": _kept_after_lock,
+    "a_socket_opened": _socket,
+    "a_lock_that_waits": _lock_waits,
+    "a_lock_that_asks": _lock_asks,
+    "last_words_dropped": _lock_drops,
+    "a_file_kept_open": _descriptor_kept,
+    "a_full_disk_not_told": _fault_swallowed,
 }
 
 

@@ -306,7 +306,7 @@ def _see_it_whole(case: Case, folder: Path) -> None:
 # ---------------------------------------------------------------- in the window
 
 
-def _in_the_window(room: Path, kind: str, fault: str) -> list[str]:
+def _in_the_window(room: Path, kind: str, harm: str) -> list[str]:
     """Words typed in trouble: told, kept, saved after it, and there after a kill."""
     with a_home(room / f"window-{kind}") as home:
         documents = home / "Documents"
@@ -314,7 +314,7 @@ def _in_the_window(room: Path, kind: str, fault: str) -> list[str]:
         before = troubles.on_a_small_disk(documents, _DISK_MB) if mounts else []
         screen = {"QT_QPA_PLATFORM": "offscreen"}
         try:
-            with day.begun(home, screen, (), [*before, *faulty.under(fault)]) as program:
+            with day.begun(home, screen, (), [*before, *faulty.under(harm)]) as program:
                 return _write_in_trouble(program, documents, kind)
         except (EndedError, AssertionError) as error:
             return [f"in the window with {kind}: {error}"]
@@ -363,7 +363,7 @@ def _around(program: Program, folder: Path, kind: str) -> Iterator[None]:
 # ---------------------------------------------------------------- all of it
 
 
-def run(count: int, seed: int, room: Path, fault: str = "") -> Outcome:
+def run(count: int, seed: int, room: Path, harm: str = "") -> Outcome:
     """So many attempts, and each trouble once in the window."""
     watch = Stopwatch()
     can_mount, can_fail = troubles.may_mount(), troubles.may_put_in_errors()
@@ -380,7 +380,7 @@ def run(count: int, seed: int, room: Path, fault: str = "") -> Outcome:
                 "tests.trust.full_disk:attempts",
                 orders,
                 before=before,
-                fault=fault,
+                harm=harm,
                 patience=patience,
             )
         except BrokenOffError as error:
@@ -390,7 +390,7 @@ def run(count: int, seed: int, room: Path, fault: str = "") -> Outcome:
     if count < _ALL_WINDOWS_FROM:
         windows = random.Random(seed).sample(windows, min(2, len(windows)))
     for kind in windows:
-        failures += _in_the_window(room, kind, fault)
+        failures += _in_the_window(room, kind, harm)
     figures: dict[str, int | float | str] = {
         name: tallies.get(kind, 0)
         for kind, name in (

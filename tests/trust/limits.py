@@ -399,7 +399,7 @@ def _size(folder: Path) -> int:
 # ---------------------------------------------------------------- all of it
 
 
-def run(count: int, seed: int, room: Path, fault: str = "") -> Outcome:
+def run(count: int, seed: int, room: Path, harm: str = "") -> Outcome:
     """So many names; each large thing once."""
     watch, failures = Stopwatch(), list[str]()
     figures: dict[str, int | float | str] = {}
@@ -409,7 +409,7 @@ def run(count: int, seed: int, room: Path, fault: str = "") -> Outcome:
         with a_home(room / name) as home:
             try:
                 told = call_apart(
-                    f"tests.trust.limits:{name}", orders(home), fault=fault, patience=patience
+                    f"tests.trust.limits:{name}", orders(home), harm=harm, patience=patience
                 )
             except BrokenOffError as error:
                 failures.append(f"{name}: {error}")

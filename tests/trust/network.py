@@ -69,7 +69,7 @@ def forbidden(lines: list[str]) -> list[str]:
     return found
 
 
-def run(count: int, seed: int, room: Path, fault: str = "") -> Outcome:
+def run(count: int, seed: int, room: Path, harm: str = "") -> Outcome:
     """So many days; where calls cannot be watched, Python's own record of sockets stands in."""
     watch, lines, by_python = Stopwatch(), list[str](), list[str]()
     failures: list[str] = []
@@ -79,7 +79,7 @@ def run(count: int, seed: int, room: Path, fault: str = "") -> Outcome:
     for number in range(count):
         home, record = room / f"home{number}", room / f"calls{number}"
         before = (*((*STRACE, "-e", _CALLS, "-o", str(record)) if is_traced else ()),
-                  *faulty.under(fault))  # fmt: skip
+                  *faulty.under(harm))  # fmt: skip
         with a_home(home), a_screen() as screen:
             try:
                 with day.begun(home, dict(screen), [True, source, None], before) as program:

@@ -54,6 +54,10 @@ def _in_base64(data: bytes) -> list[bytes]:
     return found
 
 
+class FoundError(Exception):
+    """A word stands in a file: there is no need to look on."""
+
+
 @dataclass
 class Watch:
     """Looks for words in everything the program could have written.
@@ -78,13 +82,19 @@ class Watch:
         self._in_files = self._forms | forms_of(self.also)
 
     def look(self, pid: int = 0) -> None:
-        """Notes where a word stands; with `pid` also in files that have no name any more."""
+        """Looks in every file; with `pid` also in those that have no name any more.
+
+        Raises:
+            FoundError: a word stands in one; `found` says in which.
+        """
         self.looks += 1
         files = [*self._at_home(), *self._in_shared(), *self._unnamed(pid)]
         self.files = max(self.files, len(files))
         for path in files:
             if form := self.form_in(path):
                 self.found.append(f"a word in {path.name} ({form})")
+        if self.found:
+            raise FoundError
 
     def form_in(self, path: Path) -> str:
         """In which form one of the words stands in that file; nothing where none does."""
@@ -210,7 +220,7 @@ def _kill(program: Program, watch: Watch, words: str) -> None:
     watch.look()
 
 
-def run(count: int, seed: int, room: Path, fault: str = "") -> Outcome:
+def run(count: int, seed: int, room: Path, harm: str = "") -> Outcome:
     """So many days, each with words and a home of its own, each ended in all three ways."""
     watch_all, draw = Stopwatch(), random.Random(seed)
     watches: list[Watch] = []
@@ -221,7 +231,8 @@ def run(count: int, seed: int, room: Path, fault: str = "") -> Outcome:
         with a_home(home), a_screen() as screen:
             watch = Watch(home, planted, (PASSPHRASE,))
             try:
-                _in_all_ways(watch, dict(screen), room / f"elsewhere{number}.jsonl", fault)
+                with contextlib.suppress(FoundError):
+                    _in_all_ways(watch, dict(screen), room / f"elsewhere{number}.jsonl", harm)
             except EndedError as error:
                 failures.append(f"day {number}: {error}")
         watches.append(watch)
@@ -236,11 +247,11 @@ def run(count: int, seed: int, room: Path, fault: str = "") -> Outcome:
     return Outcome("planted", count, watch_all.seconds, figures, tuple(failures))
 
 
-def _in_all_ways(watch: Watch, screen: dict[str, str], source: Path, fault: str) -> None:
+def _in_all_ways(watch: Watch, screen: dict[str, str], source: Path, harm: str) -> None:
     words = " ".join(watch.words)
     source.write_text(json.dumps({"date": "2021-03-04", "text": words}, ensure_ascii=False))
     assert watch.form_in(source)
-    before = faulty.under(fault)
+    before = faulty.under(harm)
     # Yes, leave the share-safe view; then the file to import; then no place to export to.
     with day.begun(watch.home, screen, [True, source, None], before) as program:
         _a_day(program, watch, words)

@@ -110,7 +110,7 @@ def _held() -> dict[str, float]:
     }
 
 
-def run(count: int, seed: int, room: Path, fault: str = "") -> Outcome:
+def run(count: int, seed: int, room: Path, harm: str = "") -> Outcome:
     """So many rounds after the warm-up."""
     watch, failures, rounds = Stopwatch(), list[str](), list[dict[str, float]]()
     with a_home(room / "home") as home:
@@ -118,7 +118,7 @@ def run(count: int, seed: int, room: Path, fault: str = "") -> Outcome:
         patience = _SECONDS_TO_BEGIN + (count + WARM_UP) * _SECONDS_A_ROUND
         try:
             rounds = call_apart(
-                "tests.trust.soak:use_for_long", orders, fault=fault, patience=patience
+                "tests.trust.soak:use_for_long", orders, harm=harm, patience=patience
             )["rounds"]
         except BrokenOffError as error:
             return Outcome("soak", 0, watch.seconds, {}, (str(error),))
