@@ -28,7 +28,6 @@ from models.vault.keys import DataKey, Purpose
 from tests.support.vaults import CHEAP, PASSPHRASE
 from tests.trust.at_work import JOURNAL, STATE
 from tests.trust.deeds import Hand, journals, keep_at, made, unlocked
-from tests.trust.harms import HARMS
 from tests.trust.owed import Teller
 from tests.trust.report import Outcome, Stopwatch, main
 
@@ -68,11 +67,9 @@ class _Ground:
         shutil.copytree(state, self.here)
 
 
-def run(count: int, seed: int, room: Path, harm: str = "") -> Outcome:
+def run(count: int, seed: int, room: Path) -> Outcome:
     """Harm so many copies, each in one place."""
     watch = Stopwatch()
-    if harm:
-        HARMS[harm]()
     dice = random.Random(seed)
     service = journals(room / "here" / STATE)
     service.preload()
@@ -103,7 +100,8 @@ def run(count: int, seed: int, room: Path, harm: str = "") -> Outcome:
 def _ground(service: Journals, room: Path, dice: random.Random) -> _Ground:
     ground = _Ground(room / "here", room / "rested", room / "killed", room / "older", "", "")
     ground.here.mkdir()
-    _apart(lambda: _fill(service, ground.journal, dice))
+    if (said := _apart(lambda: _fill(service, ground.journal, dice))) != "None":
+        raise RuntimeError(said)
     shutil.copytree(ground.here, ground.older)
     # The same work, once ended as it should be, once by a kill that leaves a log behind.
     digests = []
@@ -312,7 +310,7 @@ def _apart(work: Callable[[], object]) -> str:
             said = f"{_CRASHED}: {fault!r}"
         finally:
             if not said:
-                said = f"{_CRASHED}: {traceback.format_exc()[-1500:]}"
+                said = f"{_CRASHED}: {traceback.format_exc().splitlines()[-1][:300]}"
             os.write(write_end, said.encode("utf-8", "replace"))
             os._exit(0)
     os.close(write_end)

@@ -73,10 +73,15 @@ def main(run: Run) -> None:
     parser.add_argument("count", type=int, nargs="?", default=module.SHORT)
     parser.add_argument("--seed", type=int, default=None)
     parser.add_argument("--room", type=Path, help="an existing folder to work in")
+    parser.add_argument("--harm", default="", help="a fault to put in (tests/trust/harms.py)")
     parser.add_argument("--json", type=Path, help="a file to write the outcome to")
     if "corpus" in inspect.signature(run).parameters:
         parser.add_argument("--corpus", type=Path, help="a folder of texts that others collected")
     options = parser.parse_args()
+    if options.harm:
+        _put_in(options.harm)
+        if "harm" in inspect.signature(run).parameters:
+            run = partial(run, harm=options.harm)
     if getattr(options, "corpus", None) is not None:
         run = partial(run, corpus=options.corpus)
     seed = any_seed() if options.seed is None else options.seed
@@ -87,6 +92,13 @@ def main(run: Run) -> None:
         told_in_full = {"seed": seed, **asdict(outcome), "figures": dict(outcome.figures)}
         options.json.write_text(json.dumps(told_in_full), encoding="utf-8")
     sys.exit(bool(outcome.failures))
+
+
+def _put_in(harm: str) -> None:
+    from tests.trust.faulty import FAULTS  # the program itself, which no report needs
+    from tests.trust.harms import HARMS
+
+    (HARMS | FAULTS)[harm]()
 
 
 def in_a_room(run: Run, count: int, seed: int, where: Path | None = None) -> Outcome:
