@@ -75,6 +75,7 @@ class CarryOver:
                 bounds=self._policy.bounds,
                 progress=lambda done, of: progress(done, 2 * of),
                 is_cancelled=is_cancelled,
+                keys_of=self._folder,
             )
             notes = self._notes()
             read, restored = self._opened(scratch), self._opened(self._folder, self._state)

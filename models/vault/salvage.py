@@ -97,11 +97,13 @@ def salvage(
     bounds: KdfBounds = BOUNDS,
     progress: Progress = untold,
     is_cancelled: IsCancelled = lambda: False,
+    keys_of: Path | None = None,
 ) -> Salvage:
     """Make a journal of what can be read of another one. It appears whole or not at all.
 
     Runs in any thread; the damaged journal must be closed, and is only read. `progress` is told
     pages: once they are read, the second half is putting the index of the reflections together.
+    `keys_of` is a journal with the same key, for one that has no envelope to be read any more.
 
     Raises:
         DamagedJournal: Nothing of it can be read.
@@ -110,7 +112,7 @@ def salvage(
         DiskFull, NotWritable: There is no room for another journal.
     """
     key = data_key.derived(Purpose.DATABASE)
-    present = _envelope_of(damaged, data_key, bounds)
+    present = _envelope_of(damaged, data_key, bounds, keys_of)
     with built_aside(target) as fresh:
         make_private_folder(fresh / BACKUPS)
         _copy_notes(damaged / INBOX, fresh / INBOX)
@@ -138,7 +140,9 @@ def salvage(
     )
 
 
-def _envelope_of(damaged: Path, data_key: DataKey, bounds: KdfBounds) -> Envelope:
+def _envelope_of(
+    damaged: Path, data_key: DataKey, bounds: KdfBounds, keys_of: Path | None = None
+) -> Envelope:
     """The envelope, its spare, or else that of the newest backup, which has the same key."""
     try:
         present = envelopes.read(damaged, bounds)
@@ -150,6 +154,8 @@ def _envelope_of(damaged: Path, data_key: DataKey, bounds: KdfBounds) -> Envelop
                 kept = backup.envelope_in(found.path, bounds)
                 envelopes.verify(kept, data_key)
                 return kept
+        if keys_of is not None:
+            return _envelope_of(keys_of, data_key, bounds)
         raise
 
 
@@ -207,7 +213,8 @@ def _tables(writing: dbapi2.Connection, roots: dict[str, int]) -> list[_Table]:
 def _table(writing: dbapi2.Connection, name: str, without: bool, root: int) -> _Table:
     info = writing.execute(f"PRAGMA table_info({name})").fetchall()
     if without:  # the key stands first then
-        info.sort(key=lambda column: (column[5] or len(info) + 1, column[0]))
+        last = len(info) + 1
+        info.sort(key=lambda column: (column[5] or last, column[0]))
     columns = tuple(column[1] for column in info)
     kinds = tuple((_kind(column[2]), bool(column[3])) for column in info)
     keys = [at for at, column in enumerate(info) if column[5]]
