@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -65,7 +66,7 @@ def parser() -> argparse.ArgumentParser:
     restored = command("restore", "make a journal from a backup")
     restored.add_argument("file", type=Path, metavar="FILE")
     restored.add_argument("--to", type=Path, required=True, metavar="PATH")
-    command("check", "look for damage in the journal")
+    _damage(command)
     _packs(command("packs", "the prompt library; with --journal, own sets too"), common)
     tour = command("tour", "pictures of every page on a sample journal")
     tour.add_argument("out", type=Path, metavar="OUT_DIR")
@@ -75,6 +76,19 @@ def parser() -> argparse.ArgumentParser:
     )
     tour.add_argument("--direction", choices=("ltr", "rtl"), default="")
     return top
+
+
+def _damage(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    checked = command("check", "look for damage in the journal")
+    checked.add_argument("--full", action="store_true", help="compare indexes and references too")
+    tried = command("drill", "restore a backup for a moment, compare it, delete it again")
+    tried.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the newest without it")
+    saved = command("salvage", "read what can be read of a damaged journal into a new one")
+    saved.add_argument("--to", type=Path, required=True, metavar="PATH")
+    gone = command("erase", "make the journal unreadable for good, then delete its files")
+    gone.add_argument("--backups", action="store_true", help="and the backups in its folder")
+    gone.add_argument("--second", type=Path, metavar="FOLDER", help="and its backups in FOLDER")
+    gone.add_argument("--sure", action="store_true", help="do it; else it says what would go")
 
 
 def _common(to: argparse.ArgumentParser, *, is_top: bool) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from app.cli import codes, documents, hours, packs, repairs, say, shapes
+from app.cli import codes, documents, hours, packs, repairs, safekeeping, say, shapes
 from app.cli.answers import read_answers
 from app.cli.opening import folder_of, opened, passphrase_of
 from app.cli.refusal import Refused
@@ -21,9 +21,7 @@ from models.records.ids import EntryId
 from models.records.positions import Position
 from models.records.queries import Filter, Found
 from models.records.transfer import ImportReport, ProblemKind
-from models.vault import backup, envelope
-from models.vault.check import Depth
-from models.vault.kdf import POLICY, KdfPolicy
+from models.vault.kdf import KdfPolicy
 from prompts.catalogue import Catalogue
 
 Asked = argparse.Namespace
@@ -166,41 +164,6 @@ def _export(asked: Asked, policy: Policy) -> int:
     return 0
 
 
-def _backup(asked: Asked, policy: Policy) -> int:
-    asked.out.mkdir(parents=True, exist_ok=True)
-    with opened(asked, policy) as unlocked:
-        made = unlocked.vault.backup_now(
-            SystemClock().now(), target=asked.out, policy=policy or POLICY
-        )
-    say.tell(
-        asked,
-        {"written": [str(made.path)], "entries": made.entries},
-        f"Backup made and read back: {made.path}",
-    )
-    return 0
-
-
-def _restore(asked: Asked, policy: Policy) -> int:
-    bounds = (policy or POLICY).bounds
-    sealed = backup.envelope_in(asked.file, bounds)
-    secret = passphrase_of(asked)
-    key = envelope.derive_data_key(sealed, secret, envelope.SlotKind.PASSPHRASE)
-    try:
-        backup.restore(asked.file, asked.to, key, bounds)
-    finally:
-        key.wipe()
-    say.tell(asked, {"journal": str(asked.to)}, f"Restored to {asked.to}")
-    return 0
-
-
-def _check(asked: Asked, policy: Policy) -> int:
-    with opened(asked, policy) as unlocked:
-        findings = unlocked.vault.check(Depth.FULL)
-    values = {"ok": not findings, "findings": [shapes.finding(each) for each in findings]}
-    say.tell(asked, values, say.findings(findings))
-    return 1 if findings else 0
-
-
 def _tour(asked: Asked, policy: Policy) -> int:
     from app import tour
 
@@ -241,9 +204,12 @@ COMMANDS: Mapping[str, Callable[[Asked, Policy], int]] = {
     "review": codes.review,
     "hold": codes.hold,
     "export": _export,
-    "backup": _backup,
-    "restore": _restore,
-    "check": _check,
+    "backup": safekeeping.back_up,
+    "restore": safekeeping.restore,
+    "check": safekeeping.check,
+    "drill": safekeeping.drill,
+    "salvage": safekeeping.salvage,
+    "erase": safekeeping.erase,
     "packs": packs.carry_out,
     "tour": _tour,
 }

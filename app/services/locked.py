@@ -226,7 +226,7 @@ class LockedJournals:
         """What opens with the same passphrase, before or after a journal is erased."""
         from models.vault import erasing
 
-        return erasing.remains(key.folder, key.data_key, second)
+        return erasing.remains(key.folder, key.data_key, second, self._policy.bounds)
 
     def erase(self, key: Key, *, backups: bool, second: Path | None = None) -> None:
         """Destroys what opens a journal, then deletes its files. It cannot be taken back.
@@ -251,6 +251,15 @@ class LockedJournals:
         self.forget_counter(key)
 
     # Inner workings
+
+    @cached_property
+    def _spending(self) -> KdfPolicy:
+        """What a new secret is wrapped with: what takes this computer about a second."""
+        if self._given_policy is not None:
+            return self._given_policy
+        from models.vault.kdf import calibrated
+
+        return calibrated()
 
     @property
     def _policy(self) -> KdfPolicy:

@@ -257,7 +257,7 @@ class Journals(LockedJournals):
             folder.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise from_os_error(error) from None
-        made = vault.create(folder, passphrase, now=self._clock.now(), policy=self._policy)
+        made = vault.create(folder, passphrase, now=self._clock.now(), policy=self._spending)
         return Made(Key(folder, made.data_key), made.recovery_code)
 
     # What opens it
@@ -311,7 +311,7 @@ class Journals(LockedJournals):
             key.data_key,
             new,
             now=self._clock.now(),
-            policy=self._policy,
+            policy=self._spending,
         )
 
     def check_recovery_code(self, key: Key, code: str) -> Dates:
@@ -343,7 +343,7 @@ class Journals(LockedJournals):
 
         self.check_passphrase(key, passphrase)
         return vault.replace_recovery(
-            key.folder, key.data_key, now=self._clock.now(), policy=self._policy
+            key.folder, key.data_key, now=self._clock.now(), policy=self._spending
         )
 
     # Words that the disk did not take

@@ -14,11 +14,12 @@ from typing import Final
 
 from models import hold
 from models.errors import translated
-from models.records.faults import BeingErased, DamagedJournal, Fault, UnderLegalHold
+from models.records.faults import BeingErased, Fault, UnderLegalHold
 from models.records.vault import Remains
 from models.vault import backup, container, envelope
 from models.vault.engine import connect, scalar
 from models.vault.files import os_faults, sync_folder, write_private
+from models.vault.kdf import BOUNDS, KdfBounds
 from models.vault.keys import DataKey, Purpose
 from models.vault.lockfile import FILE as LOCK
 from models.vault.lockfile import JournalLock
@@ -88,18 +89,18 @@ def finish(folder: Path) -> bool:
     mark = folder / MARK
     if not mark.exists():
         return False
-    for name in (envelope.FILE, envelope.SPARE):
-        with suppress(DamagedJournal):
-            envelope.read_file(folder / name)
-            return False
     with os_faults():
+        if not all(_is_overwritten(folder / name) for name in (envelope.FILE, envelope.SPARE)):
+            return False
         keeps_backups = mark.read_bytes() == _KEEPS_BACKUPS
     JournalLock.acquire(folder).release()
     _delete(folder, keeps_backups=keeps_backups)
     return True
 
 
-def remains(folder: Path, data_key: DataKey, second: Path | None = None) -> Remains:
+def remains(
+    folder: Path, data_key: DataKey, second: Path | None = None, bounds: KdfBounds = BOUNDS
+) -> Remains:
     """What opens with the same passphrase: backups, and journals beside this one."""
     found = []
     with os_faults():
@@ -108,7 +109,7 @@ def remains(folder: Path, data_key: DataKey, second: Path | None = None) -> Rema
         if path == folder or path.name.startswith(".") or not path.is_dir():
             continue
         with suppress(Fault):
-            if envelope.read(path).header.journal_id == data_key.journal_id:
+            if envelope.read(path, bounds).header.journal_id == data_key.journal_id:
                 found.append(path)
     there = []
     if second is not None:
@@ -144,6 +145,10 @@ def _overwrite(path: Path, at: int = 0, size: int = -1) -> None:
             file.write(bytes(path.stat().st_size - at if size < 0 else size))
             file.flush()
             os.fsync(file.fileno())
+
+
+def _is_overwritten(path: Path) -> bool:
+    return not path.exists() or not any(path.read_bytes())
 
 
 def _delete(folder: Path, *, keeps_backups: bool) -> None:

@@ -1,7 +1,9 @@
 """From a passphrase to a key that wraps: Argon2id with bounded parameters."""
 
+import time
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Final
 
 from argon2.exceptions import HashingError
@@ -59,6 +61,32 @@ class KdfPolicy:
 
 
 POLICY: Final = KdfPolicy()
+_WANTED_SECONDS: Final = 1.0
+_TIMED_SECRET: Final = b"nobody's passphrase"
+
+
+def calibrated(
+    policy: KdfPolicy = POLICY, timer: Callable[[], float] = time.perf_counter
+) -> KdfPolicy:
+    """The policy with what takes this computer about a second; never less than it says already.
+
+    A quicker computer spends more passes, and no more memory: the journal may be opened on another
+    one that has less. Takes one key derivation.
+
+    Args:
+        policy: What is spent at the least, and the bounds.
+        timer: Seconds, of which only differences count.
+
+    Raises:
+        NotEnoughMemory: The computer cannot spare the memory.
+    """
+    least = policy.parameters
+    started = timer()
+    derive_kek(_TIMED_SECRET, bytes(SALT_BYTES), least)
+    a_pass = (timer() - started) / least.passes
+    wanted = policy.bounds.most_passes if a_pass <= 0 else int(_WANTED_SECONDS / a_pass)
+    passes = max(least.passes, min(wanted, policy.bounds.most_passes))
+    return replace(policy, parameters=replace(least, passes=passes))
 
 
 def normalised(passphrase: str) -> bytes:

@@ -13,6 +13,8 @@ import pytest
 from sqlalchemy import Row
 
 from app.domain.clock import FixedClock
+from app.services.sample import write_sample
+from app.services.session import Journals
 from app.services.writing import Writing
 from models.records.entries import FREE, FREE_TEXT, AnswerKey, DraftAnswer, Entry
 from models.records.faults import Cancelled, DamagedJournal, JournalExists
@@ -246,3 +248,37 @@ def test_where_nothing_can_be_read_it_says_so(damaged: Damaged) -> None:
     with pytest.raises(DamagedJournal):
         damaged.saved()
     assert {path.name for path in damaged.folder.parent.iterdir()} == {damaged.folder.name}
+
+
+def every_row(folder: Path) -> dict[str, set[tuple[Any, ...]]]:
+    key = key_of(folder).derived(Purpose.DATABASE)
+    with closing(connect(folder / "journal.db", key, writing=False)) as reading:
+        names = reading.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'entry_index%'"
+        )
+        return {name: set(reading.execute(f"SELECT * FROM {name}")) for (name,) in names.fetchall()}
+
+
+@pytest.fixture(scope="module")
+def rich(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A journal with something in every corner."""
+    folder = tmp_path_factory.mktemp("rich") / "Rich.afterword"
+    clock = FixedClock(NOON)
+    journals = Journals(clock, CHEAP)
+    unlocked = journals.open(journals.create(folder, PASSPHRASE).key)
+    write_sample(unlocked, clock)
+    journals.close(unlocked)
+    return folder
+
+
+def test_every_row_of_a_sound_journal_comes_over_as_it_is(rich: Path, tmp_path: Path) -> None:
+    salvage(rich, tmp_path / "Saved.afterword", key_of(rich), bounds=CHEAP.bounds)
+    before, after = every_row(rich), every_row(tmp_path / "Saved.afterword")
+    assert before == after
+    assert {name for name, rows in before.items() if not rows} <= {
+        "link",
+        "own_pack",
+        "import_batch",
+        "draft",
+        "setting",
+    }
