@@ -42,7 +42,7 @@ SHORT, FULL = 24, 1000
 COVER_MS, GONE_MS = 50, 1000
 _MARGIN = 10
 """How much more a busy machine may take before it counts as broken."""
-_ONE_PROCESS_IN = 12
+_ONE_PROCESS_IN = 25
 _A_DRAFT = 25
 """Locks in one draft; then another is begun."""
 _A_LONG_READ_S = 2.0

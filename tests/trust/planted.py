@@ -1,6 +1,6 @@
-"""Words typed, searched, copied, imported, exported to nowhere: then lock, quit or kill.
+"""Words typed, searched, copied, imported, exported to nowhere, noted while locked: then the end.
 
-They are looked for in every file of the user, in folders for temporary files, in files that have
+A lock, a quit, and a kill. They are looked for in every file of the user, in folders for temporary files, in files that have
 lost their name, and after a lock in all memory of the process: as they are, in other encodings, in
 base64 and hexadecimal, backwards, and in the pieces that the end of a page would make of them.
 """
@@ -201,7 +201,21 @@ def _lock(program: Program, watch: Watch) -> None:
         watch.found.append(f"a word in memory after the lock ({form})")
 
 
+def _note_while_locked(program: Program, watch: Watch, words: str) -> None:
+    """Sealed while it is typed, and not to be read back."""
+    program.key("Ctrl+N")
+    program.focus("lock.note_words")
+    program.type(words)
+    program.listen(1.5)
+    watch.look(program.pid)
+    program.press("lock.note_keep")
+    program.settle()
+    watch.look(program.pid)
+
+
 def _quit(program: Program, watch: Watch) -> None:
+    program.unlock()
+    _lock(program, watch)
     program.unlock()
     if program.close() != 0:
         watch.found.append("the program did not end well")
@@ -257,6 +271,7 @@ def _in_all_ways(watch: Watch, screen: dict[str, str], source: Path, harm: str) 
         _a_day(program, watch, words)
         _type_on(program, watch, watch.words[0])
         _lock(program, watch)
+        _note_while_locked(program, watch, words)
         _quit(program, watch)
     with day.begun(watch.home, screen, (), before) as program:
         _kill(program, watch, words)
