@@ -7,6 +7,7 @@ import gc
 import logging
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -256,14 +257,25 @@ def _heard(_number: int, _frame: FrameType | None) -> None:
 
 def _replace_process(after: AfterLock) -> None:
     """Puts a fresh process in the place of this one: what was read leaves the memory with it."""
-    if os.name != "posix":
-        return
     os.environ[_AFTER_LOCK] = after.to_text()
+    command = [sys.executable, *sys.orig_argv[1:]]
     try:
-        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+        if sys.platform == "win32":
+            _begin_another(command, subprocess.Popen, os._exit)
+        else:
+            os.execv(sys.executable, command)
     except OSError as error:
         os.environ.pop(_AFTER_LOCK)
         _log.warning("process not replaced: %s", type(error).__name__)
+
+
+def _begin_another(
+    command: list[str], begin: Callable[[list[str]], object], leave: Callable[[int], object]
+) -> None:
+    """Windows lets no process take another's place: a second one begins, and this one is gone."""
+    begin(command)
+    # At once: what an orderly end would still do, the lock has done.
+    leave(0)
 
 
 def _has_screen() -> bool:
