@@ -11,6 +11,7 @@ from app.domain.clock import SystemClock
 from app.services.session import Journals, Key, Secret, Unlocked
 from models.records.entries import FREE, FREE_TEXT, AnswerKey, Draft, DraftAnswer
 from models.records.ids import EntryId
+from models.vault.files import sync_folder
 from tests.support.vaults import CHEAP, PASSPHRASE
 from tests.trust.owed import GONE, Teller
 
@@ -142,6 +143,16 @@ class Hand:
         made = self.unlocked.vault.backup_now(SystemClock().now(), policy=CHEAP)
         self.tell.done("backup", self._name(), made.path.name)
 
+    def catch_up(self) -> None:
+        """What the second folder lacks is copied there."""
+        second = second_folder(self.unlocked.folder)
+        if not second.is_dir():
+            second.mkdir()
+            sync_folder(second.parent)
+        self.unlocked.safekeeping.catch_up(second)
+        for backup in self.unlocked.safekeeping.backups():
+            self.tell.done("copy", backup.path.name, backup.path.name)
+
     def bring_in(self) -> None:
         """A file of entries from elsewhere."""
         texts = {
@@ -183,6 +194,11 @@ class Hand:
         return f"{self.tag}n{next(self._numbers)}"
 
 
+def second_folder(folder: Path) -> Path:
+    """Where the backups of a journal are copied to."""
+    return folder.with_name(f"{folder.stem} elsewhere")
+
+
 def unlocked(service: Journals, folder: Path, passphrase: str = PASSPHRASE) -> Unlocked:
     """The journal, opened as by its owner."""
     return service.open(service.derive(folder, passphrase, Secret.PASSPHRASE))
@@ -218,6 +234,7 @@ KINDS: dict[str, dict[Deed, int]] = {
     },
     "importing": {Hand.bring_in: 2, Hand.write: 1},
     "backing up": {Hand.back_up: 3, Hand.write: 2, Hand.type_on: 1},
+    "catching up a second folder": {Hand.catch_up: 2, Hand.back_up: 1, Hand.write: 1},
     "changing the passphrase": {Hand.change_passphrase: 4, Hand.replace_sheet: 1, Hand.write: 1},
     "locking and unlocking": {Hand.reopen: 2, Hand.write: 2, Hand.type_on: 2},
 }

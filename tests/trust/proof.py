@@ -10,7 +10,7 @@ from models.vault import container
 from models.vault.backup import BACKUPS, SUFFIX
 from models.vault.check import Depth
 from tests.support.vaults import CHEAP
-from tests.trust.deeds import ANSWER
+from tests.trust.deeds import ANSWER, second_folder
 from tests.trust.owed import GONE, Owed
 
 _SOUGHT = 3
@@ -38,6 +38,7 @@ def what_is_wrong(
             *_rolled_back(opened),
             *_texts(opened, owed, dice),
             *_backups(opened, owed, drills=drills),
+            *_copies(opened, owed),
             *(f"left over: {path.name}" for path in folder.rglob(".*.new*")),
         ]
     except Fault as fault:
@@ -134,6 +135,25 @@ def _search(opened: Unlocked, there: dict[str, str], dice: random.Random) -> lis
     for name in dice.sample(names, min(_SOUGHT, len(names))):
         if not opened.recall.search(name, limit=5).hits:
             found.append(f"text {name}: is there, but the search does not find it")
+    return found
+
+
+def _copies(opened: Unlocked, owed: Owed) -> list[str]:
+    """The second folder: whole files only, and nothing else once it was caught up again."""
+    second = second_folder(opened.folder)
+    if not second.is_dir():
+        return [f"copy {name}: no folder" for name in sorted(owed.places("copy"))]
+    found = []
+    for path in second.glob(f"*{SUFFIX}"):
+        try:
+            container.read_contents(path)
+        except Fault as fault:
+            found.append(f"copy {path.name}: {fault!r}")
+    newest = max(owed.places("copy"), default="")
+    if newest and not any(path.name >= newest for path in second.glob(f"*{SUFFIX}")):
+        found.append(f"copy {newest}: neither it nor a later one is there")
+    opened.safekeeping.catch_up(second)
+    found += [f"left over: {path.name}" for path in second.glob(".*")]
     return found
 
 
