@@ -6,6 +6,7 @@ read.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -56,20 +57,43 @@ class LockedJournals:
 
     # When it cannot be opened
 
-    def backups(self, key: Key) -> tuple[Backup, ...]:
-        """Backups of that journal that were read from start to end, newest first; slow."""
+    def backups(
+        self,
+        key: Key,
+        second: Path | None = None,
+        progress: Progress = untold,
+        is_cancelled: IsCancelled = _never,
+        most: int = 5,
+    ) -> tuple[Backup, ...]:
+        """The newest backups that were read from start to end, newest first; slow.
+
+        `progress` is told backups. Stopped, it gives those that were read until then.
+
+        Args:
+            key: of the journal they are of.
+            second: another folder that holds some; one that is away holds none.
+            progress: told in the worker.
+            is_cancelled: asked between two of them.
+            most: how many sound ones are enough.
+        """
         from models.vault import backup
 
-        good = []
-        for found in backup.found_in(key.folder / backup.BACKUPS, key.data_key):
-            try:
-                is_sound = not backup.drill(
+        there = backup.found_in(key.folder / backup.BACKUPS, key.data_key)
+        if second is not None:
+            names = {each.path.name for each in there}
+            with suppress(Fault):
+                elsewhere = backup.found_in(second, key.data_key)
+                there += [each for each in elsewhere if each.path.name not in names]
+        good: list[Backup] = []
+        for at, found in enumerate(sorted(there, key=lambda each: each.made, reverse=True)):
+            if is_cancelled() or len(good) == most:
+                break
+            progress(at, len(there))
+            with suppress(Fault):
+                if not backup.drill(
                     found.path, key.data_key, key.folder.parent, self._policy.bounds
-                )
-            except Fault:
-                continue
-            if is_sound:
-                good.append(found)
+                ):
+                    good.append(found)
         return tuple(good)
 
     def key_from_backup(self, folder: Path, secret: str, file: Path | None = None) -> Key:

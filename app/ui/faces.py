@@ -12,25 +12,23 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.jobs.inactivity import Inactivity
 from app.jobs.protocol import Job, Kind
 from app.paths import journal_name
-from app.services.session import Sealed
 from app.ui.after_lock import AfterLock, LockReason, reason_words
 from app.ui.at_lock import AtLock
-from app.ui.clipboard import ClipboardGuard
 from app.ui.faults import words_for
+from app.ui.kept_drafts import KeptDrafts
 from app.ui.pages.lock.page import LockPage
 from app.ui.pages.lock.presenter import LockPresenter
 from app.ui.preedit import Preedit
+from app.ui.watch import Watch
 from models.records.faults import Fault
 
 if TYPE_CHECKING:
     from app.services.quick_notes import NotesBrought
     from app.services.session import Key, Unlocked
-    from app.settings import Values
     from app.ui.closing import Closing, Erasing, Restoring
     from app.ui.desk import Desk
     from app.ui.pages.first_run.page import FirstRunPage
@@ -38,10 +36,6 @@ if TYPE_CHECKING:
     from models.records.changes import Changes
     from models.records.entries import Draft
 
-_LISTEN_MS = 200  # the first face is painted by then
-_SESSION_PAGE = "in_session"
-_SESSION_MINUTES = 90
-"""How long it may stay open in a supervision session, where that is wanted."""
 _log = logging.getLogger("afterword.session")
 
 
@@ -83,7 +77,7 @@ class Faces(QObject):
         self._replace_process = replace_process
         self._state = State.LOCKED
         self._is_quitting = False
-        self._kept: list[Sealed] = []
+        self._kept = KeptDrafts(parts, self)
         self._may_lose = False
         self._folder = Path()
         self._lock_page: LockPage | None = None
@@ -97,19 +91,14 @@ class Faces(QObject):
         self._preedit = Preedit(self)
         self._desk: Desk | None = None
         self._unlocked: Unlocked | None = None
-        self._clipboard = ClipboardGuard(self, parts.settings.now.clipboard_seconds)
-        self._inactivity = Inactivity(self)
-        self._inactivity.idle.connect(partial(self.lock, LockReason.IDLE))
-        self._inactivity.warned.connect(self._on_warned)
-        self._inactivity.stirred.connect(self._on_stirred)
-        parts.system_lock.locked.connect(self._on_system_lock)
-        QTimer.singleShot(_LISTEN_MS, parts.system_lock, parts.system_lock.listen)
-        parts.settings.on_change(self._on_settings)
+        self._watch = Watch(parts, self)
+        self._watch.lock_wanted.connect(self.lock)
+        self._kept.home.connect(self._on_home)
+        self._kept.notes_home.connect(self._on_notes_home)
+        self._kept.not_home.connect(self._on_not_home)
         parts.window.closing.connect(self.quit)
         parts.window.text_scale_changed.connect(self._on_text_scale)
         parts.window.theme_chosen.connect(self._on_theme)
-        parts.window.installEventFilter(self)
-        self._shield()
 
     # Faces
 
@@ -186,9 +175,10 @@ class Faces(QObject):
         from app.ui.pages.cannot_open.page import CannotOpenPage
 
         folder = self._folder
+        second = self._parts.settings.now.second_folder
         page = CannotOpenPage(
             self._parts.themes, self._parts.runner, self._parts.journals, self._parts.dialogs,
-            self._parts.clock, folder, fault, key,
+            self._parts.clock, folder, fault, key, Path(second) if second else None,
         )  # fmt: skip
         page.again_wanted.connect(partial(self.show_lock, folder))
         page.open_wanted.connect(self.show_lock)
@@ -246,13 +236,13 @@ class Faces(QObject):
 
     def _on_erased(self) -> None:
         gone, self._folder = self._folder, self._parts.paths.new_journal
-        self._kept = [kept for kept in self._kept if kept.folder != gone]
+        self._kept.forget(gone)
         self._parts.settings.change(journal="")
 
     def _lock_afresh(self) -> None:
         """The first face again, in a fresh process: this one has read the journal."""
         after = AfterLock(LockReason.BY_HAND)
-        if self._replace_process is not None and not self._kept:
+        if self._replace_process is not None and self._kept.is_empty:
             window = base64.b64encode(self._parts.window.place()).decode("ascii")
             self._replace_process(replace(after, window=window))
         self.start()
@@ -355,72 +345,31 @@ class Faces(QObject):
             is_sample=self._is_sample(),
         )
         self._parts.window.show_face(self._desk.shell)
-        self._bring_home(unlocked)
+        self._may_lose = False
+        self._kept.bring_home(unlocked)
         self._desk.begin(after, by_recovery=by_recovery)
         self._presenter = None
         self._lock_page = None
         self._first_run = None
-        self._desk.shell.page_shown.connect(self._on_page_shown)
-        self._inactivity.start(self._idle_minutes())
-        self._shield()
+        self._watch.begin(self._desk)
         _log.info("unlocked")
         self.shown.emit("shell")
 
     # Words that the disk did not take
 
-    def _bring_home(self, unlocked: Unlocked) -> None:
-        """Has the words kept sealed saved; each is let go only once the journal has it."""
-        self._may_lose = False
-        aside = partial(self._parts.journals.bring_home, unlocked, self._parts.paths.state)
-        self._submit_kept(aside, self._on_brought)
-        self._submit_kept(
-            partial(self._parts.journals.bring_notes_home, unlocked), self._on_notes_home
-        )
-        for sealed in [kept for kept in self._kept if kept.folder == unlocked.folder]:
-            work = partial(self._parts.journals.unseal, unlocked, sealed.data)
-            self._submit_kept(work, partial(self._on_home, sealed))
-
-    def _submit_kept(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        job = Job("unlock.kept_draft", Kind.WRITE, work, done, self._on_not_home)
-        self._parts.runner.submit(job)
-
-    def _on_home(self, sealed: Sealed, changes: Changes) -> None:
-        self._kept.remove(sealed)
+    def _on_home(self, changes: Changes) -> None:
         if self._desk is not None:
             self._desk.tell_home(changes)
-
-    def _on_brought(self, brought: tuple[Changes, ...]) -> None:
-        for changes in brought:
-            if self._desk is not None:
-                self._desk.tell_home(changes)
 
     def _on_notes_home(self, brought: NotesBrought) -> None:
         if self._desk is not None:
             self._desk.tell_notes(brought)
 
-    def _on_not_home(self, error: Exception) -> None:
-        if not isinstance(error, Fault):
-            raise error
-        _log.warning("kept draft stays sealed: %s", type(error).__name__)
+    def _on_not_home(self, fault: Fault) -> None:
         if self._desk is not None:
-            self._desk.context.say(error)
+            self._desk.context.say(fault)
 
-    def _put_aside(self) -> None:
-        """Before the end: what is still sealed goes to a file, where there is room for one."""
-        kept = list(self._kept)
-        work = partial(self._parts.journals.put_aside, kept, self._parts.paths.state)
-        self._parts.runner.submit(
-            Job("quit.put_aside", Kind.WRITE, work, self._on_aside, self._on_not_aside)
-        )
-
-    def _on_aside(self, _result: object) -> None:
-        self._kept = []
-        self._finish()
-
-    def _on_not_aside(self, error: Exception) -> None:
-        if not isinstance(error, Fault):
-            raise error
-        _log.warning("no room for kept drafts: %s", type(error).__name__)
+    def _on_not_aside(self) -> None:
         self._is_quitting = False
         self._may_lose = True
         if self._lock_page is None:
@@ -444,9 +393,8 @@ class Faces(QObject):
         assert self._desk is not None
         assert self._unlocked is not None
         self._state = State.LOCKING
-        self._inactivity.stop()
         self._parts.window.cover()
-        minutes = self._idle_minutes()
+        minutes = self._watch.end_idle()
         drafts, place = self._desk.hand_over()
         self._after = AfterLock(reason, minutes, bool(drafts) or place.has_draft, False,
                                 place.page, place.args)  # fmt: skip
@@ -462,7 +410,7 @@ class Faces(QObject):
         else:
             self.show_lock(self._folder)
         self._parts.window.uncover()
-        self._shield()
+        self._watch.cover()
         self._save_then_close(unlocked, drafts)
 
     def _save_then_close(self, unlocked: Unlocked, drafts: list[Draft]) -> None:
@@ -488,7 +436,7 @@ class Faces(QObject):
     def _keep_sealed(self, unlocked: Unlocked, draft: Draft, error: Exception) -> None:
         """The journal took no more words: they stay in this process, sealed, until the unlock."""
         _log.warning("draft kept sealed at lock: %s", type(error).__name__)
-        self._kept.append(Sealed(unlocked.folder, self._parts.journals.seal(unlocked, draft)))
+        self._kept.keep(unlocked, draft)
         self._may_lose = False
         if self._after is None:
             return
@@ -503,7 +451,7 @@ class Faces(QObject):
     def _on_closed(self, _result: object) -> None:
         # What was replaced is destroyed when control returns to Qt; only then is it gone.
         QTimer.singleShot(0, self._on_gone)
-        self._clipboard.clear()
+        self._watch.clear_clipboard()
         self._parts.runner.submit(
             Job("sample.remove", Kind.PURE, partial(_remove_samples, self._parts.paths.state))
         )
@@ -519,14 +467,14 @@ class Faces(QObject):
             self._end_with_note()
         elif begin is not None:
             begin()
-        elif wants_sample and not self._kept:
+        elif wants_sample and self._kept.is_empty:
             self._make_sample()
         elif self._after is not None:
             self._begin_afresh(self._after)
 
     def _begin_afresh(self, after: AfterLock) -> None:
         """Has a fresh process take over, which shows the same and has read nothing."""
-        if self._replace_process is None or self._kept:
+        if self._replace_process is None or not self._kept.is_empty:
             return
         at_lock = self._at_lock if self._lock_page is not None else None
         if at_lock is not None and at_lock.is_noting and not after.is_noting:
@@ -588,61 +536,17 @@ class Faces(QObject):
             self._end()
 
     def _end(self) -> None:
-        if self._kept and not self._may_lose:
-            self._put_aside()
+        if not self._kept.is_empty and not self._may_lose:
+            self._kept.put_aside(self._finish, self._on_not_aside)
         else:
             self._finish()
 
     def _finish(self) -> None:
-        self._parts.window.removeEventFilter(self)
-        self._parts.system_lock.close()
+        self._watch.close()
         self._parts.window.close_for_good()
         self.finished.emit()
 
     # What happens around
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.WindowStateChange and self._parts.window.isMinimized():
-            if self._parts.settings.now.lock_on_minimise:
-                self.lock(LockReason.MINIMISED)
-        return False
-
-    def _on_system_lock(self) -> None:
-        if self._parts.settings.now.lock_with_system:
-            self.lock(LockReason.SYSTEM)
-
-    def _on_warned(self, seconds: int) -> None:
-        if self._desk is not None:
-            self._desk.warn(seconds)
-
-    def _on_stirred(self) -> None:
-        if self._desk is not None:
-            self._desk.unwarn()
-
-    def _on_settings(self, values: Values) -> None:
-        self._clipboard.set_seconds(values.clipboard_seconds)
-        self._shield()
-        if self._state is State.OPEN:
-            self._inactivity.start(self._idle_minutes())
-
-    def _shield(self) -> None:
-        """In a session the person shares the window on purpose; the share-safe view serves there."""
-        page = self._desk.shell.current_page_id() if self._desk is not None else ""
-        wanted = self._parts.settings.now.hide_from_capture
-        self._parts.shield.set_wanted(wanted and page != _SESSION_PAGE)
-
-    def _on_page_shown(self, _page_id: str) -> None:
-        self._shield()
-        if self._state is State.OPEN:
-            self._inactivity.start(self._idle_minutes())
-
-    def _idle_minutes(self) -> int:
-        """After how long nobody stirring locks: later in a session, where that is wanted."""
-        now = self._parts.settings.now
-        page = self._desk.shell.current_page_id() if self._desk is not None else ""
-        if now.stay_unlocked_in_session and page == _SESSION_PAGE:
-            return max(now.lock_after_minutes, _SESSION_MINUTES)
-        return now.lock_after_minutes
 
     def _on_theme(self, choice: str) -> None:
         self._parts.settings.change(theme=choice)

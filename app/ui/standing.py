@@ -46,11 +46,14 @@ class Standing(QObject):
         self._show("damage", words, ways)
 
     def _rollback_words(self, rollback: Rollback) -> str:
-        last = i18n.near_moment(rollback.last_here, self._context.clock.today())
+        today = self._context.clock.today()
+        last = i18n.near_moment(rollback.last_here, today)
+        if (today - rollback.last_here.date()).days in (0, 1):
+            last = last[:1].lower() + last[1:]
         if rollback.missing == 1:
-            lost = self.tr("The last save made here, {last}, is not in it.")
+            lost = self.tr("The last save made here ({last}) is not in it.")
         else:
-            lost = self.tr("{n} saves made here, the last {last}, are not in it.")
+            lost = self.tr("{n} saves made here (the last {last}) are not in it.")
         return " ".join(
             (
                 self.tr("This journal holds less than this computer has seen."),

@@ -140,6 +140,38 @@ def test_damage_that_still_opens_is_told_and_newer_entries_come_over(app, qtbot,
     assert app.find("damage") is None
 
 
+def test_a_backup_in_the_second_folder_is_found_when_none_is_beside(app, qtbot, tmp_path):
+    fill(app, "Kept on a stick.", backup=True)
+    stick = tmp_path / "Blue stick"
+    stick.mkdir()
+    app.parts.settings.change(second_folder=str(stick))
+    for path in (app.paths.new_journal / "backups").iterdir():
+        path.rename(stick / path.name)
+    damage_start(app)
+    app.start()
+    try_to_unlock(app)
+    app.see("cannot_open.backup1")
+    shown = app.see("page.cannot_open").findChildren(QLabel)
+    assert "In Blue stick" in [label.text() for label in shown if label.isVisible()]
+    app.press("cannot_open.go")
+    wait_for(qtbot, app, "cannot_open.title", "The backup is in place")
+    app.settle()
+    app.press("cannot_open.go")
+    app.unlock()
+    assert titles(app) == ["Kept on a stick."]
+
+
+def test_quitting_while_the_backups_are_read_leaves_nothing_behind(app):
+    fill(app, "Here.", backup=True)
+    damage_start(app)
+    app.start()
+    try_to_unlock(app)
+    app.see("page.cannot_open")
+    app.close()
+    app.parts.runner.stop()  # as at the end of the program, which waits for it
+    assert not [each for each in app.paths.documents.iterdir() if "drill" in each.name]
+
+
 # ---------------------------------------------------------------- another backup
 
 

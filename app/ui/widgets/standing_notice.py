@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -53,7 +53,7 @@ class StandingNotice(QFrame):
         self._column.addWidget(said)
         self._column.addWidget(line)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self._glyph)
+        self._row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._column, 1)
         themes.changed.connect(self._restyle)
         self._restyle()

@@ -71,11 +71,13 @@ class ClosedJournal(QObject):
         work = partial(self._try_secret, secret, file)
         return self._long.begin("closed.secret", work, self._on_key, self._on_fault)
 
-    def find_backups(self) -> bool:
-        """Reads every backup beside the journal from start to end."""
-        return self._long.begin(
-            "closed.backups", self._find, self.found.emit, self._on_fault, stopped=self.stopped.emit
-        )
+    def find_backups(self, second: Path | None) -> bool:
+        """Reads the newest backups, beside the journal and in another folder, from start to end.
+
+        Stopped, it finds those that were read until then.
+        """
+        work = partial(self._find, second)
+        return self._long.begin("closed.backups", work, self.found.emit, self._on_fault)
 
     def look_at(self, file: Path) -> bool:
         """Reads a backup that lies somewhere else from start to end."""
@@ -134,8 +136,10 @@ class ClosedJournal(QObject):
     ) -> Key:
         return self._journals.key_from_backup(self._folder, secret, file)
 
-    def _find(self, _progress: Progress, _is_cancelled: IsCancelled) -> tuple[Backup, ...]:
-        return self._journals.backups(self._known())
+    def _find(
+        self, second: Path | None, progress: Progress, is_cancelled: IsCancelled
+    ) -> tuple[Backup, ...]:
+        return self._journals.backups(self._known(), second, progress, is_cancelled)
 
     def _look_at(self, file: Path, _progress: Progress, _is_cancelled: IsCancelled) -> Backup:
         return self._journals.backup_at(self._known(), file)

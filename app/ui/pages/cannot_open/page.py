@@ -40,6 +40,9 @@ BACKUP_FILES = "*.afterword-backup"
 class CannotOpenPage(QWidget):
     """Offers backups only after each was read from start to end.
 
+    Args:
+        second: another folder that backups are copied to.
+
     Signals:
         again_wanted: try once more, from the lock screen.
         open_wanted: the journal in that folder, from the lock screen.
@@ -61,6 +64,7 @@ class CannotOpenPage(QWidget):
         folder: Path,
         fault: Fault,
         key: Key | None,
+        second: Path | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -71,6 +75,7 @@ class CannotOpenPage(QWidget):
         self._fault = fault
         self._telling = telling_of(fault)
         self._doing = ClosedJournal(runner, journals, folder, key, self)
+        self._second = second
         self._aside = Path()
         self._file: Path | None = None
         self._goes: Callable[[], None] = self.again_wanted.emit
@@ -205,8 +210,10 @@ class CannotOpenPage(QWidget):
     # Backups
 
     def _look_for_backups(self) -> None:
-        self._frame.say_after(self.tr("Looking through the backups from start to end…"))
-        self._doing.find_backups()
+        self._begin(
+            partial(self._doing.find_backups, self._second),
+            self.tr("Reading the backups from start to end"),
+        )
 
     def _on_found(self, backups: tuple[Backup, ...]) -> None:
         if not backups:
