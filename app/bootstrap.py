@@ -108,7 +108,10 @@ def build(
     runner = JobRunner(app)
 
     def save(write: Callable[[], None]) -> None:
-        runner.submit(Job("settings.save", Kind.PURE, write))
+        runner.submit(Job("settings.save", Kind.PURE, write, failed=not_saved))
+
+    def not_saved(error: Exception) -> None:
+        _say_settings_not_saved(shown, error)
 
     settings = Settings(SettingsFile(paths.settings), save)
     i18n.install(app, language, direction)
@@ -126,6 +129,7 @@ def build(
         actions.add(spec)
     window = MainWindow(themes, actions)
     clock = clock or SystemClock()
+    shown = dialogs or QtDialogs(themes, window, paths.documents)
     return Parts(
         window,
         themes,
@@ -133,7 +137,7 @@ def build(
         settings,
         runner,
         Journals(clock, policy, paths.state),
-        dialogs or QtDialogs(themes, window, paths.documents),
+        shown,
         clock,
         paths,
         SystemLock(window, handle=lambda: int(window.winId())),
@@ -208,6 +212,26 @@ def _read_on(parts: Parts, steps: Iterator[None]) -> None:
 
     if next(steps, _OVER) is not _OVER:
         QTimer.singleShot(0, parts.window, partial(_read_on, parts, steps))
+
+
+def _say_settings_not_saved(dialogs: Dialogs, error: Exception) -> None:
+    from PySide6.QtCore import QCoreApplication
+
+    from models.records.faults import Fault
+
+    if not isinstance(error, Fault):
+        raise error
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("Settings", text)
+
+    dialogs.show_message(
+        tr("Your settings could not be kept"),
+        tr(
+            "They hold until Afterword is closed. The disk may be full, or the folder of your "
+            "settings may not be written. What you wrote is not touched by it."
+        ),
+    )
 
 
 def _on_bug(

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from app.paths import make_private
+from models.records.faults import from_os_error
 
 _log = logging.getLogger("afterword.settings")
 
@@ -22,6 +23,7 @@ LOCK_AFTER_MINUTES = (1, 2, 5, 10, 15, 30)
 CLIPBOARD_SECONDS = (10, 30, 60, 120)
 TEXT_SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
 _LONGEST_TEXT = 4096
+_ODD_PATHS = "surrogateescape"  # a path may hold bytes that are no text
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class SettingsFile:
     def load(self) -> Values:
         """The settings; a file that cannot be used is kept aside and the defaults serve."""
         try:
-            table = tomllib.loads(self._path.read_text(encoding="utf-8"))
+            table = tomllib.loads(self._path.read_text(encoding="utf-8", errors=_ODD_PATHS))
             return _checked(self._upgraded(table))
         except FileNotFoundError:
             return Values()
@@ -87,7 +89,7 @@ class SettingsFile:
         make_private(self._path.parent)
         fresh = self._path.with_suffix(".new")
         handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
+        with os.fdopen(handle, "w", encoding="utf-8", errors=_ODD_PATHS) as file:
             file.write(_as_toml(values))
             file.flush()
             os.fsync(file.fileno())
@@ -120,6 +122,7 @@ class Settings:
         self._file = file
         self._save = save
         self._lock = threading.Lock()
+        self._is_told = False
         self._heard: list[Callable[[Values], None]] = []
         self.now = file.load()
 
@@ -142,12 +145,21 @@ class Settings:
         self._heard.append(hear)
 
     def write(self) -> None:
-        """Writes what holds now. On any thread; a failure leaves the old file and is logged."""
+        """Writes what holds now. On any thread; a failure leaves the old file.
+
+        Raises:
+            Fault: the file cannot be written. Told once, until it can be again.
+        """
         with self._lock:
             try:
                 self._file.save(self.now)
             except OSError as error:
                 _log.warning("settings not saved: %s", type(error).__name__)
+                if self._is_told:
+                    return
+                self._is_told = True
+                raise from_os_error(error) from None
+            self._is_told = False
 
 
 _ALLOWED: Mapping[str, tuple[Any, ...]] = {

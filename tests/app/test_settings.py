@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.settings import UPGRADES, VERSION, Settings, SettingsFile, Values, _as_toml
+from models.records.faults import NotReadable
 
 
 def settings_at(path, save=lambda write: write()):
@@ -66,12 +67,25 @@ def test_those_who_listen_hear_of_a_change_once(tmp_path):
     assert heard == [Values(theme="dark")]
 
 
-def test_a_folder_that_cannot_be_written_does_not_stop_anyone(tmp_path):
+def test_a_folder_that_cannot_be_written_is_told_once_and_does_not_stop_anyone(tmp_path):
     blocked = tmp_path / "file"
     blocked.write_text("")
     settings = settings_at(blocked / "settings.toml")
+    with pytest.raises(NotReadable):
+        settings.change(theme="dark")
+    settings.change(theme="light")
+    assert settings.now.theme == "light"
+    blocked.unlink()
     settings.change(theme="dark")
-    assert settings.now.theme == "dark"
+    assert settings_at(blocked / "settings.toml").now.theme == "dark"
+
+
+@pytest.mark.parametrize(
+    "name", ["two\nlines", 'a "quote" \\', "not \udcff text", "otter \U0001f9a6"]
+)
+def test_a_journal_may_have_any_name(tmp_path, name):
+    settings_at(tmp_path / "settings.toml").change(journal=name)
+    assert settings_at(tmp_path / "settings.toml").now.journal == name
 
 
 def test_an_older_file_is_brought_up_step_by_step(tmp_path):
