@@ -12,7 +12,7 @@ from collections import Counter
 from pathlib import Path
 
 from app.services.session import Journals
-from tests.trust.at_work import JOURNAL, STATE
+from tests.trust.at_work import JOURNAL, MIGRATING, STATE
 from tests.trust.deeds import KINDS, journals
 from tests.trust.drive import Drive
 from tests.trust.owed import GONE, Owed
@@ -24,9 +24,15 @@ SHORT = 45
 FULL = 1_000
 
 _CUTS_OF_A_RECORD = 60
-_TIMES = {"backing up": 8, "importing": 6, "changing the passphrase": 25, "saving drafts": 120}
+_TIMES = {
+    "backing up": 8,
+    "catching up a second folder": 8,
+    "importing": 6,
+    "changing the passphrase": 25,
+    "saving drafts": 120,
+}
 _USUAL_TIMES = 40
-_KINDS = tuple(KINDS)
+_KINDS = (*KINDS, MIGRATING)
 
 
 def run(count: int, seed: int, room: Path, harm: str = "") -> Outcome:
@@ -67,8 +73,8 @@ def _cut(
     shutil.rmtree(disk)
     service = journals(disk / STATE)
     service.preload()
-    steps = sum(1 for _ in Replay(report, Drive(str(disk)), told).steps())
-    moments = Counter(dice.randrange(steps) for _ in range(cuts))
+    first, steps = _span(report, disk, told)
+    moments = Counter(dice.randrange(first, steps) for _ in range(cuts))
     drive = Drive(str(disk))
     owed = Owed()
     failures = []
@@ -77,6 +83,9 @@ def _cut(
         if what == "told":
             for each in line.splitlines():
                 owed.hear(each)
+            if owed.is_open:
+                drive.settle()
+                owed.is_open = False
         for _ in range(moments[number]):
             drive.after_a_cut(disk, dice)
             wrong = _looked_at(service, disk / JOURNAL, owed, dice)
@@ -85,6 +94,16 @@ def _cut(
             shutil.rmtree(disk)
     shutil.rmtree(room)
     return failures
+
+
+def _span(report: Path, disk: Path, told: Path) -> tuple[int, int]:
+    """From which step to which the power may be cut: all, but for what was only put there."""
+    first = steps = 0
+    for what, line in Replay(report, Drive(str(disk)), told).steps():
+        steps += 1
+        if what == "told" and '["open"]' in line:
+            first = steps
+    return first, steps
 
 
 def _looked_at(service: Journals, folder: Path, owed: Owed, dice: random.Random) -> list[str]:

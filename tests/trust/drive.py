@@ -133,6 +133,19 @@ class Drive:
             change.make()
             self._changes.remove(change)
 
+    def settle(self) -> None:
+        """All of it is on the drive, as if it had lain there for long."""
+        for change in self._changes:
+            change.make()
+        self._changes.clear()
+        waiting: list[Node] = [self.root]
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, Folder):
+                waiting += node.seen.values()
+            else:
+                node.sync()
+
     def after_a_cut(self, target: Path, dice: random.Random) -> None:
         """Writes below `target` what may be on the drive if the power fails now."""
         likely = dice.choice((0.0, 1.0, dice.random(), dice.random()))

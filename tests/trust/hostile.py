@@ -354,6 +354,8 @@ def _view(bench: Bench) -> Any:
     from app.ui.theme import ThemeHolder
     from app.ui.widgets.reading_view import ReadingView
 
+    # Letters that no font of this machine has are told of one by one.
+    os.environ["QT_LOGGING_RULES"] = "qt.text.font.db=false"
     app = QApplication.instance() or QApplication(["afterword", "-platform", "offscreen"])
     assert isinstance(app, QApplication)
 

@@ -23,7 +23,7 @@ from app.services.session import Journals
 from tests.trust import older
 from tests.trust.deeds import KINDS, Hand, journals, keep_at, made, second_folder, unlocked
 from tests.trust.owed import Owed, Teller
-from tests.trust.proof import texts, what_is_wrong
+from tests.trust.proof import what_is_wrong
 from tests.trust.report import Outcome, Stopwatch, main
 
 SHORT = 40
@@ -121,7 +121,7 @@ def _prepared(kind: str, service: Journals, folder: Path, dice: random.Random) -
         told = dict(owed.kept)
         trial = folder.with_name(f"trial {folder.name}")
         shutil.copytree(folder, trial)
-        _in_a_fork(lambda tell: _tell_all(service, trial, tell), owed)
+        _in_a_fork(lambda tell: older.tell_all(service, trial, tell), owed)
         shutil.rmtree(trial)
         lost = [place for place, value in told.items() if owed.kept[place] != value]
         if lost:
@@ -130,14 +130,6 @@ def _prepared(kind: str, service: Journals, folder: Path, dice: random.Random) -
         _in_a_fork(lambda tell: made(service, folder, tell), owed)
     owed.saves = 0
     return owed
-
-
-def _tell_all(service: Journals, folder: Path, tell: Teller) -> None:
-    opened = unlocked(service, folder)
-    there, _, _ = texts(opened)
-    for name, text in there.items():
-        tell.done("text", name, text)
-    service.close(opened)
 
 
 def _work(

@@ -2,7 +2,6 @@
 
 import json
 import random
-import shutil
 from pathlib import Path
 
 from app.services.session import Journals
@@ -10,9 +9,9 @@ from models.vault.engine import connect
 from models.vault.envelope import DATABASE
 from models.vault.keys import Purpose
 from tests.support.journal import KEY
-from tests.trust.deeds import made, text_of
+from tests.trust.deeds import made, text_of, unlocked
 from tests.trust.owed import Teller
-from tests.trust.proof import OLDER
+from tests.trust.proof import OLDER, texts
 
 JOURNALS = Path(__file__).parents[1] / "data" / "journals"
 
@@ -29,7 +28,7 @@ def make(
     key = made(service, folder, tell)
     database = folder / DATABASE
     database.unlink()
-    shutil.copyfile(JOURNALS / f"{revision}.db", database)
+    database.write_bytes((JOURNALS / f"{revision}.db").read_bytes())
     database.chmod(0o600)
     old = connect(database, KEY, writing=False)
     try:
@@ -47,6 +46,15 @@ def make(
         old.execute(f"PRAGMA rekey = \"x'{key.data_key.derived(Purpose.DATABASE).hex()}'\"")
     finally:
         old.close()
+
+
+def tell_all(service: Journals, folder: Path, tell: Teller) -> None:
+    """Migrates it undisturbed, and tells every text that is there then."""
+    opened = unlocked(service, folder)
+    there, _, _ = texts(opened)
+    for name, text in there.items():
+        tell.done("text", name, text)
+    service.close(opened)
 
 
 def _copy(connection, table: str, where: str, **values) -> None:
