@@ -378,3 +378,16 @@ def test_whoever_thinks_again_keeps_the_journal(app, qtbot, dialogs):
     app.press("settings.restore")
     assert app.state is State.OPEN
     assert app.find("settings.restore") is not None
+
+
+def test_a_sample_offers_nothing_that_would_do_nothing(app, qtbot):
+    app.lock()
+    app.press("lock.sample")
+    app.see("shell")
+    app.settle()
+    at_backups(app)
+    assert app.find("settings.second_choose") is None
+    app.press("settings.back_up")
+    qtbot.waitUntil(lambda: app.find("settings.backups") is not None)
+    assert app.find("settings.try_backup") is not None
+    assert app.find("settings.restore") is None

@@ -22,6 +22,7 @@ from app.ui.pages.settings.backups_said import (
     second_words,
 )
 from app.ui.pages.settings.rows import Section, inset, said_with
+from app.ui.second_copies import SecondCopies
 from app.ui.theme import Type
 from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.card import Rule
@@ -52,11 +53,12 @@ class BackupsSection(Section):
         self.set_title(self.tr("Backups"))
         self.doing = BackupsPresenter(context, self)
         self._add_latest()
-        self._add_second()
+        self._second_notice: Notice | None = None
+        if self._copies is not None:
+            self._add_second(self._copies)
         self._add_check()
         self._add_list()
         self._connect()
-        self._show_second(SecondFolder(Path(), SecondState.NOT_SET, None, 0))
         self._on_current(None)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -96,7 +98,7 @@ class BackupsSection(Section):
             inset(self._notice),
         )
 
-    def _add_second(self) -> None:
+    def _add_second(self, copies: SecondCopies) -> None:
         themes = self._context.theme
         self._second = self._words("settings.second_said", color="text")
         self._second.setContentsMargins(4, 0, 4, 0)
@@ -110,7 +112,7 @@ class BackupsSection(Section):
             ways.add(button)
         row = inset(ways)
         row.setContentsMargins(4, 4, 4, 4)
-        self._second_notice = Notice(themes, "settings.second_notice")
+        notice = self._second_notice = Notice(themes, "settings.second_notice")
         about = self._hint(
             self.tr(
                 "A stick or a drive on a network. Backups are copied there by themselves, and "
@@ -122,9 +124,14 @@ class BackupsSection(Section):
             self._second,
             self._copying,
             row,
-            inset(self._second_notice),
+            inset(notice),
             about,
         )
+        self._choose.clicked.connect(self._ask_folder)
+        self._give_up.clicked.connect(self._on_give_up)
+        copies.looked.connect(self._show_second)
+        copies.moved.connect(self._on_copying)
+        self._show_second(SecondFolder(Path(), SecondState.NOT_SET, None, 0))
 
     def _add_check(self) -> None:
         self._checked = self._words("settings.checked_said", color="text2")
@@ -197,14 +204,9 @@ class BackupsSection(Section):
         self._task.cancelled.connect(doing.stop)
         self._make.clicked.connect(partial(self._begin, doing.back_up))
         self._check.clicked.connect(partial(self._begin, doing.check))
-        self._choose.clicked.connect(self._ask_folder)
-        self._give_up.clicked.connect(self._on_give_up)
         self._try.clicked.connect(self._ask_to_try)
         self._restore.clicked.connect(self._ask_to_restore)
         self.view.current_changed.connect(self._on_current)
-        if self._copies is not None:
-            self._copies.looked.connect(self._show_second)
-            self._copies.moved.connect(self._on_copying)
 
     # What is shown
 
@@ -277,18 +279,19 @@ class BackupsSection(Section):
 
     def _forget_notices(self) -> None:
         for notice in (self._notice, self._second_notice, self._list_notice):
-            notice.clear()
+            if notice is not None:
+                notice.clear()
 
     # The second folder
 
     def _ask_folder(self) -> None:
-        self._second_notice.clear()
+        self._forget_notices()
         start = self._copies.folder if self._copies is not None else None
         title = self.tr("Choose where backups are copied to")
         self._context.dialogs.choose_folder(title, start, self._on_folder)
 
     def _on_folder(self, folder: Path | None) -> None:
-        if folder is None or self._copies is None:
+        if folder is None or self._copies is None or self._second_notice is None:
             return
         journal = self._context.services.folder
         if folder == journal or journal in folder.parents:
