@@ -147,6 +147,9 @@ def test_no_command_loses_anything_under_a_hold(run: Run, tmp_path: Path) -> Non
         "backup": (0, str(tmp_path / "backups")),
         "restore": (1, str(pack), "--to", str(tmp_path / "J.afterword")),
         "check": (0,),
+        "drill": (0,),
+        "salvage": (0, "--to", str(tmp_path / "Saved.afterword")),
+        "erase": (1, "--backups", "--sure"),
         "packs": (0, "export", "after_session", str(pack)),
         "tour": None,  # works on a journal of its own
     }

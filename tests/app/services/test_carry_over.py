@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.clock import FixedClock
+from app.services.exporting.exporter import ExportFormat
 from app.services.session import Journals, Key, Secret, Unlocked
 from models.records.entries import FREE, FREE_TEXT, AnswerKey, Draft, DraftAnswer, Entry
 from models.records.queries import Filter
@@ -114,3 +115,16 @@ def test_a_backup_restored_and_then_written_in_is_no_rollback(
     unlocked = journals.open(key(journals, folder))
     assert unlocked.safekeeping.rollback() is None
     journals.close(unlocked)
+
+
+def test_an_export_takes_no_count_of_saves_along(
+    journals: Journals, folder: Path, tmp_path: Path
+) -> None:
+    unlocked = journals.open(key(journals, folder))
+    written(unlocked, "One")
+    target = tmp_path / "all.json"
+    for _ in unlocked.exporting.run(target, ExportFormat.JSON):
+        pass
+    journals.close(unlocked)
+    assert "journal_state" not in target.read_text()
+    assert '"counter"' not in target.read_text()

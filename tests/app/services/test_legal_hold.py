@@ -46,6 +46,7 @@ NOT_HELD = {
     "answer": "an edit writes them anew and keeps what stood in a revision",
     "entry_pack": "written anew with the answers",
     "import_batch": "counts of an import",
+    "journal_state": "a count of saves",
     "link": "written anew with the answers",
     "repair_entry": "a link; both ends stay",
     "session_entry": "a link; both ends stay",
