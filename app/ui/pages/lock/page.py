@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QScrollArea,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.announcing import announce
+from app.ui.pages.lock.foot import Foot
 from app.ui.pages.lock.note import QuickNote
 from app.ui.pages.lock.out_of_sight import OutOfSight
 from app.ui.pages.lock.rail import ScarfRail
@@ -33,8 +33,6 @@ _LOW = 460
 _LOW_FOR_NOTE = 640
 _REST = 505
 """What stands below the rail, with nothing to say."""
-_NARROW = 640
-"""Below this what stands at the foot stands one below the other."""
 FORGET_MS = 30_000
 """How long a typed passphrase stands there while nobody can see the page."""
 
@@ -229,12 +227,9 @@ class LockPage(QWidget):
         self._unlock = PrimaryButton(themes, self.tr("Unlock"))
         self._switch = LinkButton(themes, self.tr("Use my recovery sheet"))
         self._other = QuietLink(themes, self.tr("Open another journal…"))
-        self._new = QuietLink(themes, self.tr("Make a new journal…"))
-        self._sample = QuietLink(themes, self.tr("Try a sample journal"))
         self._quick = QuietLink(themes, self.tr("Quick note"))
         self._quick.setToolTip(self.tr("Ctrl+N"))
         self._menu = IconButton(themes, "menu", self.tr("Menu"), parent=self)
-        self._ends = QBoxLayout(QBoxLayout.Direction.LeftToRight)
 
     def _name(self) -> None:
         names = {
@@ -244,8 +239,6 @@ class LockPage(QWidget):
             self._unlock: "lock.unlock",
             self._switch: "lock.switch",
             self._other: "lock.other",
-            self._new: "lock.new",
-            self._sample: "lock.sample",
             self._journal: "lock.journal",
             self._quick: "lock.note",
             self._menu: "lock.menu",
@@ -278,7 +271,8 @@ class LockPage(QWidget):
         middle.addStretch(1)
         column.addLayout(middle)
         column.addStretch(1)
-        column.addLayout(self._foot(has_sample))
+        self._foot = Foot(self._themes, has_sample=has_sample)
+        column.addWidget(self._foot)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -291,7 +285,7 @@ class LockPage(QWidget):
         self._menu.setVisible(self._fill_menu is not None)
         self._menu.raise_()
         # Last, although it stands at the top: whoever comes here comes to unlock.
-        QWidget.setTabOrder(self._sample, self._menu)
+        QWidget.setTabOrder(self._foot.last, self._menu)
 
     def _middle(self) -> QWidget:
         px = self._themes.px
@@ -340,26 +334,9 @@ class LockPage(QWidget):
         rows.addWidget(self._quick, 0, Qt.AlignmentFlag.AlignLeading)
         return form
 
-    def _foot(self, has_sample: bool) -> QBoxLayout:
-        px = self._themes.px
-        said = QHBoxLayout()
-        said.setSpacing(px(9))
-        self._foot_icon = QLabel()
-        said.addWidget(self._foot_icon, 0, Qt.AlignmentFlag.AlignTop)
-        says = self.tr("Encrypted on this computer. Nothing is sent anywhere.")
-        said.addWidget(Label(self._themes, says, Type.SMALL, color="text2", wrap=True), 1)
-        if not has_sample:
-            self._sample.hide()
-        foot = self._ends
-        foot.setContentsMargins(px(32), px(8), px(32), px(20))
-        foot.addLayout(said, 1)
-        foot.addWidget(self._new, 0, Qt.AlignmentFlag.AlignLeading)
-        foot.addWidget(self._sample, 0, Qt.AlignmentFlag.AlignLeading)
-        return foot
-
     def _connect(self) -> None:
-        self._restyle()
-        self._themes.changed.connect(self._restyle)
+        self._fit()
+        self._themes.changed.connect(self._fit)
         self._unlock.clicked.connect(self._try)
         self._passphrase.returnPressed.connect(self._try)
         self._code.returnPressed.connect(self._try)
@@ -367,8 +344,8 @@ class LockPage(QWidget):
         self._code.textEdited.connect(self._on_edited)
         self._switch.clicked.connect(self._switch_way)
         self._other.clicked.connect(self.other_wanted)
-        self._new.clicked.connect(self.new_wanted)
-        self._sample.clicked.connect(self.sample_wanted)
+        self._foot.new_wanted.connect(self.new_wanted)
+        self._foot.sample_wanted.connect(self.sample_wanted)
         self._quick.clicked.connect(self.open_note)
         self._menu.clicked.connect(self.open_menu)
         self._passphrase.installEventFilter(self)
@@ -447,20 +424,11 @@ class LockPage(QWidget):
             self._note.set_room(self.height())
         wide = min(px(_COLUMN + 8), max(px(200), self.width() - px(32)))
         self._column.setFixedWidth(wide)
-        narrow = self.width() < px(_NARROW)
-        self._ends.setDirection(_direction(stacked=narrow))
-        self._ends.setSpacing(px(8 if narrow else 20))
+        self._foot.set_room(self.width())
         beside = self._switch.sizeHint().width() + self._other.sizeHint().width() + px(8 + 16)
-        self._links.setDirection(_direction(stacked=beside > wide))
+        way = QBoxLayout.Direction
+        self._links.setDirection(way.TopToBottom if beside > wide else way.LeftToRight)
         size, away = self._menu.sizeHint(), px(16)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = away if rtl else self.width() - size.width() - away
         self._menu.setGeometry(left, away, size.width(), size.height())
-
-    def _restyle(self) -> None:
-        self._fit()
-        self._foot_icon.setPixmap(self._themes.pixmap("lock", "text2", 15))
-
-
-def _direction(*, stacked: bool) -> QBoxLayout.Direction:
-    return QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
