@@ -302,11 +302,11 @@ class Journals(LockedJournals):
             WrongPassphrase: `old` is not the passphrase.
             Fault: the envelope could not be written; the old passphrase still opens.
         """
-        from models.vault import vault
+        from models.vault import exchange
 
         if old is not None:
             self.check_passphrase(key, old)
-        vault.change_passphrase(
+        exchange.change_passphrase(
             key.folder,
             key.data_key,
             new,
@@ -328,9 +328,11 @@ class Journals(LockedJournals):
 
     def note_sheet_checked(self, key: Key) -> Dates:
         """Notes that the sheet was compared with the screen today."""
-        from models.vault import vault
+        from models.vault import exchange
 
-        vault.recovery_checked(key.folder, key.data_key, now=self._clock.now(), policy=self._policy)
+        exchange.recovery_checked(
+            key.folder, key.data_key, now=self._clock.now(), policy=self._policy
+        )
         return self.dates(key.folder)
 
     def replace_recovery_code(self, key: Key, passphrase: str) -> str:
@@ -339,10 +341,10 @@ class Journals(LockedJournals):
         Raises:
             WrongPassphrase: the passphrase asked for is another one.
         """
-        from models.vault import vault
+        from models.vault import exchange
 
         self.check_passphrase(key, passphrase)
-        return vault.replace_recovery(
+        return exchange.replace_recovery(
             key.folder, key.data_key, now=self._clock.now(), policy=self._spending
         )
 

@@ -1,10 +1,10 @@
-"""A journal's folder: made, opened, closed, and its secrets changed."""
+"""A journal's folder: made, opened, closed."""
 
 import contextlib
 import secrets
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final, Self
@@ -40,7 +40,7 @@ from models.vault.engine import (
     start_gate,
     unwaiting,
 )
-from models.vault.envelope import DATABASE, Envelope, Header, Slot, SlotKind
+from models.vault.envelope import DATABASE, Envelope, Header, SlotKind
 from models.vault.erasing import refuse_if_begun
 from models.vault.files import built_aside, make_private_folder, os_faults, remove_leftovers
 from models.vault.kdf import POLICY, KdfPolicy
@@ -466,76 +466,6 @@ class OpenVault:
         if due:
             self.backup_now(now, policy=policy)
             migrate.upgrade(connect(self.folder / DATABASE, key), scripts)
-
-
-# ---------------------------------------------------------------- secrets
-
-
-def change_passphrase(
-    folder: Path, data_key: DataKey, passphrase: str, *, now: datetime, policy: KdfPolicy = POLICY
-) -> Envelope:
-    """Wrap the data key under a new passphrase. Nothing else is written anew.
-
-    The old envelope is kept until the new one has opened; killed at any moment, one of the two
-    passphrases opens the journal. Copies and backups made before keep the old passphrase.
-    """
-    present = envelope.read(folder, policy.bounds)
-    moment = now.astimezone(UTC).replace(microsecond=0)
-    header = replace(present.header, passphrase_changed=moment)
-    return _exchange_slot(
-        folder, data_key, present, header, SlotKind.PASSPHRASE, passphrase, policy
-    )
-
-
-def replace_recovery(
-    folder: Path, data_key: DataKey, *, now: datetime, policy: KdfPolicy = POLICY
-) -> str:
-    """Make a new recovery code; the old sheet stops working. Returns the code."""
-    present = envelope.read(folder, policy.bounds)
-    moment = now.astimezone(UTC).replace(microsecond=0)
-    header = replace(present.header, recovery_made=moment, recovery_checked=None)
-    code = recovery.new_code()
-    _exchange_slot(folder, data_key, present, header, SlotKind.RECOVERY, code, policy)
-    return code
-
-
-def recovery_checked(
-    folder: Path, data_key: DataKey, *, now: datetime, policy: KdfPolicy = POLICY
-) -> Envelope:
-    """Note the day on which the sheet was found right (`envelope.check_recovery_code`)."""
-    present = envelope.read(folder, policy.bounds)
-    envelope.verify(present, data_key)
-    moment = now.astimezone(UTC).replace(microsecond=0)
-    header = replace(present.header, recovery_checked=moment)
-    fresh = envelope.sealed(header, present.slots, data_key)
-    envelope.write(folder, fresh)
-    envelope.write_spare(folder, fresh)
-    return fresh
-
-
-def _exchange_slot(
-    folder: Path,
-    data_key: DataKey,
-    present: Envelope,
-    header: Header,
-    kind: SlotKind,
-    secret: str,
-    policy: KdfPolicy,
-) -> Envelope:
-    envelope.verify(present, data_key)
-    slot = envelope.new_slot(data_key, secret, kind, policy.parameters)
-    slots: tuple[Slot, ...] = tuple(slot if old.kind is kind else old for old in present.slots)
-    fresh = envelope.sealed(header, slots, data_key)
-    envelope.write_spare(folder, present)
-    envelope.write(folder, fresh)
-    try:
-        written = envelope.read_file(folder / envelope.FILE, policy.bounds)
-        envelope.derive_data_key(written, secret, kind).wipe()
-    except BaseException:
-        envelope.write(folder, present)
-        raise
-    envelope.write_spare(folder, fresh)
-    return fresh
 
 
 def _identity(path: Path) -> tuple[int, int]:

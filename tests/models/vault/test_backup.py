@@ -20,7 +20,7 @@ from models.records.faults import (
     WrongPassphrase,
 )
 from models.records.vault import Backup
-from models.vault import backup, container, envelope, vault
+from models.vault import backup, container, envelope, exchange, vault
 from models.vault.backup import SUFFIX, expendable
 from models.vault.envelope import SlotKind
 from tests.support.vaults import CHEAP, NOW, PASSPHRASE, add_code, codes, flip, key_of, opened
@@ -57,7 +57,7 @@ def test_a_backup_keeps_the_passphrase_of_its_day(
     journal: vault.OpenVault, made: Backup, tmp_path: Path
 ) -> None:
     key = key_of(journal.folder)
-    vault.change_passphrase(journal.folder, key, "a new one", now=NOW, policy=CHEAP)
+    exchange.change_passphrase(journal.folder, key, "a new one", now=NOW, policy=CHEAP)
     backup.restore(made.path, tmp_path / "r", bounds=CHEAP.bounds)
     key_of(tmp_path / "r", PASSPHRASE)
     with pytest.raises(WrongPassphrase):

@@ -27,7 +27,7 @@ from models.records.faults import (
 )
 from models.records.vault import FindingKind
 from models.store import Store
-from models.vault import engine, envelope, vault
+from models.vault import engine, envelope, exchange, vault
 from models.vault.envelope import SlotKind
 from models.vault.keys import Purpose
 from tests.support.vaults import (
@@ -182,7 +182,7 @@ if os.geteuid() == 0:
 for attempt in (
     lambda: vault.OpenVault.open(folder, key, now=NOW, policy=CHEAP),
     lambda: vault.create(folder.parent / "new", "p", now=NOW, policy=CHEAP),
-    lambda: vault.change_passphrase(folder, key, "new", now=NOW, policy=CHEAP),
+    lambda: exchange.change_passphrase(folder, key, "new", now=NOW, policy=CHEAP),
 ):
     try:
         attempt()
@@ -415,7 +415,7 @@ def test_no_core_dump_after_start() -> None:
 
 def test_a_changed_passphrase_replaces_the_old_one(created: vault.Created, folder: Path) -> None:
     before = (folder / "journal.db").read_bytes()
-    vault.change_passphrase(folder, key_of(folder), "a new one", now=NOW, policy=CHEAP)
+    exchange.change_passphrase(folder, key_of(folder), "a new one", now=NOW, policy=CHEAP)
     opened(folder, "a new one").close()
     with pytest.raises(WrongPassphrase):
         key_of(folder)
@@ -425,9 +425,9 @@ def test_a_changed_passphrase_replaces_the_old_one(created: vault.Created, folde
 
 
 def test_a_new_sheet_stops_the_old_one(created: vault.Created, folder: Path) -> None:
-    vault.recovery_checked(folder, key_of(folder), now=NOW, policy=CHEAP)
+    exchange.recovery_checked(folder, key_of(folder), now=NOW, policy=CHEAP)
     assert envelope.read(folder, CHEAP.bounds).header.recovery_checked == NOW
-    code = vault.replace_recovery(folder, key_of(folder), now=NOW, policy=CHEAP)
+    code = exchange.replace_recovery(folder, key_of(folder), now=NOW, policy=CHEAP)
     read = envelope.read(folder, CHEAP.bounds)
     assert read.header.recovery_checked is None
     envelope.check_recovery_code(read, code)
@@ -444,7 +444,7 @@ def test_killed_while_the_passphrase_changes_one_of_the_two_opens(
     script = """
 import os, sys
 from pathlib import Path
-from models.vault import files, vault
+from models.vault import exchange, files
 from tests.support.vaults import CHEAP, NOW, key_of
 
 left = int(sys.argv[2])
@@ -458,7 +458,7 @@ def stop(event, _arguments):
             os.kill(os.getpid(), 9)
 
 sys.addaudithook(stop)
-vault.change_passphrase(Path(sys.argv[1]), key, "a new one", now=NOW, policy=CHEAP)
+exchange.change_passphrase(Path(sys.argv[1]), key, "a new one", now=NOW, policy=CHEAP)
 """
     child = elsewhere(script, str(folder), str(steps))
     _, complaints = child.communicate()
