@@ -13,7 +13,7 @@ from typing import Any
 from tests.conftest import HOME_VARIABLES
 from tests.support.process import ROOT
 
-_LAST_WORDS = 3000
+_LAST_WORDS = 6000
 
 
 class BrokenOffError(Exception):

@@ -38,7 +38,7 @@ from tests.trust.apart import BrokenOffError, a_home, call_apart
 from tests.trust.report import Outcome, Stopwatch, main
 from tests.trust.window import Bot, a_window
 
-SHORT, FULL = 24, 1000
+SHORT, FULL = 16, 1000
 COVER_MS, GONE_MS = 50, 1000
 _MARGIN = 10
 """How much more a busy machine may take before it counts as broken."""

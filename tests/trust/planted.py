@@ -19,7 +19,7 @@ from tests.trust import day, faulty
 from tests.trust.apart import a_home
 from tests.trust.report import Outcome, Stopwatch, main
 
-SHORT, FULL = 1, 20
+SHORT, FULL = 1, 10
 SHARED_FOLDERS = (Path("/tmp"), Path("/var/tmp"), Path("/dev/shm"))
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le")
 _PIECE = 8

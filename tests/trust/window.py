@@ -19,7 +19,7 @@ class Bot(PatientBot):
     """The hands and the patience of the tests, where there is no test."""
 
     def __init__(self) -> None:
-        qt_api.set_qt_api("pyside6")
+        qt_api.set_qt_api("pyside6")  # type: ignore[no-untyped-call]
         config = SimpleNamespace(getini=lambda _name: "true")
         super().__init__(SimpleNamespace(config=config))  # type: ignore[arg-type]
 
