@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,6 +68,7 @@ class CarryOver:
             Cancelled: it was stopped.
             Fault: the restored journal cannot be written.
         """
+        _remove_leftovers(self._folder)
         scratch = beside(self._folder, "new")
         try:
             salvage(
@@ -78,12 +81,11 @@ class CarryOver:
                 keys_of=self._folder,
             )
             notes = self._notes()
-            read, restored = self._opened(scratch), self._opened(self._folder, self._state)
-            try:
+            with (
+                closing(self._opened(scratch)) as read,
+                closing(self._opened(self._folder, self._state)) as restored,
+            ):
                 carried = self._between(read, restored, progress, is_cancelled)
-            finally:
-                read.close()
-                restored.close()
         finally:
             shutil.rmtree(scratch, ignore_errors=True)
         return Carried(carried.entries, carried.other + notes)
@@ -143,6 +145,17 @@ class CarryOver:
                     write_private(copy, path.read_bytes())
                     brought += 1
         return brought
+
+
+def _remove_leftovers(folder: Path) -> None:
+    """What a program that was killed on the way left beside the journal."""
+    kept = re.compile(
+        re.escape(beside(folder, "").name.rpartition(".")[0][:-8]) + r"[0-9a-f]{8}\.new"
+    )
+    with os_faults():
+        for path in folder.parent.iterdir():
+            if kept.fullmatch(path.name) and path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
 
 
 def _carry(found: UnitOfWork, unit: UnitOfWork, entry_id: EntryId) -> bool:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.services.locked import Key, LockedJournals
-from models.records.vault import Depth
+from models.records.vault import Depth, Rollback
 
 if TYPE_CHECKING:
     from app.services.after_supervision import AfterSupervision
@@ -161,6 +161,11 @@ class Unlocked:
     @property
     def folder(self) -> Path:
         return self.key.folder
+
+    @property
+    def rollback(self) -> Rollback | None:
+        """Saves made on this computer that the journal does not hold, until that is accepted."""
+        return self.vault.rollback
 
 
 class Journals(LockedJournals):

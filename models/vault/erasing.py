@@ -106,7 +106,7 @@ def remains(
     with os_faults():
         siblings = sorted(folder.parent.iterdir())
     for path in siblings:
-        if path == folder or path.name.startswith(".") or not path.is_dir():
+        if path == folder or not path.is_dir():
             continue
         with suppress(Fault):
             if envelope.read(path, bounds).header.journal_id == data_key.journal_id:

@@ -1,5 +1,6 @@
 """After a restore, what the damaged journal still holds comes over."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -94,6 +95,8 @@ def test_newer_reflections_drafts_and_notes_come_over_and_what_is_there_stays(
     assert carried.other >= 3
     journals.close(unlocked)
 
+    killed = folder.with_name(f".{folder.name}.0a1b2c3d.new")
+    shutil.copytree(folder, killed)
     assert journals.carry_over(key(journals, folder), aside) == Carried(0, 0)
     assert not list(folder.parent.glob(".*"))
 

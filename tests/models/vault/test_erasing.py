@@ -93,9 +93,10 @@ def test_what_remains_is_known_before(
     journals: Journals, written: Path, stick: Path, tmp_path: Path
 ) -> None:
     copy = Path(shutil.copytree(written, tmp_path / "My journal (damaged).afterword"))
+    left_over = Path(shutil.copytree(written, tmp_path / ".My journal.afterword.0a1b2c3d.new"))
     vault.create(tmp_path / "Other.afterword", PASSPHRASE, now=NOW, policy=CHEAP)
     left = journals.remains(key(journals, written), stick)
-    assert (left.backups, left.in_second, left.beside) == (2, 1, (copy,))
+    assert (left.backups, left.in_second, left.beside) == (2, 1, (left_over, copy))
 
 
 def test_under_a_legal_hold_nothing_is_touched(
