@@ -90,7 +90,10 @@ def run(count: int, seed: int, room: Path) -> Outcome:
     figures: dict[str, int | float | str] = dict(sorted(counted.items()))
     limits = ()
     if unnoticed := old_pages[_LOST_SIGHT]:
-        limits = (f"{unnoticed} of {old_pages.total()} single pages put back to an older state",)
+        limits = (
+            f"of {old_pages.total()} single pages put back to an older state of the same page, "
+            f"{unnoticed} went unnoticed (whole older files are noticed)",
+        )
     return Outcome("damage", count, watch.seconds, figures, tuple(failures), limits)
 
 
@@ -216,12 +219,13 @@ def _page(data: bytearray, dice: random.Random) -> int:
 
 
 Harm = Callable[[bytearray, random.Random, bytes], str]
-_HARMS: tuple[Harm, ...] = (_turned, _turned, _zeroed, _scrambled, _swapped, _put_back, _cut_off)
+_HARMS: tuple[Harm, ...] = (*[_turned] * 4, _zeroed, _scrambled, _swapped, _cut_off)
 
 
 def _harm(path: Path, dice: random.Random, older: Path | None = None) -> str:
+    """One of them; with an older state of the file, a page of that."""
     data = bytearray(path.read_bytes())
-    harm = dice.choice(_HARMS)
+    harm = dice.choice(_HARMS) if older is None else _put_back
     told = harm(data, dice, older.read_bytes() if older is not None else b"")
     path.write_bytes(data)
     return f"{path.name}, {told}"
@@ -323,7 +327,11 @@ def _apart(work: Callable[[], object]) -> str:
 Look = Callable[[Journals, Path, str], str]
 
 
-def _in_database(trial: Path, ground: _Ground, dice: random.Random) -> str:
+def _in_database(trial: Path, _ground: _Ground, dice: random.Random) -> str:
+    return _harm(trial / DATABASE, dice)
+
+
+def _by_an_old_page(trial: Path, ground: _Ground, dice: random.Random) -> str:
     return _harm(trial / DATABASE, dice, ground.older / JOURNAL / DATABASE)
 
 
@@ -331,12 +339,12 @@ def _in_log(trial: Path, _ground: _Ground, dice: random.Random) -> str:
     return _harm(trial / f"{DATABASE}-wal", dice)
 
 
-def _in_envelope(trial: Path, ground: _Ground, dice: random.Random) -> str:
-    return _harm(trial / FILE, dice, ground.older / JOURNAL / FILE)
+def _in_envelope(trial: Path, _ground: _Ground, dice: random.Random) -> str:
+    return _harm(trial / FILE, dice)
 
 
-def _in_spare(trial: Path, ground: _Ground, dice: random.Random) -> str:
-    return _harm(trial / SPARE, dice, ground.older / JOURNAL / SPARE)
+def _in_spare(trial: Path, _ground: _Ground, dice: random.Random) -> str:
+    return _harm(trial / SPARE, dice)
 
 
 def _in_both(trial: Path, ground: _Ground, dice: random.Random) -> str:
@@ -350,6 +358,7 @@ def _in_backup(trial: Path, _ground: _Ground, dice: random.Random) -> str:
 
 _TARGETS: dict[str, tuple[Callable[[Path, _Ground, random.Random], str], bool, Look]] = {
     "database": (_in_database, False, _look_at_journal),
+    "old page": (_by_an_old_page, False, _look_at_journal),
     "database beside a log": (_in_database, True, _look_at_journal),
     "log": (_in_log, True, _look_at_journal),
     "envelope": (_in_envelope, False, _look_at_journal),
