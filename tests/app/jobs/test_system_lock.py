@@ -209,9 +209,7 @@ class Centre:
     def __init__(self) -> None:
         self.blocks: dict[str, object] = {}
 
-    def addObserverForName_object_queue_usingBlock_(
-        self, name, sender, queue, block
-    ):
+    def addObserverForName_object_queue_usingBlock_(self, name, sender, queue, block):
         assert sender is None
         assert queue is None
         self.blocks[name] = block
