@@ -279,6 +279,16 @@ def test_what_can_be_read_opens_as_a_journal_of_its_own(app, qtbot):
     assert files_of(app.paths.new_journal) == damaged
 
 
+def test_who_will_not_wait_for_the_backups_reads_what_can_be_read_at_once(app, qtbot):
+    fill(app, "In the backup.", backup=True)
+    damage_start(app)
+    app.start()
+    try_to_unlock(app)
+    app.press("cannot_open.read")
+    wait_for(qtbot, app, "cannot_open.title", "What could be read is a journal of its own")
+    assert app.find("cannot_open.notice.what") is None
+
+
 def test_reading_what_can_be_read_is_done_by_keyboard_and_can_be_left(app, qtbot):
     fill(app, *(f"Hour {number}. " + "Told at length. " * 400 for number in range(60)))
     damage_start(app)

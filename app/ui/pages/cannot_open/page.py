@@ -78,6 +78,9 @@ class CannotOpenPage(QWidget):
         self._second = second
         self._aside = Path()
         self._file: Path | None = None
+        self._is_finding = False
+        self._is_cut_short = False
+        self._next: Callable[[], None] | None = None
         self._goes: Callable[[], None] = self.again_wanted.emit
         self._build(folder)
         self._connect()
@@ -155,7 +158,7 @@ class CannotOpenPage(QWidget):
         self._backups.chosen.connect(self._on_chosen)
         self._secret.entered.connect(self._try_secret)
         self._secret.edited.connect(self._frame.notice.clear)
-        task.cancelled.connect(doing.stop)
+        task.cancelled.connect(self._stop)
         doing.moved.connect(task.show_progress)
         doing.ended.connect(task.end)
         doing.opened.connect(self._on_key)
@@ -214,8 +217,21 @@ class CannotOpenPage(QWidget):
             partial(self._doing.find_backups, self._second),
             self.tr("Reading the backups from start to end"),
         )
+        self._is_finding = True
 
     def _on_found(self, backups: tuple[Backup, ...]) -> None:
+        self._is_finding = False
+        if backups or not self._is_cut_short:
+            self._show_found(backups)
+        else:
+            self._frame.say_after(
+                self.tr("Reading the backups was stopped. “Try again” begins anew.")
+            )
+        then, self._next = self._next, None
+        if then is not None:
+            then()
+
+    def _show_found(self, backups: tuple[Backup, ...]) -> None:
         if not backups:
             self._frame.say_after(
                 self.tr(
@@ -351,11 +367,20 @@ class CannotOpenPage(QWidget):
         may_stop: bool = True,
     ) -> None:
         self._frame.notice.clear()
+        if self._is_finding and self._doing.is_busy:
+            # Nobody waits for backups who has chosen another way.
+            self._next = partial(self._begin, begin, what, back=back, may_stop=may_stop)
+            self._stop()
+            return
         if not begin():
             self._say_busy()
             return
         self._frame.task.begin(what, back or self._go, may_stop=may_stop)
         announce(self, what)
+
+    def _stop(self) -> None:
+        self._is_cut_short = self._is_finding
+        self._doing.stop()
 
     def _say_busy(self) -> None:
         self._frame.notice.say(
@@ -366,6 +391,7 @@ class CannotOpenPage(QWidget):
         self._frame.notice.say(self.tr("Stopped."), self.tr("Nothing was changed."))
 
     def _on_refused(self, fault: Fault) -> None:
+        self._is_finding = False
         if isinstance(fault, WrongPassphrase):
             self._secret.point_out()
             self._frame.notice.say(
