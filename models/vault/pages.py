@@ -78,17 +78,24 @@ class Pages:
         self.count = 0
 
     def __enter__(self) -> Self:
-        with os_faults():
-            if not self._path.is_file():
-                raise DamagedJournal("database", "missing")
-            self._file = self._open.enter_context(self._path.open("rb"))
-            self.count = self._path.stat().st_size // PAGE_BYTES
-            log = self._path.with_name(f"{self._path.name}-wal")
-            if log.is_file() and log.stat().st_size > _LOG_HEADER:
-                self._log = self._open.enter_context(log.open("rb"))
-                self._read_log(log.stat().st_size)
-            self._seal_key = self._find_seal_key()
+        try:
+            with os_faults():
+                self._begin()
+        except BaseException:
+            self._open.close()
+            raise
         return self
+
+    def _begin(self) -> None:
+        if not self._path.is_file():
+            raise DamagedJournal("database", "missing")
+        self._file = self._open.enter_context(self._path.open("rb"))
+        self.count = self._path.stat().st_size // PAGE_BYTES
+        log = self._path.with_name(f"{self._path.name}-wal")
+        if log.is_file() and log.stat().st_size > _LOG_HEADER:
+            self._log = self._open.enter_context(log.open("rb"))
+            self._read_log(log.stat().st_size)
+        self._seal_key = self._find_seal_key()
 
     def __exit__(self, *_: object) -> None:
         self._open.close()
