@@ -14,11 +14,13 @@ from alembic.migration import MigrationContext
 
 from app.domain.clock import FixedClock
 from app.services.follow_ups import FollowUps
+from app.services.hours import HoursLog
 from app.services.patterns import Patterns
 from app.services.repair_telling import tell_migrated
 from app.services.repairs import Repairs
 from app.services.session import Journals, Secret
 from app.services.supervision import Supervision
+from app.services.undo import UndoHistory
 from models import migrations
 from models.records.entries import Bring
 from models.records.queries import Filter
@@ -226,3 +228,20 @@ def test_sessions_of_before_are_of_one_supervised_by_one(tmp_path: Path):
         assert left.state is ItemState.CARRIED
         with opened.store.read() as unit:
             assert list(unit.supervision.aside(later.id).values()) == [""]
+
+
+def test_the_version_before_counts_saves_from_here_on(tmp_path: Path):
+    with brought_up(tmp_path, "revision-0004.db") as opened:
+        with opened.store.read() as unit:
+            state = unit.connection.exec_driver_sql("SELECT id, counter FROM journal_state").all()
+            left = unit.connection.exec_driver_sql("SELECT name FROM export_line").scalars().all()
+            signed = unit.connection.exec_driver_sql("SELECT signed_on FROM agreement").scalars()
+            assert [tuple(row) for row in state] == [(1, 0)]
+            assert left == ["Record.md"]
+            assert signed.all() == ["2025-11-01"]
+        (session,) = Supervision(opened.store, opened.catalogue, opened.clock).sessions()
+        held = Supervision(opened.store, opened.catalogue, opened.clock).session(session.id)
+        assert [item.outcome for item in held.items] == ["Stay with it."]
+        lines = HoursLog(opened.store, opened.clock, UndoHistory(opened.store)).lines()
+        assert [line.minutes for line in lines] == [50, 60]
+        assert [card.title for card in opened.writing.bin()] == ["Not this one."]
