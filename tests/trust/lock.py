@@ -104,9 +104,14 @@ class Typist:
     def begin(self) -> None:
         """An empty page to write on."""
         self._app.go_to("write", packs=[])
-        self._app.settle()
         self._bot.waitUntil(lambda: self._app.see_editor().toPlainText() == "")
         self._words = ""
+
+    def unlock(self) -> None:
+        """Waits for the pages only: a large journal is looked through beside for long."""
+        self._app.type("lock.passphrase", PASSPHRASE)
+        self._app.key(Qt.Key.Key_Return)
+        self._app.see("shell")
 
     def one_lock(self, number: int) -> None:
         """A burst of words, a lock in the middle, and the look after it."""
@@ -121,7 +126,7 @@ class Typist:
         # What a window manager does when a menu is gone; a bare display has none.
         self._app.window.activateWindow()
         self._bot.waitUntil(self._app.window.isActiveWindow)
-        self._app.unlock()
+        self.unlock()
         self._words += held
         try:
             self._bot.waitUntil(lambda: self._there() == self._words)
@@ -297,8 +302,8 @@ def lock_often(count: int, seed: int, home: str, entries: int) -> dict[str, Any]
     with a_window(Path(home)) as (app, bot):
         a_large_journal(app.paths.new_journal, entries)
         app.start()
-        app.unlock()
         typist = Typist(app, bot, random.Random(seed))
+        typist.unlock()
         try:
             for number in range(count):
                 if number % _A_DRAFT == 0:
