@@ -41,6 +41,7 @@ def main() -> None:
     parser.add_argument("names", nargs="*", choices=[[], *PROGRAMS], help="all when none is named")
     parser.add_argument("--short", action="store_true", help="short counts; nothing is kept")
     parser.add_argument("--corpus", type=Path, help="a folder of texts that others collected")
+    parser.add_argument("--room", type=Path, help="an existing folder to work in")
     parser.add_argument("--seed", type=int, default=None)
     parser.add_argument("--only-write", action="store_true", help="the report from what is kept")
     options = parser.parse_args()
@@ -61,6 +62,7 @@ def _run(name: str, options: argparse.Namespace) -> bool:
         outcome = Path(folder) / "outcome.json"
         command = [sys.executable, "-m", f"tests.trust.{name}", str(count)]
         command += ["--seed", str(seed), "--json", str(outcome)]
+        command += [] if options.room is None else ["--room", str(options.room)]
         if options.corpus is not None and "corpus" in inspect.signature(module.run).parameters:
             command += ["--corpus", str(options.corpus)]
         done = subprocess.run(command, cwd=ROOT)
