@@ -26,13 +26,17 @@ class KdfParameters:
 
 @dataclass(frozen=True)
 class KdfBounds:
-    """What a stored slot may ask for; a hostile envelope must not take the whole memory.
+    """What a stored slot may ask for; a hostile envelope must take neither all memory nor minutes.
 
     Only a caller can widen the bounds, never a file.
+
+    Attributes:
+        most_work_kib: Memory times passes; ten passes over what is usual are some seconds.
     """
 
     least_memory_kib: int = 64 * 1024
-    most_memory_kib: int = 1024 * 1024
+    most_memory_kib: int = 512 * 1024
+    most_work_kib: int = 10 * 256 * 1024
     most_passes: int = 10
     most_lanes: int = 8
 
@@ -41,6 +45,7 @@ class KdfBounds:
         return (
             self.least_memory_kib <= parameters.memory_kib <= self.most_memory_kib
             and 1 <= parameters.passes <= self.most_passes
+            and parameters.memory_kib * parameters.passes <= self.most_work_kib
             and 1 <= parameters.lanes <= self.most_lanes
             and parameters.memory_kib >= 8 * parameters.lanes
         )

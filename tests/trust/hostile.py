@@ -21,7 +21,7 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -38,6 +38,7 @@ from models.vault.backup import BACKUPS, SUFFIX
 from models.vault.check import Depth
 from models.vault.envelope import FILE, SlotKind
 from models.vault.inbox import Note, Recipient
+from models.vault.kdf import BOUNDS, KdfParameters
 from tests.support.vaults import CHEAP, NOW, PASSPHRASE
 from tests.trust.deeds import Hand, journals, made, unlocked
 from tests.trust.fenced import Fence, seen
@@ -457,6 +458,25 @@ def _envelope(bench: Bench, dice: random.Random) -> None:
     envelope.derive_data_key(read, PASSPHRASE, SlotKind.PASSPHRASE).wipe()
 
 
+def _dear_envelope(bench: Bench, dice: random.Random) -> None:
+    """One that holds together, and asks for all the memory and time that the product allows."""
+    framed = json.loads(json.dumps(bench.envelope))
+    asked = [
+        KdfParameters(memory, passes, lanes)
+        for memory in (BOUNDS.most_memory_kib, BOUNDS.most_memory_kib // 2, 1 << 20, 1 << 30)
+        for passes in (1, BOUNDS.most_passes // 2, BOUNDS.most_passes, 1_000)
+        for lanes in (1, BOUNDS.most_lanes)
+    ]
+    wanted = asdict(dice.choice(asked))
+    for slot in framed["body"]["slots"]:
+        slot["kdf"] = wanted
+    framed.pop("sha256")
+    plain = json.dumps(framed, sort_keys=True, separators=(",", ":")).encode()
+    framed["sha256"] = hashlib.sha256(plain).hexdigest()
+    read = envelope.parsed(json.dumps(framed).encode())
+    envelope.derive_data_key(read, PASSPHRASE, SlotKind.PASSPHRASE).wipe()
+
+
 def _backup(bench: Bench, dice: random.Random) -> None:
     path = bench.inputs / f"2026-03-02T180205Z-0001{SUFFIX}"
     data = bytearray(broken(bench.backup, dice))
@@ -519,7 +539,7 @@ def _guard(bench: Bench, dice: random.Random) -> None:
     bench.opened.guard.look([text(dice, bench.corpus)[:20_000]])
 
 
-_KINDS: dict[Callable[[Bench, random.Random], str | None], int] = {
+_KINDS: dict[Callable[[Bench, random.Random], str | None], float] = {
     _markdown: 30,
     _markdown_on_the_screen: 1,
     _prompt_set: 12,
@@ -529,6 +549,7 @@ _KINDS: dict[Callable[[Bench, random.Random], str | None], int] = {
     _own_document: 8,
     _own_folder: 4,
     _envelope: 9,
+    _dear_envelope: 0.1,
     _backup: 5,
     _note: 3,
     _search: 5,

@@ -29,3 +29,11 @@ def test_the_products_own_never_goes_below_what_it_names() -> None:
     policy = KdfPolicy()
     assert policy.parameters.memory_kib >= policy.bounds.least_memory_kib == 64 * 1024
     assert policy.bounds.allow(policy.parameters)
+
+
+def test_the_dearest_that_a_file_may_ask_for_is_neither_all_memory_nor_minutes() -> None:
+    bounds = KdfBounds()
+    assert bounds.allow(KdfParameters(256 * 1024, 10, 4))
+    assert bounds.allow(KdfParameters(512 * 1024, 5, 8))
+    assert not bounds.allow(KdfParameters(512 * 1024, 6, 8))
+    assert not bounds.allow(KdfParameters(512 * 1024 + 1, 1, 4))
