@@ -19,25 +19,31 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.services.session import Journals
+from app.services.session import Journals, Key, Secret
+from models.records.faults import Fault
+from models.vault.erasing import MARK
+from models.vault.keys import DataKey
 from tests.trust import older
 from tests.trust.deeds import KINDS, Hand, journals, keep_at, made, second_folder, unlocked
 from tests.trust.owed import Owed, Teller
 from tests.trust.proof import what_is_wrong
 from tests.trust.report import Outcome, Stopwatch, main
 
-SHORT = 40
+SHORT = 44
 FULL = 1_000
 
 MAKING = "making a journal"
 MIGRATING = "migrating"
+ERASING = "erasing"
 _ROUNDS_OF_A_JOURNAL = 25
 _LONGEST_S = 0.35
 _MIGRATION_S = 0.5
+_ERASING_S = 0.05
 _PATIENCE_S = 60.0
 _MORE_ENTRIES = 120
 
 Child = Callable[[Teller], object]
+Look = Callable[[Journals, Path, Owed, random.Random], list[str]]
 
 
 @dataclass
@@ -56,7 +62,7 @@ def run(count: int, seed: int, room: Path) -> Outcome:
     service = journals(room / "state")
     service.preload()
     counted = _Count()
-    kinds = [*KINDS, MAKING, MIGRATING]
+    kinds = [*KINDS, MAKING, MIGRATING, ERASING]
     each = [count // len(kinds) + (number < count % len(kinds)) for number in range(len(kinds))]
     for kind, times in zip(kinds, each, strict=True):
         _kill(kind, times, random.Random(f"{seed} {kind}"), service, room, counted)
@@ -78,7 +84,7 @@ def _kill(
 ) -> None:
     folder, owed = room / "none", Owed()
     for number in range(times):
-        is_new = kind in (MAKING, MIGRATING) or number % _ROUNDS_OF_A_JOURNAL == 0
+        is_new = kind in (MAKING, MIGRATING, ERASING) or number % _ROUNDS_OF_A_JOURNAL == 0
         if is_new:
             for old in (folder, second_folder(folder)):
                 shutil.rmtree(old, ignore_errors=True)
@@ -87,15 +93,18 @@ def _kill(
         before, begun = owed.saves, {place: list(each) for place, each in owed.begun.items()}
         tag = f"r{number}"
         work = _work(kind, service, folder, random.Random(dice.random()), tag, owed)
-        longest = _MIGRATION_S if kind in (MIGRATING, MAKING) else _LONGEST_S
-        from_the_start = kind in (MIGRATING, MAKING) or dice.random() < 0.2
+        longest = {MIGRATING: _MIGRATION_S, MAKING: _MIGRATION_S, ERASING: _ERASING_S}.get(
+            kind, _LONGEST_S
+        )
+        from_the_start = kind in (MIGRATING, MAKING) or (kind != ERASING and dice.random() < 0.2)
         _killed(work, owed, dice.uniform(0, longest), from_the_start=from_the_start)
         counted.kills[kind] += 1
         counted.saves += owed.saves - before
         counted.unfinished += owed.begun != begun
         if kind == MAKING and not folder.exists():
             _in_a_fork(lambda tell, folder=folder: made(service, folder, tell), owed)
-        wrong = _looked_at(service, folder, owed, random.Random(dice.random()))
+        look = _what_is_left if kind == ERASING else what_is_wrong
+        wrong = _looked_at(look, service, folder, owed, random.Random(dice.random()))
         counted.failures += [f"{kind} {number}: {each}" for each in wrong]
         if kind == MAKING:
             hidden = [path for path in room.glob(".*") if path.is_dir()]
@@ -104,7 +113,7 @@ def _kill(
         if wrong:
             folder.rename(folder.with_name(f"wrong {folder.name}"))
             folder, owed = room / "none", Owed()
-            if kind not in (MAKING, MIGRATING):
+            if kind not in (MAKING, MIGRATING, ERASING):
                 folder = room / f"{kind} {number} again.afterword"
                 owed = _prepared(kind, service, folder, random.Random(dice.random()))
     shutil.rmtree(folder, ignore_errors=True)
@@ -128,8 +137,43 @@ def _prepared(kind: str, service: Journals, folder: Path, dice: random.Random) -
             raise AssertionError(f"migrated undisturbed, {len(lost)} texts are others")
     elif kind != MAKING:
         _in_a_fork(lambda tell: made(service, folder, tell), owed)
+    if kind == ERASING:
+        _in_a_fork(lambda tell: _fill(service, folder, tell, dice), owed)
     owed.saves = 0
     return owed
+
+
+def _fill(service: Journals, folder: Path, tell: Teller, dice: random.Random) -> None:
+    """A few entries and two backups."""
+    hand = Hand(service, unlocked(service, folder), tell, dice, "f")
+    keep_at(hand, "writing entries", dice.randint(1, 12))
+    hand.back_up()
+    hand.write()
+    hand.back_up()
+    service.close(hand.unlocked)
+
+
+def _what_is_left(service: Journals, folder: Path, owed: Owed, dice: random.Random) -> list[str]:
+    """Of an erasing that was cut off: all of the journal, or nothing that opens.
+
+    Begun again it comes to its end.
+    """
+    if owed.kept.get(("erased", "")):
+        return ["it is there, though told as erased"] if folder.exists() else []
+    if folder.exists() and not (folder / MARK).exists() and any(folder.iterdir()):
+        return what_is_wrong(service, folder, owed, dice)
+    try:
+        key = service.derive(folder, owed.kept["passphrase", ""], Secret.PASSPHRASE)
+    except Fault:
+        key = None  # nothing opens it any more; what was left of it has been deleted
+    if key is not None:
+        copy = Key(folder, DataKey(key.data_key.journal_id, key.data_key.reveal()))
+        with contextlib.suppress(Fault):
+            service.close(service.open(key))
+            return ["it opens, though it is being erased"]
+        service.erase(copy, backups=True)
+    left = [path.name for path in folder.rglob("*") if path.is_file()] if folder.exists() else []
+    return [f"left of it: {', '.join(left)}"] if left else []
 
 
 def _work(
@@ -140,6 +184,13 @@ def _work(
             made(service, folder, tell)
             return
         passphrase = owed.kept["passphrase", ""]
+        if kind == ERASING:
+            key = service.derive(folder, passphrase, Secret.PASSPHRASE)
+            tell.open()
+            tell.will("erased", "", "yes")
+            service.erase(key, backups=True)
+            tell.done("erased", "", "yes")
+            return
         opened = unlocked(service, folder, passphrase)
         tell.open()
         if kind != MIGRATING:
@@ -185,11 +236,13 @@ def _in_a_fork(work: Child, owed: Owed) -> None:
             owed.hear(line.decode("ascii"))
 
 
-def _looked_at(service: Journals, folder: Path, owed: Owed, dice: random.Random) -> list[str]:
+def _looked_at(
+    look_at: Look, service: Journals, folder: Path, owed: Owed, dice: random.Random
+) -> list[str]:
     """What is wrong with the journal, seen by a process that has opened nothing before."""
 
     def look(tell: Teller) -> None:
-        wrong = what_is_wrong(service, folder, owed, dice)
+        wrong = look_at(service, folder, owed, dice)
         for (kind, name), value in owed.kept.items():
             tell.done(kind, name, value)
         for (kind, name), values in owed.begun.items():
