@@ -140,7 +140,7 @@ def test_a_backup_is_made_before_anything_is_written(journal: Journal, tmp_path:
         ('{"date": 7, "text": "x"}', ProblemKind.BAD_DATE),
         ('{"date": "2024-01-01", "text": "  "}', ProblemKind.NO_TEXT),
         ('{"date": "2024-01-01"}', ProblemKind.NO_TEXT),
-        ('{"date": "2024-01-01", "text": "' + "x" * 4_300_000 + '"}', ProblemKind.TOO_LARGE),
+        ('{"date": "2024-01-01", "text": "' + "x" * 17_000_000 + '"}', ProblemKind.TOO_LARGE),
     ],
     ids=lambda value: str(value)[:30],
 )
