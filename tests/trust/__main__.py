@@ -58,6 +58,7 @@ def _run(name: str, options: argparse.Namespace) -> bool:
     module = importlib.import_module(f"tests.trust.{name}")
     count = module.SHORT if options.short else module.FULL
     seed = any_seed() if options.seed is None else options.seed
+    revision = _revision()
     with TemporaryDirectory(prefix="afterword-trust-") as folder:
         outcome = Path(folder) / "outcome.json"
         command = [sys.executable, "-m", f"tests.trust.{name}", str(count)]
@@ -74,7 +75,7 @@ def _run(name: str, options: argparse.Namespace) -> bool:
         found |= {
             "date": date.today().isoformat(),
             "machine": machine.describe(),
-            "revision": _revision(),
+            "revision": revision,
         }
         KEPT.mkdir(exist_ok=True)
         text = json.dumps(found, indent=1, ensure_ascii=False)

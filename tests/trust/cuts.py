@@ -32,6 +32,11 @@ _TIMES = {
     "saving drafts": 120,
 }
 _USUAL_TIMES = 40
+_REPLAYED = {
+    "change": "writes and changes of names replayed",
+    "sync": "synchronisations replayed",
+    "told": "saves begun or acknowledged on the way",
+}
 _KINDS = (*KINDS, MIGRATING)
 
 
@@ -79,7 +84,7 @@ def _cut(
     owed = Owed()
     failures = []
     for number, (what, line) in enumerate(Replay(report, drive, told).steps()):
-        counted["writes and changes replayed" if what == "change" else f"{what} seen"] += 1
+        counted[_REPLAYED[what]] += 1
         if what == "told":
             for each in line.splitlines():
                 owed.hear(each)
@@ -90,7 +95,7 @@ def _cut(
             drive.after_a_cut(disk, dice)
             wrong = _looked_at(service, disk / JOURNAL, owed, dice)
             failures += [f"cut after step {number} of {steps}: {each}" for each in wrong]
-            counted["saves owed at the cuts"] += len(owed.places("text"))
+            counted["texts owed at the cuts, in all"] += len(owed.places("text"))
             shutil.rmtree(disk)
     shutil.rmtree(room)
     return failures
