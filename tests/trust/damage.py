@@ -4,6 +4,9 @@ A journal is copied, one of its files is harmed (a bit turned, a page zeroed, sc
 with another or put back to an older state, the end cut off), and it is opened with the right
 passphrase. Either damage is told, or all that was written is there, word for word. Each harm is
 looked at in a process of its own: one that dies of it is a failure too.
+
+A single page put back carries a right seal. It is found by an index or another page that contradicts
+it; where nothing does, that is counted as a known limit. Whole older files are always noticed.
 """
 
 import hashlib
@@ -56,6 +59,7 @@ class _Ground:
     older: Path
     digest: str
     digest_killed: str
+    digest_backup: str
 
     @property
     def journal(self) -> Path:
@@ -101,7 +105,7 @@ def run(count: int, seed: int, room: Path) -> Outcome:
 
 
 def _ground(service: Journals, room: Path, dice: random.Random) -> _Ground:
-    ground = _Ground(room / "here", room / "rested", room / "killed", room / "older", "", "")
+    ground = _Ground(room / "here", room / "rested", room / "killed", room / "older", "", "", "")
     ground.here.mkdir()
     if (said := _apart(lambda: _fill(service, ground.journal, dice))) != "None":
         raise RuntimeError(said)
@@ -118,7 +122,11 @@ def _ground(service: Journals, room: Path, dice: random.Random) -> _Ground:
         digests.append(_digest(ground.journal, _key(service, ground.journal)))
     if not (ground.killed / JOURNAL / f"{DATABASE}-wal").stat().st_size:
         raise RuntimeError("the kill left no log")
-    return replace(ground, digest=digests[0], digest_killed=digests[1])
+    restored = room / "restored"
+    (path,) = (ground.older / JOURNAL / BACKUPS).iterdir()
+    backups.restore(path, restored, None, CHEAP.bounds)
+    digests.append(_digest(restored, _key(service, ground.journal)))
+    return replace(ground, digest=digests[0], digest_killed=digests[1], digest_backup=digests[2])
 
 
 def _fill(service: Journals, folder: Path, dice: random.Random) -> None:
@@ -135,6 +143,7 @@ def _fill(service: Journals, folder: Path, dice: random.Random) -> None:
 def _work_on(service: Journals, folder: Path, dice: random.Random, is_closed: bool) -> None:
     tell = Teller(os.open(os.devnull, os.O_WRONLY))
     hand = Hand(service, unlocked(service, folder), tell, dice, "e")
+    hand.take_up()
     for _ in range(12):
         hand.write(60)
         hand.type_on()
@@ -190,7 +199,9 @@ def _scrambled(data: bytearray, dice: random.Random, _older: bytes) -> str:
 
 
 def _swapped(data: bytearray, dice: random.Random, _older: bytes) -> str:
-    a, b = _page(data, dice), _page(data, dice)
+    a = b = _page(data, dice)
+    while a == b and len(data) > PAGE:
+        b = _page(data, dice)
     data[a : a + PAGE], data[b : b + PAGE] = data[b : b + PAGE], data[a : a + PAGE]
     return f"pages at {a} and {b} exchanged"
 
@@ -244,6 +255,7 @@ def _harmed(
         index.unlink()
     done = harm(ground.journal, ground, dice)
     digest = ground.digest_killed if is_killed else ground.digest
+    digest = ground.digest_backup if look is _look_at_backup else digest
     seen = _apart(lambda: look(service, ground.journal, digest))
     if seen not in (_UNTOUCHED, _TOLD, _LOST_SIGHT):
         return _CRASHED, f"{done}: {seen}"

@@ -60,6 +60,14 @@ class Hand:
     _written: list[tuple[EntryId, str]] = field(default_factory=list)
     _draft: tuple[Draft, str] | None = None
 
+    def take_up(self) -> None:
+        """Goes on with the draft and the entries that are there already."""
+        with self.unlocked.store.read() as unit:
+            self._written += [(each, f"{each}") for each in unit.entries.every_id()]
+        card = self.unlocked.writing.drafts()[0]
+        draft = self.unlocked.writing.draft(card.id)
+        self._draft = draft, str(draft.answers[ANSWER].value).split(" ", 1)[0]
+
     def write(self, most: int = 400) -> None:
         """An entry, from nothing to done."""
         name = self._name()
