@@ -31,6 +31,8 @@ def render(text: str) -> str:
     A text too long or too tangled to render in reasonable time comes back escaped in one block, with
     all its words.
     """
+    # Half a character, as some programs leave on the clipboard, cannot stand in an address.
+    text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     if len(text) > LONGEST or len(_MARKS.findall(text)) > _MOST_MARKS:
         return as_typed(text)
     return str(_parser().render(text))
@@ -64,11 +66,21 @@ def _parser() -> MarkdownIt:
 
 
 class _Renderer(RendererHTML):
-    """Renders links with their address beside the words, so that nothing hides where it leads."""
+    """Renders links with their address beside the words, so that nothing hides where it leads.
+
+    What leads nowhere is no link.
+    """
+
+    def link_open(self, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+        if not tokens[index].attrs.get("href"):
+            return ""
+        return self.renderToken(tokens, index, options, env)
 
     def link_close(self, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
         start = max(i for i in range(index) if tokens[i].type == "link_open")
         href = str(tokens[start].attrs.get("href", ""))
+        if not href:
+            return ""
         shown = "".join(token.content for token in tokens[start + 1 : index]).strip()
         if shown in (href, href.removeprefix("mailto:")):
             return "</a>"

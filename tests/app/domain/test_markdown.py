@@ -99,3 +99,25 @@ def test_a_text_too_tangled_to_render_is_shown_as_typed(piece: str) -> None:
 def test_a_text_too_long_to_render_keeps_every_word() -> None:
     text = "word\n" * LONGEST
     assert render(text).count("word") == LONGEST
+
+
+@pytest.mark.parametrize("text", ["[here]()", "[here](<>)", "[here][a]\n\n[a]: <>"])
+def test_a_link_that_leads_nowhere_is_words(text: str) -> None:
+    html = render(text)
+    assert "<a" not in html
+    assert "here" in html
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("[a](https://example.org/\ud83d\udc69)", "https://example.org/"),
+        ("[a](https://example.org/\ud83d)", "https://example.org/"),
+        ("half of it: \ud83d", "half of it: \ufffd"),
+        ("both: \ud83d\udc69", "both: \U0001f469"),
+    ],
+)
+def test_half_a_character_is_no_reason_to_fail(text: str, shown: str) -> None:
+    html = render(text)
+    assert shown in html
+    html.encode()
