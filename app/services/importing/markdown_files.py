@@ -29,7 +29,7 @@ ENDINGS = (".md", ".markdown")
 _MOST_FILES = 200_000
 _LARGEST_FRONT_MATTER = 1024 * 1024
 _FENCE = "---"
-_HEADING = re.compile(r"\A\s*#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\n|\Z)")
+_HEADING = re.compile(r"\s*#[ \t]+([^\n]*)\n?")
 
 
 class _Loader(yaml.SafeLoader):
@@ -129,9 +129,9 @@ def _entry(root: Path, file: Path, of_day: Counter[str]) -> Entry:
     day = str(written)
     held_at = moment_of(written, of_day[day])
     title = values.get("title")
-    heading = _HEADING.match(body)
-    if heading and (not title or str(title).strip() == heading[1].strip()):
-        title, body = heading[1], body[heading.end() :]
+    heading, below = _heading(body)
+    if heading and (not title or str(title).strip() == heading):
+        title, body = heading, below
     entry = written_entry(
         held_at=held_at,
         text=body.strip("\r\n"),
@@ -141,6 +141,18 @@ def _entry(root: Path, file: Path, of_day: Counter[str]) -> Entry:
     )
     of_day[day] += 1
     return entry
+
+
+def _heading(body: str) -> tuple[str, str]:
+    """The first line where it is a heading, and what stands below; nothing and all where not."""
+    found = _HEADING.match(body)
+    if found is None:
+        return "", body
+    # Stripped, not matched: a long line of spaces would have a pattern go back and forth for minutes.
+    words = found[1].strip()
+    bare = words.rstrip("#")
+    is_closed = bare.endswith((" ", "\t"))
+    return (bare.rstrip() if is_closed else words), body[found.end() :]
 
 
 def _source(root: Path, file: Path, values: Mapping[str, Any]) -> str:

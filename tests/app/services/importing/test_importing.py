@@ -182,6 +182,31 @@ def test_a_path_with_nothing_to_import_says_so(
 
 
 class TestMarkdown:
+    @pytest.mark.parametrize(
+        ("line", "title"),
+        [
+            ("# The last day", "The last day"),
+            ("\n\n#\tThe last day \t", "The last day"),
+            ("# The last day ##", "The last day"),
+            ("# In C#", "In C#"),
+            ("# #", "#"),
+        ],
+    )
+    def test_the_first_heading_is_the_title(self, tmp_path: Path, line: str, title: str) -> None:
+        (tmp_path / "2022-12-31.md").write_text(f"{line}\n\nQuiet.")
+        (material,) = read_markdown(tmp_path)
+        assert material.entry is not None
+        assert material.entry.title == title
+        assert [answer.text for answer in material.entry.answers] == ["Quiet."]
+
+    @pytest.mark.timeout(20)
+    @pytest.mark.parametrize("filling", [" ", "#", "# ", " \t#"])
+    def test_a_long_heading_of_nothing_is_read_at_once(self, tmp_path: Path, filling: str) -> None:
+        line = "# a" + filling * 500_000 + "b"
+        (tmp_path / "2022-12-31.md").write_text(f"{line}\n\nQuiet.")
+        (material,) = read_markdown(tmp_path)
+        assert material.entry is not None
+
     def test_front_matter_tells_day_title_and_tags(self, journal: Journal, tmp_path: Path) -> None:
         file = tmp_path / "a.md"
         file.write_text(
