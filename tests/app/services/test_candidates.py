@@ -158,15 +158,26 @@ def test_what_comes_back_says_how_often(journal: Journal, supervision: Supervisi
     assert (proposal.key, reason.count) == ("trigger:must_say_no", 3)
 
 
-@pytest.mark.parametrize("feelings", [{"impatient": 3}, {"ashamed": 1}, {"dread": 1}])
-def test_strong_feelings_are_for_me_alone(journal: Journal, supervision: Supervision, feelings):
+@pytest.mark.parametrize(
+    ("feelings", "kind"),
+    [
+        ({"impatient": 3}, ReasonKind.STRONG),
+        ({"ashamed": 3}, ReasonKind.STRONG),
+        ({"ashamed": 2}, ReasonKind.HARD_TO_SAY),
+        ({"dread": 1}, ReasonKind.HARD_TO_SAY),
+    ],
+)
+def test_strong_feelings_are_for_me_alone(
+    journal: Journal, supervision: Supervision, feelings, kind
+):
     journal.write(
         packs=("after_session",),
         answers={"feelings": feelings, "still_with_you": "She looked away."},
     )
     session = plan(supervision)
-    proposal, reason = only(supervision.proposals(session.id), ReasonKind.STRONG)
+    proposal, reason = only(supervision.proposals(session.id), kind)
     assert reason.words == tuple(feelings)
+    assert len(proposal.reasons) == 1
     assert not proposal.private
     assert supervision.proposals(session.id, share_safe=True) == ()
 

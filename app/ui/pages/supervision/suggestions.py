@@ -22,7 +22,7 @@ from models.records.supervision import Proposal, PutAside, Session, SupervisionS
 from prompts.catalogue import Catalogue
 from prompts.words import Vocabularies
 
-_ONE_S_OWN = frozenset({ReasonKind.STRONG, ReasonKind.CHECK})
+_ONE_S_OWN = frozenset({ReasonKind.STRONG, ReasonKind.HARD_TO_SAY, ReasonKind.CHECK})
 """Reasons that are never shown to others, also where nothing they rest on is private."""
 
 

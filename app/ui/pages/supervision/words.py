@@ -32,6 +32,7 @@ _ICONS = {
     ReasonKind.ACTION_OPEN: "circle-check",
     ReasonKind.TO_ASK: "messages-square",
     ReasonKind.STRONG: "hand",
+    ReasonKind.HARD_TO_SAY: "hand",
     ReasonKind.CHECK: "shield",
     ReasonKind.CHANGED_VIEW: "history",
     ReasonKind.TREND: "chart-spline",
@@ -130,13 +131,19 @@ def _said(reason: Reason, vocabularies: Vocabularies, today: date) -> str:
         case ReasonKind.TO_ASK:
             return tr("You wanted to ask, since {day}.").format(day=day)
         case ReasonKind.STRONG:
-            words = [vocabularies.feelings.label(word) for word in reason.words]
-            felt = ", ".join(word[:1].lower() + word[1:] for word in words)
-            return tr("Felt strongly: {words}.").format(words=felt)
+            return tr("Felt strongly: {words}.").format(words=_felt(reason, vocabularies))
+        case ReasonKind.HARD_TO_SAY:
+            felt = _felt(reason, vocabularies)
+            return tr("Often hard to say aloud: {words}.").format(words=felt)
         case ReasonKind.DRAFT:
             near = day_inside(reason.day, today) if reason.day else ""
             return tr("A draft from {day}, nearly done.").format(day=near)
     return _said_of_the_work(reason, day)
+
+
+def _felt(reason: Reason, vocabularies: Vocabularies) -> str:
+    words = [vocabularies.feelings.label(word) for word in reason.words]
+    return ", ".join(word[:1].lower() + word[1:] for word in words)
 
 
 def _said_of_the_work(reason: Reason, day: str) -> str:

@@ -99,6 +99,11 @@ def test_an_item_does_not_say_its_question_twice():
     ("reason", "said"),
     [
         (
+            Reason(ReasonKind.STRONG, ("ashamed", "impatient")),
+            "Felt strongly: ashamed, impatient.",
+        ),
+        (Reason(ReasonKind.HARD_TO_SAY, ("ashamed",)), "Often hard to say aloud: ashamed."),
+        (
             Reason(ReasonKind.PASSED_BY, count=1),
             "It has waited since, and one session has gone by.",
         ),
