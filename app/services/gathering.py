@@ -44,7 +44,7 @@ class Gathering:
             self.today, self._material(), self._on_agenda(), share_safe=self.share_safe
         )
         found = tuple(self._with_source(each) for each in found)
-        return tuple(self._shown(found)) if self.share_safe else found
+        return tuple(self._shown(found)) if self.share_safe else self._left_before(found)
 
     def put_aside(self) -> tuple[PutAside, ...]:
         """What was set aside for the session and would be proposed, strongest reasons first."""
@@ -56,6 +56,16 @@ class Gathering:
         wanted = rules.candidates(self.today, self._material(), others.codes)
         found = (each for each, _ in wanted if each.key in aside and each.key not in others.keys)
         return tuple(PutAside(self._with_source(each), aside[each.key]) for each in found)
+
+    def _left_before(self, found: Iterable[Proposal]) -> tuple[Proposal, ...]:
+        """What was set aside for an earlier session says for which, and why."""
+        left = self.unit.supervision.aside_before(self.session.id if self.session else None)
+        return tuple(
+            replace(each, aside_on=left[each.key][0], aside_why=left[each.key][1])
+            if each.key in left
+            else each
+            for each in found
+        )
 
     # ------------------------------------------------------------- the agenda
 

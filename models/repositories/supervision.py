@@ -390,6 +390,25 @@ class SupervisionRepository:
         )
         return {row.key: row.reason for row in self._connection.execute(statement)}
 
+    def aside_before(self, session_id: SessionId | None) -> dict[str, tuple[date, str]]:
+        """By key the last reason given for an earlier session, and the day of that session.
+
+        Without one, of any session.
+        """
+        statement = (
+            select(SetAsideRow.key, SetAsideRow.reason, SessionRow.held_at)
+            .join(SessionRow, SessionRow.id == SetAsideRow.session_id)
+            .where(SetAsideRow.reason != "")
+            .order_by(SessionRow.held_at, SessionRow.id)
+        )
+        if session_id is not None:
+            held_at = select(SessionRow.held_at).where(SessionRow.uid == session_id)
+            statement = statement.where(
+                SessionRow.uid != session_id, SessionRow.held_at <= held_at.scalar_subquery()
+            )
+        rows = self._connection.execute(statement)
+        return {row.key: (row.held_at.date(), row.reason) for row in rows}
+
     def put_aside(self, session_id: SessionId, key: str, wanted: bool, reason: str = "") -> None:
         """Set a proposal aside for a session, or offer it again."""
         session_row = select(SessionRow.id).where(SessionRow.uid == session_id)

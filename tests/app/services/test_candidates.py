@@ -625,6 +625,31 @@ def test_what_is_offered_again_has_no_reason_that_comes_late(
     assert supervision.proposals(session.id) == (proposal,)
 
 
+def test_what_was_set_aside_says_why_when_it_comes_up_again(
+    journal: Journal, supervision: Supervision
+):
+    journal.write("I ran over.", bring=Bring.YES)
+    first = plan(supervision)
+    (proposal,) = supervision.proposals(first.id)
+    supervision.set_aside(first.id, proposal.key)
+    second = plan(supervision, NEXT + 14 * DAY)
+    assert supervision.proposals(second.id)[0].aside_why == ""
+
+    supervision.say_why(first.id, proposal.key, f"Waiting for {SECRET}")
+    (again,) = supervision.proposals(second.id)
+    assert (again.aside_on, again.aside_why) == (NEXT.date(), f"Waiting for {SECRET}")
+    assert SECRET not in repr(again)
+    (open_one,) = supervision.proposals(second.id, share_safe=True)
+    assert (open_one.aside_on, open_one.aside_why) == (None, "")
+
+    supervision.set_aside(second.id, proposal.key, AsideReason.TOO_RAW)
+    third = plan(supervision, NEXT + 28 * DAY)
+    (later,) = supervision.proposals(third.id)
+    assert (later.aside_on, later.aside_why) == ((NEXT + 14 * DAY).date(), "too_raw")
+    (back,) = supervision.put_aside(first.id)
+    assert back.proposal.aside_on is None
+
+
 # ----------------------------------------------------------------- clocks and emptiness
 
 

@@ -236,16 +236,16 @@ class SupervisionPresenter(QObject):
     def give_reason(self, key: str, reason: str, words: str) -> None:
         """Says with a quick reason why something is left for this time."""
         if self.session_id is not None:
-            self.reasons.forget(key)
+            self.reasons.flush()
             work = partial(self._service.set_aside, self.session_id, key, reason)
             self._undoable("supervision.why", work, words)
 
     def offer_again(self, aside: PutAside, words: str) -> None:
         """Proposes again what was left for this time."""
         if self.session_id is not None:
-            key = aside.proposal.key
-            self.reasons.forget(key)
-            work = partial(self._service.offer_again, self.session_id, key)
+            # A reason that is being typed is there again when this is taken back.
+            self.reasons.flush()
+            work = partial(self._service.offer_again, self.session_id, aside.proposal.key)
             self._undoable("supervision.offer_again", work, words)
 
     def move(self, item_id: ItemId, place: int, words: str) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui.pages.supervision.put_aside import AsideList, Why
-from app.ui.pages.supervision.words import icon_of, proposal_title, reasons_said
+from app.ui.pages.supervision.words import icon_of, left_before, proposal_title, reasons_said
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton, IconButton, QuietLink, SecondaryButton
 from app.ui.widgets.card import Rule
@@ -47,6 +47,8 @@ class SuggestionRow(QWidget):
         icon.setContentsMargins(px(2), px(2), 0, 0)
         alone = self._alone(proposal)
         why = f"{why} {alone}." if alone else why
+        before = left_before(proposal, today)
+        why = f"{why} {before}" if before else why
         self.add = SecondaryButton(themes, self.tr("Add"), compact=True)
         self.add.setObjectName("add_proposal")
         self.add.setAccessibleName(
@@ -59,6 +61,10 @@ class SuggestionRow(QWidget):
         words.setSpacing(px(1))
         words.addWidget(self.title)
         words.addWidget(self.reason)
+        if before:
+            left = Label(themes, before, Type.SMALL, color="text2", wrap=True)
+            left.setObjectName("left_before")
+            words.addWidget(left)
         if alone:
             words.addLayout(self._for_me(themes, alone))
         words.addStretch(1)

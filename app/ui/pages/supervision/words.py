@@ -226,6 +226,17 @@ def aside_said(reason: str) -> str:
     return quick[AsideReason(reason)] if reason in set(AsideReason) else reason
 
 
+def left_before(proposal: Proposal, today: date) -> str:
+    """For which session it was put aside last, and why; "" where no reason was given."""
+    if proposal.aside_on is None or not proposal.aside_why:
+        return ""
+    why = aside_said(proposal.aside_why)
+    if proposal.aside_why in set(AsideReason):
+        why = why[:1].lower() + why[1:]
+    day = i18n.short_day(proposal.aside_on, today)
+    return tr("Put aside for the session on {day}: {why}").format(day=day, why=why)
+
+
 def _open_slip(reason: Reason, today: date) -> str:
     days = (today - reason.day).days if reason.day else 0
     known = [Stage(word) for word in reason.words[:1] if word in set(Stage)]
