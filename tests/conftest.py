@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.support.garbage import pytest_collection_finish, pytest_runtest_logfinish
 from tests.support.patience import PatientBot
+
+__all__ = ["pytest_collection_finish", "pytest_runtest_logfinish"]
 
 # Before anything imports Qt. AFTERWORD_TEST_SCREEN=1 shows the windows to a developer.
 if os.environ.get("AFTERWORD_TEST_SCREEN") != "1":
