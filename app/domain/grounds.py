@@ -201,6 +201,7 @@ def carried(carried: Sequence[Carried]) -> Iterable[Found]:
                 entry_ids=item.entry_ids,
                 repair_id=item.repair_id,
                 item_id=item.id,
+                code=item.code,
             ),
             item.since,
         )

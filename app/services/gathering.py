@@ -163,9 +163,17 @@ class Gathering:
                     repair_id=item.repair_id,
                     times=self.unit.supervision.times_carried(item.id),
                     behind=self._behind(item),
+                    code=self._code(item),
                 )
             )
         return tuple(found)
+
+    def _code(self, item: StoredItem) -> str:
+        """Whom an item is about, where its sheet or all of its reflections say the same."""
+        ids = [source.entry_id for source in item.sources]
+        cards = self.unit.timeline.cards(ids, share_safe=self.share_safe)
+        codes = {item.framing.code} if item.framing.code else {card.code for card in cards}
+        return codes.pop() if len(codes) == 1 else ""
 
     def _behind(self, item: StoredItem) -> frozenset[str]:
         """The keys of what an item was made from, also where earlier sessions did not come to it."""

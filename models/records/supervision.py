@@ -294,7 +294,7 @@ class Proposal:
 
     `key` names it stably so that it can be set aside: `entry:…`, `repair:…`, `trigger:…`, `item:…`,
     `action:…`, `follow_up:…`, `code:…`, `goal:…`, `draft:…`. `private` says that it, or a reason for
-    it, is for nobody else's eyes. For an earlier session it may have been set aside: `aside_on` is
+    it, is for nobody else's eyes. `code` is whom it is about, where it was carried. For an earlier session it may have been set aside: `aside_on` is
     the day of the last for which a reason was given, `aside_why` that reason.
     """
 
@@ -306,6 +306,7 @@ class Proposal:
     repair_id: RepairId | None = None
     item_id: ItemId | None = None
     private: bool = False
+    code: str = field(default="", repr=False)
     aside_on: date | None = None
     aside_why: str = field(default="", repr=False)
 

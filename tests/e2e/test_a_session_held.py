@@ -137,7 +137,7 @@ def test_four_items_one_parked_one_carried_two_actions_and_the_month_after(desk:
     desk.open("supervision")
     desk.click("segment.next")
     reasons = [label.text() for label in desk.all("reason")]
-    assert reasons.count("Carried from 18 November.") == 2
+    assert reasons.count("Carried once, first on the agenda 18 November.") == 2
 
 
 def test_what_is_parked_comes_again_at_the_end(desk: Desk):

@@ -289,8 +289,23 @@ def test_what_was_carried_keeps_its_age(journal: Journal, supervision: Supervisi
     (proposal,) = supervision.proposals(second.id)
     again, _ = supervision.add_item(second.id, proposal.question, proposal=proposal)
     supervision.finish(second.id, carry=(again.id,))
-    _, reason = only(supervision.proposals(plan(supervision).id), ReasonKind.CARRIED)
-    assert (reason.count, reason.day) == (2, (NOON - 28 * DAY).date())
+    carried, reason = only(supervision.proposals(plan(supervision).id), ReasonKind.CARRIED)
+    assert (reason.count, reason.day, carried.code) == (2, (NOON - 28 * DAY).date(), "")
+
+
+@pytest.mark.parametrize("privacy", Privacy)
+def test_what_was_carried_says_about_whom_it_is(
+    journal: Journal, supervision: Supervision, privacy: Privacy
+):
+    entry = journal.write("I ran over.", code="K4", privacy=privacy)
+    first = plan(supervision, NOON - 14 * DAY)
+    item, _ = supervision.add_item(first.id, "How do I stop?", entry_ids=[entry.id])
+    supervision.finish(first.id, carry=(item.id,))
+    session = plan(supervision)
+    carried, _ = only(supervision.proposals(session.id), ReasonKind.CARRIED)
+    assert carried.code == "K4"
+    open_one, _ = only(supervision.proposals(session.id, share_safe=True), ReasonKind.CARRIED)
+    assert open_one.code == ("" if privacy is Privacy.PRIVATE else "K4")
 
 
 def test_what_was_carried_is_not_proposed_twice(journal: Journal, supervision: Supervision):

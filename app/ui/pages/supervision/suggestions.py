@@ -11,7 +11,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui.pages.supervision.put_aside import AsideList, Why
-from app.ui.pages.supervision.words import icon_of, left_before, proposal_title, reasons_said
+from app.ui.pages.supervision.words import (
+    icon_of,
+    left_before,
+    proposal_reasons,
+    proposal_title,
+)
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton, IconButton, QuietLink, SecondaryButton
 from app.ui.widgets.card import Rule
@@ -37,7 +42,7 @@ class SuggestionRow(QWidget):
         self.setObjectName("suggestion")
         px = themes.px
         title = proposal_title(proposal, vocabularies)
-        why = reasons_said(proposal.reasons, vocabularies, today)
+        why = proposal_reasons(proposal, vocabularies, today)
         self.title = Label(themes, title, wrap=True)
         self.reason = Label(themes, why, Type.SMALL, color="text2", wrap=True)
         self.reason.setObjectName("reason")

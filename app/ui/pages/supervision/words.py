@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from app.ui import i18n
+from app.ui.supervision_words import carried_words
 from app.ui.words import day_inside, repair_stage
 from models.plain import plain_words, shortened
 from models.records.queries import Reason, ReasonKind
@@ -105,8 +106,25 @@ def _stem(kind: ReasonKind) -> str:
     }.get(kind, "")
 
 
+def proposal_reasons(proposal: Proposal, vocabularies: Vocabularies, today: date) -> str:
+    """Why something is proposed, in sentences; of what was carried how old it is, and about whom."""
+    said = (
+        _age_said(reason, proposal.code, today)
+        if reason.kind is ReasonKind.CARRIED
+        else _said(reason, vocabularies, today)
+        for reason in proposal.reasons
+    )
+    return " ".join(each for each in said if each)
+
+
+def _age_said(reason: Reason, code: str, today: date) -> str:
+    said = carried_words(max(1, reason.count), reason.day, today)
+    told = ", ".join(part for part in (said, code) if part)
+    return f"{told.rstrip('.')}." if told else ""
+
+
 def reasons_said(reasons: tuple[Reason, ...], vocabularies: Vocabularies, today: date) -> str:
-    """Why something is proposed, in sentences."""
+    """The same of reasons alone."""
     said = (_said(reason, vocabularies, today) for reason in reasons)
     return " ".join(each for each in said if each)
 
