@@ -157,7 +157,7 @@ class Gathering:
             found.append(
                 Carried(
                     id=item.id,
-                    question=item.question,
+                    question=self._question(item),
                     since=item.carried_from or session.held_at.date(),
                     entry_ids=tuple(source.entry_id for source in item.sources),
                     repair_id=item.repair_id,
@@ -167,6 +167,11 @@ class Gathering:
                 )
             )
         return tuple(found)
+
+    def _question(self, item: StoredItem) -> str:
+        """As it is asked; others do not see one whose words became private."""
+        is_kept_back = self.share_safe and item.question == item.framing.kept_back
+        return "" if is_kept_back else item.question
 
     def _code(self, item: StoredItem) -> str:
         """Whom an item is about, where its sheet or all of its reflections say the same."""
