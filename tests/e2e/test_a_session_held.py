@@ -226,6 +226,21 @@ def test_i_say_at_the_end_why_something_is_left_out_and_when_we_meet_next(desk: 
     assert [each.question for each in later.items] == [FOUR[2]]
 
 
+def test_the_next_one_is_at_the_planned_hour_though_this_one_was_begun_early(desk: Desk):
+    desk.plan(held_at=datetime(2025, 11, 19, 10))
+    desk.clock.set(datetime(2025, 11, 18, 7, 25))
+    session = desk.supervision.next_session()
+    desk.supervision.start(session.id)
+    desk.open("in_session", session_id=session.id)
+    desk.click("finish_session")
+    desk.find("next_day").setFocus()
+    desk.type("2025-12-16")
+    desk.dialogs.will_answer(Answer(True))
+    desk.click("finish_now")
+    assert desk.supervision.session(session.id).plan.held_at == datetime(2025, 11, 18, 7, 25)
+    assert desk.supervision.next_session().plan.held_at == datetime(2025, 12, 16, 10)
+
+
 def test_a_session_that_is_planned_is_named_at_the_end(desk: Desk):
     desk.supervision.plan(SessionPlan("D.", datetime(2025, 12, 16, 10), 60))
     begin(desk, "one")
