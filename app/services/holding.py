@@ -21,6 +21,9 @@ from models.store import UnitOfWork
 HALF_IN_SESSION = "half_in_session"
 """The setting with what is half typed in a session, by field, and in which."""
 
+THOUGHT = "thought"
+"""The field of a new thought among what is half typed."""
+
 _OF = "session"
 NARROWEST, WIDEST = -2, 2
 
@@ -240,6 +243,15 @@ def became(unit: UnitOfWork, words: str) -> None:
     kept = half_typed(unit, HALF_IN_SESSION)
     left = {key: text for key, text in kept.items() if key == _OF or text.strip() != words}
     if left != kept:
+        keep_half_typed(unit, HALF_IN_SESSION, left)
+
+
+def noted(unit: UnitOfWork, outcome: str) -> None:
+    """A thought that stands at the end of what came of an item now is half typed no more."""
+    kept = half_typed(unit, HALF_IN_SESSION)
+    words = kept.get(THOUGHT, "").strip()
+    if words and outcome.strip().split("\n\n")[-1] == words:
+        left = {key: text for key, text in kept.items() if key != THOUGHT}
         keep_half_typed(unit, HALF_IN_SESSION, left)
 
 
