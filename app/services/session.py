@@ -465,6 +465,7 @@ class Journals:
         catalogue = copy(self._catalogue)
         history = UndoHistory(store)
         library = Library(store, catalogue, self._clock, history)
+        guard = IdentifierGuard(store, self._clock, history)
         library.load()
         tell_migrated(store, catalogue)
         writing = Writing(store, catalogue, self._clock, history)
@@ -499,9 +500,9 @@ class Journals:
             hours=HoursLog(store, self._clock, history),
             preparing=Preparing(store, self._clock, history),
             after_supervision=AfterSupervision(store, catalogue, self._clock, history),
-            documents=Documents(store, catalogue, self._clock),
+            documents=Documents(store, catalogue, self._clock, guard),
             ledger=ExportLedger(store, self._clock),
-            guard=IdentifierGuard(store, self._clock, history),
+            guard=guard,
             is_sheet_open=self._is_sheet_open(key.folder),
         )
 

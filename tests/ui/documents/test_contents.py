@@ -38,6 +38,7 @@ from tests.support.documents import (
     PASSAGE,
     PRIVATE,
     agreement,
+    documents_of,
     docx_words,
     folded,
     full_session,
@@ -52,7 +53,7 @@ LINES = (HoursLine(HoursId("h"), DAY, HoursKind.SUPERVISION, 60, person="Dorothe
 
 @pytest.fixture
 def documents(journal: Journal) -> Documents:
-    return Documents(journal.store, journal.catalogue, journal.clock)
+    return documents_of(journal)
 
 
 def every_one(journal: Journal, documents: Documents) -> dict[str, Document]:
