@@ -381,7 +381,8 @@ def in_force(
     if stored is None:
         return None
     now = current(_versions(unit, stored.person.id, side), today)
-    return now.id if now is not None and now.signed_on is not None else None
+    holds = now is not None and now.signed_on is not None and now.starts <= today
+    return now.id if now is not None and holds else None
 
 
 def _person_of(unit: UnitOfWork, person_id: PersonId) -> StoredPerson:

@@ -161,8 +161,8 @@ class VersionPanel(QWidget):
         column.setSpacing(px(10))
         column.addWidget(self._none)
         column.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(self.status)
         column.addWidget(self._which, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.status)
         self._dates = QWidget()
         rows = QVBoxLayout(self._dates)
         rows.setContentsMargins(px(4), 0, px(4), 0)
@@ -250,7 +250,9 @@ class VersionPanel(QWidget):
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, now: Agreement, before: Agreement | None, busy: frozenset[str]) -> None:
-        self.status.setText(status_words(now, self._today))
+        # Where there are several, the box above the days says which one it is.
+        is_named = len(self._versions) > 1
+        self.status.setText(status_words(now, self._today, versioned=not is_named))
         for day, value in zip(
             self._days, (now.starts, now.review_due, now.signed_on, now.ends), strict=True
         ):

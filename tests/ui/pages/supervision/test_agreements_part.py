@@ -69,6 +69,11 @@ def type_day(desk: Desk, name: str, words: str) -> None:
     desk.press(KEY.Key_Return)
 
 
+def version(desk: Desk) -> str:
+    """What the box says that is there where there are several versions."""
+    return desk.find("agreement.version").currentText()
+
+
 def status(desk: Desk) -> str:
     return desk.find("agreement.status").text()
 
@@ -138,7 +143,8 @@ def test_a_signed_version_is_read_and_a_new_one_begins_from_its_words(desk: Desk
     tab_to(desk, "agreement.again")
     desk.press(KEY.Key_Space)
     desk.wait(lambda: desk.is_shown("agreement.throw_away"))
-    assert status(desk).startswith("Version 2, being written")
+    assert version(desk) == "Version 2, being written"
+    assert status(desk).startswith("Holds from ")
     assert desk.context.agreements.agreement(first.id) == first
     desk.undo()
     desk.wait(lambda: status(desk).startswith("Version 1, signed"))
@@ -300,7 +306,7 @@ def test_it_is_come_back_to_where_one_was(desk: Desk):
     }
     desk.open("today")
     desk.open("supervision", **args)
-    desk.wait(lambda: status(desk).startswith("Version 1"))
+    desk.wait(lambda: version(desk).startswith("Version 1"))
 
 
 def test_what_is_typed_when_it_locks_is_in_the_journal(desk: Desk):
