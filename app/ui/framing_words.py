@@ -78,6 +78,11 @@ def stems(kind: str) -> tuple[str, ...]:
     }.get(kind, ())
 
 
+def all_stems() -> frozenset[str]:
+    """The beginnings of every kind."""
+    return frozenset(stem for kind in kinds() for stem in stems(kind))
+
+
 def helps() -> dict[str, str]:
     """The kinds of help one may want."""
     return {

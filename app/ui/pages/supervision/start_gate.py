@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.services.preparing import Unready
+from app.ui.pages.supervision.in_view import bring_into_view
 from app.ui.theme import ThemeHolder
 from app.ui.widgets.buttons import QuietLink, SecondaryButton
 from app.ui.widgets.card import Card
@@ -63,6 +64,7 @@ class StartGate(Card):
         self.show()
         self._notice.say(what, then)
         self.look.setFocus(Qt.FocusReason.TabFocusReason)
+        bring_into_view(self)
 
     def clear(self) -> None:
         """Says nothing any more."""
