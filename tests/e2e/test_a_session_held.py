@@ -339,6 +339,7 @@ def test_the_passage_i_chose_is_shown_and_i_say_how_it_went_over(desk: Desk):
     shown = "".join(view.toPlainText() for view in desk.all("share_text"))
     assert shown.strip() == "She looked away."
     assert desk.all("not_looked_through") != []
+    assert desk.find("given_label").text() == "How it went over"
     desk.click("segment.shown")
     ((_, passage),) = desk.supervision.session(session.id).items[0].passages
     assert passage.given == "shown"
