@@ -259,6 +259,7 @@ class Agreements:
         Raises:
             NoSuchAgreement: It is not in the journal.
             AgreementIsSigned: It stays as it is.
+            StaysAsItStood: It was begun before the legal hold that is on.
         """
         return self._keep(_worded(agreement_id, words))
 

@@ -118,6 +118,7 @@ class HoursLog:
 
         Raises:
             NoSuchHours: It is not in the log any more.
+            StaysAsItStood: A legal hold is on, and something it said would be lost.
         """
         with self._store.write() as unit:
             before = _line(unit, line.id)
