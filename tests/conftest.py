@@ -57,6 +57,8 @@ def _point_home_at(folder: Path) -> None:
 # Set while this file is imported: modules that test files import may look for the home, too.
 _session_home = tempfile.TemporaryDirectory(prefix="afterword-tests-")
 _point_home_at(Path(_session_home.name))
+# The programs that tests start read the code as compiled by the first of them.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def pytest_unconfigure() -> None:

@@ -25,11 +25,12 @@ class _Since:
 
 
 def pytest_runtest_logfinish() -> None:
-    """Collects when there is enough to look through."""
+    """Collects when there is enough to look through; what is left of it then stays, too."""
     young = gc.get_count()[0]
     if young > _YOUNG:
         _Since.count += young
         is_all = _Since.count > _ALL
         gc.collect(2 if is_all else 1)
         if is_all:
+            gc.freeze()
             _Since.count = 0
