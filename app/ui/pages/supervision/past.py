@@ -140,8 +140,8 @@ class PastSessions(QWidget):
         self._listing = listing
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(listing)
-        self._row.addWidget(detail, 1)
+        self._row.addWidget(listing, 2)
+        self._row.addWidget(detail, 3)
         self.list.currentItemChanged.connect(self._on_current)
         self.list.itemActivated.connect(self._on_current)
         self.back.clicked.connect(self._to_list)

@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from app.ui.pages.supervision.words import past_line
+from app.ui.theme import Type
+from app.ui.widgets.paint import text_width
 from models.records.entries import AnswerKey, DraftAnswer, Privacy
-from models.records.supervision import Aftermath, SessionEntryKind, SessionPlan
+from models.records.supervision import Aftermath, SessionEntryKind, SessionPlan, SupervisionSide
 from tests.support.supervision import KEY, NOW, Desk, supervision_desk
 from tests.ui.conftest import the_themes, themes
 
@@ -240,3 +243,20 @@ def type_day(desk: Desk, words: str) -> None:
 def leave_the_field(desk: Desk) -> None:
     """In a field Ctrl+Z takes back letters, elsewhere what was done."""
     desk.find("about_session").setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+@pytest.mark.parametrize("size", [(1440, 868), (1280, 720)])
+def test_the_list_has_room_for_what_was_done(desk: Desk, themes, size):
+    desk.window.resize(*size)
+    desk.clock.set(datetime(2025, 11, 12, 10))
+    plan = SessionPlan("L.", desk.clock.now(), 60, "video", side=SupervisionSide.GIVEN)
+    session, _ = desk.supervision.plan(plan)
+    item, _ = desk.supervision.add_item(session.id, "How?")
+    desk.supervision.start(session.id)
+    desk.supervision.add_action(item.id, "Read it")
+    desk.supervision.finish(session.id)
+    desk.clock.set(NOW)
+    shown(desk, session)
+    (card,) = desk.supervision.sessions()
+    needed = text_width(themes.font(Type.SMALL), past_line(card)) + themes.px(36)
+    desk.wait(lambda: desk.find("past_list").viewport().width() >= needed)
