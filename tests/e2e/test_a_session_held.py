@@ -348,6 +348,20 @@ def test_the_passage_i_chose_is_shown_and_i_say_how_it_went_over(desk: Desk):
     assert desk.all("not_looked_through") == []
 
 
+def test_a_passage_is_shown_to_others_without_a_title_made_of_other_words(desk: Desk):
+    first = desk.marked("Ann Miller rang. She looked away.", "Her look")
+    other = desk.marked("I ran over.")
+    session = desk.plan()
+    item = desk.supervision.add_item(session.id, "Her look", entry_ids=(first.id, other.id))[0]
+    desk.context.preparing.choose(item.id, first.id, "She looked away.")
+    desk.clock.set(TUESDAY)
+    desk.supervision.start(session.id)
+    desk.open("in_session", session_id=session.id)
+    assert "She looked away." in desk.seen()
+    assert "I ran over." in desk.seen()
+    assert "Miller" not in desk.words()
+
+
 # ----------------------------------------------------------------- a group
 
 
