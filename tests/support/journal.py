@@ -124,7 +124,10 @@ def _empty() -> bytes:
 @cache
 def _worded() -> tuple[Dialect, LRUCache[Any, Any]]:
     """How statements are put into words, and those that were: once for all tests of a run."""
-    return make_engine(lambda: dbapi2.connect(":memory:")).dialect, LRUCache(5_000)
+    engine = make_engine(lambda: dbapi2.connect(":memory:"))
+    engine.connect().close()  # the dialect asks a database what it can do
+    engine.dispose()
+    return engine.dialect, LRUCache(5_000)
 
 
 def _engine(path: Path) -> Engine:
