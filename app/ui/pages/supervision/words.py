@@ -71,7 +71,7 @@ def proposal_title(proposal: Proposal, vocabularies: Vocabularies) -> str:
             return ", ".join(vocabularies.triggers.label(word) for word in reason.words)
     if proposal.key.startswith("draft:"):
         return tr("A draft whose words are private")
-    return proposal.question or tr("A reflection without a title")
+    return proposal.question or tr("A past reflection")
 
 
 def proposal_question(proposal: Proposal, vocabularies: Vocabularies) -> str:
