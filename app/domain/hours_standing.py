@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -84,11 +84,16 @@ class NoticeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something to look at: how many lines, and of what."""
+    """Something to look at: the days of the lines, the earliest first, and of what."""
 
     kind: NoticeKind
-    count: int
+    days: tuple[date, ...]
     of: str = ""
+
+    @property
+    def count(self) -> int:
+        """How many lines it is."""
+        return len(self.days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,21 +329,22 @@ def _years_before(day: date, years: int) -> date:
 def _notices(rules: Rules, lines: Sequence[HoursLine], today: date) -> tuple[Notice, ...]:
     past = [line for line in lines if line.day <= today]
     kinds = {kind for ask in rules.asks for kind in (*ask.kinds, *ask.ratio_of)}
-    whys = Counter(
-        why
-        for line in past
-        if line.kind.value in kinds and (why := counted(rules, line).why) is not None
-    )
     told = [line for line in past if line.kind.value in kinds]
-    found = [Notice(NoticeKind.UNCOUNTED, whys[why], why.value) for why in Uncounted if whys[why]]
-    if late := sum(1 for line in told if is_late(rules, line)):
-        found.append(Notice(NoticeKind.LATE, late, str(rules.late_after)))
+    whys = [(line, counted(rules, line).why) for line in told]
+    found = [
+        _notice(NoticeKind.UNCOUNTED, (line for line, its in whys if its is why), why.value)
+        for why in Uncounted
+    ]
+    late = (line for line in told if is_late(rules, line))
+    found.append(_notice(NoticeKind.LATE, late, str(rules.late_after)))
     for want in rules.wants:
-        if lacking := sum(1 for line in told if _lacks(line, want)):
-            found.append(Notice(NoticeKind.LACKS, lacking, want))
-    if ahead := len(lines) - len(past):
-        found.append(Notice(NoticeKind.AHEAD, ahead))
-    return tuple(found)
+        found.append(_notice(NoticeKind.LACKS, (line for line in told if _lacks(line, want)), want))
+    found.append(_notice(NoticeKind.AHEAD, (line for line in lines if line.day > today)))
+    return tuple(each for each in found if each.days)
+
+
+def _notice(kind: NoticeKind, lines: Iterable[HoursLine], of: str = "") -> Notice:
+    return Notice(kind, tuple(sorted(line.day for line in lines)), of)
 
 
 def _lacks(line: HoursLine, want: str) -> bool:

@@ -112,7 +112,8 @@ def _standing(stand: Stand, today: date) -> Section:
             Lines(lines),
         ]
     if stand.notices:
-        blocks.append(Lines(tuple(notice_line(each) for each in stand.notices), own_words=False))
+        told = tuple(notice_line(each, today) for each in stand.notices)
+        blocks.append(Lines(told, own_words=False))
     checked = f"{checked_line(stand.rules)} {stand.rules.advice}".strip()
     blocks.append(Paragraph(checked, quiet=True, own_words=False))
     return Section("standing", tr("Where this stands"), tuple(blocks), chosen=False)

@@ -21,6 +21,9 @@ _HOURS_FROM = 600
 
 _MONTHS_SHOWN = 12
 
+_DAYS_NAMED = 6
+"""How many days are named before the rest of them is only counted."""
+
 SHEET: Final = "sheet"
 """Under which the words for a sheet have its own name."""
 
@@ -284,31 +287,50 @@ def summary_line(stand: Stand) -> str:
 # ------------------------------------------------------------- what to look at
 
 
-def notice_line(notice: Notice) -> str:
-    """Something to look at, as a sentence."""
+def notice_line(notice: Notice, today: date) -> str:
+    """Something to look at, as a sentence, with the days of the lines it is about."""
+    days = _listed_days(notice.days, today)
     match notice.kind:
         case NoticeKind.LATE:
             return one_or_more(
                 notice.count,
-                tr("1 line was written more than {days} days after its day."),
-                tr("{n} lines were written more than {days} days after their day."),
-                days=notice.of,
+                tr("1 line was written more than {late} days after its day: {days}."),
+                tr("{n} lines were written more than {late} days after their day: {days}."),
+                late=notice.of,
+                days=days,
             )
         case NoticeKind.AHEAD:
             return one_or_more(
                 notice.count,
-                tr("1 line is of a day to come; it does not count yet."),
-                tr("{n} lines are of days to come; they do not count yet."),
+                tr("1 line is of a day to come ({days}); it does not count yet."),
+                tr("{n} lines are of days to come ({days}); they do not count yet."),
+                days=days,
             )
         case NoticeKind.LACKS:
             return one_or_more(
                 notice.count,
-                tr("1 line does not say {what}."),
-                tr("{n} lines do not say {what}."),
+                tr("1 line does not say {what}: {days}."),
+                tr("{n} lines do not say {what}: {days}."),
                 what=wanted()[notice.of],
+                days=days,
             )
-    words = one_or_more(notice.count, tr("1 line does not count"), tr("{n} lines do not count"))
+    words = one_or_more(
+        notice.count,
+        tr("1 line ({days}) does not count"),
+        tr("{n} lines ({days}) do not count"),
+        days=days,
+    )
     return f"{words}: {why_words(Uncounted(notice.of))}"
+
+
+def _listed_days(days: tuple[date, ...], today: date) -> str:
+    """ "3 August, 10 August"; of many the latest, and how many others there are."""
+    named = list(dict.fromkeys(i18n.short_day(day, today) for day in days[-_DAYS_NAMED:]))
+    others = len(days) - len(days[-_DAYS_NAMED:])
+    if others:
+        said = one_or_more(others, tr("1 earlier one"), tr("{n} earlier ones"))
+        named = [said, *named]
+    return ", ".join(named)
 
 
 def why_words(why: Uncounted) -> str:

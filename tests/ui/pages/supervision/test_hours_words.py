@@ -154,21 +154,46 @@ def test_a_year_is_told_by_what_lacks_something():
     assert summary_line(begun).startswith("Nothing that is over lacks anything")
 
 
+AUGUST = tuple(date(2026, 8, day) for day in (3, 10, 17, 18, 19, 24, 31))
+
+
 @pytest.mark.parametrize(
     ("notice", "words"),
     [
-        (Notice(NoticeKind.LATE, 1, "28"), "1 line was written more than 28 days after its day."),
-        (Notice(NoticeKind.LATE, 3, "7"), "3 lines were written more than 7 days after their day."),
-        (Notice(NoticeKind.LACKS, 2, "impact"), "2 lines do not say its impact on practice."),
-        (Notice(NoticeKind.AHEAD, 1), "1 line is of a day to come; it does not count yet."),
         (
-            Notice(NoticeKind.UNCOUNTED, 2, "size"),
-            "2 lines do not count: it is not noted how many were supervised.",
+            Notice(NoticeKind.LATE, AUGUST[:1], "28"),
+            "1 line was written more than 28 days after its day: 3 August.",
+        ),
+        (
+            Notice(NoticeKind.LATE, AUGUST[:3], "7"),
+            "3 lines were written more than 7 days after their day: "
+            "3 August, 10 August, 17 August.",
+        ),
+        (
+            Notice(NoticeKind.LACKS, (date(2025, 8, 3),), "impact"),
+            "1 line does not say its impact on practice: 3 August 2025.",
+        ),
+        (
+            Notice(NoticeKind.LACKS, AUGUST[:2], "impact"),
+            "2 lines do not say its impact on practice: 3 August, 10 August.",
+        ),
+        (
+            Notice(NoticeKind.LACKS, AUGUST, "person"),
+            "7 lines do not say with whom it was: 1 earlier one, 10 August, 17 August, "
+            "18 August, 19 August, 24 August, 31 August.",
+        ),
+        (
+            Notice(NoticeKind.AHEAD, AUGUST[:1]),
+            "1 line is of a day to come (3 August); it does not count yet.",
+        ),
+        (
+            Notice(NoticeKind.UNCOUNTED, AUGUST[:2], "size"),
+            "2 lines (3 August, 10 August) do not count: it is not noted how many were supervised.",
         ),
     ],
 )
 def test_what_to_look_at(notice, words):
-    assert notice_line(notice) == words
+    assert notice_line(notice, TODAY) == words
 
 
 def test_every_reason_not_to_count_has_words():
