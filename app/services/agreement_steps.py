@@ -94,9 +94,14 @@ def _keep_under_hold(unit: UnitOfWork, before: Kept | None, after: Kept) -> None
     old, new = before.agreement, after.agreement
     if (old.terms, old.starts) == (new.terms, new.starts):
         return
-    held = hold.stands(unit.connection)
-    if held is not None and before.made_at < held.since:
+    if is_held(unit, before):
         raise StaysAsItStood()
+
+
+def is_held(unit: UnitOfWork, stored: StoredAgreement) -> bool:
+    """Whether a legal hold keeps the words of a version that is there: it was begun before."""
+    held = hold.stands(unit.connection)
+    return held is not None and stored.made_at < held.since
 
 
 def _is_free(unit: UnitOfWork, thing: Kept) -> bool:
