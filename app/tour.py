@@ -19,7 +19,7 @@ from typing import TypeVar
 # Before anything of Qt is read: a tour needs no screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QDeadlineTimer, QObject, QTimer
+from PySide6.QtCore import QDeadlineTimer, QObject, QRect, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -63,7 +63,7 @@ _CHEAP = KdfPolicy(KdfParameters(memory_kib=64 * 1024, passes=1, lanes=4))
 _POLL_MS = 10
 _QUIET_POLLS = 8
 _DRAWN_POLLS = 3
-"""After another look nothing is read or waited for: it only has to be laid out."""
+"""After another look nothing is read or waited for: what is laid out only has to stay so long."""
 _LONGEST_WAIT_MS = 30_000
 _DATABASE = "journal.db"
 
@@ -428,7 +428,7 @@ class _Tour:
         self._window.resize(*(look.size or self._size))
         if look != self._worn:
             self._worn = look
-            yield _is_drawn
+            yield _LaidOut(self._window)
 
     # What a person sees and does
 
@@ -565,7 +565,7 @@ class _Pace(QObject):
     def _go_on(self) -> None:
         is_ready = self._parts.runner.is_idle() and (self._until is None or self._until())
         self._quiet = self._quiet + 1 if is_ready else 0
-        if self._quiet >= (_DRAWN_POLLS if self._until is _is_drawn else _QUIET_POLLS):
+        if self._quiet >= (_DRAWN_POLLS if isinstance(self._until, _LaidOut) else _QUIET_POLLS):
             self._quiet = 0
             self._until = next(self._steps)
             self._deadline = QDeadlineTimer(_LONGEST_WAIT_MS)
@@ -590,8 +590,19 @@ class _Pace(QObject):
         self._app.exit()
 
 
-def _is_drawn() -> bool:
-    return True
+class _LaidOut:
+    """Whether all of a window stands where it stood when it was last asked."""
+
+    __name__ = "it is laid out"
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self._last: list[QRect] = []
+
+    def __call__(self) -> bool:
+        seen = (each for each in self._window.findChildren(QWidget) if each.isVisible())
+        before, self._last = self._last, [each.geometry() for each in seen]
+        return self._last == before
 
 
 def _named(name: str, until: _Until) -> _Until:

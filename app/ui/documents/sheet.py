@@ -47,6 +47,18 @@ class _Paper(QFrame):
         paint.box(QPainter(self), rect, self._themes.px(10), color("surface"), color("control"))
 
 
+class _AsWideAsItIs(QVBoxLayout):
+    """A column that tells its height for no more width than its widget may have.
+
+    Where it stands alone the layout around it asks for all the width there is, and what is folded
+    in the column would then have fewer lines than it has.
+    """
+
+    def heightForWidth(self, width: int) -> int:
+        widget = self.parentWidget()
+        return super().heightForWidth(min(width, widget.maximumWidth() if widget else width))
+
+
 class DocumentSheet(Scrim):
     """Shows pages and boxes; what comes of them is for whoever opened it.
 
@@ -162,7 +174,7 @@ class DocumentSheet(Scrim):
         px = self._themes.px
         side = QWidget()
         self._side = side
-        column = QVBoxLayout(side)
+        column = _AsWideAsItIs(side)
         column.setContentsMargins(px(4), 0, px(4), 0)
         column.setSpacing(px(8))
         self._extras, self._sections = QVBoxLayout(), QVBoxLayout()
