@@ -882,7 +882,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put each person&apos;s questions together</source>
+        <source>Put each person’s questions together</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2581,7 +2581,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In the supervisor&apos;s words, in gist</source>
+        <source>In the supervisor’s words, in gist</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3328,6 +3328,14 @@
     </message>
     <message>
         <source>Everything is still here. Settings say since when and why, and can lift it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A legal hold is on, so what stood here stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be changed once the hold is lifted; what is empty can be filled in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4223,7 +4231,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At what goes on in my supervisor</source>
+        <source>At what my supervisor may feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4378,6 +4386,10 @@
     </message>
     <message>
         <source>Minutes for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in place of your sentence. Ctrl+Z brings that back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4566,6 +4578,37 @@
     </message>
     <message>
         <source>Parts of supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeldAs</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it really was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hours log follows, unless you changed its line by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session has a day; the one that is kept stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session that is over was not after today; the day stays.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4826,6 +4869,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{words}, and no client work is noted in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; 1 of them was a break, and counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; {n} of them were a break, and count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{words} so far</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4866,7 +4921,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 line was written more than {late} days after its day: {days}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines were written more than {late} days after their day: {days}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line is of a day to come ({days}); it does not count yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines are of days to come ({days}); they do not count yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line does not say {what}: {days}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines do not say {what}: {days}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line ({days}) does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines ({days}) do not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 earlier one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} earlier ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No month of {name} is over yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4911,38 +5010,6 @@
     </message>
     <message>
         <source>Everything asked for is there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 line was written more than {days} days after its day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} lines were written more than {days} days after their day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 line is of a day to come; it does not count yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} lines are of days to come; they do not count yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 line does not say {what}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} lines do not say {what}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 line does not count</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} lines do not count</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6562,7 +6629,7 @@
 <context>
     <name>NextSession</name>
     <message>
-        <source>Each person&apos;s questions stand together</source>
+        <source>Each person’s questions stand together</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6971,7 +7038,7 @@
 <context>
     <name>PassageCard</name>
     <message>
-        <source>A reflection without a title</source>
+        <source>A past reflection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7118,7 +7185,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In the other&apos;s words, in gist</source>
+        <source>In the other’s words, in gist</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12472,11 +12539,19 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not looked through yet: questions {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something you show whole may tell who it is about.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A name or a number stands in it: question {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name or a number stands in it: questions {numbers}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12843,10 +12918,6 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A reflection without a title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{trigger}: what is it that comes back?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12959,11 +13030,19 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A past reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You wanted to ask, since {day}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Felt strongly: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Often hard to say aloud: {words}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13020,6 +13099,10 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>Too raw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put aside for the session on {day}: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13204,6 +13287,10 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>Once it is signed this version stays as it is, and a new one can be begun from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A legal hold is on, so what this draft says stays as it is until the hold is lifted; it can still be signed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13824,6 +13911,10 @@ We ask each other how this goes whenever we review this agreement.</source>
     </message>
     <message>
         <source>Noticed {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
