@@ -62,7 +62,7 @@ _PASSPHRASE = "kettle harbour mosaic thirteen"
 _CHEAP = KdfPolicy(KdfParameters(memory_kib=64 * 1024, passes=1, lanes=4))
 _POLL_MS = 10
 _QUIET_POLLS = 8
-_DRAWN_POLLS = 3
+_DRAWN_POLLS = 2
 """After another look nothing is read or waited for: what is laid out only has to stay so long."""
 _LONGEST_WAIT_MS = 30_000
 _DATABASE = "journal.db"
