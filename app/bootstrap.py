@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from app.domain.clock import Clock
-    from app.services.session import Journals
     from app.ui.after_lock import AfterLock
     from app.ui.dialogs import Dialogs
     from app.ui.faces import Faces
@@ -91,6 +90,7 @@ def build(
     What is not given is the real thing; language and direction are those of the system then.
     """
     from app.domain.clock import SystemClock
+    from app.jobs.garbage import GarbageCollector
     from app.jobs.protocol import Job, Kind
     from app.jobs.runner import JobRunner
     from app.jobs.system_lock import SystemLock
@@ -105,6 +105,7 @@ def build(
 
     app.setApplicationName("Afterword")
     app.setQuitOnLastWindowClosed(False)
+    garbage = GarbageCollector()  # before there is another thread
     runner = JobRunner(app)
 
     def save(write: Callable[[], None]) -> None:
@@ -128,6 +129,7 @@ def build(
     for spec in standard_actions():
         actions.add(spec)
     window = MainWindow(themes, actions)
+    garbage.setParent(window)  # it is there for as long as the window, locked or not
     clock = clock or SystemClock()
     shown = dialogs or QtDialogs(themes, window, paths.documents)
     return Parts(
@@ -164,44 +166,37 @@ def start(
     from PySide6.QtCore import QTimer
 
     from app.jobs.protocol import Job, Kind
-    from app.ui.faces import Faces
+    from app.ui.faces import Faces, State
 
     faces = Faces(parts, after=after, replace_process=replace_process)
     faces.start()
     parts.window.show()
+
+    def may_freeze() -> bool:
+        # What was written in a journal must end with its lock, and may be garbage by then.
+        return is_alone and faces.state is not State.OPEN
+
     preload = Job(
         "preload",
         Kind.PURE,
-        partial(_read_under, parts.journals),
-        lambda _nothing: _read_on(parts, _pages(is_alone=is_alone)),
+        parts.journals.preload,
+        lambda _nothing: _read_on(parts, _pages(may_freeze)),
     )
     QTimer.singleShot(0, partial(parts.runner.submit, preload))
     return faces
 
 
-def _read_under(journals: Journals) -> None:
-    gc.disable()  # code is no garbage, and looking through it holds up the screen
-    try:
-        journals.preload()
-    finally:
-        gc.enable()
-
-
-def _pages(*, is_alone: bool) -> Iterator[None]:
+def _pages(may_freeze: Callable[[], bool]) -> Iterator[None]:
     """Reads the code of the pages, one short step after the other."""
     from app.ui import rooms
 
-    if is_alone:
+    if may_freeze():
         gc.freeze()
     count = 0
-    gc.disable()
-    try:
-        for _name in rooms.preload():
-            count += 1
-            yield
-    finally:
-        gc.enable()
-    if is_alone:
+    for _name in rooms.preload():
+        count += 1
+        yield
+    if may_freeze():
         gc.freeze()
     _log.debug("preloaded, modules %d", count)
 

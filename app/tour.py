@@ -19,7 +19,7 @@ from typing import TypeVar
 # Before anything of Qt is read: a tour needs no screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QDeadlineTimer, QObject, QTimer
+from PySide6.QtCore import QDeadlineTimer, QObject, QRect, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -62,6 +62,8 @@ _PASSPHRASE = "kettle harbour mosaic thirteen"
 _CHEAP = KdfPolicy(KdfParameters(memory_kib=64 * 1024, passes=1, lanes=4))
 _POLL_MS = 10
 _QUIET_POLLS = 8
+_DRAWN_POLLS = 2
+"""After another look nothing is read or waited for: what is laid out only has to stay so long."""
 _LONGEST_WAIT_MS = 30_000
 _DATABASE = "journal.db"
 
@@ -183,6 +185,7 @@ class _Tour:
         self._repair: RepairCard
         self._taken: dict[str, list[Path]] = {name: [] for name in looks}
         self._number = 0
+        self._worn: Look | None = None
         self._written = _LEFT_TO_RIGHT
 
     def walk(self, language: str = "", direction: str = "") -> list[Path]:
@@ -410,21 +413,22 @@ class _Tour:
         self._number += 1
         file = f"{self._number:02}-{name}.png"
         for folder, look in self._looks.items():
-            self._put_on(look)
-            yield self._nothing
+            yield from self._put_on(look)
             path = self._out / folder / file
             path.parent.mkdir(exist_ok=True)
             self._window.grab().save(str(path), "PNG")
             self._taken[folder].append(path)
             if self._watch is not None:
                 self._watch(folder, name, self._window)
-        self._put_on(Look("light"))
-        yield self._nothing
+        yield from self._put_on(LOOKS["light"])
 
-    def _put_on(self, look: Look) -> None:
+    def _put_on(self, look: Look) -> _Steps:
         self._parts.themes.set_choice(look.theme)
         self._parts.themes.set_text_scale(look.text_scale)
         self._window.resize(*(look.size or self._size))
+        if look != self._worn:
+            self._worn = look
+            yield _LaidOut(self._window)
 
     # What a person sees and does
 
@@ -561,7 +565,7 @@ class _Pace(QObject):
     def _go_on(self) -> None:
         is_ready = self._parts.runner.is_idle() and (self._until is None or self._until())
         self._quiet = self._quiet + 1 if is_ready else 0
-        if self._quiet >= _QUIET_POLLS:
+        if self._quiet >= (_DRAWN_POLLS if isinstance(self._until, _LaidOut) else _QUIET_POLLS):
             self._quiet = 0
             self._until = next(self._steps)
             self._deadline = QDeadlineTimer(_LONGEST_WAIT_MS)
@@ -584,6 +588,21 @@ class _Pace(QObject):
     def _on_finished(self) -> None:
         # `quit` would ask the window once more whether it may close.
         self._app.exit()
+
+
+class _LaidOut:
+    """Whether all of a window stands where it stood when it was last asked."""
+
+    __name__ = "it is laid out"
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self._last: list[QRect] = []
+
+    def __call__(self) -> bool:
+        seen = (each for each in self._window.findChildren(QWidget) if each.isVisible())
+        before, self._last = self._last, [each.geometry() for each in seen]
+        return self._last == before
 
 
 def _named(name: str, until: _Until) -> _Until:

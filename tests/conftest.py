@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.support.garbage import pytest_collection_finish, pytest_runtest_logfinish
 from tests.support.patience import PatientBot
+
+__all__ = ["pytest_collection_finish", "pytest_runtest_logfinish"]
 
 # Before anything imports Qt. AFTERWORD_TEST_SCREEN=1 shows the windows to a developer.
 if os.environ.get("AFTERWORD_TEST_SCREEN") != "1":
@@ -54,6 +57,8 @@ def _point_home_at(folder: Path) -> None:
 # Set while this file is imported: modules that test files import may look for the home, too.
 _session_home = tempfile.TemporaryDirectory(prefix="afterword-tests-")
 _point_home_at(Path(_session_home.name))
+# The programs that tests start read the code as compiled by the first of them.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def pytest_unconfigure() -> None:

@@ -243,5 +243,5 @@ def _stand_said(stand: Stand, today: date) -> str:
     for each in stand.standings:
         lines.append(f"{each.ask.text}:")
         lines += [f"  {period_line(each.ask, period, today)}." for period in each.periods]
-    lines += [notice_line(each) for each in stand.notices]
+    lines += [notice_line(each, today) for each in stand.notices]
     return "\n".join([*lines, f"{checked_line(stand.rules)} {stand.rules.advice}".strip()])

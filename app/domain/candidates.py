@@ -82,7 +82,7 @@ class Carried:
     """An item that earlier sessions did not come to.
 
     `since` is the day it was first planned for, `times` how many sessions did not come to it,
-    `behind` the keys of what it was made from.
+    `behind` the keys of what it was made from, `code` whom it is about.
     """
 
     id: ItemId
@@ -92,6 +92,7 @@ class Carried:
     repair_id: RepairId | None = None
     times: int = 1
     behind: frozenset[str] = field(default=frozenset(), repr=False)
+    code: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

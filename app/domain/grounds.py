@@ -40,6 +40,8 @@ A_LOT: Final = 3
 HARD_TO_SAY: Final = frozenset({"ashamed", "humiliated", "hateful", "dread", "aroused_attracted"})
 """Feelings that tend to stay unsaid in supervision; proposed when marked at all."""
 
+_FELT: Final = frozenset({ReasonKind.STRONG, ReasonKind.HARD_TO_SAY})
+
 _FOLLOW_UP: Final = "follow_up:"
 
 
@@ -50,7 +52,7 @@ def since(today: date, span: timedelta) -> date:
 
 def _tells_private(entry: Written, reasons: Iterable[Reason]) -> bool:
     """Whether a feeling that is named stands in private answers alone."""
-    felt = {word for each in reasons if each.kind is ReasonKind.STRONG for word in each.words}
+    felt = {word for each in reasons if each.kind in _FELT for word in each.words}
     return not felt.isdisjoint(entry.private_feelings)
 
 
@@ -101,16 +103,20 @@ def _reasons(today: date, entry: Written, repair: OpenRepair | None) -> Iterable
     if entry.is_unsure and is_new:
         yield Reason(ReasonKind.CHECK, day=entry.day)
     if is_recent and is_new:
-        strong = tuple(
-            word
-            for word, intensity in entry.feelings.items()
-            if intensity >= A_LOT or word in HARD_TO_SAY
-        )
-        if strong:
-            yield Reason(ReasonKind.STRONG, words=strong)
+        yield from _felt(entry)
     yield from _changed(today, entry)
     if entry.is_warm and is_recent and is_new:
         yield Reason(ReasonKind.WORTH_SHARING, ("warmth",), day=entry.day)
+
+
+def _felt(entry: Written) -> Iterable[Reason]:
+    """What was felt a lot, and what is hard to say however little of it there was."""
+    strong = tuple(word for word, much in entry.feelings.items() if much >= A_LOT)
+    unsaid = tuple(word for word in entry.feelings if word in HARD_TO_SAY and word not in strong)
+    if strong:
+        yield Reason(ReasonKind.STRONG, words=strong)
+    if unsaid:
+        yield Reason(ReasonKind.HARD_TO_SAY, words=unsaid)
 
 
 def _changed(today: date, entry: Written) -> Iterable[Reason]:
@@ -195,6 +201,7 @@ def carried(carried: Sequence[Carried]) -> Iterable[Found]:
                 entry_ids=item.entry_ids,
                 repair_id=item.repair_id,
                 item_id=item.id,
+                code=item.code,
             ),
             item.since,
         )

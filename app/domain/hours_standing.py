@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from itertools import pairwise
@@ -26,6 +26,7 @@ from models.records.hours import HoursKind, HoursLine
 from prompts.hours import Ask, Rules
 
 _FULL = 100
+_QUARTER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,9 @@ class Period:
     """What one period has of what it asks for.
 
     `counted` and `wanted` are minutes, or weeks, cases, kinds, lines, days, as the measure says.
-    `parts` are, of cases, the minutes of each case.
+    `parts` are, of cases, the minutes of each case. `is_idle` says that no client work is noted in a
+    month though it is in others: nothing is missing then. `breaks` are the months of an average that
+    were a break; they count in it.
     """
 
     span: Span
@@ -53,6 +56,8 @@ class Period:
     is_break: bool = False
     reason: str = field(default="", repr=False)
     parts: tuple[tuple[int, int], ...] = ()
+    is_idle: bool = False
+    breaks: int = 0
 
     @property
     def missing(self) -> int:
@@ -79,11 +84,16 @@ class NoticeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something to look at: how many lines, and of what."""
+    """Something to look at: the days of the lines, the earliest first, and of what."""
 
     kind: NoticeKind
-    count: int
+    days: tuple[date, ...]
     of: str = ""
+
+    @property
+    def count(self) -> int:
+        """How many lines it is."""
+        return len(self.days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +142,11 @@ class _Log:
         self._today = today
         self._time = {line.id: counted(rules, line).minutes for line in lines}
         self._breaks = [line for line in lines if line.kind is HoursKind.BREAK]
+        self._worked = {
+            span_of("month", line.day) for line in lines if line.kind is HoursKind.CLIENT_CONTACT
+        }
+        # A month in which one worked with clients is no month without them, whatever is noted.
+        self._away = {span_of("month", line.day) for line in self._breaks} - self._worked
 
     def periods(self, ask: Ask) -> tuple[Period, ...]:
         """Every period of it, the newest first."""
@@ -157,17 +172,25 @@ class _Log:
             of = self._sum(span, lambda line: line.kind.value in ask.ratio_of)
             wanted = max(wanted, of / ask.ratio)
         # The part of a minute that is asked for is a minute.
-        return self._period(span, self._of(ask, span), -whole(-wanted))
+        period = self._period(span, self._of(ask, span), -whole(-wanted))
+        if not period.is_break and period.is_over and self._is_idle(ask, span):
+            return replace(period, is_idle=True, is_short=False)
+        return period
 
     def _average(self, ask: Ask, span: Span) -> Period:
+        """Over the months that are over, with what they have: a break lowers nothing."""
         share = self._following.share
         minutes = max(Fraction(ask.minutes * share, _FULL), Fraction(ask.at_least))
         months = [
             month
             for month in spans("month", max(span.first, self._since), span.last, (1, 1))
-            if month.last < self._today and not self._has_break(month)
+            if month.last < self._today
         ]
-        return self._period(span, self._of(ask, span), -whole(-minutes * len(months)))
+        found = NOTHING
+        if months:
+            found = self._of(ask, Span(span.first, min(span.last, months[-1].last)))
+        period = self._period(span, found, -whole(-minutes * len(months)))
+        return replace(period, breaks=sum(month in self._away for month in months))
 
     def _reached(self, ask: Ask, span: Span) -> Period:
         by_period: dict[Span, Fraction] = defaultdict(Fraction)
@@ -216,25 +239,35 @@ class _Log:
             gap = Span(before, after)
             told = [line for line in self._breaks if line.day in gap]
             length = (after - before).days
+            is_told = bool(told) and self._longest_beside(gap) <= ask.number
             found.append(
                 Period(
                     gap,
                     length,
                     ask.number,
                     after < self._today,
-                    length > ask.number and not told,
-                    is_break=bool(told) and length > ask.number,
+                    length > ask.number and not is_told,
+                    is_break=is_told and length > ask.number,
                     reason=told[0].notes.reason if told else "",
                 )
             )
         long = [each for each in reversed(found) if each.counted > ask.number]
         return tuple(long) or (max(found, key=lambda each: each.counted),)
 
+    def _longest_beside(self, gap: Span) -> int:
+        """The most days of a gap in a row that no month of a break explains."""
+        at, longest = gap.first, 0
+        for month in sorted(self._away):
+            if month.last > gap.first and month.first < gap.last:
+                longest = max(longest, (month.first - at).days)
+                at = max(at, month.last)
+        return max(longest, (gap.last - at).days)
+
     # ------------------------------------------------------------- what they rest on
 
     def _period(self, span: Span, found: Fraction, wanted: int) -> Period:
         told = [line for line in self._breaks if line.day in span]
-        is_break = bool(told) and _is_short_time(span)
+        is_break = bool(told) and self._is_away(span)
         return Period(
             span=span,
             counted=whole(found),
@@ -268,8 +301,15 @@ class _Log:
     def _lines_in(self, span: Span) -> list[HoursLine]:
         return [line for line in self._lines if line.day in span]
 
-    def _has_break(self, month: Span) -> bool:
-        return any(line.day in month for line in self._breaks)
+    def _is_away(self, span: Span) -> bool:
+        """A break excuses a month, or more where each of them was one; never a year."""
+        months = list(spans("month", span.first, span.last, (1, 1)))
+        return len(months) <= _QUARTER and all(month in self._away for month in months)
+
+    def _is_idle(self, ask: Ask, month: Span) -> bool:
+        """No clients in a month, by the log of somebody who notes clients since before it."""
+        is_asked = ask.per == "month" and ask.kinds == (HoursKind.SUPERVISION.value,)
+        return is_asked and month not in self._worked and any(each < month for each in self._worked)
 
     def _spans(self, ask: Ask) -> list[Span]:
         if ask.per == "whole":
@@ -277,11 +317,6 @@ class _Log:
         if ask.per == "two_years":
             return [Span(max(self._since, _years_before(self._today, 2)), self._today)]
         return list(spans(ask.per, self._since, self._today, self._rules.year_starts))
-
-
-def _is_short_time(span: Span) -> bool:
-    """A break excuses a week, a month or a quarter; of a year it lowers only an average."""
-    return (span.last - span.first) < timedelta(days=100)
 
 
 def _years_before(day: date, years: int) -> date:
@@ -294,21 +329,22 @@ def _years_before(day: date, years: int) -> date:
 def _notices(rules: Rules, lines: Sequence[HoursLine], today: date) -> tuple[Notice, ...]:
     past = [line for line in lines if line.day <= today]
     kinds = {kind for ask in rules.asks for kind in (*ask.kinds, *ask.ratio_of)}
-    whys = Counter(
-        why
-        for line in past
-        if line.kind.value in kinds and (why := counted(rules, line).why) is not None
-    )
     told = [line for line in past if line.kind.value in kinds]
-    found = [Notice(NoticeKind.UNCOUNTED, whys[why], why.value) for why in Uncounted if whys[why]]
-    if late := sum(1 for line in told if is_late(rules, line)):
-        found.append(Notice(NoticeKind.LATE, late, str(rules.late_after)))
+    whys = [(line, counted(rules, line).why) for line in told]
+    found = [
+        _notice(NoticeKind.UNCOUNTED, (line for line, its in whys if its is why), why.value)
+        for why in Uncounted
+    ]
+    late = (line for line in told if is_late(rules, line))
+    found.append(_notice(NoticeKind.LATE, late, str(rules.late_after)))
     for want in rules.wants:
-        if lacking := sum(1 for line in told if _lacks(line, want)):
-            found.append(Notice(NoticeKind.LACKS, lacking, want))
-    if ahead := len(lines) - len(past):
-        found.append(Notice(NoticeKind.AHEAD, ahead))
-    return tuple(found)
+        found.append(_notice(NoticeKind.LACKS, (line for line in told if _lacks(line, want)), want))
+    found.append(_notice(NoticeKind.AHEAD, (line for line in lines if line.day > today)))
+    return tuple(each for each in found if each.days)
+
+
+def _notice(kind: NoticeKind, lines: Iterable[HoursLine], of: str = "") -> Notice:
+    return Notice(kind, tuple(sorted(line.day for line in lines)), of)
 
 
 def _lacks(line: HoursLine, want: str) -> bool:

@@ -33,6 +33,7 @@ _WEIGHT: Final = MappingProxyType(
         ReasonKind.ACTION_OPEN: 3,
         ReasonKind.TREND: 3,
         ReasonKind.STRONG: 2,
+        ReasonKind.HARD_TO_SAY: 2,
         ReasonKind.CHANGED_VIEW: 2,
         ReasonKind.UNSEEN: 2,
         ReasonKind.GAP: 2,

@@ -111,10 +111,12 @@ def agenda_item(
             *_private_of_repair(unit, stored.repair_id),
             *(each for each in (framing.feared,) if each.strip()),
         )
-        question = "" if rests_on(question, hidden) else question
+        is_kept_back = bool(question) and question == framing.kept_back
+        question = "" if is_kept_back or rests_on(question, hidden) else question
         reasons = tuple(reason for reason in reasons if reason.kind is ReasonKind.CARRIED)
         repair_id = None
-        framing = _without(replace(framing, feared="", doubt=(), place="", safety=None), hidden)
+        own = replace(framing, feared="", doubt=(), place="", safety=None, kept_back="")
+        framing = _without(own, hidden)
         actions = tuple(_open_action(each, hidden) for each in actions)
         if not is_held:
             outcome = "" if rests_on(outcome, hidden) else outcome

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from app.services.agenda_steps import merged
 from app.services.faults import NothingToUndo
+from models import hold
 from models.records.changes import Changes, Thing
+from models.records.faults import StaysAsItStood
 from models.repositories.agreements import StoredAgreement, StoredPerson
 from models.store import UnitOfWork
 
@@ -26,6 +28,7 @@ class AgreementStep:
         """Write a thing in place of what stands under its id."""
         before = _read(self.unit, thing)
         if before != thing:
+            _keep_under_hold(self.unit, before, thing)
             _write(self.unit, thing)
             self._pairs.append((before, thing))
 
@@ -70,6 +73,7 @@ def _turn(unit: UnitOfWork, pairs: list[tuple[Kept | None, Kept | None]]) -> Cha
             _must(current is not None)
             after = merged(wanted, since, current)
             _must(_has_room(unit, after) and _may_become(unit, current, after))
+            _keep_under_hold(unit, current, after)
             _write(unit, after)
     return _told(pairs)
 
@@ -77,6 +81,27 @@ def _turn(unit: UnitOfWork, pairs: list[tuple[Kept | None, Kept | None]]) -> Cha
 def _must(holds: bool) -> None:
     if not holds:
         raise NothingToUndo()
+
+
+def _keep_under_hold(unit: UnitOfWork, before: Kept | None, after: Kept) -> None:
+    """A draft that was begun before a legal hold keeps its words as long as the hold is on.
+
+    Raises:
+        StaysAsItStood: They would be overwritten.
+    """
+    if not isinstance(before, StoredAgreement) or not isinstance(after, StoredAgreement):
+        return
+    old, new = before.agreement, after.agreement
+    if (old.terms, old.starts) == (new.terms, new.starts):
+        return
+    if is_held(unit, before):
+        raise StaysAsItStood()
+
+
+def is_held(unit: UnitOfWork, stored: StoredAgreement) -> bool:
+    """Whether a legal hold keeps the words of a version that is there: it was begun before."""
+    held = hold.stands(unit.connection)
+    return held is not None and stored.made_at < held.since
 
 
 def _is_free(unit: UnitOfWork, thing: Kept) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.domain.agreements import current, is_over
 from app.domain.clock import Clock
-from app.services.agreement_steps import AgreementStep
+from app.services.agreement_steps import AgreementStep, is_held
 from app.services.faults import (
     AgreementIsSigned,
     DraftIsThere,
@@ -41,10 +41,15 @@ _Work = Callable[[AgreementStep], None]
 
 @dataclass(frozen=True, slots=True)
 class PersonCard:
-    """A person, and every version of what was agreed, the newest of each side first."""
+    """A person, and every version of what was agreed, the newest of each side first.
+
+    Attributes:
+        held: drafts whose words a legal hold keeps: they cannot be written in.
+    """
 
     person: Person
     agreements: tuple[Agreement, ...] = field(default=(), repr=False)
+    held: frozenset[AgreementId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +85,15 @@ class Agreements:
     def people(self) -> tuple[PersonCard, ...]:
         """Everybody one knows, by name, with their agreements."""
         with self._store.read() as unit:
-            versions = [each.agreement for each in unit.agreements.agreements()]
+            stored = unit.agreements.agreements()
+            held = {
+                each.agreement.id
+                for each in stored
+                if each.agreement.signed_on is None and is_held(unit, each)
+            }
             people = [each.person for each in unit.agreements.people()]
         people.sort(key=lambda person: person.name.casefold())
-        return tuple(
-            PersonCard(person, tuple(each for each in versions if each.person_id == person.id))
-            for person in people
-        )
+        return tuple(_card(person, [each.agreement for each in stored], held) for person in people)
 
     def person(self, person_id: PersonId) -> Person:
         """The person of that id.
@@ -259,6 +266,7 @@ class Agreements:
         Raises:
             NoSuchAgreement: It is not in the journal.
             AgreementIsSigned: It stays as it is.
+            StaysAsItStood: It was begun before the legal hold that is on.
         """
         return self._keep(_worded(agreement_id, words))
 
@@ -373,6 +381,11 @@ class Agreements:
         return replace(changes, undo=token)
 
 
+def _card(person: Person, agreements: Iterable[Agreement], held: Set[AgreementId]) -> PersonCard:
+    theirs = tuple(each for each in agreements if each.person_id == person.id)
+    return PersonCard(person, theirs, frozenset(each.id for each in theirs if each.id in held))
+
+
 def in_force(
     unit: UnitOfWork, person_name: str, side: SupervisionSide, today: date
 ) -> AgreementId | None:
@@ -381,7 +394,8 @@ def in_force(
     if stored is None:
         return None
     now = current(_versions(unit, stored.person.id, side), today)
-    return now.id if now is not None and now.signed_on is not None else None
+    holds = now is not None and now.signed_on is not None and now.starts <= today
+    return now.id if now is not None and holds else None
 
 
 def _person_of(unit: UnitOfWork, person_id: PersonId) -> StoredPerson:

@@ -44,7 +44,7 @@ class Gathering:
             self.today, self._material(), self._on_agenda(), share_safe=self.share_safe
         )
         found = tuple(self._with_source(each) for each in found)
-        return tuple(self._shown(found)) if self.share_safe else found
+        return tuple(self._shown(found)) if self.share_safe else self._left_before(found)
 
     def put_aside(self) -> tuple[PutAside, ...]:
         """What was set aside for the session and would be proposed, strongest reasons first."""
@@ -56,6 +56,16 @@ class Gathering:
         wanted = rules.candidates(self.today, self._material(), others.codes)
         found = (each for each, _ in wanted if each.key in aside and each.key not in others.keys)
         return tuple(PutAside(self._with_source(each), aside[each.key]) for each in found)
+
+    def _left_before(self, found: Iterable[Proposal]) -> tuple[Proposal, ...]:
+        """What was set aside for an earlier session says for which, and why."""
+        left = self.unit.supervision.aside_before(self.session.id if self.session else None)
+        return tuple(
+            replace(each, aside_on=left[each.key][0], aside_why=left[each.key][1])
+            if each.key in left
+            else each
+            for each in found
+        )
 
     # ------------------------------------------------------------- the agenda
 
@@ -147,15 +157,28 @@ class Gathering:
             found.append(
                 Carried(
                     id=item.id,
-                    question=item.question,
+                    question=self._question(item),
                     since=item.carried_from or session.held_at.date(),
                     entry_ids=tuple(source.entry_id for source in item.sources),
                     repair_id=item.repair_id,
                     times=self.unit.supervision.times_carried(item.id),
                     behind=self._behind(item),
+                    code=self._code(item),
                 )
             )
         return tuple(found)
+
+    def _question(self, item: StoredItem) -> str:
+        """As it is asked; others do not see one whose words became private."""
+        is_kept_back = self.share_safe and item.question == item.framing.kept_back
+        return "" if is_kept_back else item.question
+
+    def _code(self, item: StoredItem) -> str:
+        """Whom an item is about, where its sheet or all of its reflections say the same."""
+        ids = [source.entry_id for source in item.sources]
+        cards = self.unit.timeline.cards(ids, share_safe=self.share_safe)
+        codes = {item.framing.code} if item.framing.code else {card.code for card in cards}
+        return codes.pop() if len(codes) == 1 else ""
 
     def _behind(self, item: StoredItem) -> frozenset[str]:
         """The keys of what an item was made from, also where earlier sessions did not come to it."""

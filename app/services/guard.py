@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -24,18 +25,39 @@ MOST_WATCHED = 500
 LONGEST_WATCHED = 80
 
 
+class _Finders:
+    """Makes what finds, once for the same words, on whatever thread it is needed first."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._lexicon: Lexicon | None = None
+        self._made: tuple[tuple[str, ...], frozenset[str], Finder] | None = None
+
+    def of(self, watched: tuple[str, ...], codes: frozenset[str]) -> Finder:
+        """What finds these words, no codes, and whatever the lexicon leads to."""
+        with self._lock:
+            if self._made is None or self._made[:2] != (watched, codes):
+                if self._lexicon is None:
+                    self._lexicon = read_lexicon()
+                self._made = (watched, codes, Finder(self._lexicon, watched, codes))
+            return self._made[2]
+
+
 @dataclass(frozen=True, slots=True)
 class Looker:
     """Looks through texts without the journal: what it needs of it was read before."""
 
-    _finder: Finder = field(repr=False)
+    _finders: _Finders
+    _watched: tuple[str, ...] = field(repr=False)
+    _codes: frozenset[str] = field(repr=False)
     _entry_id: str
     _left: frozenset[str]
 
     def look(self, texts: Sequence[str]) -> tuple[tuple[Mark, ...], ...]:
         """The marks of each text, in its order, without what was left in the entry."""
+        finder = self._finders.of(self._watched, self._codes)
         return tuple(
-            tuple(mark for mark in self._finder.find(text) if not self._is_left(mark.of(text)))
+            tuple(mark for mark in finder.find(text) if not self._is_left(mark.of(text)))
             for text in texts
         )
 
@@ -55,8 +77,7 @@ class IdentifierGuard:
         self._store = store
         self._clock = clock
         self.history = history or UndoHistory(store)
-        self._lexicon: Lexicon | None = None
-        self._finder: tuple[tuple[str, ...], frozenset[str], Finder] | None = None
+        self._finders = _Finders()
 
     # ------------------------------------------------------------- the words to watch for
 
@@ -107,7 +128,7 @@ class IdentifierGuard:
     # ------------------------------------------------------------- looking
 
     def look(self, texts: Sequence[str], *, entry_id: str = "") -> tuple[tuple[Mark, ...], ...]:
-        """The marks of each text, in its order.
+        """The marks of each text, in its order; a screen takes a `looker` to work beside the journal.
 
         Args:
             entry_id: what one chose to leave in that entry (or in its draft) is not marked.
@@ -120,7 +141,7 @@ class IdentifierGuard:
             watched = _words(unit.settings.get(WATCHED))
             codes = unit.codes.every()
             left = _left(unit, entry_id)
-        return Looker(self._made(watched, codes), entry_id, left)
+        return Looker(self._finders, watched, codes, entry_id, left)
 
     def leave(self, entry_id: str, words: Iterable[str]) -> Changes:
         """Mark these words no more in that entry, or in its draft."""
@@ -135,13 +156,6 @@ class IdentifierGuard:
             forth=lambda unit: _put_left(unit, entry_id, _left(unit, entry_id) | added),
         )
         return replace(changes, undo=token)
-
-    def _made(self, watched: tuple[str, ...], codes: frozenset[str]) -> Finder:
-        if self._lexicon is None:
-            self._lexicon = read_lexicon()
-        if self._finder is None or self._finder[:2] != (watched, codes):
-            self._finder = (watched, codes, Finder(self._lexicon, watched, codes))
-        return self._finder[2]
 
 
 def _words(value: Any) -> tuple[str, ...]:

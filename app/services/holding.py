@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import time, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -11,7 +11,7 @@ from app.services.agenda_items import item_of, session_of
 from app.services.agenda_keeper import AgendaKeeper
 from app.services.agenda_steps import AgendaStep, tell_sources
 from app.services.half_typed import half_typed, keep_half_typed
-from app.services.session_time import gone_on, halted, own_time, with_time
+from app.services.session_time import gone_on, halted, own_time, usual_hour, with_time
 from models.records.changes import Changes, Thing
 from models.records.ids import ItemId, SessionId
 from models.records.supervision import ItemState, SessionState
@@ -20,6 +20,9 @@ from models.store import UnitOfWork
 
 HALF_IN_SESSION = "half_in_session"
 """The setting with what is half typed in a session, by field, and in which."""
+
+THOUGHT = "thought"
+"""The field of a new thought among what is half typed."""
 
 _OF = "session"
 NARROWEST, WIDEST = -2, 2
@@ -41,11 +44,15 @@ class Told(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a session is: how long it went on, whether it stands still, what is talked about."""
+    """Where a session is: how long it went on, whether it stands still, what is talked about.
+
+    `hour` is when it was to begin, also where it was begun on another day.
+    """
 
     gone: timedelta = timedelta()
     is_halted: bool = False
     item_id: ItemId | None = None
+    hour: time = time()
 
 
 class Holding:
@@ -69,7 +76,7 @@ class Holding:
             gone = timedelta(seconds=own_time(session, self._clock.now()))
             there = details.item_id and unit.supervision.item(details.item_id)
             item_id = details.item_id if there else None
-            return Standing(gone, details.paused_at is not None, item_id)
+            return Standing(gone, details.paused_at is not None, item_id, usual_hour(session))
 
     def halt(self, session_id: SessionId, wanted: bool) -> Changes:
         """Have the time of a session stand still, or go on.
@@ -236,6 +243,15 @@ def became(unit: UnitOfWork, words: str) -> None:
     kept = half_typed(unit, HALF_IN_SESSION)
     left = {key: text for key, text in kept.items() if key == _OF or text.strip() != words}
     if left != kept:
+        keep_half_typed(unit, HALF_IN_SESSION, left)
+
+
+def noted(unit: UnitOfWork, outcome: str) -> None:
+    """A thought that stands at the end of what came of an item now is half typed no more."""
+    kept = half_typed(unit, HALF_IN_SESSION)
+    words = kept.get(THOUGHT, "").strip()
+    if words and outcome.strip().split("\n\n")[-1] == words:
+        left = {key: text for key, text in kept.items() if key != THOUGHT}
         keep_half_typed(unit, HALF_IN_SESSION, left)
 
 

@@ -118,6 +118,7 @@ class HoursLog:
 
         Raises:
             NoSuchHours: It is not in the log any more.
+            StaysAsItStood: A legal hold is on, and something it said would be lost.
         """
         with self._store.write() as unit:
             before = _line(unit, line.id)
@@ -223,6 +224,8 @@ class HoursLog:
     def own_from(self, body: str) -> str:
         """The text to begin one's own rules with: those of a body, under an id of one's own.
 
+        When those of the body were checked is not said of one's own.
+
         Raises:
             NoSuchRules: There are no rules of that id.
         """
@@ -230,6 +233,7 @@ class HoursLog:
         if body.startswith(OWN):
             return text
         text = re.sub(r'(?m)^id = "(.*)"$', rf'id = "{OWN}\1"', text, count=1)
+        text = re.sub(r"(?m)^checked_on = .*\n", "", text)
         return re.sub(r'(?m)^name = "(.*)"$', r'name = "\1 (own)"', text, count=1)
 
     def keep_own(self, text: str) -> tuple[Rules, Changes]:

@@ -15,21 +15,29 @@ def log_session(unit: UnitOfWork, session: StoredSession) -> None:
     """Write the line of a session, or bring it up to date, within the transaction at hand.
 
     What was written into the line by hand stays: its notes always, its figures where they were
-    changed. It is seen as long as the session is finished.
+    changed. It is seen as long as the session is finished. Under a legal hold a line that is there
+    stays as it stood.
     """
     before = unit.hours.of_session(session.id)
     if before is not None and before.notes.by_hand:
         return
     line = _figures(session, before or _new(unit, session))
-    if line != before:
+    if line != before and not unit.hours.is_held(line):
         unit.hours.put(line, unit.now)
 
 
 def follow_session(unit: UnitOfWork, session: StoredSession) -> None:
-    """Bring the line of a session up to date; one that was taken out does not come back by it."""
-    is_finished = session.state is SessionState.FINISHED
-    if is_finished and unit.hours.of_session(session.id) is not None:
-        log_session(unit, session)
+    """Bring the line of a session up to date; one that was taken out does not come back by it.
+
+    Raises:
+        StaysAsItStood: A legal hold is on, and the line says otherwise.
+    """
+    before = unit.hours.of_session(session.id)
+    if session.state is not SessionState.FINISHED or before is None or before.notes.by_hand:
+        return
+    line = _figures(session, before)
+    if line != before:
+        unit.hours.put(line, unit.now)
 
 
 def unlogged(unit: UnitOfWork) -> tuple[StoredSession, ...]:

@@ -452,6 +452,7 @@ class Journals(LockedJournals):
         catalogue = copy(self._catalogue)
         history = UndoHistory(store)
         library = Library(store, catalogue, self._clock, history)
+        guard = IdentifierGuard(store, self._clock, history)
         library.load()
         tell_migrated(store, catalogue)
         writing = Writing(store, catalogue, self._clock, history)
@@ -486,9 +487,9 @@ class Journals(LockedJournals):
             hours=HoursLog(store, self._clock, history),
             preparing=Preparing(store, self._clock, history),
             after_supervision=AfterSupervision(store, catalogue, self._clock, history),
-            documents=Documents(store, catalogue, self._clock),
+            documents=Documents(store, catalogue, self._clock, guard),
             ledger=ExportLedger(store, self._clock),
-            guard=IdentifierGuard(store, self._clock, history),
+            guard=guard,
             safekeeping=Safekeeping(vault, self._clock, self._policy),
             is_sheet_open=self._is_sheet_open(key.folder),
         )

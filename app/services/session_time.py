@@ -1,7 +1,7 @@
 """The time of a session that is held: how much is gone, and on what it went."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from models.records.supervision import SessionState
 from models.repositories.supervision import StoredItem, StoredSession
@@ -15,10 +15,19 @@ FORGOTTEN = timedelta(hours=24)
 
 def begun(session: StoredSession, now: datetime) -> StoredSession:
     """The session held from now on: on the day it is begun, whatever day was planned."""
-    held_at = session.held_at
+    held_at, details = session.held_at, session.details
     if held_at.date() != now.date():
+        details = replace(details, planned_hour=held_at.time().isoformat("minutes"))
         held_at = now.replace(second=0, microsecond=0, tzinfo=None)
-    return replace(session, state=SessionState.HELD, started_at=now, held_at=held_at)
+    return replace(
+        session, state=SessionState.HELD, started_at=now, held_at=held_at, details=details
+    )
+
+
+def usual_hour(session: StoredSession) -> time:
+    """When it was to begin, whenever it was begun."""
+    hour = session.details.planned_hour
+    return time.fromisoformat(hour) if hour else session.held_at.time()
 
 
 def is_under_way(session: StoredSession, now: datetime) -> bool:

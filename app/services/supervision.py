@@ -13,7 +13,7 @@ from app.services.carrying import carry_on, session_to_come, under_way
 from app.services.faults import AnotherIsHeld, NothingToBring
 from app.services.gathering import gathering
 from app.services.half_typed import half_typed, has_become, keep_half_typed
-from app.services.holding import HALF_IN_SESSION, Holding, became, spend
+from app.services.holding import HALF_IN_SESSION, Holding, became, noted, spend
 from app.services.hours_of_sessions import follow_session, log_session
 from app.services.planned_sessions import corrected, next_like, planned
 from app.services.session_actions import SessionActions
@@ -200,7 +200,9 @@ class Supervision(SessionActions):
             if session.state in (SessionState.PLANNED, SessionState.CANCELLED):
                 if under_way(step.unit):
                     raise AnotherIsHeld()
-                step.put(begun(session, step.unit.now))
+                held = begun(session, step.unit.now)
+                # What was agreed since it was planned holds in it.
+                step.put(agreed(step.unit, held, held.held_at.date()))
 
         changes = self._keeper.keep(work)
         return self.session(session_id), changes
@@ -469,6 +471,7 @@ class Supervision(SessionActions):
         def work(step: AgendaStep) -> None:
             item = item_of(step.unit, item_id)
             step.put(replace(item, outcome=text))
+            noted(step.unit, text)
             tell_sources(step, item)
 
         return self._keeper.keep(work)

@@ -20,7 +20,7 @@ def is_next_of(session: StoredSession, later: StoredSession) -> bool:
     return session.side is SupervisionSide.HAD or session.person == later.person
 
 
-def agreed(unit: UnitOfWork, session: StoredSession, today: date) -> StoredSession:
-    """The session under the agreement that holds with that person."""
-    agreement_id = in_force(unit, session.person, session.side, today)
+def agreed(unit: UnitOfWork, session: StoredSession, day: date) -> StoredSession:
+    """The session under the agreement that holds with that person on a day."""
+    agreement_id = in_force(unit, session.person, session.side, day)
     return replace(session, details=replace(session.details, agreement_id=agreement_id))

@@ -165,6 +165,10 @@ def _of_keeping() -> dict[str, Words]:
             _tr("A legal hold is on, so nothing is deleted."),
             _tr("Everything is still here. Settings say since when and why, and can lift it."),
         ),
+        "keeping.stays": Words(
+            _tr("A legal hold is on, so what stood here stays."),
+            _tr("It can be changed once the hold is lifted; what is empty can be filled in."),
+        ),
         "keeping.no_reason": Words(
             _tr("A legal hold needs its reason."), _tr("Write why, and who asked for it.")
         ),

@@ -78,6 +78,11 @@ def stems(kind: str) -> tuple[str, ...]:
     }.get(kind, ())
 
 
+def all_stems() -> frozenset[str]:
+    """The beginnings of every kind."""
+    return frozenset(stem for kind in kinds() for stem in stems(kind))
+
+
 def helps() -> dict[str, str]:
     """The kinds of help one may want."""
     return {
@@ -109,7 +114,7 @@ def eyes() -> dict[str, str]:
         "3": tr("At the bond between us"),
         "4": tr("At what went on in me"),
         "5": tr("At the two of us in supervision"),
-        "6": tr("At what goes on in my supervisor"),
+        "6": tr("At what my supervisor may feel"),
         "7": tr("At everything around it"),
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -29,6 +29,21 @@ class LooksThrough(QObject):
     def _look(self, text: str, done: Callable[[Marks], None], looker: Looker) -> None:
         work = partial(looker.look, (text,))
         self._work.think("guard.look", work, lambda found: done(found[0]))
+
+
+def look_through(
+    work: Work,
+    name: str,
+    looker: Callable[[], Looker],
+    texts: Sequence[str],
+    told: Callable[[tuple[Marks, ...]], None],
+) -> None:
+    """Looks through texts beside the window and the journal; every look is told."""
+
+    def look(made: Looker) -> None:
+        work.do_outside(name, partial(made.look, texts), told)
+
+    work.read_each(f"{name}.looker", looker, look)
 
 
 def looked_through(

@@ -179,6 +179,12 @@ class UnderLegalHold(Fault):
     code = "keeping.legal_hold"
 
 
+class StaysAsItStood(UnderLegalHold):
+    """A legal hold is on, and nothing would keep what stood there before it was overwritten."""
+
+    code = "keeping.stays"
+
+
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _MAY_NOT = {errno.EACCES, errno.EPERM, errno.EROFS}
 

@@ -80,6 +80,7 @@ class ReasonKind(StrEnum):
     OPEN_SLIP = "open_slip"
     CARRIED = "carried"
     STRONG = "strong"
+    HARD_TO_SAY = "hard_to_say"
     ACTION_OPEN = "action_open"
     TO_ASK = "to_ask"
     PASSED_BY = "passed_by"

@@ -73,7 +73,8 @@ class SessionDetails:
 
     `before`, `after` (ids of feelings), `place`, `safety`, `ratings`, `behind` and `instead` are
     private. `safety` and each of the three `ratings` are 0 to 10, a rating not given is -1. `instead` is what the time is used
-    for when there is no question, and `behind` what may be behind that.
+    for when there is no question, and `behind` what may be behind that. `planned_hour` ("10:00") is
+    when it was to begin, where it was begun on another day than was planned.
 
     Where it is while it is held: `paused` is for how many seconds it stood still, `paused_at` how
     many after its beginning it was halted; `item_id` is talked about since second `item_since` of
@@ -95,6 +96,7 @@ class SessionDetails:
     missed_why: str = field(default="", repr=False)
     signed_by: str = field(default="", repr=False)
     signed_on: date | None = None
+    planned_hour: str = ""
     paused: int = 0
     paused_at: int | None = None
     item_id: ItemId | None = None
@@ -110,6 +112,8 @@ class Framing:
     challenge_me, teach, role_play, check_ethics, share_risk, witness), `function` (normative,
     formative, restorative), `eyes` (1 to 7). `feared`, `doubt` (ids of feelings), `place` and
     `safety` (0 to 10) are private. `by` is who of a group brings it, as one calls them there.
+    `kept_back` is the question as it was when what it repeats became private; nobody else sees it
+    while it reads so.
     """
 
     title: str = field(default="", repr=False)
@@ -132,6 +136,7 @@ class Framing:
     code: str = ""
     by: str = field(default="", repr=False)
     willing: bool | None = None
+    kept_back: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,7 +299,8 @@ class Proposal:
 
     `key` names it stably so that it can be set aside: `entry:…`, `repair:…`, `trigger:…`, `item:…`,
     `action:…`, `follow_up:…`, `code:…`, `goal:…`, `draft:…`. `private` says that it, or a reason for
-    it, is for nobody else's eyes.
+    it, is for nobody else's eyes. `code` is whom it is about, where it was carried. For an earlier session it may have been set aside: `aside_on` is
+    the day of the last for which a reason was given, `aside_why` that reason.
     """
 
     key: str = field(repr=False)
@@ -305,6 +311,9 @@ class Proposal:
     repair_id: RepairId | None = None
     item_id: ItemId | None = None
     private: bool = False
+    code: str = field(default="", repr=False)
+    aside_on: date | None = None
+    aside_why: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

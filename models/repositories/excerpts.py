@@ -1,20 +1,26 @@
 """What an entry openly said when it was brought, kept beside the agenda: what of it may stay there."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import Connection, select, update
 
 from models.records.entries import AnswerKey, Privacy
+from models.records.supervision import Framing
 from models.repositories.digest import own_words, rests_on
-from models.tables import AgendaSourceRow, AnswerRow, EntryRow, HindsightRow
+from models.repositories.plain_records import record_from, values_of
+from models.tables import AgendaItemRow, AgendaSourceRow, AnswerRow, EntryRow, HindsightRow
 
 Values = Mapping[str, Any]
 
 _PASSAGE = ("chosen", "chosen_of", "checked_at", "given")
 """What is kept of the passage that was chosen to be shown: its words, the questions they answer,
 when they were looked through, how they were given."""
+
+
+_HEARD = ("title", "happened", "why_now", "moment", "tried", "guess")
+"""What a sheet says to others in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +96,9 @@ def open_part(excerpt: Values, hidden: Hidden) -> dict[str, Any]:
 
 
 def strip(connection: Connection, row_id: int) -> None:
-    """Take what is private of an entry now out of every excerpt kept of it."""
+    """Take what is private of an entry now out of all excerpts and sheets that were made of it."""
     kept = connection.execute(
-        select(AgendaSourceRow.id, AgendaSourceRow.excerpt).where(
+        select(AgendaSourceRow.id, AgendaSourceRow.item_id, AgendaSourceRow.excerpt).where(
             AgendaSourceRow.entry_id == row_id
         )
     ).all()
@@ -105,6 +111,37 @@ def strip(connection: Connection, row_id: int) -> None:
             connection.execute(
                 update(AgendaSourceRow).where(AgendaSourceRow.id == row.id).values(excerpt=told)
             )
+            _strip_sheet(connection, row.item_id, taken_out(row.excerpt or {}, told))
+
+
+def taken_out(before: Values, after: Values) -> tuple[str, ...]:
+    """The answers that an excerpt had and has no more."""
+    left = [text for _, text in after.get("answers", ())]
+    return tuple(text for _, text in before.get("answers", ()) if text not in left)
+
+
+def open_sheet(framing: Framing, question: str, hidden: Sequence[str]) -> Framing:
+    """The sheet without the words that repeat what became private.
+
+    A question is not taken away from whoever asks it; it is kept back from others.
+    """
+    told: dict[str, Any] = {name: "" for name in _HEARD if rests_on(getattr(framing, name), hidden)}
+    if rests_on(question, hidden):
+        told["kept_back"] = question
+    return replace(framing, **told)
+
+
+def _strip_sheet(connection: Connection, item_id: int, hidden: Sequence[str]) -> None:
+    item = select(AgendaItemRow.question, AgendaItemRow.framing).where(AgendaItemRow.id == item_id)
+    row = connection.execute(item).one()
+    before = record_from(Framing, row.framing or {})
+    after = open_sheet(before, row.question, hidden)
+    if after != before:
+        connection.execute(
+            update(AgendaItemRow)
+            .where(AgendaItemRow.id == item_id)
+            .values(framing=values_of(after))
+        )
 
 
 def _passage_is_hidden(excerpt: Values, hidden: Hidden) -> bool:

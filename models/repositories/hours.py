@@ -1,16 +1,26 @@
 """The log of hours as it is stored."""
 
+from dataclasses import fields as dataclass_fields
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, delete, or_, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from models import hold
+from models.records.faults import StaysAsItStood
 from models.records.hours import HoursKind, HoursLine, HoursNotes
 from models.records.ids import HoursId, SessionId
 from models.records.supervision import SessionKind, SessionState, SupervisionSide
 from models.repositories.plain_records import record_from, values_of
 from models.tables import HoursRow, SessionRow
+
+_KEPT_NOTES = tuple(
+    each.name
+    for each in dataclass_fields(HoursNotes)
+    if each.name not in ("by_hand", "fields", "signed_by", "signed_on")
+)
+"""What a line says beside its figures that a legal hold keeps."""
 
 
 class HoursRepository:
@@ -50,8 +60,20 @@ class HoursRepository:
         )
         return frozenset(SessionId(uid) for uid in rows.scalars())
 
+    def is_held(self, line: HoursLine) -> bool:
+        """Whether a legal hold keeps what stands under its id from being overwritten by it."""
+        before = self.get(line.id)
+        is_lost = before is not None and _loses(before, line)
+        return is_lost and hold.stands(self._connection) is not None
+
     def put(self, line: HoursLine, now: datetime) -> None:
-        """Keep a line in place of the one under its id; when it was first written stays."""
+        """Keep a line in place of the one under its id; when it was first written stays.
+
+        Raises:
+            StaysAsItStood: A legal hold is on, and something that stood there would be lost.
+        """
+        if self.is_held(line):
+            raise StaysAsItStood()
         session = select(SessionRow.id).where(SessionRow.uid == line.session_id)
         values: dict[str, Any] = {
             "uid": line.id,
@@ -84,6 +106,29 @@ class HoursRepository:
     def remove(self, hours_id: HoursId) -> None:
         """Forget a line."""
         self._connection.execute(delete(HoursRow).where(HoursRow.uid == hours_id))
+
+
+def _loses(before: HoursLine, after: HoursLine) -> bool:
+    """Whether something the line said would be said no more; who signed is told by the session."""
+    figures = (
+        (before.day, after.day),
+        (before.kind, after.kind),
+        (before.minutes, after.minutes),
+        (before.side, after.side),
+        (before.format, after.format),
+    )
+    may_be_empty = (
+        (before.mode, after.mode),
+        (before.group_size, after.group_size),
+        (before.person, after.person),
+        (before.site, after.site),
+        *((getattr(before.notes, name), getattr(after.notes, name)) for name in _KEPT_NOTES),
+    )
+    return (
+        any(old != new for old, new in figures)
+        or any(old and old != new for old, new in may_be_empty)
+        or not set(before.notes.fields) <= set(after.notes.fields)
+    )
 
 
 def _lines() -> Select[Any]:

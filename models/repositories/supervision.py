@@ -22,7 +22,7 @@ from models.records.supervision import (
     SupervisionSide,
 )
 from models.repositories.carrying import times_carried
-from models.repositories.excerpts import Hidden, hidden_of, open_part
+from models.repositories.excerpts import Hidden, hidden_of, open_part, open_sheet, taken_out
 from models.repositories.plain_records import record_from, values_of
 from models.tables import (
     ActionRow,
@@ -235,6 +235,7 @@ class SupervisionRepository:
         """Write an item and its sources in place of what stands under its id."""
         session_row = select(SessionRow.id).where(SessionRow.uid == item.session_id)
         repair_row = select(RepairRow.id).where(RepairRow.uid == (item.repair_id or ""))
+        sources, gone = self._open_sources(item.sources)
         columns = {
             "session_id": self._connection.execute(session_row).scalar_one(),
             "place": item.place,
@@ -248,35 +249,43 @@ class SupervisionRepository:
             "carried_from": item.carried_from,
             "origin_uid": item.origin,
             "made_at": item.made_at,
-            "framing": values_of(item.framing),
+            "framing": values_of(open_sheet(item.framing, item.question, gone)),
             "aftermath": values_of(item.aftermath),
         }
         row_id = self._put(AgendaItemRow, item.id, columns)
-        self._put_sources(row_id, item.sources)
+        self._connection.execute(delete(AgendaSourceRow).where(AgendaSourceRow.item_id == row_id))
+        if sources:
+            rows = [{**source, "item_id": row_id} for source in sources]
+            self._connection.execute(insert(AgendaSourceRow), rows)
 
     def remove_item(self, item_id: ItemId) -> None:
         """Take an item off its agenda, with its sources and actions."""
         self._connection.execute(delete(AgendaItemRow).where(AgendaItemRow.uid == item_id))
 
-    def _put_sources(self, row_id: int, sources: Sequence[StoredSource]) -> None:
-        self._connection.execute(delete(AgendaSourceRow).where(AgendaSourceRow.item_id == row_id))
+    def _open_sources(
+        self, sources: Sequence[StoredSource]
+    ) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
+        """The columns of sources without what is private now, and the answers that went."""
         uids = [source.entry_id for source in sources]
         entries = select(EntryRow.uid, EntryRow.id).where(EntryRow.uid.in_(uids))
         known = {row.uid: row.id for row in self._connection.execute(entries)}
         hidden = hidden_of(self._connection, list(known.values()))
-        rows = [
-            {
-                "item_id": row_id,
-                "entry_id": known.get(source.entry_id),
-                "entry_uid": source.entry_id,
-                "place": place,
-                "excerpt": _open_part(source, hidden.get(known.get(source.entry_id, 0))),
-                "added_at": source.added_at,
-            }
-            for place, source in enumerate(sources)
-        ]
-        if rows:
-            self._connection.execute(insert(AgendaSourceRow), rows)
+        rows: list[dict[str, Any]] = []
+        gone: tuple[str, ...] = ()
+        for place, source in enumerate(sources):
+            row_id = known.get(source.entry_id)
+            excerpt = _open_part(source, hidden.get(row_id or 0))
+            gone += taken_out(source.excerpt, excerpt)
+            rows.append(
+                {
+                    "entry_id": row_id,
+                    "entry_uid": source.entry_id,
+                    "place": place,
+                    "excerpt": excerpt,
+                    "added_at": source.added_at,
+                }
+            )
+        return rows, gone
 
     def open_part(self, source: StoredSource) -> dict[str, Any]:
         """The excerpt of a source without what is private of its entry now; empty when all is."""
@@ -389,6 +398,25 @@ class SupervisionRepository:
             .where(SessionRow.uid == session_id)
         )
         return {row.key: row.reason for row in self._connection.execute(statement)}
+
+    def aside_before(self, session_id: SessionId | None) -> dict[str, tuple[date, str]]:
+        """By key the last reason given for an earlier session, and the day of that session.
+
+        Without one, of any session.
+        """
+        statement = (
+            select(SetAsideRow.key, SetAsideRow.reason, SessionRow.held_at)
+            .join(SessionRow, SessionRow.id == SetAsideRow.session_id)
+            .where(SetAsideRow.reason != "")
+            .order_by(SessionRow.held_at, SessionRow.id)
+        )
+        if session_id is not None:
+            held_at = select(SessionRow.held_at).where(SessionRow.uid == session_id)
+            statement = statement.where(
+                SessionRow.uid != session_id, SessionRow.held_at <= held_at.scalar_subquery()
+            )
+        rows = self._connection.execute(statement)
+        return {row.key: (row.held_at.date(), row.reason) for row in rows}
 
     def put_aside(self, session_id: SessionId, key: str, wanted: bool, reason: str = "") -> None:
         """Set a proposal aside for a session, or offer it again."""

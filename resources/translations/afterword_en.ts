@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_GB">
 <context>
+    <name>About</name>
+    <message>
+        <source>About Afterword</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A private journal for reflection and supervision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is encrypted on this computer. There is no account, and no code that reaches a network: nothing is sent, counted or looked up anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One copy on one disk is not enough, and a passphrase that is guessed opens everything. Reflections may have to be disclosed to a court or to the person they are about. It is not a clinical record and gives no clinical advice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it cannot do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterword is free software under the Apache License 2.0. The letters are Source Sans 3, Literata and Atkinson Hyperlegible Next under the SIL Open Font License, the icons are from Lucide under the ISC License. It is built with Qt for Python (LGPL 3), SQLCipher, SQLAlchemy and the cryptography library. The texts of the licences come with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help with a locked journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it as often as you need; nothing is lost by a wrong one. Capitals, spaces and the layout of the keyboard matter. The eye beside the field shows what you typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase does not open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose “Use my recovery sheet” and type the eight groups. You then choose a new passphrase. Without the passphrase and without the sheet nobody can open the journal, and nobody can help with that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quick note (Ctrl+N) takes down a thought while the journal is locked. It is sealed as you type and cannot be read back until you unlock: then it is in your drafts, with the time you wrote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A thought that cannot wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in the passphrase field is cleared when the window has been out of sight for half a minute. Unlocking brings you back to where you were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While it is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AboutPanel</name>
     <message>
         <source>About this reflection</source>
@@ -279,6 +354,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Quick note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
@@ -367,6 +446,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Colours as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation type="unfinished"></translation>
     </message>
@@ -416,6 +511,14 @@
     </message>
     <message>
         <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help with a locked journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Afterword</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -698,6 +801,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What you wrote in the note is kept. Go on here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your note is kept, and sealed. After you unlock it is in your drafts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Locked after 1 minute.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -882,7 +993,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put each person&apos;s questions together</source>
+        <source>Put each person’s questions together</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1293,6 +1404,13 @@
     </message>
 </context>
 <context>
+    <name>AtLock</name>
+    <message>
+        <source>Kept, and sealed. After you unlock it is in your drafts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupList</name>
     <message>
         <source>Backups that open with this passphrase</source>
@@ -1307,7 +1425,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Anything you wrote after {0} is not in this backup. The damaged journal is kept beside it, renamed, in case it can be mended.</source>
+        <source>Restore today’s backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore yesterday’s backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the backup of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote after {0} is not in this backup; as far as it can still be read, it is carried over. The damaged journal is kept beside it, renamed, in case it can be mended.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1320,6 +1450,243 @@
     </message>
     <message>
         <source>{0} reflections. Checked from start to end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPresenter</name>
+    <message>
+        <source>Making a backup, and reading it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the journal from start to end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying the backup out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsSection</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is made after you unlock, when something changed. Each is encrypted and opens with the passphrase, or the recovery sheet, that held when it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop copying there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stick or a drive on a network. Backups are copied there by themselves, and read back; nobody can open them without your passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at every page of the file. It takes a while with a large journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the whole journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go back to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying one opens it for a moment, looks through all of it and compares it with the journal. Restoring puts it in the journal’s place, which is kept beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying there: {0} % done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else is under way. Cancel it, or wait for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is made and read back: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That passphrase does not open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. A backup opens with the passphrase that held when it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where backups are copied to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That folder is inside the journal itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one on another drive, so that both are not lost together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups are not copied there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try this backup?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is opened with your passphrase in a place of its own, looked through, compared with the journal, and put away again. The journal is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this backup in the journal’s place?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is locked, and is then as it was on {0}. As it is now it is kept beside it, renamed, and what is newer can be carried over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock and restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the journal as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} at {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. The first is made a moment after the journal is unlocked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last was made {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 reflection, {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} reflections, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last copy there is of {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none yet. As long as every copy lies on one drive, that drive can take all of them with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every backup is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not connected now. It is brought up to date when it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is full. Make some room there, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterword may not write to “{0}”. Check that it is not read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked through from start to end: nothing is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index for searching does not fit any more; every word you wrote is sound. Going back to a backup, and carrying over what is newer, makes a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One place in the file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} places in the file are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you see is readable. Restore a backup from the list below; what is newer is carried over as far as it can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One backup is still to be copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} backups are still to be copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsView</name>
+    <message>
+        <source>Backups, newest first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1434,7 +1801,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file that holds its keys is damaged, and so is its spare copy. Nothing has been changed. A backup of the journal opens with its own keys.</source>
+        <source>The file that holds its keys is damaged, and so is its spare copy; what you wrote may well be whole. Nothing has been changed. A backup holds the same keys: type the passphrase, or the code of the recovery sheet, that held when it was made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1489,9 +1856,81 @@
         <source>Nothing has been changed. Check that it is connected, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Unlock it as always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal that was there is kept beside it, as “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing newer than the backup could be found in the journal that was there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One reflection was newer than the backup, and was carried over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} reflections were newer than the backup, and were carried over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reflection was newer than the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So were {0} other things, such as drafts, codes and sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} other things were carried over, such as drafts, codes and sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One reflection could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} reflections could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As far as can be told, nothing is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row of a table could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} rows, in {1} of its tables, could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies beside the damaged journal, as “{0}”, and opens with the same passphrase. The damaged one was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, in {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CannotOpenPage</name>
+    <message>
+        <source>Look for backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Try again</source>
         <translation type="unfinished"></translation>
@@ -1509,7 +1948,99 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0}, in {1}</source>
+        <source>Trying it on the backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the backups from start to end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the backups was stopped. “Try again” begins anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup beside it that can be read. If you keep copies elsewhere, choose one with “Another backup…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen: “{0}”. What opened it when it was made is tried on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the backup from start to end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting the backup in the journal’s place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carrying over what is newer and can still be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carrying over was stopped. What is newer is in the journal that was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is newer could not be carried over. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is in place, and the journal that was there is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what can be read, row by row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the file could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The damaged journal was not changed. A backup is the way that is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could be read is a journal of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is still under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for it, or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That opens no backup of this journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost, and you can try as often as you need.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1517,27 +2048,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Looking through the backups from start to end…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no backup beside it that can be read. If you keep a copy elsewhere, open that one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore this backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restoring…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The backup is in place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unlock it as always. The damaged journal was kept beside it, as “{0}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2076,10 +2587,6 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>Part of this journal is damaged. What you see is readable. Lock it, and a backup is offered at the next unlock if it does not open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No backup was made. {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2089,6 +2596,22 @@
     </message>
     <message>
         <source>What could not be written before the lock is in your drafts now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 quick note is in your drafts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} quick notes are in your drafts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 quick note cannot be opened; its file stays in the journal&apos;s inbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} quick notes cannot be opened; their files stay in the journal&apos;s inbox.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2581,7 +3104,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In the supervisor&apos;s words, in gist</source>
+        <source>In the supervisor’s words, in gist</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3009,6 +3532,65 @@
     </message>
 </context>
 <context>
+    <name>EncryptionSection</name>
+    <message>
+        <source>How it is encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to security</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything you write, the index for searching, drafts, codes and backups, in one file (SQLCipher, AES with 256 bits). Without the passphrase or the recovery code nothing of it can be read. Its size and the days its files were changed can be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has a random key. That key lies beside it, wrapped twice: once under your passphrase and once under the code of the recovery sheet (AES-GCM). Changing the passphrase wraps it anew, which is why it takes a moment only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not kept anywhere. Trying one takes much memory and about a second (Argon2id), so that guessing is slow. A weak passphrase can still be guessed: several words that have nothing to do with you are best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it locks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is saved, the key is overwritten, and a fresh program takes the place of this one, so that what you read is no longer in its memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it cannot do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not protect from someone who sits at the unlocked computer, or from a program that spies on you while it is open. What you export or print is in clear. If both the passphrase and the recovery sheet are lost, nobody can open the journal again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterword has no code that uses a network: no account, no telemetry, no looking for updates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EntryList</name>
     <message>
         <source>Reflections</source>
@@ -3034,6 +3616,164 @@
     <name>EntryText</name>
     <message>
         <source>Show the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EraseSection</name>
+    <message>
+        <source>Erase “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase the backups in its folder too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase its backups in the second folder too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What remains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase it for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is on, so the journal may be erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While it is on, nothing is deleted, and the journal cannot be erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A legal hold is on, so the journal cannot be erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift it first, under “Keeping and hold”, if it is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every reflection, draft, code, session, agreement and hour in it. Its keys are overwritten first, so that even files which are recovered later cannot be read; then its folder is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None can be seen in “{0}” now. If it is not connected, connect it first: copies that are away stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One lies in “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} lie in “{1}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you exported, printed or brought to supervision. Copies of the folder or of a backup that you, a synchronised folder or a backup of the whole computer made: they still open with the passphrase, or the recovery sheet, they were made with. So keep neither if you want nobody to open them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside it lies {0}, a copy from an earlier mishap that opens with the same passphrase. It stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside it lie copies from earlier mishaps that open with the same passphrase, and stay: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErasingPage</name>
+    <message>
+        <source>Erasing “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is locked first; then its keys are overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another journal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overwriting the keys, then deleting the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is being erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its keys were overwritten and its files deleted; nothing can open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies you made yourself, or that a backup of this computer made, still open with the passphrase they were made with, if there are any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its backups were left where they are, and still open with the passphrase they were made with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal was not erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A legal hold is on. Everything is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3219,6 +3959,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are as many quick notes as can wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the journal: they become drafts, and there is room again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That name is longer than the drive allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a shorter one, or a folder with a shorter path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This journal was being erased. It does not open any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase it once more: the rest of it goes then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That could not be saved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3248,6 +4012,22 @@
     </message>
     <message>
         <source>Choose a folder whose name ends in .afterword.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup beside this journal that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you keep copies elsewhere, choose one of those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is a backup of another journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of this journal.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3328,6 +4108,14 @@
     </message>
     <message>
         <source>Everything is still here. Settings say since when and why, and can lift it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A legal hold is on, so what stood here stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be changed once the hold is lifted; what is empty can be filled in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3938,6 +4726,18 @@
         <source>Go on with the session</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Encrypted on this computer. Nothing is sent anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new journal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a sample journal</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Footer</name>
@@ -4223,7 +5023,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At what goes on in my supervisor</source>
+        <source>At what my supervisor may feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4380,6 +5180,10 @@
         <source>Minutes for it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It stands in place of your sentence. Ctrl+Z brings that back.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FramingWay</name>
@@ -4401,6 +5205,57 @@
     </message>
     <message>
         <source>The passage was looked through</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoingBackPage</name>
+    <message>
+        <source>Going back to a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made: {0}. The journal is locked first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry over what is newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting the backup in the journal’s place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is still under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for it, or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carrying over what is newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carrying over was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup could not be put in its place. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4566,6 +5421,37 @@
     </message>
     <message>
         <source>Parts of supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeldAs</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it really was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hours log follows, unless you changed its line by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session has a day; the one that is kept stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session that is over was not after today; the day stays.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4826,6 +5712,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{words}, and no client work is noted in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; 1 of them was a break, and counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; {n} of them were a break, and count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{words} so far</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4866,7 +5764,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 line was written more than {late} days after its day: {days}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines were written more than {late} days after their day: {days}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line is of a day to come ({days}); it does not count yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines are of days to come ({days}); they do not count yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line does not say {what}: {days}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines do not say {what}: {days}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line ({days}) does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines ({days}) do not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 earlier one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} earlier ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No month of {name} is over yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4911,38 +5853,6 @@
     </message>
     <message>
         <source>Everything asked for is there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 line was written more than {days} days after its day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} lines were written more than {days} days after their day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 line is of a day to come; it does not count yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} lines are of days to come; they do not count yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 line does not say {what}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} lines do not say {what}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 line does not count</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} lines do not count</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6067,6 +6977,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Quick note. Sealed as you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6087,19 +7001,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make a new journal…</source>
+        <source>Quick note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Try a sample journal</source>
+        <source>Ctrl+N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed here was cleared: nobody was looking.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}, locked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Encrypted on this computer. Nothing is sent anywhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6562,7 +7480,7 @@
 <context>
     <name>NextSession</name>
     <message>
-        <source>Each person&apos;s questions stand together</source>
+        <source>Each person’s questions stand together</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6971,7 +7889,7 @@
 <context>
     <name>PassageCard</name>
     <message>
-        <source>A reflection without a title</source>
+        <source>A past reflection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7118,7 +8036,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In the other&apos;s words, in gist</source>
+        <source>In the other’s words, in gist</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8614,6 +9532,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second folder, restore, copy, check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recovery sheet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10012,6 +10938,33 @@
     </message>
     <message>
         <source>Through which lens it looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuickNote</name>
+    <message>
+        <source>Quick note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed as you type; it cannot be read back until you unlock. Then it is in your drafts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to unlocking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write something first, or go back to unlocking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quick note holds {0} characters. Keep it, and begin another.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11836,6 +12789,13 @@ encrypted on this computer</source>
     </message>
 </context>
 <context>
+    <name>SecretField</name>
+    <message>
+        <source>Passphrase, or the code of the recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SecuritySection</name>
     <message>
         <source>Security</source>
@@ -11862,11 +12822,23 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stay unlocked during a supervision session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the window out of pictures and shared screens, but in a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Locking</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>without typing or moving the mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locking still happens after 90 minutes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11910,6 +12882,34 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Point out what looks like a name, number, address or email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked on this computer, as you write. Nothing is changed for you. What leaves the journal is always looked through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes it unreadable for ever, and deletes it. It cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase this journal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}, in {1}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11919,6 +12919,10 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>This journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, in {1}. {2}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12144,6 +13148,10 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>Security</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12431,6 +13439,41 @@ encrypted on this computer</source>
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>Look at the backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is right as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of this journal is damaged. What you see is readable, and nothing was changed. Go back to a backup soon: what is newer is carried over as far as it can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last save made here ({last}) is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} saves made here (the last {last}) are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This journal holds less than this computer has seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An older copy may have been put in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StandingColumn</name>
     <message>
         <source>Which rules you follow</source>
@@ -12472,11 +13515,19 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not looked through yet: questions {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something you show whole may tell who it is about.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A name or a number stands in it: question {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name or a number stands in it: questions {numbers}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12843,10 +13894,6 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A reflection without a title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{trigger}: what is it that comes back?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12959,11 +14006,19 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A past reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You wanted to ask, since {day}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Felt strongly: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Often hard to say aloud: {words}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13020,6 +14075,10 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>Too raw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put aside for the session on {day}: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13204,6 +14263,10 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>Once it is signed this version stays as it is, and a new one can be begun from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A legal hold is on, so what this draft says stays as it is until the hold is lifted; it can still be signed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13826,6 +14889,10 @@ We ask each other how this goes whenever we review this agreement.</source>
         <source>Noticed {day}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TodayPresenter</name>
@@ -14102,6 +15169,117 @@ We ask each other how this goes whenever we review this agreement.</source>
     </message>
 </context>
 <context>
+    <name>TrialSection</name>
+    <message>
+        <source>What it means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterword, the backup of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not rely on this backup. Make a new one, then try that. If it does no better, have the drive looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens with your passphrase, and all of it can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} reflections were written or changed after it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reflections in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the journal now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same in both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer in the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every page carries its seal, and the tables fit together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, although neither is newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup would save the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup would not do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TroubleList</name>
     <message>
         <source>To think about</source>
@@ -14120,6 +15298,21 @@ We ask each other how this goes whenever we review this agreement.</source>
     <name>TroubleView</name>
     <message>
         <source>To be put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnderWay</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} % done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -14429,6 +15622,13 @@ We ask each other how this goes whenever we review this agreement.</source>
     </message>
     <message>
         <source>was {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsSheet</name>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

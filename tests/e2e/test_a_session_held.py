@@ -137,7 +137,7 @@ def test_four_items_one_parked_one_carried_two_actions_and_the_month_after(desk:
     desk.open("supervision")
     desk.click("segment.next")
     reasons = [label.text() for label in desk.all("reason")]
-    assert reasons.count("Carried from 18 November.") == 2
+    assert reasons.count("Carried once, first on the agenda 18 November.") == 2
 
 
 def test_what_is_parked_comes_again_at_the_end(desk: Desk):
@@ -224,6 +224,21 @@ def test_i_say_at_the_end_why_something_is_left_out_and_when_we_meet_next(desk: 
     later = desk.supervision.next_session()
     assert later.plan.held_at == datetime(2025, 12, 16, 10)
     assert [each.question for each in later.items] == [FOUR[2]]
+
+
+def test_the_next_one_is_at_the_planned_hour_though_this_one_was_begun_early(desk: Desk):
+    desk.plan(held_at=datetime(2025, 11, 19, 10))
+    desk.clock.set(datetime(2025, 11, 18, 7, 25))
+    session = desk.supervision.next_session()
+    desk.supervision.start(session.id)
+    desk.open("in_session", session_id=session.id)
+    desk.click("finish_session")
+    desk.find("next_day").setFocus()
+    desk.type("2025-12-16")
+    desk.dialogs.will_answer(Answer(True))
+    desk.click("finish_now")
+    assert desk.supervision.session(session.id).plan.held_at == datetime(2025, 11, 18, 7, 25)
+    assert desk.supervision.next_session().plan.held_at == datetime(2025, 12, 16, 10)
 
 
 def test_a_session_that_is_planned_is_named_at_the_end(desk: Desk):
@@ -324,12 +339,27 @@ def test_the_passage_i_chose_is_shown_and_i_say_how_it_went_over(desk: Desk):
     shown = "".join(view.toPlainText() for view in desk.all("share_text"))
     assert shown.strip() == "She looked away."
     assert desk.all("not_looked_through") != []
+    assert desk.find("given_label").text() == "How it went over"
     desk.click("segment.shown")
     ((_, passage),) = desk.supervision.session(session.id).items[0].passages
     assert passage.given == "shown"
     desk.context.preparing.passed(item.id, entry.id)
     desk.open("in_session", session_id=session.id)
     assert desk.all("not_looked_through") == []
+
+
+def test_a_passage_is_shown_to_others_without_a_title_made_of_other_words(desk: Desk):
+    first = desk.marked("Ann Miller rang. She looked away.", "Her look")
+    other = desk.marked("I ran over.")
+    session = desk.plan()
+    item = desk.supervision.add_item(session.id, "Her look", entry_ids=(first.id, other.id))[0]
+    desk.context.preparing.choose(item.id, first.id, "She looked away.")
+    desk.clock.set(TUESDAY)
+    desk.supervision.start(session.id)
+    desk.open("in_session", session_id=session.id)
+    assert "She looked away." in desk.seen()
+    assert "I ran over." in desk.seen()
+    assert "Miller" not in desk.words()
 
 
 # ----------------------------------------------------------------- a group

@@ -4,11 +4,16 @@ Only key derivation is cheap. `app` is the fixture; list this module in `pytest_
 """
 
 import faulthandler
+import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
-from functools import partial
+from dataclasses import replace
+from datetime import date, datetime
+from datetime import time as time_of_day
+from functools import cache, partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -18,14 +23,15 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from app import bootstrap
-from app.domain.clock import Clock
+from app.domain.clock import Clock, FixedClock
 from app.jobs.protocol import Job, Kind
 from app.paths import Paths
-from app.services.session import Made, Unlocked
+from app.services.session import Journals, Key, Made, Unlocked
 from app.ui import rooms
 from app.ui.dialogs import Dialogs
 from app.ui.faces import Faces, State
 from app.ui.shell import Shell
+from models.vault.keys import DataKey
 from tests.support.turns import kept_off_seconds
 from tests.support.vaults import CHEAP
 
@@ -97,7 +103,7 @@ class App:
 
     def make_journal(self, passphrase: str = PASSPHRASE, *, is_sheet_kept: bool = True) -> Made:
         """A journal where the first start looks for one."""
-        made = self.parts.journals.create(self.paths.new_journal, passphrase)
+        made = _copy_of(*_first(passphrase, self.parts.clock.now().date()), self.paths.new_journal)
         if is_sheet_kept:
             self.parts.journals.note_sheet_checked(made.key)
         return made
@@ -245,6 +251,21 @@ class App:
 
     def _on_finished(self) -> None:
         self._has_ended = True
+
+
+@cache
+def _first(passphrase: str, day: date) -> tuple[TemporaryDirectory[str], Made]:
+    """A journal as the program makes it: once a day for each passphrase."""
+    place = TemporaryDirectory()
+    clock = FixedClock(datetime.combine(day, time_of_day.min))
+    return place, Journals(clock, CHEAP).create(Path(place.name) / "first.afterword", passphrase)
+
+
+def _copy_of(_place: TemporaryDirectory[str], made: Made, folder: Path) -> Made:
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(made.key.folder, folder)
+    key = made.key.data_key
+    return replace(made, key=Key(folder, DataKey(key.journal_id, key.reveal())))
 
 
 @pytest.fixture

@@ -12,7 +12,9 @@ import docx
 from markdown_it import MarkdownIt
 from pypdf import PdfReader
 
+from app.services.documents.documents import Documents
 from app.services.follow_ups import FollowUps
+from app.services.guard import IdentifierGuard
 from app.services.supervision import Supervision
 from models.records.entries import Privacy
 from models.records.ids import ActionId, AgreementId, PersonId, SessionId, new_id
@@ -58,6 +60,12 @@ PASSAGE = "a spoon stirred twice"
 
 QUESTION = "How do I stay *with* her <silence> & mine?"
 OUTCOME = "Name the pause.\n\n# Not a heading\n1. first | second"
+
+
+def documents_of(journal: Journal) -> Documents:
+    """What documents of that journal are made of."""
+    guard = IdentifierGuard(journal.store, journal.clock, journal.writing.history)
+    return Documents(journal.store, journal.catalogue, journal.clock, guard)
 
 
 def full_session(journal: Journal) -> SessionId:

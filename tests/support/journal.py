@@ -16,6 +16,9 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Engine
+from sqlalchemy.engine import Dialect
+from sqlalchemy.util import LRUCache
+from sqlcipher3 import dbapi2
 
 from app.domain.clock import FixedClock
 from app.services.timeline import Timeline
@@ -118,6 +121,28 @@ def _empty() -> bytes:
         return path.read_bytes()
 
 
+@cache
+def _worded() -> tuple[Dialect, LRUCache[Any, Any]]:
+    """How statements are put into words, and those that were: once for all tests of a run."""
+    engine = make_engine(lambda: dbapi2.connect(":memory:"))
+    engine.connect().close()  # the dialect asks a database what it can do
+    engine.dispose()
+    return engine.dialect, LRUCache(5_000)
+
+
+def _engine(path: Path) -> Engine:
+    """As the program's; the journal of a test needs not survive a power cut."""
+
+    def connected() -> dbapi2.Connection:
+        connection = connect(path, KEY)
+        connection.execute("PRAGMA synchronous = OFF")
+        return connection
+
+    engine = make_engine(connected)
+    engine.dialect, compiled = _worded()
+    return engine.execution_options(compiled_cache=compiled)
+
+
 @contextmanager
 def open_journal(folder: Path, clock: FixedClock | None = None) -> Iterator[Journal]:
     """Open the journal in a folder, made when there is none; closed at the end."""
@@ -125,7 +150,7 @@ def open_journal(folder: Path, clock: FixedClock | None = None) -> Iterator[Jour
     if not path.exists():
         create_database(path)
         path.write_bytes(_empty())
-    engine = make_engine(lambda: connect(path, KEY))
+    engine = _engine(path)
     clock = clock or FixedClock(NOON)
     try:
         store = Store(engine, clock.now)

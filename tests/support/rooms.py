@@ -258,6 +258,7 @@ def _services(journal: Journal) -> dict[str, Any]:
     """Those of an open journal, with one history of what can be taken back."""
     history = journal.writing.history
     store, catalogue, clock = journal.store, journal.catalogue, journal.clock
+    guard = IdentifierGuard(store, clock, history)
     return {
         "writing": journal.writing,
         "timeline": journal.timeline,
@@ -274,8 +275,8 @@ def _services(journal: Journal) -> dict[str, Any]:
         "hours": HoursLog(store, clock, history),
         "preparing": Preparing(store, clock, history),
         "after_supervision": AfterSupervision(store, catalogue, clock, history),
-        "documents": Documents(store, catalogue, clock),
+        "documents": Documents(store, catalogue, clock, guard),
         "ledger": ExportLedger(store, clock),
-        "guard": IdentifierGuard(store, clock, history),
+        "guard": guard,
         "library": library_of(journal),
     }

@@ -88,12 +88,12 @@ class Documents:
         store: Store,
         catalogue: Catalogue,
         clock: Clock,
-        guard: IdentifierGuard | None = None,
+        guard: IdentifierGuard,
     ) -> None:
         self._store = store
         self._catalogue = catalogue
         self._clock = clock
-        self._guard = guard or IdentifierGuard(store, clock)
+        self._guard = guard
 
     def sheet(self, session_id: SessionId) -> Session:
         """The session with its agenda, as anybody may see it.

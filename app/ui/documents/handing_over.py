@@ -17,6 +17,7 @@ from app.services.documents.choosing import Choosing, MarkedWords, marked_words
 from app.services.documents.document import Document, DocumentForm, own_texts, readable
 from app.services.documents.docx import as_docx
 from app.services.documents.markdown import as_markdown
+from app.services.guard import Looker
 from app.ui.context import PageContext
 from app.ui.documents.sheet import DocumentSheet
 from app.ui.documents.typeset import typeset
@@ -173,8 +174,8 @@ class HandOver(QObject):
         self._draw()
         self._sheet.marks.say_looking()
         document = chosen.unworded()
-        work = partial(self._context.guard.look, own_texts(document))
-        self._work.read("documents.look", work, partial(self._on_looked, document))
+        on_looker = partial(self._on_looker, document)
+        self._work.read("documents.looker", self._context.guard.looker, on_looker)
 
     def _draw(self) -> None:
         if self._chosen is not None and self._sheet is not None:
@@ -190,6 +191,10 @@ class HandOver(QObject):
         before.deleteLater()
 
     # What could tell who somebody is
+
+    def _on_looker(self, document: Document, looker: Looker) -> None:
+        work = partial(looker.look, own_texts(document))
+        self._work.think("documents.look", work, partial(self._on_looked, document))
 
     def _on_looked(self, document: Document, marks: tuple[tuple[Mark, ...], ...]) -> None:
         if self._chosen is None or self._sheet is None:

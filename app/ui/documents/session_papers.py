@@ -161,7 +161,7 @@ def _after(item: AgendaItem) -> tuple[tuple[str, str], ...]:
         (tr("Decision"), after.decision),
         (tr("Ethics"), after.ethics),
         (tr("Risk: the next step"), after.risk),
-        (tr("In the supervisor's words, in gist"), after.gist),
+        (tr("In the supervisor’s words, in gist"), after.gist),
         (tr("What the client might say"), after.client_view),
     )
     return tuple((name, words.said(text)) for name, text in told if text.strip())

@@ -27,7 +27,11 @@ from app.ui.widgets.scrim import Scrim
 from app.ui.widgets.segmented import Segmented
 
 _WIDTH = 1000
+_LYING = 1280
+"""How wide it is for pages that lie on their side: their letters are small, and are to be read."""
 _SIDE = 320
+_LINE = 640
+"""How wide what is chosen is at most above such pages."""
 _BESIDE = 760
 """From this width on, what is chosen stands beside the pages."""
 
@@ -41,6 +45,18 @@ class _Paper(QFrame):
         color = self._themes.color
         rect = QRectF(self.rect())
         paint.box(QPainter(self), rect, self._themes.px(10), color("surface"), color("control"))
+
+
+class _AsWideAsItIs(QVBoxLayout):
+    """A column that tells its height for no more width than its widget may have.
+
+    Where it stands alone the layout around it asks for all the width there is, and what is folded
+    in the column would then have fewer lines than it has.
+    """
+
+    def heightForWidth(self, width: int) -> int:
+        widget = self.parentWidget()
+        return super().heightForWidth(min(width, widget.maximumWidth() if widget else width))
 
 
 class DocumentSheet(Scrim):
@@ -64,6 +80,7 @@ class DocumentSheet(Scrim):
         self._boxes: dict[str, CheckBox] = {}
         self._keys: list[str] = []
         self._is_filling = False
+        self._is_lying = False
         self._make_parts(forms)
         self._lay_out()
         self.save.clicked.connect(self.save_wanted)
@@ -115,6 +132,11 @@ class DocumentSheet(Scrim):
     def show_pages(self, made: QTextDocument, words: str) -> None:
         """The pages as they will be."""
         self.page.show_pages(made, words)
+        size = made.pageSize()
+        is_lying = size.width() > size.height()
+        if is_lying is not self._is_lying:
+            self._is_lying = is_lying
+            self._place()
 
     def forget(self) -> None:
         """Lets go of everything shown."""
@@ -152,7 +174,7 @@ class DocumentSheet(Scrim):
         px = self._themes.px
         side = QWidget()
         self._side = side
-        column = QVBoxLayout(side)
+        column = _AsWideAsItIs(side)
         column.setContentsMargins(px(4), 0, px(4), 0)
         column.setSpacing(px(8))
         self._extras, self._sections = QVBoxLayout(), QVBoxLayout()
@@ -173,7 +195,8 @@ class DocumentSheet(Scrim):
         whole.addWidget(self.note)
         self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._panes.setSpacing(px(20))
-        self._panes.addWidget(side, 0, Qt.AlignmentFlag.AlignTop)
+        start = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
+        self._panes.addWidget(side, 0, start)
         self._panes.addWidget(self.page, 1, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(self._panes)
         whole.addStretch(1)
@@ -234,12 +257,12 @@ class DocumentSheet(Scrim):
         move(self._foot, self._inside if self._is_tight() else self._outer)
         margin = px(16)
         room = self.rect().adjusted(margin, margin, -margin, -margin)
-        wide = min(px(_WIDTH), room.width())
+        wide = min(px(_LYING if self._is_lying else _WIDTH), room.width())
         self._paper.setGeometry((self.width() - wide) // 2, room.top(), wide, room.height())
-        is_beside = wide >= px(_BESIDE)
+        is_beside = wide >= px(_BESIDE) and not self._is_lying
         direction = QBoxLayout.Direction
         self._panes.setDirection(direction.LeftToRight if is_beside else direction.TopToBottom)
-        side = px(_SIDE) if is_beside else max(px(160), wide - px(64))
+        side = px(_SIDE) if is_beside else max(px(160), min(px(_LINE), wide - px(64)))
         self._side.setFixedWidth(side)
         across = wide - px(64) - (side + px(20) if is_beside else 0)
         self.page.setFixedWidth(max(px(120), across))

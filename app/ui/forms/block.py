@@ -368,6 +368,9 @@ class QuestionBlock(QWidget):
         near = self.underMouse() or self.holds_focus()
         answered = self.editor.can_be_cleared and self.editor.value() is not None
         self.extras.show_for(near, answered)
+        if self._own_bar:
+            # One at a time: another question of the step may show its own.
+            self.editor.offer_private(near)
         wanted = self.has_heading and bool(self._hint.text()) and not self._narrow
         self._hint.setVisible(wanted and not self.extras.private.isChecked())
 

@@ -151,6 +151,9 @@ class AnswerEditor(QWidget):
     def show_private(self, private: bool) -> None:
         """Shows whether the answer is private, where the editor has a place for that."""
 
+    def offer_private(self, wanted: bool) -> None:
+        """Offers "Keep private" while someone is at the question, where it has its own."""
+
     def set_compact(self, compact: bool) -> None:
         """Makes do with less height, where the editor can."""
 

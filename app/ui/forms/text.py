@@ -58,6 +58,9 @@ class LongEditor(AnswerEditor):
     def show_private(self, private: bool) -> None:
         self.editor.set_private(private)
 
+    def offer_private(self, wanted: bool) -> None:
+        self.editor.offer_private(wanted)
+
     def commit(self) -> None:
         area = self.editor.area
         self.editor.hand_over()

@@ -201,6 +201,7 @@ class DateEdit(QWidget):
         column.addWidget(self._problem)
         self.setFocusProxy(self._field)
         self._field.installEventFilter(self)
+        self._field.textEdited.connect(self._on_typed)
         self._field.textEdited.connect(self.typed_in)
         self._field.editingFinished.connect(self._on_finished)
         self._button.clicked.connect(self._open_calendar)
@@ -253,6 +254,12 @@ class DateEdit(QWidget):
         if self._value is not None and text == i18n.full_day(self._value):
             return self._value
         return parse_date(text, self._today, ahead=self._ahead) if text.strip() else None
+
+    def _on_typed(self) -> None:
+        """What was said of a wrong date goes as soon as it is right, or gone."""
+        if not self._problem.isHidden() and not self.is_wrong():
+            self._problem.hide()
+            self._field.set_notice(False)
 
     def _on_finished(self) -> None:
         found, wrong = self._read(), self.is_wrong()

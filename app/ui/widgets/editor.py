@@ -48,6 +48,10 @@ class Editor(QFrame):
             themes, self.tr("Keep private"), icon="eye-off", checkable=True, compact=True
         )
         self._private.setObjectName("keep_private")
+        room = self._private.sizePolicy()
+        # The bar keeps its height when it comes and goes.
+        room.setRetainSizeWhenHidden(True)
+        self._private.setSizePolicy(room)
         self._name_private()
         if not with_private:  # showing it here would open it as a window of its own
             self._private.hide()
@@ -81,6 +85,10 @@ class Editor(QFrame):
         self._private.setChecked(private)
         self._private.blockSignals(False)
         self._name_private()
+
+    def offer_private(self, wanted: bool) -> None:
+        """Shows "Keep private"; unwanted it is there only where the answer is kept private."""
+        self._private.setVisible(wanted or self._private.isChecked())
 
     def set_marks(self, spans: Sequence[tuple[int, int]]) -> None:
         """Underlines (start, length) spans that look like identifiers."""

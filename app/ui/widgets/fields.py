@@ -255,7 +255,10 @@ class SpinBox(QSpinBox):
         self.setSingleStep(step)
         self.setSuffix(suffix)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._is_typed = False
+        # The field tells that it was typed in before the number is read from it.
         self.lineEdit().textEdited.connect(self._on_typed)
+        self.lineEdit().textChanged.connect(self._on_read)
         themes.changed.connect(self._restyle)
         self._restyle()
 
@@ -294,7 +297,12 @@ class SpinBox(QSpinBox):
         paint.picture(QPainter(self), place, icon)
 
     def _on_typed(self) -> None:
-        self.edited.emit(self.value())
+        self._is_typed = True
+
+    def _on_read(self) -> None:
+        if self._is_typed:
+            self._is_typed = False
+            self.edited.emit(self.value())
 
     def _restyle(self) -> None:
         self.setFont(self._themes.font())

@@ -172,7 +172,10 @@ class PlainText(KeepsSelection, QTextEdit):
             mark.format.setUnderlineColor(self._themes.color("notice"))
         if self._words_marked or self._identifiers:
             self.setExtraSelections([*self._words_marked, *self._identifiers])
-        self.setFont(self._themes.font(self._role))
+        font = self._themes.font(self._role)
+        self.setFont(font)
+        # Qt draws the words of an empty field with this one, and it does not follow by itself.
+        self.viewport().setFont(font)
         self._set_margins()
         self._on_grown()
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QEnterEvent, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QApplication,
     QFrame,
@@ -61,8 +62,9 @@ class UndoBar(QFrame):
     """Stands at the bottom of `host` for some seconds, or while hovered or focused.
 
     It is dark on light themes and light on dark ones, so it is seen without a warning colour.
-    Where what has the keyboard is at the bottom, it stands elsewhere. What it offers to undo on a
-    page it does not take to another one, once it was seen there.
+    Where what has the keyboard or can be pressed is at the bottom, it stands elsewhere; where
+    every place is in use, the pages leave it room below them. What it offers to undo on a page it
+    does not take to another one, once it was seen there.
     """
 
     def __init__(self, themes: ThemeHolder, host: QWidget) -> None:
@@ -71,6 +73,8 @@ class UndoBar(QFrame):
         self._host = host
         self._undo: Callable[[], None] | None = None
         self._was_seen = False
+        self._is_offered = False
+        self._has_room = False
         self._before: QWidget | None = None
         self._spot = 0
         self._words = Label(themes, color="surface", wrap=True)
@@ -88,14 +92,14 @@ class UndoBar(QFrame):
         self._looking = QTimer(self, interval=_LOOK_MS)
         self._looking.timeout.connect(self._place)
         host.installEventFilter(self)
-        pages = host.findChild(QStackedWidget, _PAGES)
-        if pages is not None:
-            pages.currentChanged.connect(self._on_page)
+        self._pages = host.findChild(QStackedWidget, _PAGES)
+        if self._pages is not None:
+            self._pages.currentChanged.connect(self._on_page)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         # Another page in front has another foot, and takes the keyboard.
         app.focusChanged.connect(self._on_focus_changed)
-        themes.changed.connect(self._place)
+        themes.changed.connect(self._restyle)
         self.hide()
 
     def offer(
@@ -112,6 +116,7 @@ class UndoBar(QFrame):
         self._words.setText(words)
         self._button.setVisible(undo is not None)
         self._was_seen = False
+        self._is_offered = True
         self._spot = 0
         self._place()
         self.show()
@@ -123,8 +128,10 @@ class UndoBar(QFrame):
         self._timer.stop()
         self._undo = None
         self._words.clear()
+        self._is_offered = False
         self._give_back()
         self.hide()
+        self._leave_room(0)
 
     def words(self) -> str:
         """What it says now."""
@@ -160,36 +167,87 @@ class UndoBar(QFrame):
         )
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._button)
+        self._row.addWidget(self._close)
+        self._set_gaps()
+
+    def _set_gaps(self) -> None:
         px = self._themes.px
-        layout.setContentsMargins(px(16), px(6), px(8), px(6))
-        layout.setSpacing(px(12))
-        layout.addWidget(self._words, 1)
-        layout.addWidget(self._button)
-        layout.addWidget(self._close)
+        self._row.setContentsMargins(px(16), px(6), px(8), px(6))
+        self._row.setSpacing(px(12))
+
+    def _restyle(self) -> None:
+        self._set_gaps()
+        self._row.invalidate()
+        self._place()
+        # What it stands on, and what is in its way, is laid out anew after this.
+        self._settling.start()
 
     def _place(self) -> None:
         spots = self._spots()
-        if self.isVisible() and (self.underMouse() or self._holds_keyboard()):
+        if not self.isVisible() or not (self.underMouse() or self._holds_keyboard()):
             # Not from under a hand; only with the window.
-            self.setGeometry(spots[self._spot])
-            return
-        clear, near = self._kept_clear()
-        order = sorted(range(len(spots)), key=lambda at: (at != self._spot, at))
-        self._spot = min(order, key=lambda at: (_area(spots[at], clear), _area(spots[at], near)))
+            self._spot = self._best(spots)
+        if self._is_offered and self._pages is not None and not self._has_room:
+            if any(_area(spots[self._spot], each) for each in self._pressable()):
+                self._has_room, self._spot = True, 0
+                spots = self._spots()
         self.setGeometry(spots[self._spot])
+        if self._has_room:
+            self._leave_room(spots[0].height() + 2 * self._themes.px(_APART))
+
+    def _best(self, spots: tuple[QRect, ...]) -> int:
+        """Where it is least in the way; where it stands, if nothing is better."""
+        clear, near = self._kept_clear()
+        pressable = self._pressable()
+        order = sorted(range(len(spots)), key=lambda at: (at != self._spot, at))
+
+        def in_the_way(at: int) -> tuple[int, int, int]:
+            spot = spots[at]
+            covered = sum(_area(spot, each) for each in pressable)
+            return _area(spot, clear), _area(spot, near), covered
+
+        return min(order, key=in_the_way)
 
     def _spots(self) -> tuple[QRect, ...]:
         """Where it may stand, the best leading: below in the middle or at a side, or above."""
-        px, host = self._themes.px, self._host
+        px, room = self._themes.px, self._pages_area()
         hint = self.sizeHint()
-        width = min(hint.width(), host.width() - 2 * px(16))
+        width = min(hint.width(), room.width() - 2 * px(16))
         # What does not fit in a line is folded: nothing of it is cut.
         height = max(self.heightForWidth(width), px(44))
-        below = self._floor() - height - px(20)
-        middle, right = (host.width() - width) // 2, host.width() - width - px(16)
-        places = ((middle, below), (right, below), (px(16), below), (middle, px(20)))
-        return tuple(QRect(left, top, width, height) for left, top in places)
+        middle, right = room.center().x() - width // 2, room.right() + 1 - width - px(16)
+        if self._has_room:
+            below = room.bottom() + 1 - height - px(_APART)
+            return (QRect(middle, below, width, height),)
+        below, above = self._floor() - height - px(20), room.top() + px(20)
+        left = room.left() + px(16)
+        places = ((middle, below), (right, below), (left, below), (middle, above))
+        return tuple(QRect(across, top, width, height) for across, top in places)
+
+    def _pages_area(self) -> QRect:
+        """The pages: the rail beside them and the bar above them stay as they are."""
+        if self._pages is None or not self._pages.width():
+            return self._host.rect()
+        return QRect(self._pages.mapTo(self._host, QPoint(0, 0)), self._pages.size())
+
+    def _leave_room(self, height: int) -> None:
+        """The pages end above it by so much; 0 gives them all the height again."""
+        self._has_room = height > 0
+        if self._pages is not None and self._pages.contentsMargins().bottom() != height:
+            self._pages.setContentsMargins(0, 0, 0, height)
+
+    def _pressable(self) -> list[QRect]:
+        """What of buttons is in sight."""
+        buttons = self._host.findChildren(QAbstractButton)
+        seen = (
+            self._seen(each, each.rect())
+            for each in buttons
+            if each.isVisible() and each.isEnabled() and not self.isAncestorOf(each)
+        )
+        return [each for each in seen if not each.isEmpty()]
 
     def _kept_clear(self) -> tuple[QRect, QRect]:
         """What has the keyboard, and where Tab goes from there, as far as they are in sight."""
@@ -227,7 +285,7 @@ class UndoBar(QFrame):
         before, self._before = self._before, None
         if not self._holds_keyboard():
             return
-        pages = self._host.findChild(QStackedWidget, _PAGES)
+        pages = self._pages
         if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         elif pages is not None and (page := pages.currentWidget()) is not None:
@@ -238,7 +296,7 @@ class UndoBar(QFrame):
         for foot in self._host.findChildren(QWidget, FOOT):
             if foot.isVisible() and foot.height():
                 return foot.mapTo(self._host, QPoint(0, 0)).y()
-        return self._host.height()
+        return self._pages_area().bottom() + 1
 
     @Slot(int)
     def _on_page(self, _place: int) -> None:

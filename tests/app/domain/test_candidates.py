@@ -31,6 +31,7 @@ TODAY = date(2025, 11, 20)
 DAY = timedelta(days=1)
 HIDDEN = {
     ReasonKind.STRONG,
+    ReasonKind.HARD_TO_SAY,
     ReasonKind.CHECK,
     ReasonKind.SAME_TRIGGER,
     ReasonKind.OPEN_SLIP,
@@ -194,7 +195,7 @@ def test_what_counts_lately_is_not_ahead_and_not_long_ago(material: Material, to
     days = {entry.id: entry.day for entry in material.written}
     for proposal, _ in candidates(today, material):
         for reason in proposal.reasons:
-            if reason.kind is ReasonKind.STRONG:
+            if reason.kind in (ReasonKind.STRONG, ReasonKind.HARD_TO_SAY):
                 assert timedelta() <= today - days[proposal.entry_ids[0]] <= RECENT
             if reason.kind in (ReasonKind.CHANGED_VIEW, ReasonKind.WORTH_SHARING):
                 assert timedelta() <= today - reason.day <= RECENT

@@ -60,6 +60,25 @@ def test_a_month_without_clients_is_a_break_with_its_reason():
     assert august.reason == "Parental leave"
 
 
+def test_a_month_with_clients_is_no_break_whatever_is_noted():
+    lines = [line("2026-07-01", 90), away("2026-08-20", "Holiday"), clients("2026-08-03", 12)]
+    august = months(stand("bacp", lines))["2026-08"]
+    assert (august.is_break, august.missing) == (False, 90)
+
+
+def test_in_a_month_without_client_work_nothing_is_missing():
+    lines = [clients("2026-06-03", 12), line("2026-06-04", 60), line("2026-08-04", 30)]
+    lines += [clients("2026-09-01", 2)]
+    told = months(stand("bacp", lines))
+    assert [(told[each].is_idle, told[each].missing) for each in sorted(told)] == [
+        (False, 30),
+        (True, 0),
+        (True, 0),
+        (False, 90),
+    ]
+    assert not any(each.is_idle for each in months(stand("bacp", lines[1:3])).values())
+
+
 def test_periods_come_newest_first_and_begin_where_one_began_to_follow():
     lines = [line("2026-06-01"), line("2026-09-01")]
     assert list(months(stand("bacp", lines))) == ["2026-09", "2026-08", "2026-07", "2026-06"]
@@ -86,6 +105,15 @@ def test_students_may_wait_no_more_than_two_weeks():
     assert (gap.span.first, gap.span.last) == (date(2026, 8, 10), date(2026, 8, 25))
 
 
+def test_a_break_explains_its_months_and_no_day_beside_them():
+    days = [line("2026-06-24"), away("2026-07-01"), line("2026-08-10"), line("2026-08-20")]
+    told = periods(stand("bacp_student", days, date(2026, 8, 31)), "fortnight")
+    assert [(each.counted, each.is_break, each.is_short) for each in told] == [(47, True, False)]
+    days[0] = line("2026-06-10")
+    told = periods(stand("bacp_student", days, date(2026, 8, 31)), "fortnight")
+    assert [(each.counted, each.is_break, each.is_short) for each in told] == [(61, False, True)]
+
+
 def test_a_wait_until_today_is_not_over():
     (gap,) = periods(stand("bacp_student", [line("2026-09-01")]), "fortnight")
     assert gap.is_short
@@ -93,12 +121,30 @@ def test_a_wait_until_today_is_not_over():
     assert gap.counted == 19
 
 
-def test_babcp_averages_the_months_that_are_over_and_leaves_out_breaks():
-    lines = [line("2026-06-02", 180), line("2026-07-07", 90), away("2026-08-01")]
+def test_babcp_averages_the_months_that_are_over_and_a_break_lowers_nothing():
+    lines = [line("2026-06-02", 180), line("2026-07-07", 60), away("2026-08-01")]
     (year,) = periods(stand("babcp", lines), "average")
-    assert (year.counted, year.wanted, year.is_short) == (270, 180, False)
+    assert (year.counted, year.wanted, year.missing, year.breaks) == (240, 270, 30, 1)
+    lines[1] = line("2026-07-07", 90)
+    (year,) = periods(stand("babcp", lines), "average")
+    assert (year.counted, year.wanted, year.is_short) == (270, 270, False)
     (year,) = periods(stand("babcp", lines[:1]), "average")
     assert (year.counted, year.wanted, year.missing) == (180, 270, 90)
+
+
+def test_babcp_does_not_average_with_what_the_present_month_has():
+    lines = [line("2026-07-02", 90), line("2026-08-04", 60), line("2026-09-01", 300)]
+    (year,) = periods(stand("babcp", lines), "average")
+    assert (year.counted, year.wanted, year.missing) == (150, 180, 30)
+    (year,) = periods(stand("babcp", lines[2:]), "average")
+    assert (year.counted, year.wanted, year.is_short) == (0, 0, False)
+
+
+def test_babcp_takes_only_one_to_one_for_individual_supervision():
+    observed = line("2026-08-04", 90, SessionKind.LIVE)
+    told = stand("babcp", [observed])
+    assert not periods(told, "average")[0].is_short
+    assert periods(told, "individual")[0].is_short
 
 
 def test_babcp_asks_less_of_part_time_work_but_never_below_45_minutes():

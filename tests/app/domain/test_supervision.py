@@ -47,7 +47,7 @@ def test_without_a_reason_nothing_is_proposed():
 
 def test_several_reasons_for_one_reflection_make_one_proposal():
     (only,) = propose([written(1, bring=Bring.YES, feelings={"ashamed": 1})], [slip(1, 1)])
-    assert kinds(only) == [ReasonKind.MARKED, ReasonKind.OPEN_SLIP, ReasonKind.STRONG]
+    assert kinds(only) == [ReasonKind.MARKED, ReasonKind.OPEN_SLIP, ReasonKind.HARD_TO_SAY]
     assert only.repair_id == "s1"
 
 

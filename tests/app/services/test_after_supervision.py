@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from app.services.after_supervision import AfterSupervision
-from app.services.documents.documents import Documents
 from app.services.faults import NoSuchSession, NothingToBring, NothingToUndo
 from app.services.hours import HoursLog
 from app.services.patterns import Patterns
@@ -25,6 +24,7 @@ from models.records.supervision import (
     SupervisionSide,
 )
 from models.snapshots import check_draft, draft_from, draft_values
+from tests.support.documents import documents_of
 from tests.support.journal import Journal, journal
 
 __all__ = ["journal"]
@@ -248,7 +248,7 @@ class TestTheUnsaid:
         session = held(journal, supervision)
         written(journal, after, session.id, SessionEntryKind.UNSAID, PLANTED)
         after.change_session(session.id, place=PLANTED, before=(PLANTED,), instead=PLANTED)
-        papers = Documents(journal.store, journal.catalogue, journal.clock)
+        papers = documents_of(journal)
         day = TUESDAY.date()
         told = (
             papers.sheet(session.id),

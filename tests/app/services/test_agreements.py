@@ -1,7 +1,7 @@
 """People one meets, and agreements version by version, on a real journal."""
 
 from dataclasses import fields
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -398,6 +398,27 @@ def test_a_session_names_the_version_that_held_when_it_was_planned(
     assert given.details.agreement_id is None
     with journal.store.read() as unit:
         assert in_force(unit, "D.", HAD, TODAY) == first.id
+
+
+def test_a_session_is_held_under_the_version_in_force_when_it_begins(
+    agreements, supervision, journal, dorothy
+):
+    signed(agreements, dorothy)
+    session = supervision.plan(SessionPlan("D.", journal.clock.now() + timedelta(days=2), 60))[0]
+    second = signed(agreements, dorothy)
+    held = supervision.start(session.id)[0]
+    assert held.details.agreement_id == second.id
+    third = signed(agreements, dorothy)
+    assert supervision.start(session.id)[0].details.agreement_id == second.id
+    assert supervision.finish(session.id)[0].details.agreement_id == second.id
+    assert third.version == 3
+
+
+def test_a_session_is_not_held_under_what_begins_later(agreements, supervision, journal, dorothy):
+    made = agreements.begin(dorothy.id, HAD, LATER)[0]
+    agreements.sign(made.id, TODAY)
+    session = supervision.plan(SessionPlan("D.", journal.clock.now(), 60))[0]
+    assert supervision.start(session.id)[0].details.agreement_id is None
 
 
 @pytest.mark.parametrize("is_over", [False, True])

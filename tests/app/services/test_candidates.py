@@ -158,15 +158,26 @@ def test_what_comes_back_says_how_often(journal: Journal, supervision: Supervisi
     assert (proposal.key, reason.count) == ("trigger:must_say_no", 3)
 
 
-@pytest.mark.parametrize("feelings", [{"impatient": 3}, {"ashamed": 1}, {"dread": 1}])
-def test_strong_feelings_are_for_me_alone(journal: Journal, supervision: Supervision, feelings):
+@pytest.mark.parametrize(
+    ("feelings", "kind"),
+    [
+        ({"impatient": 3}, ReasonKind.STRONG),
+        ({"ashamed": 3}, ReasonKind.STRONG),
+        ({"ashamed": 2}, ReasonKind.HARD_TO_SAY),
+        ({"dread": 1}, ReasonKind.HARD_TO_SAY),
+    ],
+)
+def test_strong_feelings_are_for_me_alone(
+    journal: Journal, supervision: Supervision, feelings, kind
+):
     journal.write(
         packs=("after_session",),
         answers={"feelings": feelings, "still_with_you": "She looked away."},
     )
     session = plan(supervision)
-    proposal, reason = only(supervision.proposals(session.id), ReasonKind.STRONG)
+    proposal, reason = only(supervision.proposals(session.id), kind)
     assert reason.words == tuple(feelings)
+    assert len(proposal.reasons) == 1
     assert not proposal.private
     assert supervision.proposals(session.id, share_safe=True) == ()
 
@@ -278,8 +289,23 @@ def test_what_was_carried_keeps_its_age(journal: Journal, supervision: Supervisi
     (proposal,) = supervision.proposals(second.id)
     again, _ = supervision.add_item(second.id, proposal.question, proposal=proposal)
     supervision.finish(second.id, carry=(again.id,))
-    _, reason = only(supervision.proposals(plan(supervision).id), ReasonKind.CARRIED)
-    assert (reason.count, reason.day) == (2, (NOON - 28 * DAY).date())
+    carried, reason = only(supervision.proposals(plan(supervision).id), ReasonKind.CARRIED)
+    assert (reason.count, reason.day, carried.code) == (2, (NOON - 28 * DAY).date(), "")
+
+
+@pytest.mark.parametrize("privacy", Privacy)
+def test_what_was_carried_says_about_whom_it_is(
+    journal: Journal, supervision: Supervision, privacy: Privacy
+):
+    entry = journal.write("I ran over.", code="K4", privacy=privacy)
+    first = plan(supervision, NOON - 14 * DAY)
+    item, _ = supervision.add_item(first.id, "How do I stop?", entry_ids=[entry.id])
+    supervision.finish(first.id, carry=(item.id,))
+    session = plan(supervision)
+    carried, _ = only(supervision.proposals(session.id), ReasonKind.CARRIED)
+    assert carried.code == "K4"
+    open_one, _ = only(supervision.proposals(session.id, share_safe=True), ReasonKind.CARRIED)
+    assert open_one.code == ("" if privacy is Privacy.PRIVATE else "K4")
 
 
 def test_what_was_carried_is_not_proposed_twice(journal: Journal, supervision: Supervision):
@@ -612,6 +638,31 @@ def test_what_is_offered_again_has_no_reason_that_comes_late(
     supervision.offer_again(session.id, proposal.key)
     supervision.say_why(session.id, proposal.key, "Too late")
     assert supervision.proposals(session.id) == (proposal,)
+
+
+def test_what_was_set_aside_says_why_when_it_comes_up_again(
+    journal: Journal, supervision: Supervision
+):
+    journal.write("I ran over.", bring=Bring.YES)
+    first = plan(supervision)
+    (proposal,) = supervision.proposals(first.id)
+    supervision.set_aside(first.id, proposal.key)
+    second = plan(supervision, NEXT + 14 * DAY)
+    assert supervision.proposals(second.id)[0].aside_why == ""
+
+    supervision.say_why(first.id, proposal.key, f"Waiting for {SECRET}")
+    (again,) = supervision.proposals(second.id)
+    assert (again.aside_on, again.aside_why) == (NEXT.date(), f"Waiting for {SECRET}")
+    assert SECRET not in repr(again)
+    (open_one,) = supervision.proposals(second.id, share_safe=True)
+    assert (open_one.aside_on, open_one.aside_why) == (None, "")
+
+    supervision.set_aside(second.id, proposal.key, AsideReason.TOO_RAW)
+    third = plan(supervision, NEXT + 28 * DAY)
+    (later,) = supervision.proposals(third.id)
+    assert (later.aside_on, later.aside_why) == ((NEXT + 14 * DAY).date(), "too_raw")
+    (back,) = supervision.put_aside(first.id)
+    assert back.proposal.aside_on is None
 
 
 # ----------------------------------------------------------------- clocks and emptiness

@@ -23,6 +23,7 @@ from tests.support.journal import Journal
 
 TUESDAY = datetime(2025, 10, 21, 10, 0)
 PLAN = SessionPlan("D.", TUESDAY, 60, "video")
+PLAN_HOUR = TUESDAY.time()
 
 
 @pytest.fixture
@@ -51,12 +52,14 @@ def item(supervision: Supervision, session_id, item_id):
 def test_the_time_goes_on_and_is_given_to_what_is_talked_about(supervision, journal):
     session_id, (one, two) = held(supervision, journal, "one", "two")
     holding = supervision.holding
-    assert holding.standing(session_id) == Standing()
+    assert holding.standing(session_id) == Standing(hour=PLAN_HOUR)
     holding.come_to(session_id, one)
     journal.clock.advance(timedelta(minutes=7))
     holding.come_to(session_id, two)
     journal.clock.advance(timedelta(minutes=12, seconds=40))
-    assert holding.standing(session_id) == Standing(timedelta(minutes=19, seconds=40), False, two)
+    assert holding.standing(session_id) == Standing(
+        timedelta(minutes=19, seconds=40), False, two, PLAN_HOUR
+    )
     holding.come_to(session_id, one)
     journal.clock.advance(timedelta(minutes=3))
     supervision.finish(session_id)
@@ -84,13 +87,13 @@ def test_halted_it_stands_still_for_the_session_and_for_the_item(supervision, jo
     holding.halt(session_id, True)
     holding.halt(session_id, True)
     journal.clock.advance(timedelta(minutes=20))
-    assert holding.standing(session_id) == Standing(timedelta(minutes=10), True, one)
+    assert holding.standing(session_id) == Standing(timedelta(minutes=10), True, one, PLAN_HOUR)
     holding.come_to(session_id, two)
     journal.clock.advance(timedelta(minutes=1))
     holding.halt(session_id, False)
     holding.halt(session_id, False)
     journal.clock.advance(timedelta(minutes=4))
-    assert holding.standing(session_id) == Standing(timedelta(minutes=14), False, two)
+    assert holding.standing(session_id) == Standing(timedelta(minutes=14), False, two, PLAN_HOUR)
     supervision.finish(session_id)
     assert item(supervision, session_id, one).aftermath.minutes_used == 10
     assert item(supervision, session_id, two).aftermath.minutes_used == 4
@@ -328,6 +331,19 @@ def test_a_session_is_not_taken_up_again_while_another_is_held(supervision, jour
     supervision.finish(second.id)
     supervision.history.undo(finished.undo)
     assert supervision.session(first).state is SessionState.HELD
+
+
+@pytest.mark.parametrize("outcome", ["{}", "She asked.\n\n{}", "She asked.\n\n{}\n"])
+def test_a_thought_that_was_noted_is_half_typed_no_more_in_the_same_write(
+    supervision, journal, outcome
+):
+    session_id, (one,) = held(supervision, journal, "one")
+    holding = supervision.holding
+    holding.begin(session_id, {"thought": "It began earlier", "action": "Read it"})
+    supervision.set_outcome(one, "She asked.")
+    assert holding.begun(session_id) == {"thought": "It began earlier", "action": "Read it"}
+    supervision.set_outcome(one, outcome.format("It began earlier"))
+    assert holding.begun(session_id) == {"action": "Read it"}
 
 
 def test_what_is_half_typed_since_outlives_doing_the_end_again(supervision, journal):

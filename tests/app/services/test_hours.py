@@ -251,6 +251,7 @@ def test_standing_reads_the_log(log):
 
 def test_rules_of_ones_own_are_made_from_a_bodys_and_kept_in_the_journal(log):
     text = log.own_from("bacp").replace("minutes = 90", "minutes = 120")
+    assert "checked_on" not in text
     rules, changes = log.keep_own(text)
     assert rules.id == "own_bacp"
     assert log.rules()[-1] == rules

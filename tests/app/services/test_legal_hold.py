@@ -28,7 +28,7 @@ from models.records.entries import (
     DraftAnswer,
     Entry,
 )
-from models.records.faults import UnderLegalHold
+from models.records.faults import StaysAsItStood, UnderLegalHold
 from models.records.follow_ups import FollowUpKind, FollowUpState
 from models.records.hours import ExportedThing, ExportLine, HoursKind, HoursLine
 from models.records.ids import EntryId, ExportId, HoursId
@@ -300,6 +300,63 @@ def test_undo_destroys_nothing_under_a_hold(kept: Kept, what: str) -> None:
     with pytest.raises(UnderLegalHold):
         history.undo(kept.undo[what])
     assert _rows(kept) == before
+
+
+def test_a_line_of_hours_keeps_what_it_says_under_a_hold(kept: Kept) -> None:
+    hours, line = kept.unlocked.hours, kept.made["hours"]
+    line, changes = hours.change(replace(line, notes=replace(line.notes, subjects="Endings")))
+    _hold(kept)
+    for other in (
+        replace(line, minutes=50),
+        replace(line, day=line.day - timedelta(days=1)),
+        replace(line, notes=replace(line.notes, subjects="Beginnings")),
+        replace(line, notes=replace(line.notes, subjects="")),
+    ):
+        with pytest.raises(StaysAsItStood):
+            hours.change(other)
+    with pytest.raises(StaysAsItStood):
+        hours.history.undo(changes.undo)
+    assert hours.line(line.id) == line
+    filled, _ = hours.change(replace(line, notes=replace(line.notes, impact="I ask first")))
+    assert hours.line(line.id) == filled
+    kept.unlocked.retention.lift_hold()
+    assert hours.change(replace(filled, minutes=50))[0].minutes == 50
+
+
+def test_a_session_that_is_held_again_under_a_hold_leaves_its_line(kept: Kept) -> None:
+    supervision, session_id = kept.unlocked.supervision, kept.made["session"].id
+    supervision.start(session_id)
+    _, changes = supervision.finish(session_id, minutes=60)
+    (line,) = (each for each in kept.unlocked.hours.lines() if each.session_id == session_id)
+    supervision.history.undo(changes.undo)
+    _hold(kept)
+    supervision.finish(session_id, minutes=45)
+    assert kept.unlocked.hours.line(line.id) == line
+    with pytest.raises(StaysAsItStood):
+        supervision.correct(session_id, minutes=30)
+    assert supervision.session(session_id).plan.minutes == 45
+
+
+def test_a_draft_of_before_the_hold_keeps_its_words_and_may_be_signed(kept: Kept) -> None:
+    agreements, made = kept.unlocked.agreements, kept.made["agreement"]
+    changes = agreements.change_words(made.id, purpose="To look at my power")
+    kept.clock.advance(timedelta(hours=1))
+    _hold(kept)
+    stood = agreements.agreement(made.id)
+    for work in (
+        lambda: agreements.keep_words(made.id, purpose="Something else"),
+        lambda: agreements.change_words(made.id, fee="50"),
+        lambda: agreements.set_start(made.id, kept.clock.today() + timedelta(days=9)),
+        lambda: agreements.history.undo(changes.undo),
+    ):
+        with pytest.raises(StaysAsItStood):
+            work()
+    assert agreements.agreement(made.id) == stood
+    agreements.sign(made.id, kept.clock.today())
+    later, _ = agreements.begin(made.person_id, made.side)
+    agreements.keep_words(later.id, purpose="What we say")
+    agreements.keep_words(later.id, purpose="What we say now")
+    assert agreements.agreement(later.id).terms.purpose == "What we say now"
 
 
 STANDS_ON_IT = {

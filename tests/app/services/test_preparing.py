@@ -1,7 +1,7 @@
 """Preparing: sheets and passages of an agenda, in a real encrypted journal."""
 
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import astuple, replace
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -223,6 +223,72 @@ def test_a_private_answer_stays_out_of_the_open_part_of_the_sheet(journal, super
     assert item.question == "My own words"
     assert item.framing.guess == ""
     assert item.framing.feared == "That I am soft."
+
+
+PLANTED = "Zanzibar lamplight"
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_an_answer_that_becomes_private_leaves_the_sheet(journal, supervision, whole):
+    said = {"guess": f"The {PLANTED} again.", "question": f"How do I live with the {PLANTED}?"}
+    entry = written_before(journal, **said)
+    session, _ = supervision.plan(SessionPlan("D.", TUESDAY, 60))
+    proposal = Proposal(f"entry:{entry.id}", "", "", (Reason(ReasonKind.MARKED),), (entry.id,))
+    item, _ = supervision.add_item(session.id, "I run over.", proposal=proposal)
+    assert item.framing.guess == said["guess"]
+    assert item.question == said["question"]
+
+    draft = journal.writing.begin((), entry_id=entry.id)
+    answers = dict(draft.answers)
+    for name in said:
+        key = AnswerKey("before_supervision", name)
+        answers[key] = replace(answers[key], private=not whole, value="In other words altogether.")
+    header = replace(draft.header, privacy=Privacy.PRIVATE) if whole else draft.header
+    journal.writing.finish(replace(draft, header=header, answers=answers))
+
+    own = now(supervision, item)
+    assert own.framing.guess == ""
+    assert own.question == said["question"]
+    assert (own.framing.happened == "") is whole
+    assert own.framing.feared == "That I am soft."
+    (shown,) = supervision.session(session.id, share_safe=True).items
+    assert shown.question == ""
+    assert PLANTED not in str(astuple(shown))
+
+    supervision.change_item(item.id, question="What now?")
+    (shown,) = supervision.session(session.id, share_safe=True).items
+    assert shown.question == "What now?"
+
+
+def test_no_undo_brings_an_answer_back_that_became_private(journal, supervision):
+    entry = written_before(journal, guess=f"The {PLANTED} again.")
+    session, _ = supervision.plan(SessionPlan("D.", TUESDAY, 60))
+    item, _ = supervision.add_item(session.id, "How?", entry_ids=[entry.id])
+    removed = supervision.remove_item(item.id)
+    draft = journal.writing.begin((), entry_id=entry.id)
+    key = AnswerKey("before_supervision", "guess")
+    hidden = replace(draft.answers[key], private=True, value="In other words altogether.")
+    journal.writing.finish(replace(draft, answers={**draft.answers, key: hidden}))
+    supervision.history.undo(removed.undo)
+    assert PLANTED not in str(astuple(now(supervision, item)))
+
+
+def test_a_question_that_became_private_is_carried_for_oneself_alone(journal, supervision):
+    entry = written_before(journal, question=f"How do I live with the {PLANTED}?")
+    session, _ = supervision.plan(SessionPlan("D.", TUESDAY, 60))
+    proposal = Proposal(f"entry:{entry.id}", "", "", (Reason(ReasonKind.MARKED),), (entry.id,))
+    item, _ = supervision.add_item(session.id, "I run over.", proposal=proposal)
+    supervision.finish(session.id, carry=(item.id,))
+    draft = journal.writing.begin((), entry_id=entry.id)
+    key = AnswerKey("before_supervision", "question")
+    hidden = replace(draft.answers[key], private=True, value="In other words altogether.")
+    journal.writing.finish(replace(draft, answers={**draft.answers, key: hidden}))
+    later, _ = supervision.plan(SessionPlan("D.", TUESDAY + timedelta(days=14), 60))
+    items = [each.item_id for each in supervision.proposals(later.id)]
+    assert item.id in items
+    assert PLANTED not in str(
+        [astuple(p) for p in supervision.proposals(later.id, share_safe=True)]
+    )
 
 
 # ----------------------------------------------------------------- no question

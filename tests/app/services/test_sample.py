@@ -1,10 +1,12 @@
 """The sample journal: made by the services, whole, kept by nobody."""
 
 import re
+import shutil
 import stat
 import time
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -25,14 +27,31 @@ from prompts.kinds import Kind
 NOW = datetime(2025, 11, 13, 18, 2)
 
 
+@dataclass
+class Made:
+    """The sample as it is on a Thursday evening, in the folder it was made in."""
+
+    parent: Path
+    unlocked: Unlocked
+    seconds: float
+
+
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Unlocked]:
-    """The sample as it is on a Thursday evening."""
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
+    """One sample for all that is only looked at."""
     parent = tmp_path_factory.mktemp("state")
     journals = Journals(FixedClock(NOW))
-    unlocked = journals.open(make_sample_journal(parent, NOW))
-    yield unlocked
+    began = time.process_time()
+    key = make_sample_journal(parent, NOW)
+    seconds = time.process_time() - began
+    unlocked = journals.open(key)
+    yield Made(parent, unlocked, seconds)
     journals.close(unlocked)
+
+
+@pytest.fixture
+def sample(made: Made) -> Unlocked:
+    return made.unlocked
 
 
 def _entries(sample: Unlocked):
@@ -273,22 +292,23 @@ def test_it_looks_current_around_a_weekend(tmp_path: Path, day: int):
         journals.close(unlocked)
 
 
-def test_it_is_quick(tmp_path: Path):
-    began = time.process_time()
+def test_it_is_quick(made: Made):
+    assert made.seconds < 4
+
+
+def test_it_is_the_owners_alone_and_known_as_a_sample(made: Made):
+    folder = made.unlocked.folder
+    assert is_sample(made.parent, folder)
+    assert not is_sample(made.parent, made.parent / "My journal.afterword")
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_nothing_of_it_is_left_behind(made: Made, tmp_path: Path):
+    # What a program that was killed left of its own.
+    left = shutil.copytree(made.unlocked.folder.parent, tmp_path / "sample" / "0a1b2c3d")
+    assert is_sample(tmp_path, left / made.unlocked.folder.name)
     make_sample_journal(tmp_path, NOW)
-    assert time.process_time() - began < 4
-
-
-def test_it_is_the_owners_alone_and_known_as_a_sample(tmp_path: Path):
-    key = make_sample_journal(tmp_path, NOW)
-    assert is_sample(tmp_path, key.folder)
-    assert not is_sample(tmp_path, tmp_path / "My journal.afterword")
-    assert stat.S_IMODE(key.folder.stat().st_mode) == 0o700
-
-
-def test_nothing_of_it_is_left_behind(tmp_path: Path):
-    make_sample_journal(tmp_path, NOW)
-    make_sample_journal(tmp_path, NOW)
+    assert not left.exists()
     assert len(list((tmp_path / "sample").iterdir())) == 1
     remove_sample_journals(tmp_path)
     assert list(tmp_path.iterdir()) == []
@@ -305,9 +325,8 @@ def test_one_that_another_window_has_open_stays(tmp_path: Path):
     assert not unlocked.folder.exists()
 
 
-def test_its_words_are_nowhere_in_clear(tmp_path: Path):
-    make_sample_journal(tmp_path, NOW)
-    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+def test_its_words_are_nowhere_in_clear(made: Made):
+    files = [path for path in made.parent.rglob("*") if path.is_file()]
     assert files
     assert not [path for path in files if b"interpreter" in path.read_bytes()]
 

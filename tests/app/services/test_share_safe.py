@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from app.services.documents.documents import Documents
 from app.services.faults import NothingToUndo
 from app.services.holding import Told
 from app.services.preparing import Preparing
@@ -12,6 +11,7 @@ from app.services.recall import Recall
 from app.services.supervision import Supervision
 from models.records.entries import FREE_TEXT, Bring, DraftAnswer, Privacy
 from models.records.supervision import ActionDetails, SessionPlan
+from tests.support.documents import documents_of
 from tests.support.journal import NOON, Journal
 
 PLAN = SessionPlan("Ruth", NOON, 60, "")
@@ -238,7 +238,7 @@ def test_what_an_action_did_to_the_work_repeats_nothing_private(journal, supervi
     action, _ = supervision.add_action(
         item.id, "Say it aloud", details=ActionDetails(effect=f"I know now: {SECRET}")
     )
-    papers = Documents(journal.store, journal.catalogue, journal.clock)
+    papers = documents_of(journal)
     supervision.start(session.id)
     for told in (
         papers.sheet(session.id),
@@ -260,7 +260,7 @@ def test_what_is_feared_is_in_nothing_that_came_of_it(journal, supervision):
     supervision.holding.tell(item.id, Told.TAKE, feared)
     supervision.add_action(item.id, f"Look at this again: {feared}")
     supervision.finish(session.id)
-    papers = Documents(journal.store, journal.catalogue, journal.clock)
+    papers = documents_of(journal)
     for told in (
         supervision.session(session.id, share_safe=True),
         papers.record(session.id).session,

@@ -38,6 +38,7 @@ from tests.support.documents import (
     PASSAGE,
     PRIVATE,
     agreement,
+    documents_of,
     docx_words,
     folded,
     full_session,
@@ -52,7 +53,7 @@ LINES = (HoursLine(HoursId("h"), DAY, HoursKind.SUPERVISION, 60, person="Dorothe
 
 @pytest.fixture
 def documents(journal: Journal) -> Documents:
-    return Documents(journal.store, journal.catalogue, journal.clock)
+    return documents_of(journal)
 
 
 def every_one(journal: Journal, documents: Documents) -> dict[str, Document]:
@@ -281,3 +282,22 @@ def test_no_file_says_who_made_it_where_or_when(
     assert f"{today}-".encode() not in data
     # The same document is the same file, so that its hash can be told again.
     assert as_docx(document) == as_docx(document)
+
+
+def test_the_properties_of_no_file_name_anything(
+    journal: Journal, documents: Documents, themes: ThemeHolder
+):
+    for name, document in every_one(journal, documents).items():
+        told = PdfReader(BytesIO(pdf(typeset(document, themes)))).metadata
+        assert told is not None
+        assert {key for key, value in told.items() if value} <= {
+            "/Creator",
+            "/Producer",
+            "/CreationDate",
+            "/ModDate",
+            "/Trapped",
+        }, name
+        assert told.creator == "Afterword"
+        word = docx.Document(BytesIO(as_docx(document))).core_properties
+        said = (word.title, word.author, word.subject, word.keywords, word.category, word.comments)
+        assert set(said) == {""}, name

@@ -493,3 +493,26 @@ def test_a_number_with_many_places_is_kept_whole_until_it_is_changed(shown, qtbo
     press(qtbot, K.Key_End, K.Key_Backspace)
     assert editor.value() == pytest.approx(-18.5139, abs=1e-3)
     assert editor.value() != -18.51389285180079
+
+
+def test_long_words_offer_to_be_private_only_where_someone_is(qtbot, supplies):
+    box = QWidget()
+    qtbot.addWidget(box)
+    column = QVBoxLayout(box)
+    one, other = (
+        QuestionBlock(AnswerKey("p", name), question(Kind.LONG), "In words", supplies)
+        for name in ("q", "r")
+    )
+    column.addWidget(one)
+    column.addWidget(other)
+    box.show()
+    box.activateWindow()
+    qtbot.waitUntil(box.isActiveWindow)
+    one.editor.focus_first()
+    qtbot.waitUntil(one.holds_focus)
+    for block in (one, other):
+        block.refresh()
+    offers = [each.editor.findChild(QAbstractButton, "keep_private") for each in (one, other)]
+    assert [each.isVisible() for each in offers] == [True, False]
+    other.show_private(True)
+    assert [each.isVisible() for each in offers] == [True, True]

@@ -3,6 +3,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage, QTextDocument
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
+from app.ui.theme import Type
 from app.ui.widgets.editor import Editor
 from app.ui.widgets.reading_view import ReadingView
 
@@ -36,6 +37,15 @@ def test_another_theme_is_nobodys_typing(editor, themes, qtbot):
         themes.set_choice("dark")
     with qtbot.waitSignal(editor.text_edited):
         qtbot.keyClicks(editor.area, "x")
+
+
+@pytest.mark.parametrize("scales", [(200,), (200, 100), (150, 200, 100)])
+def test_what_an_empty_field_says_is_as_large_as_what_is_written(editor, themes, scales):
+    for scale in scales:
+        themes.set_text_scale(scale)
+    area = editor.area
+    assert area.viewport().font().pointSizeF() == area.font().pointSizeF()
+    assert area.font().pointSizeF() == themes.font(Type.WRITE).pointSizeF()
 
 
 def test_what_was_set_cannot_be_undone_away(editor, qtbot):

@@ -191,6 +191,24 @@ def test_what_is_no_date_is_said_beside_the_field_and_changes_nothing(themes, wi
     assert any("not a date" in text for text in shown)
 
 
+def test_what_was_said_of_a_wrong_date_goes_as_soon_as_it_is_right(themes, window, qtbot):
+    field = DateEdit(themes, "When", TODAY)
+    put(window, field)
+    line = field.first_focus()
+    qtbot.keyClicks(line, "tomorow")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert any("not a date" in text for text in said_below(field))
+    for _ in "ow":
+        qtbot.keyClick(line, Qt.Key.Key_Backspace)
+    assert any("not a date" in text for text in said_below(field))
+    qtbot.keyClicks(line, "row")
+    assert said_below(field) == []
+
+
+def said_below(field: DateEdit) -> list[str]:
+    return [label.text() for label in field.findChildren(Label) if label.isVisible()]
+
+
 def test_an_emptied_field_is_no_date(themes, window, qtbot):
     field = DateEdit(themes, "When", TODAY)
     put(window, field)
@@ -324,6 +342,19 @@ def test_the_calendar_follows_the_theme_and_names_its_arrows(themes, qtbot):
     assert after.headerTextFormat().background().color() == themes.color("paper")
     assert not before.isVisible()
     after.window().hide()
+
+
+def test_a_number_that_is_typed_is_told_as_it_stands(themes, qtbot):
+    box, told = SpinBox(themes, "Minutes", largest=240, suffix=" min"), []
+    qtbot.addWidget(box)
+    box.setValue(60)
+    box.edited.connect(told.append)
+    with qtbot.waitExposed(box):
+        box.show()
+    box.selectAll()
+    qtbot.keyClicks(box, "75")
+    box.setValue(30)
+    assert told == [7, 75]
 
 
 @pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])

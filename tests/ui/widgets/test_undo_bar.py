@@ -5,7 +5,14 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.widgets import undo_bar
 from app.ui.widgets.buttons import Button
@@ -217,3 +224,45 @@ def test_where_what_had_the_keyboard_is_gone_it_stays_on_the_page(room: Room):
     room.bot.keyClick(undo, Qt.Key.Key_Space)
     room.bot.waitUntil(lambda: not room.bar.isVisible())
     assert other.hasFocus()
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_it_covers_no_button_that_can_be_pressed(room: Room, themes, scale: int):
+    room.host.resize(800, 600)
+    themes.set_text_scale(scale)
+    below = [room.button(x, 540) for x in (20, 340, 660)]
+    room.offer()
+    room.bot.waitUntil(lambda: all(room.is_clear_of(each) for each in below))
+    assert room.host.rect().contains(room.bar.geometry())
+
+
+def test_where_every_place_is_in_use_the_pages_leave_room_until_it_goes(room: Room, themes):
+    room.host.resize(800, 600)
+    themes.set_text_scale(200)
+    page = room.pages.widget(0)
+    column = QVBoxLayout(page)
+    wide = QPushButton("Next")
+    wide.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+    column.addWidget(wide)
+    room.bot.waitUntil(lambda: wide.height() > 500)
+    room.offer()
+    room.bot.waitUntil(lambda: room.is_clear_of(wide))
+    assert room.host.rect().contains(room.bar.geometry())
+    themes.set_text_scale(100)
+    room.bot.waitUntil(lambda: room.is_clear_of(wide) and room.bar.geometry().bottom() > 580)
+    room.bar.dismiss()
+    room.bot.waitUntil(lambda: wide.height() > 500)
+
+
+def test_after_a_change_of_the_text_size_it_stands_where_it_belongs(room: Room, themes):
+    room.host.resize(800, 600)
+    room.offer("The session is taken off the list, and what was prepared for it")
+    for scale in (200, 100, 150):
+        themes.set_text_scale(scale)
+        room.bot.waitUntil(lambda: room.bar.height() == room.bar._spots()[0].height())
+        place = room.bar.geometry()
+        assert place == room.bar._spots()[0]
+        assert room.host.rect().contains(place)
+        assert abs(place.center().x() - 400) < 3
+        assert place.bottom() == 600 - 1 - themes.px(20)
+        room.bot.waitUntil(lambda: cut_off(room.host) == [])

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.services.holding import Told
+from app.services.holding import THOUGHT, Told
 from app.ui.context import PageContext
 from app.ui.pages.in_session.more import MoreOfItem
 from app.ui.pages.in_session.presenter import InSessionPresenter
@@ -25,7 +25,7 @@ from models.records.entries import EntryCard
 from models.records.ids import EntryId, ItemId
 from models.records.supervision import Action, ActionDetails, AgendaItem, Session
 
-NEW_ACTION, NEW_ITEM, THOUGHT = "action", "item", "thought"
+NEW_ACTION, NEW_ITEM = "action", "item"
 """Fields of which what is half typed is kept."""
 
 _SIDES = {Room.WIDE: 48, Room.MEDIUM: 32, Room.NARROW: 16}

@@ -59,10 +59,9 @@ class Leaving(QObject):
             go()
 
     def _finish(self, ending: Ending, item: AgendaItem | None) -> None:
-        session = self._presenter.session
         if item is not None and item.id not in ending.carry and item.state is ItemState.PLANNED:
             self._presenter.visit(item.id)
         next_at = None
-        if session is not None and ending.next_day is not None:
-            next_at = datetime.combine(ending.next_day, session.plan.held_at.time())
+        if ending.next_day is not None:
+            next_at = datetime.combine(ending.next_day, self._presenter.standing.hour)
         self._presenter.finish(ending.carry, ending.left_out, next_at, ending.minutes)

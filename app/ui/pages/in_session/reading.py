@@ -57,7 +57,8 @@ class PassageFoot(QWidget):
 
     def __init__(self, themes: ThemeHolder, passage: Passage) -> None:
         super().__init__()
-        self.ways = Segmented(themes, self.tr("How it went over"), ways_given())
+        name = self.tr("How it went over")
+        self.ways = Segmented(themes, name, ways_given())
         self.ways.setObjectName("given")
         self.ways.set_value(passage.given)
         column = QVBoxLayout(self)
@@ -68,6 +69,10 @@ class PassageFoot(QWidget):
             note = Label(themes, words, Type.SMALL, color="text2", wrap=True)
             note.setObjectName("not_looked_through")
             column.addWidget(note)
+        label = Label(themes, name, Type.SMALL, color="text2", wrap=True)
+        label.setObjectName("given_label")
+        label.setBuddy(self.ways)
+        column.addWidget(label)
         column.addWidget(self.ways, 0, Qt.AlignmentFlag.AlignLeading)
         self.ways.changed.connect(self.given)
 

@@ -29,6 +29,8 @@ class Reading:
 def readings(timeline: Timeline, item: AgendaItem, share_safe: bool) -> tuple[Reading, ...]:
     """The sources of an item: of each the passage that was chosen, else all it says.
 
+    Share-safe, a passage has no title: that is often made of words that were not chosen.
+
     One that is gone from the journal is there as it was when it was brought.
     """
     kept = {excerpt.entry_id: excerpt for excerpt in item.excerpts}
@@ -37,7 +39,8 @@ def readings(timeline: Timeline, item: AgendaItem, share_safe: bool) -> tuple[Re
     for card in item.sources:
         if card.id in chosen:
             passage = chosen[card.id]
-            plain = replace(card, position=None, feelings=())
+            title = "" if share_safe else card.title
+            plain = replace(card, title=title, position=None, feelings=())
             found.append(Reading(plain, _html([("", passage.text)]), passage))
             continue
         try:

@@ -57,7 +57,7 @@ class AgendaPane(QWidget):
         self._planned_of.setObjectName("planned")
         self._left = Label(themes, "", color="text2")
         self._left.setObjectName("minutes_left")
-        self._together = QuietLink(themes, self.tr("Put each person's questions together"))
+        self._together = QuietLink(themes, self.tr("Put each person’s questions together"))
         self._together.setObjectName("put_together")
         self._together.hide()
         self._eye = QLabel()

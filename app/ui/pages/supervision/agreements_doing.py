@@ -16,7 +16,7 @@ from app.ui.kept_words import draft_of
 from app.ui.late_save import LateSave
 from app.ui.work import Work
 from models.records.changes import Changes, Thing
-from models.records.faults import Fault
+from models.records.faults import Fault, StaysAsItStood
 from models.records.ids import AgreementId, PersonId
 from models.records.supervision import Agreement, Person, Role, SupervisionSide
 
@@ -215,6 +215,9 @@ class AgreementsPresenter(QObject):
         if self._has_handed_over:
             self._keep(text, error)
         elif isinstance(error, NoSuchPerson | NoSuchAgreement):
+            self.refresh()
+        elif isinstance(error, StaysAsItStood):
+            self._context.say(error)
             self.refresh()
         elif isinstance(error, PersonIsThere):
             self.not_taken.emit(key, error)

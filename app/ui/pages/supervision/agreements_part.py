@@ -253,7 +253,7 @@ class AgreementsPart(SupervisionPart):
         wanted, self._wanted = self._wanted, None
         now = self._version.agreement
         busy = self._busy(f"words {now.id} ") if now is not None else frozenset()
-        self._version.show_versions(versions, wanted, busy)
+        self._version.show_versions(versions, wanted, busy, card.held)
 
     def _busy(self, beginning: str) -> frozenset[str]:
         """The fields that are typed in and not kept yet."""

@@ -50,6 +50,7 @@ class VersionPanel(QWidget):
         self._versions: tuple[Agreement, ...] = ()
         self._id: AgreementId | None = None
         self._rows: list[tuple[QBoxLayout, Label]] = []
+        self._held: frozenset[AgreementId] = frozenset()
         self._compares = False
         self._is_narrow = False
         self._make()
@@ -63,14 +64,20 @@ class VersionPanel(QWidget):
         return next((each for each in self._versions if each.id == self._id), None)
 
     def show_versions(
-        self, versions: Sequence[Agreement], wanted: AgreementId | None, busy: frozenset[str]
+        self,
+        versions: Sequence[Agreement],
+        wanted: AgreementId | None,
+        busy: frozenset[str],
+        held: frozenset[AgreementId] = frozenset(),
     ) -> None:
         """Shows one of the versions, the newest where the wanted one is not among them.
 
         Args:
             versions: newest first.
             busy: subjects that are being typed in.
+            held: drafts that are only read, because a legal hold keeps their words.
         """
+        self._held = held
         self._versions = tuple(versions)
         ids = [each.id for each in versions]
         if wanted is None or wanted not in ids:
@@ -140,6 +147,17 @@ class VersionPanel(QWidget):
             color="text2",
             wrap=True,
         )
+        self._stays = Label(
+            themes,
+            tr(
+                "A legal hold is on, so what this draft says stays as it is until the hold is "
+                "lifted; it can still be signed."
+            ),
+            Type.SMALL,
+            color="text2",
+            wrap=True,
+        )
+        self._stays.setObjectName("agreement.stays")
         self._again = SecondaryButton(themes, tr("Begin a new version"), icon="plus", compact=True)
         self._again.setObjectName("agreement.again")
         self._compare = SecondaryButton(themes, "", icon="history", compact=True, checkable=True)
@@ -161,8 +179,8 @@ class VersionPanel(QWidget):
         column.setSpacing(px(10))
         column.addWidget(self._none)
         column.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(self.status)
         column.addWidget(self._which, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.status)
         self._dates = QWidget()
         rows = QVBoxLayout(self._dates)
         rows.setContentsMargins(px(4), 0, px(4), 0)
@@ -170,6 +188,7 @@ class VersionPanel(QWidget):
         self._lines = [self._row(rows, day) for day in self._days]
         column.addWidget(self._dates)
         column.addWidget(self._hint)
+        column.addWidget(self._stays)
         self._acts = Flow(self._themes, gap=10)
         for act in (self._again, self._compare, self._paper, self._unsign, self._throw):
             self._acts.add(act)
@@ -221,6 +240,8 @@ class VersionPanel(QWidget):
     def _show(self, busy: frozenset[str]) -> None:
         now = self.agreement
         is_draft = now is not None and now.signed_on is None
+        is_held = now is not None and is_draft and now.id in self._held
+        is_written = is_draft and not is_held
         is_newest = now is not None and now.id == self._versions[0].id
         has_draft = any(each.signed_on is None for each in self._versions)
         before = self._before()
@@ -231,16 +252,17 @@ class VersionPanel(QWidget):
             (self.status, now is not None),
             (self._which, len(self._versions) > 1),
             (self._dates, now is not None),
-            (self._hint, is_draft),
-            (self._lines[0], is_draft),
+            (self._hint, is_written),
+            (self._stays, is_held),
+            (self._lines[0], is_written),
             (self._lines[2], is_draft),
             (self._acts, now is not None),
             (self._again, now is not None and not has_draft),
             (self._compare, before is not None),
             (self._unsign, not is_draft and is_newest),
-            (self._throw, is_draft),
-            (self.terms, is_draft and not self._compares),
-            (self.standing, now is not None and not is_draft and not self._compares),
+            (self._throw, is_written),
+            (self.terms, is_written and not self._compares),
+            (self.standing, now is not None and not is_written and not self._compares),
             (self.side_by_side, before is not None and self._compares),
         ):
             part.setVisible(wanted)
@@ -250,12 +272,14 @@ class VersionPanel(QWidget):
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, now: Agreement, before: Agreement | None, busy: frozenset[str]) -> None:
-        self.status.setText(status_words(now, self._today))
+        # Where there are several, the box above the days says which one it is.
+        is_named = len(self._versions) > 1
+        self.status.setText(status_words(now, self._today, versioned=not is_named))
         for day, value in zip(
             self._days, (now.starts, now.review_due, now.signed_on, now.ends), strict=True
         ):
             day.set_value(value)
-        if now.signed_on is None:
+        if now.signed_on is None and now.id not in self._held:
             self.terms.show_agreement(now, busy)
         else:
             self.standing.show_agreement(now)
@@ -272,7 +296,9 @@ class VersionPanel(QWidget):
         if now is None:
             return self._begin
         # A button: in a field Ctrl+Z would take back words only.
-        return self._again if not self._again.isHidden() else self.terms.first_focus()
+        if not self._again.isHidden():
+            return self._again
+        return self._paper if self.terms.isHidden() else self.terms.first_focus()
 
     def _before(self) -> Agreement | None:
         """The version before the one that is shown."""

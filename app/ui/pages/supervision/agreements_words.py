@@ -168,9 +168,11 @@ def version_line(agreement: Agreement, today: date) -> str:
     return tr("{version}, signed {day}").format(version=said, day=day)
 
 
-def status_words(agreement: Agreement, today: date) -> str:
-    """The version, from when it holds, when it is reviewed and when it ends."""
-    parts = [version_line(agreement, today)]
+def status_words(agreement: Agreement, today: date, *, versioned: bool) -> str:
+    """From when it holds, when it is reviewed and when it ends; the version, if it stands nowhere
+    else.
+    """
+    parts = [version_line(agreement, today)] if versioned else []
     parts.append(tr("holds from {day}").format(day=i18n.short_day(agreement.starts, today)))
     if agreement.ends is not None:
         day = i18n.short_day(agreement.ends, today)
@@ -178,7 +180,8 @@ def status_words(agreement: Agreement, today: date) -> str:
         parts.append((tr("ended {day}") if ended else tr("ends {day}")).format(day=day))
     elif agreement.review_due is not None:
         parts.append(_review(agreement.review_due, today))
-    return ", ".join(parts)
+    said = ", ".join(parts)
+    return said[:1].upper() + said[1:]
 
 
 def _review(due: date, today: date) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.preparing import Prepared
 from app.ui import framing_words as words
+from app.ui.announcing import announce
 from app.ui.pages.supervision.framing_fields import Choices, Row
 from app.ui.pages.supervision.framing_more import AlsoAsked, Folded, ForMyEyes
 from app.ui.pages.supervision.watched_box import Leave, WatchedBox
@@ -81,8 +82,7 @@ class FramingSheet(QWidget):
             box.set_code(code)
         self.kind.set_value((item.framing.kind,))
         self.help.set_value(item.framing.help)
-        if not self.question.field.hasFocus():
-            self.question.field.set_text(item.question)
+        self.question.show_text(item.question)
         if not self.minutes.hasFocus():
             self.minutes.setValue(item.minutes)
         self.also.show_framing(item.framing, is_group=is_group)
@@ -91,6 +91,7 @@ class FramingSheet(QWidget):
 
     def fold(self) -> None:
         """Opens only what something is written in: a sheet is short."""
+        self._hint.setText(self._offer)
         self._also.set_open(self.also.says_something())
         self._own.set_open(False)
         self._own.tell(self.tr("Something is written") if self.own.says_something() else "")
@@ -132,13 +133,9 @@ class FramingSheet(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._kind_row = QVBoxLayout()
         self._kind_row.addWidget(Row(themes, self.kind.accessibleName(), self.kind))
-        self._hint = Label(
-            themes,
-            self.tr("Borrow a beginning: press its number, and finish the sentence."),
-            Type.SMALL,
-            color="text2",
-            wrap=True,
-        )
+        self._offer = self.tr("Borrow a beginning: press its number, and finish the sentence.")
+        self._hint = Label(themes, self._offer, Type.SMALL, color="text2", wrap=True)
+        self._hint.setObjectName("framing_hint")
         self._kind_row.addWidget(self._hint)
         self._kind_row.addWidget(self.stems)
         self._column.addLayout(self._kind_row)
@@ -175,6 +172,7 @@ class FramingSheet(QWidget):
         self.edited.emit()
 
     def _on_kind(self) -> None:
+        self._hint.setText(self._offer)
         self._offer_stems()
         self.edited.emit()
 
@@ -206,6 +204,11 @@ class FramingSheet(QWidget):
     def _borrow(self, stem: str, _checked: bool = False) -> None:
         """Puts a beginning in, its gap chosen so that typing fills it in; Ctrl+Z takes it back."""
         field = self.question.field
+        is_replaced = bool(field.text().strip()) and field.text().strip() not in words.all_stems()
+        hint = self.tr("It stands in place of your sentence. Ctrl+Z brings that back.")
+        self._hint.setText(hint if is_replaced else self._offer)
+        if is_replaced:
+            announce(self, hint)
         before, _, after = stem.partition(words.GAP)
         field.selectAll()
         field.textCursor().insertText(stem)

@@ -275,7 +275,9 @@ class ForMyEyes(_Part):
 
 def show_text(box: TextBox | WatchedBox, text: str) -> None:
     """Shows what is kept, unless it is being typed in."""
-    if not box.field.hasFocus() and box.field.text() != text:
+    if isinstance(box, WatchedBox):
+        box.show_text(text)
+    elif not box.field.hasFocus() and box.field.text() != text:
         box.field.set_text(text)
 
 

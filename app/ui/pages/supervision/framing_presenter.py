@@ -8,10 +8,12 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from app.services.faults import NoSuchItem, NotItsSource, PassageIsPrivate
+from app.services.guard import Looker
 from app.services.preparing import Bringable, Prepared, Preparing
 from app.ui.context import PageContext
 from app.ui.kept_words import draft_of
 from app.ui.late_save import LateSave
+from app.ui.looking_through import look_through
 from app.ui.widgets.looked_through import Marks
 from app.ui.work import Work
 from models.records.changes import Changes, Thing
@@ -135,14 +137,12 @@ class FramingPresenter(QObject):
 
     def look(self, text: str, told: Callable[[Marks], None]) -> None:
         """Finds what could tell who a person is; what was left in the journal is marked here."""
-        work = partial(self._context.guard.look, (text,))
-        self._work.read_each("supervision.look", work, lambda found: told(found[0]))
+        self._look(self._context.guard.looker, text, told)
 
     def look_at_sheet(self, text: str, told: Callable[[Marks], None]) -> None:
         """The same for the sheet, where what was left once is marked no more."""
         if self._item_id is not None:
-            work = partial(self._context.guard.look, (text,), entry_id=self._item_id)
-            self._work.read_each("supervision.look", work, lambda found: told(found[0]))
+            self._look(partial(self._context.guard.looker, self._item_id), text, told)
 
     def leave(self, words: str) -> None:
         """These words may stand on the sheet."""
@@ -151,6 +151,12 @@ class FramingPresenter(QObject):
             self._work.write("supervision.leave_mark", work, self._work.publish)
 
     # Inner workings
+
+    def _look(self, looker: Callable[[], Looker], text: str, told: Callable[[Marks], None]) -> None:
+        def tell(found: tuple[Marks, ...]) -> None:
+            told(found[0])
+
+        look_through(self._work, "supervision.look", looker, (text,), tell)
 
     def _save_sheet(self, key: str, _text: str) -> None:
         sheet = self._sheets[key]

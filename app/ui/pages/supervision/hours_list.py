@@ -18,6 +18,7 @@ from app.ui.pages.supervision.hours_words import (
     line_sentence,
     line_time,
     line_title,
+    month_name,
 )
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
@@ -58,7 +59,7 @@ class HoursModel(WholeModel[HoursLine]):
     def day(self, row: HoursLine) -> str:
         """The day of a line; the month of a break."""
         if row.kind is HoursKind.BREAK:
-            return i18n.month(row.day)
+            return month_name(row.day, self.today())
         return i18n.brief_day(row.day, self.today())
 
     def time(self, row: HoursLine) -> str:

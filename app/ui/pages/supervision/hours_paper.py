@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from app.domain.hours_standing import Stand
@@ -26,6 +26,7 @@ from app.services.documents.hours_sheet import (
 )
 from app.ui import i18n
 from app.ui.pages.supervision.hours_words import (
+    SHEET,
     checked_line,
     notice_line,
     period_line,
@@ -62,16 +63,24 @@ def log_document(
     return Document(title, f"{name}. {_between(lines)}".strip(), tuple(blocks), wide=True)
 
 
-def log_csv(lines: Sequence[HoursLine], rules: Rules | None, document: Document) -> bytes:
-    """The lines as comma-separated values, in the words of the document."""
-    head, made = rows(lines, rules, sheet_words())
+def log_csv(
+    lines: Sequence[HoursLine], rules: Rules | None, words: Mapping[str, str], document: Document
+) -> bytes:
+    """The lines as comma-separated values, in the words of the document.
+
+    Args:
+        words: `sheet_words`, made on the thread of the window: no other one translates.
+    """
+    head, made = rows(lines, rules, words)
     return as_csv(head, _in_its_words(made, document))
 
 
-def log_xlsx(lines: Sequence[HoursLine], rules: Rules | None, document: Document) -> bytes:
-    """The lines as a workbook, in the words of the document."""
-    head, made = rows(lines, rules, sheet_words())
-    return as_xlsx(head, _in_its_words(made, document), tr("Hours"))
+def log_xlsx(
+    lines: Sequence[HoursLine], rules: Rules | None, words: Mapping[str, str], document: Document
+) -> bytes:
+    """The lines as a workbook, in the words of the document; `words` as for `log_csv`."""
+    head, made = rows(lines, rules, words)
+    return as_xlsx(head, _in_its_words(made, document), words[SHEET])
 
 
 def _in_its_words(made: Sequence[Row], document: Document) -> list[Row]:
@@ -103,7 +112,8 @@ def _standing(stand: Stand, today: date) -> Section:
             Lines(lines),
         ]
     if stand.notices:
-        blocks.append(Lines(tuple(notice_line(each) for each in stand.notices), own_words=False))
+        told = tuple(notice_line(each, today) for each in stand.notices)
+        blocks.append(Lines(told, own_words=False))
     checked = f"{checked_line(stand.rules)} {stand.rules.advice}".strip()
     blocks.append(Paragraph(checked, quiet=True, own_words=False))
     return Section("standing", tr("Where this stands"), tuple(blocks), chosen=False)

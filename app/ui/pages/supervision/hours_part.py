@@ -27,6 +27,7 @@ from app.ui.pages.supervision.hours_log_pane import LogPane
 from app.ui.pages.supervision.hours_own import TEXT, OwnRules
 from app.ui.pages.supervision.hours_paper import log_csv, log_document, log_xlsx
 from app.ui.pages.supervision.hours_rules import RulesView
+from app.ui.pages.supervision.hours_words import sheet_words
 from app.ui.pages.supervision.parts import SupervisionPart
 from app.ui.widgets.in_sight import InSight
 from models.records.hours import ExportedThing, HoursKind, HoursLine
@@ -310,7 +311,7 @@ class HoursPart(SupervisionPart):
     def _leaving(
         self, lines: tuple[HoursLine, ...], rules: Rules | None, stand: Stand | None
     ) -> Leaving:
-        today = self._context.clock.today()
+        today, words = self._context.clock.today(), sheet_words()
 
         def made(_extras: frozenset[str]) -> Document:
             return log_document(lines, rules, stand, today)
@@ -324,7 +325,7 @@ class HoursPart(SupervisionPart):
             made,
             note=note,
             others=(
-                OtherForm("csv", self.tr("CSV"), partial(log_csv, lines, rules)),
-                OtherForm("xlsx", self.tr("Excel"), partial(log_xlsx, lines, rules)),
+                OtherForm("csv", self.tr("CSV"), partial(log_csv, lines, rules, words)),
+                OtherForm("xlsx", self.tr("Excel"), partial(log_xlsx, lines, rules, words)),
             ),
         )

@@ -65,7 +65,7 @@ class StandingColumn(QWidget):
         for standing in stand.standings:
             self._show_standing(standing, today)
         for notice in stand.notices:
-            self._say(notice_line(notice), name="hours.notice")
+            self._say(notice_line(notice, today), name="hours.notice")
         checked = f"{checked_line(stand.rules)} {stand.rules.advice}".strip()
         self._say(checked, Type.SMALL, color="text2", name="hours.advice")
         self._bodies.addWidget(Rule(self._themes))

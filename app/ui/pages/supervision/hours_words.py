@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -19,6 +20,12 @@ _HOURS_FROM = 600
 """From so many minutes on they are told in hours."""
 
 _MONTHS_SHOWN = 12
+
+_DAYS_NAMED = 6
+"""How many days are named before the rest of them is only counted."""
+
+SHEET: Final = "sheet"
+"""Under which the words for a sheet have its own name."""
 
 
 def tr(text: str) -> str:
@@ -57,6 +64,7 @@ def sheet_words() -> dict[str, str]:
         **meeting_kinds(),
         **meeting_formats(),
         **sides(),
+        SHEET: tr("Hours"),
         "total": tr("Total"),
         "yes": tr("Yes"),
         "day": tr("Date"),
@@ -140,9 +148,7 @@ def period_name(ask: Ask, span: Span, today: date) -> str:
     if ask.measure == "periods":
         return tr("The time since {day}").format(day=i18n.short_day(span.first, today))
     if ask.per == "month":
-        month = i18n.month(span.first)
-        year = str(span.first.year)
-        return month.replace(year, "").strip() if span.first.year == today.year else month
+        return month_name(span.first, today)
     if ask.per == "week":
         return tr("The week of {day}").format(day=i18n.short_day(span.first, today))
     if ask.per == "year" and span.first == date(span.first.year, 1, 1):
@@ -152,6 +158,12 @@ def period_name(ask: Ask, span: Span, today: date) -> str:
     if ask.per == "quarter":
         return tr("The quarter from {day}").format(day=i18n.short_day(span.first, today))
     return tr("The time since {day}").format(day=i18n.short_day(span.first, today))
+
+
+def month_name(day: date, today: date) -> str:
+    """ "August", with the year when it is another one."""
+    month = i18n.month(day)
+    return month.replace(str(day.year), "").strip() if day.year == today.year else month
 
 
 def period_line(ask: Ask, period: Period, today: date) -> str:
@@ -164,9 +176,23 @@ def period_line(ask: Ask, period: Period, today: date) -> str:
             return tr("{name} is a break: {reason}").format(name=name, reason=period.reason)
         return tr("{name} is a break").format(name=name)
     told = _has(ask, period, name)
+    if period.is_idle:
+        return tr("{words}, and no client work is noted in it").format(words=_idle(period, name))
+    if period.breaks:
+        return one_or_more(
+            period.breaks,
+            tr("{words}; 1 of them was a break, and counts"),
+            tr("{words}; {n} of them were a break, and count"),
+            words=told,
+        )
     if not period.is_over and period.is_short and _is_by_period(ask):
         return tr("{words} so far").format(words=told)
     return told
+
+
+def _idle(period: Period, name: str) -> str:
+    """Nothing is asked of a month without clients: only what it has is told."""
+    return tr("{name} has {time}").format(name=name, time=time_words(period.counted))
 
 
 def _is_by_period(ask: Ask) -> bool:
@@ -197,6 +223,8 @@ def _has(ask: Ask, period: Period, name: str) -> str:
             one, more = tr("{name} has 1 kind of activity"), tr("{name} has {n} kinds of activity")
             return one_or_more(counted, one, more, name=name)
     words = tr("{name} has {time}")
+    if ask.measure == "average" and not wanted:
+        return tr("No month of {name} is over yet").format(name=name)
     if ask.measure == "average":
         words = tr("{name} has {time} for the months that are over")
     return words.format(name=name, time=_of_time(counted, wanted))
@@ -236,7 +264,7 @@ def shown_periods(periods: tuple[Period, ...]) -> tuple[tuple[Period, ...], int]
     shown = tuple(
         each
         for at, each in enumerate(periods)
-        if at == 0 or each.is_short or (each.is_break and at < _MONTHS_SHOWN)
+        if at == 0 or each.is_short or ((each.is_break or each.is_idle) and at < _MONTHS_SHOWN)
     )
     return shown, len(periods) - len(shown)
 
@@ -259,31 +287,50 @@ def summary_line(stand: Stand) -> str:
 # ------------------------------------------------------------- what to look at
 
 
-def notice_line(notice: Notice) -> str:
-    """Something to look at, as a sentence."""
+def notice_line(notice: Notice, today: date) -> str:
+    """Something to look at, as a sentence, with the days of the lines it is about."""
+    days = _listed_days(notice.days, today)
     match notice.kind:
         case NoticeKind.LATE:
             return one_or_more(
                 notice.count,
-                tr("1 line was written more than {days} days after its day."),
-                tr("{n} lines were written more than {days} days after their day."),
-                days=notice.of,
+                tr("1 line was written more than {late} days after its day: {days}."),
+                tr("{n} lines were written more than {late} days after their day: {days}."),
+                late=notice.of,
+                days=days,
             )
         case NoticeKind.AHEAD:
             return one_or_more(
                 notice.count,
-                tr("1 line is of a day to come; it does not count yet."),
-                tr("{n} lines are of days to come; they do not count yet."),
+                tr("1 line is of a day to come ({days}); it does not count yet."),
+                tr("{n} lines are of days to come ({days}); they do not count yet."),
+                days=days,
             )
         case NoticeKind.LACKS:
             return one_or_more(
                 notice.count,
-                tr("1 line does not say {what}."),
-                tr("{n} lines do not say {what}."),
+                tr("1 line does not say {what}: {days}."),
+                tr("{n} lines do not say {what}: {days}."),
                 what=wanted()[notice.of],
+                days=days,
             )
-    words = one_or_more(notice.count, tr("1 line does not count"), tr("{n} lines do not count"))
+    words = one_or_more(
+        notice.count,
+        tr("1 line ({days}) does not count"),
+        tr("{n} lines ({days}) do not count"),
+        days=days,
+    )
     return f"{words}: {why_words(Uncounted(notice.of))}"
+
+
+def _listed_days(days: tuple[date, ...], today: date) -> str:
+    """ "3 August, 10 August"; of many the latest, and how many others there are."""
+    named = list(dict.fromkeys(i18n.short_day(day, today) for day in days[-_DAYS_NAMED:]))
+    others = len(days) - len(days[-_DAYS_NAMED:])
+    if others:
+        said = one_or_more(others, tr("1 earlier one"), tr("{n} earlier ones"))
+        named = [said, *named]
+    return ", ".join(named)
 
 
 def why_words(why: Uncounted) -> str:
@@ -342,7 +389,7 @@ def line_aside(line: HoursLine, rules: Rules | None) -> str:
 def line_sentence(line: HoursLine, told: Counted | None, rules: Rules | None, today: date) -> str:
     """What assistive technology says of a line."""
     if line.kind is HoursKind.BREAK:
-        day = i18n.month(line.day)
+        day = month_name(line.day, today)
     else:
         day = i18n.short_day(line.day, today)
     parts = [day, line_title(line), line_time(line, told), line_aside(line, rules)]

@@ -133,7 +133,7 @@ class NextSession(QWidget):
         agenda.question_edited.connect(self._on_question_edited)
         agenda.question_ended.connect(presenter.texts.flush)
         agenda.prepare_wanted.connect(self.prepare_wanted)
-        together = self.tr("Each person's questions stand together")
+        together = self.tr("Each person’s questions stand together")
         self._pane.together_wanted.connect(partial(presenter.put_together, together))
         self._pane.no_question.kept.connect(presenter.set_instead)
         self._pane.no_question.use_wanted.connect(presenter.add_own)

@@ -98,7 +98,7 @@ class PassageCard(Card):
     def show_found(self, found: Bringable) -> None:
         """Shows what is kept; a passage that is being altered stays."""
         had, self.found = self.found, found
-        title = plain_words(found.title) or self.tr("A reflection without a title")
+        title = plain_words(found.title) or self.tr("A past reflection")
         self._title.setText(title)
         day = i18n.short_day(found.held_at.date(), self._today)
         self._line.setText(", ".join(part for part in (found.code, day) if part))

@@ -26,6 +26,7 @@ from app.ui.context import PageContext
 from app.ui.delegates.rows import paint_row_ground
 from app.ui.pages.supervision.past_about import AboutSession
 from app.ui.pages.supervision.past_doing import PastPresenter
+from app.ui.pages.supervision.past_held import HeldAs
 from app.ui.pages.supervision.past_item import PastItem
 from app.ui.pages.supervision.past_written import WrittenAbout
 from app.ui.pages.supervision.words import meeting_title, past_line
@@ -114,12 +115,14 @@ class PastSessions(QWidget):
         self.back = FlatButton(themes, self.tr("Past sessions"), icon="arrow-left")
         self.back.setObjectName("past_back")
         self._written = WrittenAbout(themes)
+        self._held = HeldAs(context)
         self._about = AboutSession(context)
         self._top, self._items = QVBoxLayout(), QVBoxLayout()
         self._body = QVBoxLayout()
         self._body.addLayout(self._top)
         self._body.addWidget(self._written)
         self._body.addLayout(self._items)
+        self._body.addWidget(self._held)
         self._body.addWidget(self._about)
         self._body.addStretch(1)
         self._area = self._reading_area()
@@ -137,8 +140,8 @@ class PastSessions(QWidget):
         self._listing = listing
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(listing)
-        self._row.addWidget(detail, 1)
+        self._row.addWidget(listing, 2)
+        self._row.addWidget(detail, 3)
         self.list.currentItemChanged.connect(self._on_current)
         self.list.itemActivated.connect(self._on_current)
         self.back.clicked.connect(self._to_list)
@@ -146,6 +149,8 @@ class PastSessions(QWidget):
         self._doing.changed.connect(self.wanted)
         self._written.begun.connect(self._on_begun)
         self._written.opened.connect(self._open_reflection)
+        self._held.day_told.connect(self._doing.set_day)
+        self._held.minutes_told.connect(self._doing.set_minutes)
         self._about.typed.connect(self._doing.touch)
         self._about.changed.connect(self._on_about)
         themes.follow(self._restyle)
@@ -200,10 +205,12 @@ class PastSessions(QWidget):
             self._written.forget()
         self._about.setVisible(session.state is SessionState.FINISHED)
         if session.state is SessionState.FINISHED:
+            self._held.show_session(session)
             self._about.show_session(session)
             self._doing.ask(session.id)
         else:
             self._written.forget()
+            self._held.forget()
             self._about.forget()
             self._doing.forget()
         if self._is_narrow and self._detail.isHidden():
@@ -227,15 +234,18 @@ class PastSessions(QWidget):
         self.list.clear()
         self._clear()
         self._written.forget()
+        self._held.forget()
         self._about.forget()
         self._doing.forget()
 
     def flush(self) -> None:
         """What was typed is on its way to the journal."""
+        self._held.flush()
         self._doing.texts.flush()
 
     def hand_over(self) -> None:
         """The same, at lock: else it is kept sealed."""
+        self._held.flush()
         self._doing.hand_over()
 
     def _on_begun(self, kind: SessionEntryKind) -> None:
@@ -303,7 +313,7 @@ class PastSessions(QWidget):
         """What the keyboard comes to in the session that is read; what stays is not among it."""
         page = self._area.widget()
         found = page.findChildren(QAbstractButton) if page is not None else []
-        stays = (self._written, self._about)
+        stays = (self._written, self._held, self._about)
         return [each for each in found if not any(part.isAncestorOf(each) for part in stays)]
 
     def _write_out(self, session: Session) -> None:

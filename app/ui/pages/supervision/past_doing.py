@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +17,7 @@ from app.ui.work import Work
 from models.records.changes import Changes, Thing
 from models.records.faults import Fault
 from models.records.ids import DraftId, SessionId
-from models.records.supervision import SessionEntryKind
+from models.records.supervision import Session, SessionEntryKind
 
 _SHOWN = (Thing.SESSION, Thing.ENTRY, Thing.DRAFT, Thing.PACK)
 
@@ -35,6 +37,7 @@ class PastPresenter(QObject):
         super().__init__(parent)
         self._context = context
         self._service = context.after_supervision
+        self._sessions = context.supervision
         self._work = Work(context, self, failed=self._on_fault)
         self._session_id: SessionId | None = None
         self._has_handed_over = False
@@ -73,6 +76,21 @@ class PastPresenter(QObject):
         self.texts.flush()
         work = partial(self._service.change_session, session_id, **values)
         self._work.write("past.change", work, partial(self._offer, session_id))
+
+    def set_day(self, session_id: SessionId, held_at: datetime) -> None:
+        """Says when a session really was; the log of hours follows."""
+        self._correct(session_id, partial(self._sessions.correct, session_id, held_at=held_at))
+
+    def set_minutes(self, session_id: SessionId, minutes: int) -> None:
+        """Says how long a session really was; the log of hours follows."""
+        self._correct(session_id, partial(self._sessions.correct, session_id, minutes=minutes))
+
+    def _correct(self, session_id: SessionId, work: Callable[[], tuple[Session, Changes]]) -> None:
+        def done(result: tuple[Session, Changes]) -> None:
+            if result[1] != Changes():
+                self._offer(session_id, result[1])
+
+        self._work.write("past.correct", work, done)
 
     def _save(self, key: str, text: str) -> None:
         session_id, name = key.split(".")

@@ -68,7 +68,7 @@ class PastItem(QWidget):
             (self.tr("Decided"), told.decision),
             (self.tr("On ethics"), told.ethics),
             (self.tr("Because of a risk"), told.risk),
-            (self.tr("In the other's words, in gist"), told.gist),
+            (self.tr("In the other’s words, in gist"), told.gist),
             (self.tr("What the client might say"), told.client_view),
         ):
             if words.strip():

@@ -13,12 +13,12 @@ from PySide6.QtCore import QObject, Signal
 from app.services.agreements import Agreements
 from app.services.faults import NoSuchItem, NoSuchSession
 from app.services.follow_ups import FollowUps
-from app.services.guard import IdentifierGuard
-from app.services.preparing import Preparing, Unready
+from app.services.preparing import Unready
 from app.services.supervision import Supervision
 from app.ui.context import PageContext
 from app.ui.kept_words import draft_of
 from app.ui.late_save import LateSave
+from app.ui.pages.supervision.before_start import Shown, shown
 from app.ui.work import Work
 from models.records.changes import Changes, Thing
 from models.records.faults import Fault
@@ -208,8 +208,8 @@ class SupervisionPresenter(QObject):
             work = partial(self._service.start, self.session_id)
             self._work.write("supervision.start", work, self._on_started)
             return
-        look = partial(_unready, self._context.preparing, self._context.guard, self.session_id)
-        self._work.read("supervision.unready", look, self._on_looked_at)
+        read = partial(shown, self._context.preparing, self._context.guard, self.session_id)
+        self._work.read("supervision.shown", read, self._on_shown)
 
     # The agenda
 
@@ -236,16 +236,16 @@ class SupervisionPresenter(QObject):
     def give_reason(self, key: str, reason: str, words: str) -> None:
         """Says with a quick reason why something is left for this time."""
         if self.session_id is not None:
-            self.reasons.forget(key)
+            self.reasons.flush()
             work = partial(self._service.set_aside, self.session_id, key, reason)
             self._undoable("supervision.why", work, words)
 
     def offer_again(self, aside: PutAside, words: str) -> None:
         """Proposes again what was left for this time."""
         if self.session_id is not None:
-            key = aside.proposal.key
-            self.reasons.forget(key)
-            work = partial(self._service.offer_again, self.session_id, key)
+            # A reason that is being typed is there again when this is taken back.
+            self.reasons.flush()
+            work = partial(self._service.offer_again, self.session_id, aside.proposal.key)
             self._undoable("supervision.offer_again", work, words)
 
     def move(self, item_id: ItemId, place: int, words: str) -> None:
@@ -358,6 +358,9 @@ class SupervisionPresenter(QObject):
         self.session_id = found.session.id if found.session else None
         self.prepared.emit(found)
 
+    def _on_shown(self, found: Shown) -> None:
+        self._work.think("supervision.unready", found.looked_through, self._on_looked_at)
+
     def _on_looked_at(self, found: Unready) -> None:
         if found == Unready():
             self.start(is_ready=True)
@@ -423,15 +426,6 @@ def _preparation(
         service.begun_plan(),
         known={side: agreements.names(side, today) for side in SupervisionSide},
     )
-
-
-def _unready(preparing: Preparing, guard: IdentifierGuard, session_id: SessionId) -> Unready:
-    marked = [
-        item_id
-        for item_id, text in preparing.shown_whole(session_id)
-        if any(mark.sure for marks in guard.look((text,), entry_id=item_id) for mark in marks)
-    ]
-    return Unready(preparing.clear_to_bring(session_id), tuple(marked))
 
 
 def _plan_kept(_nothing: None) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.services.preparing import Unready
+from app.ui.pages.supervision.in_view import bring_into_view
 from app.ui.theme import ThemeHolder
 from app.ui.widgets.buttons import QuietLink, SecondaryButton
 from app.ui.widgets.card import Card
@@ -50,19 +51,21 @@ class StartGate(Card):
         places = {item.id: item.place + 1 for item in items}
         wanted = unready.passages or unready.marked
         self._item_id = wanted[0]
-        numbers = ", ".join(str(places[each]) for each in wanted if each in places)
+        known = [str(places[each]) for each in wanted if each in places]
         if unready.passages:
             what = self.tr("Look through what you show before you start.")
-            then = self.tr("Not looked through yet: question {numbers}.").format(numbers=numbers)
+            one = self.tr("Not looked through yet: question {numbers}.")
+            several = self.tr("Not looked through yet: questions {numbers}.")
         else:
             what = self.tr("Something you show whole may tell who it is about.")
-            then = self.tr("A name or a number stands in it: question {numbers}.").format(
-                numbers=numbers
-            )
+            one = self.tr("A name or a number stands in it: question {numbers}.")
+            several = self.tr("A name or a number stands in it: questions {numbers}.")
+        then = (one if len(known) == 1 else several).format(numbers=", ".join(known))
         self.start.setVisible(not unready.passages)
         self.show()
         self._notice.say(what, then)
         self.look.setFocus(Qt.FocusReason.TabFocusReason)
+        bring_into_view(self)
 
     def clear(self) -> None:
         """Says nothing any more."""

@@ -11,7 +11,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui.pages.supervision.put_aside import AsideList, Why
-from app.ui.pages.supervision.words import icon_of, proposal_title, reasons_said
+from app.ui.pages.supervision.words import (
+    icon_of,
+    left_before,
+    proposal_reasons,
+    proposal_title,
+)
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton, IconButton, QuietLink, SecondaryButton
 from app.ui.widgets.card import Rule
@@ -22,7 +27,7 @@ from models.records.supervision import Proposal, PutAside, Session, SupervisionS
 from prompts.catalogue import Catalogue
 from prompts.words import Vocabularies
 
-_ONE_S_OWN = frozenset({ReasonKind.STRONG, ReasonKind.CHECK})
+_ONE_S_OWN = frozenset({ReasonKind.STRONG, ReasonKind.HARD_TO_SAY, ReasonKind.CHECK})
 """Reasons that are never shown to others, also where nothing they rest on is private."""
 
 
@@ -37,7 +42,7 @@ class SuggestionRow(QWidget):
         self.setObjectName("suggestion")
         px = themes.px
         title = proposal_title(proposal, vocabularies)
-        why = reasons_said(proposal.reasons, vocabularies, today)
+        why = proposal_reasons(proposal, vocabularies, today)
         self.title = Label(themes, title, wrap=True)
         self.reason = Label(themes, why, Type.SMALL, color="text2", wrap=True)
         self.reason.setObjectName("reason")
@@ -47,6 +52,8 @@ class SuggestionRow(QWidget):
         icon.setContentsMargins(px(2), px(2), 0, 0)
         alone = self._alone(proposal)
         why = f"{why} {alone}." if alone else why
+        before = left_before(proposal, today)
+        why = f"{why} {before}" if before else why
         self.add = SecondaryButton(themes, self.tr("Add"), compact=True)
         self.add.setObjectName("add_proposal")
         self.add.setAccessibleName(
@@ -59,6 +66,10 @@ class SuggestionRow(QWidget):
         words.setSpacing(px(1))
         words.addWidget(self.title)
         words.addWidget(self.reason)
+        if before:
+            left = Label(themes, before, Type.SMALL, color="text2", wrap=True)
+            left.setObjectName("left_before")
+            words.addWidget(left)
         if alone:
             words.addLayout(self._for_me(themes, alone))
         words.addStretch(1)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.domain.identifier_marks import Mark
 from app.ui.pages.supervision.framing_fields import TextBox
+from app.ui.pages.supervision.in_view import bring_into_view
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.identifier_notice import IdentifierNotice
 from app.ui.widgets.in_units import in_units
@@ -82,6 +83,12 @@ class WatchedBox(QWidget):
         self._show(())
         self.look()
 
+    def show_text(self, text: str) -> None:
+        """Shows what is kept, unless it is being typed in; marks stay where the words do."""
+        if not self.field.hasFocus() and self.field.text() != text:
+            self.field.set_text(text)
+            self.look_anew()
+
     def has_marks(self) -> bool:
         """Whether something is marked."""
         return bool(self._marks)
@@ -110,6 +117,8 @@ class WatchedBox(QWidget):
         if marks:
             first = marks[0]
             self.notice.show_mark(first, first.of(text), code=self._code)
+            if self.field.hasFocus():
+                bring_into_view(self.notice, self.field)
             return
         now = QApplication.focusWidget()
         if now is not None and self.notice.isAncestorOf(now):

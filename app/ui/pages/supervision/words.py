@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from app.ui import i18n
+from app.ui.supervision_words import carried_words
 from app.ui.words import day_inside, repair_stage
 from models.plain import plain_words, shortened
 from models.records.queries import Reason, ReasonKind
@@ -32,6 +33,7 @@ _ICONS = {
     ReasonKind.ACTION_OPEN: "circle-check",
     ReasonKind.TO_ASK: "messages-square",
     ReasonKind.STRONG: "hand",
+    ReasonKind.HARD_TO_SAY: "hand",
     ReasonKind.CHECK: "shield",
     ReasonKind.CHANGED_VIEW: "history",
     ReasonKind.TREND: "chart-spline",
@@ -69,7 +71,7 @@ def proposal_title(proposal: Proposal, vocabularies: Vocabularies) -> str:
             return ", ".join(vocabularies.triggers.label(word) for word in reason.words)
     if proposal.key.startswith("draft:"):
         return tr("A draft whose words are private")
-    return proposal.question or tr("A reflection without a title")
+    return proposal.question or tr("A past reflection")
 
 
 def proposal_question(proposal: Proposal, vocabularies: Vocabularies) -> str:
@@ -104,8 +106,25 @@ def _stem(kind: ReasonKind) -> str:
     }.get(kind, "")
 
 
+def proposal_reasons(proposal: Proposal, vocabularies: Vocabularies, today: date) -> str:
+    """Why something is proposed, in sentences; of what was carried how old it is, and about whom."""
+    said = (
+        _age_said(reason, proposal.code, today)
+        if reason.kind is ReasonKind.CARRIED
+        else _said(reason, vocabularies, today)
+        for reason in proposal.reasons
+    )
+    return " ".join(each for each in said if each)
+
+
+def _age_said(reason: Reason, code: str, today: date) -> str:
+    said = carried_words(max(1, reason.count), reason.day, today)
+    told = ", ".join(part for part in (said, code) if part)
+    return f"{told.rstrip('.')}." if told else ""
+
+
 def reasons_said(reasons: tuple[Reason, ...], vocabularies: Vocabularies, today: date) -> str:
-    """Why something is proposed, in sentences."""
+    """The same of reasons alone."""
     said = (_said(reason, vocabularies, today) for reason in reasons)
     return " ".join(each for each in said if each)
 
@@ -130,13 +149,19 @@ def _said(reason: Reason, vocabularies: Vocabularies, today: date) -> str:
         case ReasonKind.TO_ASK:
             return tr("You wanted to ask, since {day}.").format(day=day)
         case ReasonKind.STRONG:
-            words = [vocabularies.feelings.label(word) for word in reason.words]
-            felt = ", ".join(word[:1].lower() + word[1:] for word in words)
-            return tr("Felt strongly: {words}.").format(words=felt)
+            return tr("Felt strongly: {words}.").format(words=_felt(reason, vocabularies))
+        case ReasonKind.HARD_TO_SAY:
+            felt = _felt(reason, vocabularies)
+            return tr("Often hard to say aloud: {words}.").format(words=felt)
         case ReasonKind.DRAFT:
             near = day_inside(reason.day, today) if reason.day else ""
             return tr("A draft from {day}, nearly done.").format(day=near)
     return _said_of_the_work(reason, day)
+
+
+def _felt(reason: Reason, vocabularies: Vocabularies) -> str:
+    words = [vocabularies.feelings.label(word) for word in reason.words]
+    return ", ".join(word[:1].lower() + word[1:] for word in words)
 
 
 def _said_of_the_work(reason: Reason, day: str) -> str:
@@ -217,6 +242,17 @@ def aside_said(reason: str) -> str:
     """The reason that was given, in words; "" where there was none."""
     quick = aside_reasons()
     return quick[AsideReason(reason)] if reason in set(AsideReason) else reason
+
+
+def left_before(proposal: Proposal, today: date) -> str:
+    """For which session it was put aside last, and why; "" where no reason was given."""
+    if proposal.aside_on is None or not proposal.aside_why:
+        return ""
+    why = aside_said(proposal.aside_why)
+    if proposal.aside_why in set(AsideReason):
+        why = why[:1].lower() + why[1:]
+    day = i18n.short_day(proposal.aside_on, today)
+    return tr("Put aside for the session on {day}: {why}").format(day=day, why=why)
 
 
 def _open_slip(reason: Reason, today: date) -> str:

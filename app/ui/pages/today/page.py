@@ -298,9 +298,10 @@ class TodayPage(Page):
     def _show_repairs(self, repairs: Sequence[RepairCard]) -> None:
         today, language = self._context.clock.today(), self._context.catalogue.language
         names = {pack.title for pack in self._context.catalogue.packs()}
-        shown = [titled(card, names, today) for card in repairs[:_REPAIRS]]
-        self._repairs = {card.id: card for card in shown}
-        self._repair_list.show_rows([repair_row(card, today, language) for card in shown])
+        shown = repairs[:_REPAIRS]
+        self._repairs = {card.id: titled(card, names, today) for card in shown}
+        rows = [repair_row(card, names, today, language) for card in shown]
+        self._repair_list.show_rows(rows)
         self._repairs_part.setVisible(bool(shown))
         words = self.tr("All {n} open repairs").format(n=len(repairs))
         self._all_repairs.set_words(words)

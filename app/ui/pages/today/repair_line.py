@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from functools import partial
 
@@ -10,24 +11,29 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.repair import dashes
 from app.ui import i18n
 from app.ui.delegates.waiting_rows import WaitingRow
-from app.ui.repair_words import stage_and_next
+from app.ui.repair_words import stage_and_next, titled
 from app.ui.words import day_inside
 from models.records.follow_ups import DueRule
-from models.records.repairs import RepairCard
+from models.records.repairs import RepairCard, Stage
 
 
-def repair_row(card: RepairCard, today: date, language: str) -> WaitingRow:
+def repair_row(
+    told: RepairCard, set_titles: Collection[str], today: date, language: str
+) -> WaitingRow:
     """The row; of one that has no words that may be told, only that it is there."""
     tr = partial(QCoreApplication.translate, "TodayPage")
-    title = tr("Something you keep private") if card.private or not card.title else card.title
+    card = titled(told, set_titles, today)
+    is_hidden = card.private or not card.title
+    title = tr("Something you keep private") if is_hidden else card.title
     below = stage_and_next(card, language)
-    when = _when(card, today)
+    # A plain title tells the day already.
+    when = _when(card, today) or ("" if card is not told and not is_hidden else _since(card, today))
     sentence = " ".join(f"{part.rstrip('.')}." for part in (title, below, when) if part)
     return WaitingRow(card.id, title, below, when, sentence.replace("?.", "?"), dashes=dashes(card))
 
 
 def _when(card: RepairCard, today: date) -> str:
-    """When it comes back, else when it was noticed: facts, without a warning."""
+    """When it comes back, if that is known: facts, without a warning."""
     tr = partial(QCoreApplication.translate, "TodayPage")
     if card.rule is DueRule.DATE and card.due is not None:
         if card.due < today:
@@ -41,4 +47,11 @@ def _when(card: RepairCard, today: date) -> str:
         if card.code:
             return tr("Next time with {code}").format(code=card.code)
         return tr("Next contact")
-    return tr("Noticed {day}").format(day=day_inside(card.noticed_at.date(), today))
+    return ""
+
+
+def _since(card: RepairCard, today: date) -> str:
+    """When it was noticed; where its stage says that it was, the day alone."""
+    tr = partial(QCoreApplication.translate, "TodayPage")
+    said = tr("Since {day}") if card.stage is Stage.NOTICED else tr("Noticed {day}")
+    return said.format(day=day_inside(card.noticed_at.date(), today))

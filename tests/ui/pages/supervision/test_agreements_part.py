@@ -1,7 +1,7 @@
 """People and agreements on the page, by keyboard, on a real journal in a real window."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -67,6 +67,11 @@ def type_day(desk: Desk, name: str, words: str) -> None:
     field.selectAll()
     desk.type(words)
     desk.press(KEY.Key_Return)
+
+
+def version(desk: Desk) -> str:
+    """What the box says that is there where there are several versions."""
+    return desk.find("agreement.version").currentText()
 
 
 def status(desk: Desk) -> str:
@@ -138,7 +143,8 @@ def test_a_signed_version_is_read_and_a_new_one_begins_from_its_words(desk: Desk
     tab_to(desk, "agreement.again")
     desk.press(KEY.Key_Space)
     desk.wait(lambda: desk.is_shown("agreement.throw_away"))
-    assert status(desk).startswith("Version 2, being written")
+    assert version(desk) == "Version 2, being written"
+    assert status(desk).startswith("Holds from ")
     assert desk.context.agreements.agreement(first.id) == first
     desk.undo()
     desk.wait(lambda: status(desk).startswith("Version 1, signed"))
@@ -300,7 +306,7 @@ def test_it_is_come_back_to_where_one_was(desk: Desk):
     }
     desk.open("today")
     desk.open("supervision", **args)
-    desk.wait(lambda: status(desk).startswith("Version 1"))
+    desk.wait(lambda: version(desk).startswith("Version 1"))
 
 
 def test_what_is_typed_when_it_locks_is_in_the_journal(desk: Desk):
@@ -357,3 +363,40 @@ def test_a_session_planned_with_somebody_new_puts_them_on_the_list(desk: Desk):
     desk.bus.publish(changes, None)
     desk.wait(lambda: desk.is_shown("agreements.people"))
     assert desk.sentences("agreements.people") == ["D.. Supervisor, no agreement."]
+
+
+def test_a_draft_of_before_a_legal_hold_is_read_until_it_is_lifted(desk: Desk):
+    person = add(desk)
+    made = desk.context.agreements.begin(person.id, HAD)[0]
+    desk.context.agreements.keep_words(made.id, frequency="weekly")
+    desk.clock.advance(timedelta(hours=1))
+    desk.context.retention.set_hold("Asked for.")
+    open_part(desk, person)
+    desk.wait(lambda: desk.is_shown("agreement.stays"))
+    assert "hold" in desk.find("agreement.stays").text()
+    assert desk.find("standing.frequency").text() == "weekly"
+    for name in ("terms.frequency", "agreement.starts", "agreement.throw_away"):
+        assert not desk.is_shown(name)
+    type_day(desk, "agreement.signed", "today")
+    desk.wait(lambda: "signed 14 November" in status(desk))
+    assert not desk.is_shown("agreement.stays")
+    tab_to(desk, "agreement.again")
+    desk.press(KEY.Key_Space)
+    tab_to(desk, "terms.frequency")
+    desk.type("now and then ")
+    desk.page.hand_over()
+    assert "now and then" in people(desk)[0].agreements[0].terms.frequency
+
+
+def test_a_draft_can_be_written_in_again_once_the_hold_is_lifted(desk: Desk):
+    person = add(desk)
+    desk.context.agreements.begin(person.id, HAD)
+    desk.clock.advance(timedelta(hours=1))
+    desk.context.retention.set_hold("Asked for.")
+    open_part(desk, person)
+    desk.wait(lambda: desk.is_shown("agreement.stays"))
+    desk.context.retention.lift_hold()
+    desk.open("today")
+    open_part(desk, person)
+    desk.wait(lambda: desk.is_shown("terms.frequency"))
+    assert not desk.is_shown("agreement.stays")

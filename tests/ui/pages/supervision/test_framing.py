@@ -72,6 +72,83 @@ def test_a_beginning_is_taken_back_like_any_typing(desk: Desk):
     assert desk.find("framing_question").text() == "How do I stop?"
 
 
+def test_a_beginning_in_place_of_a_sentence_says_so(desk: Desk):
+    open_sheet(desk, item_with(desk))
+    desk.press(KEY.Key_Space)
+    offer = desk.find("framing_hint").text()
+    desk.press(KEY.Key_1)
+    assert "Ctrl+Z brings that back" in desk.find("framing_hint").text()
+    desk.press(KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.find("framing_question").text() == "How do I stop?"
+    desk.find("choice.decide").click()
+    assert desk.find("framing_hint").text() == offer
+
+
+def test_one_beginning_in_place_of_another_is_no_loss(desk: Desk):
+    open_sheet(desk, item_with(desk))
+    desk.find("framing_question").setFocus(Qt.FocusReason.TabFocusReason)
+    desk.press(KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
+    desk.press(KEY.Key_Delete)
+    desk.find("choice.understand").click()
+    offer = desk.find("framing_hint").text()
+    for stem in desk.all("stem"):
+        stem.click()
+        assert desk.find("framing_hint").text() == offer
+
+
+def test_a_mark_stays_when_something_else_is_chosen(desk: Desk):
+    open_sheet(desk, item_with(desk))
+    question = desk.find("framing_question")
+    question.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.press(KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
+    desk.type("How do I tell Dr Ann Miller?")
+    desk.wait(lambda: desk.is_shown("sheet_notice"))
+    desk.wait(lambda: now(desk).question == question.text())
+
+    def marked() -> list[str]:
+        return [mark.cursor.selectedText() for mark in question.extraSelections()]
+
+    assert "Miller" in marked()[0]
+    before = marked()
+    kind = desk.find("choice.decide")
+    kind.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.press(KEY.Key_Space)
+    desk.wait(lambda: now(desk).framing.kind == "decide")
+    assert marked() == before
+    assert desk.is_shown("sheet_notice")
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_what_is_said_of_a_field_comes_into_view_with_it(desk: Desk, themes, scale):
+    desk.window.resize(1024, 640)
+    themes.set_text_scale(scale)
+    item = item_with(desk)
+    desk.context.preparing.begin_framing(item.id, Framing(guess="It is late."))
+    open_sheet(desk, item)
+    desk.find("framing_guess").setFocus(Qt.FocusReason.TabFocusReason)
+    desk.type("Dr Ann Miller rang. ")
+    desk.wait(lambda: desk.is_shown("sheet_notice"))
+
+    def is_in_sight(name: str) -> bool:
+        widget = next(each for each in desk.all(name) if each.isVisible())
+        return bool(widget.visibleRegion().boundingRect().height() >= 0.5 * widget.height())
+
+    desk.wait(lambda: is_in_sight("framing_guess"))
+    desk.wait(lambda: desk.find("sheet_notice").visibleRegion().boundingRect().height() > 0)
+
+
+def test_what_stands_in_the_way_of_beginning_comes_into_view(desk: Desk, themes):
+    themes.set_text_scale(200)
+    session = desk.plan()
+    written = desk.marked("Dr Ann Miller rang me on 0161 496 0000 about it.")
+    desk.supervision.add_item(session.id, "How do I stop?", entry_ids=[written.id])
+    desk.open()
+    desk.click("start_session")
+    desk.wait(lambda: desk.is_shown("start_gate"))
+    button = desk.find("start_gate_look")
+    desk.wait(lambda: button.visibleRegion().boundingRect().height() == button.height())
+
+
 def test_private_words_are_refused_and_said_to_be(desk: Desk):
     kept = "I was afraid she would leave if I stopped on time."
     item = item_with(desk, answers={"carry": kept}, private=("carry",))

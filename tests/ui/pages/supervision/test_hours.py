@@ -15,6 +15,7 @@ from app.domain.hours_standing import Following
 from app.services.documents.document import reworded
 from app.ui.pages.supervision.hours_paper import log_csv, log_document, log_xlsx
 from app.ui.pages.supervision.hours_part import HoursPart
+from app.ui.pages.supervision.hours_words import sheet_words
 from models.records.hours import ExportedThing, HoursKind, HoursLine, HoursNotes
 from models.records.ids import HoursId
 from models.records.supervision import SessionKind
@@ -420,16 +421,31 @@ def test_where_one_stands_goes_along_when_it_is_ticked(desk, tmp_path):
     assert "Check with your body" in told
 
 
+def test_a_sheet_is_written_in_the_words_it_was_given(desk, tmp_path):
+    """They are made on the thread of the window; the one that writes translates nothing."""
+    lines_ = (add(desk, "2026-09-02"),)
+    words = {name: f"~{word}" for name, word in sheet_words().items()}
+    document = log_document(lines_, None, None, NOW.date())
+    head = next(csv.reader(StringIO(log_csv(lines_, None, words, document).decode("utf-8-sig"))))
+    assert head
+    assert all(word.startswith("~") for word in head)
+    sheet = tmp_path / "hours.xlsx"
+    sheet.write_bytes(log_xlsx(lines_, None, words, document))
+    made = openpyxl.load_workbook(sheet)
+    assert made.sheetnames == ["~Hours"]
+    assert [cell.value for cell in made.active[1]] == head
+
+
 def test_a_word_put_in_place_of_a_name_is_in_the_sheet_too(desk, tmp_path):
     lines_ = (add(desk, "2026-09-02", notes={"subjects": "Work with Margaret"}),)
     rules = next(each for each in desk.context.hours.rules() if each.id == "bacp")
     document = log_document(lines_, rules, None, NOW.date())
     other = reworded(document, lambda text: text.replace("Margaret", "a client"))
-    told = log_csv(lines_, rules, other).decode("utf-8-sig")
+    told = log_csv(lines_, rules, sheet_words(), other).decode("utf-8-sig")
     assert "Work with a client" in told
     assert "Margaret" not in told
     sheet = tmp_path / "hours.xlsx"
-    sheet.write_bytes(log_xlsx(lines_, rules, other))
+    sheet.write_bytes(log_xlsx(lines_, rules, sheet_words(), other))
     assert "Margaret" not in read(sheet)
 
 

@@ -15,6 +15,7 @@ from app.ui.pages.supervision.hours_words import (
     line_sentence,
     line_time,
     line_title,
+    month_name,
     names_of,
     notice_line,
     period_line,
@@ -60,6 +61,25 @@ def test_a_break_says_its_reason():
     assert told("bacp", lines, "month")[1] == "August is a break: Illness"
 
 
+def test_a_month_without_client_work_is_not_said_to_lack_anything():
+    lines = [clients("2026-07-01", 8), line("2026-07-02", 90), line("2026-08-04", 30)]
+    assert told("bacp", [*lines, line("2026-09-02", 90)], "month") == [
+        "September has 90 of 90 minutes",
+        "August has 30 minutes, and no client work is noted in it",
+        "July has 90 of 90 minutes",
+    ]
+
+
+def test_a_year_is_said_where_it_is_another_one():
+    assert month_name(date(2026, 8, 1), TODAY) == "August"
+    assert month_name(date(2025, 8, 1), TODAY) == "August 2025"
+    gone = away("2026-08-01", "Illness")
+    assert line_sentence(gone, None, None, TODAY).startswith("August, Break without clients")
+    gone = away("2025-08-01", "Illness")
+    assert line_sentence(gone, None, None, TODAY).startswith("August 2025, ")
+    assert line_sentence(line("2025-08-04"), None, None, TODAY).startswith("4 August 2025, ")
+
+
 def test_long_times_are_told_in_hours():
     lines = [line("2026-07-01", 750)]
     assert told("babcp_applicant", lines, "total") == ["The time since 1 July has 12.5 of 40 hours"]
@@ -96,6 +116,11 @@ def test_averages_and_years():
     assert told("babcp", lines, "average") == [
         "2026 has 90 of 180 minutes for the months that are over"
     ]
+    assert told("babcp", [*lines, away("2026-08-01")], "average") == [
+        "2026 has 90 of 180 minutes for the months that are over; 1 of them was a break, and counts"
+    ]
+    begun = [line("2026-09-01", 90)]
+    assert told("babcp", begun, "average") == ["No month of 2026 is over yet"]
     assert told("babcp", lines, "individual") == ["2026 has it"]
     groups = [group("2026-07-01", 90, 3, regular=True)]
     assert told("babcp", groups, "individual") == ["2026 has none yet"]
@@ -110,9 +135,9 @@ def test_gaps():
     assert told("bacp_student", lines[:2], "fortnight") == ["39 days since 12 August"]
     lines = [line("2026-09-10"), line("2026-09-20")]
     assert told("bacp_student", lines, "fortnight") == ["Never more than 10 days between"]
-    lines = [line("2026-06-10"), away("2026-07-01", "Illness"), line("2026-09-18")]
-    assert told("bacp_student", lines, "fortnight") == [
-        "100 days from 10 June to 18 September, with a break: Illness"
+    lines = [line("2026-06-24"), away("2026-07-01", "Illness"), away("2026-08-01", "Illness")]
+    assert told("bacp_student", [*lines, line("2026-09-10")], "fortnight") == [
+        "78 days from 24 June to 10 September, with a break: Illness"
     ]
 
 
@@ -129,21 +154,46 @@ def test_a_year_is_told_by_what_lacks_something():
     assert summary_line(begun).startswith("Nothing that is over lacks anything")
 
 
+AUGUST = tuple(date(2026, 8, day) for day in (3, 10, 17, 18, 19, 24, 31))
+
+
 @pytest.mark.parametrize(
     ("notice", "words"),
     [
-        (Notice(NoticeKind.LATE, 1, "28"), "1 line was written more than 28 days after its day."),
-        (Notice(NoticeKind.LATE, 3, "7"), "3 lines were written more than 7 days after their day."),
-        (Notice(NoticeKind.LACKS, 2, "impact"), "2 lines do not say its impact on practice."),
-        (Notice(NoticeKind.AHEAD, 1), "1 line is of a day to come; it does not count yet."),
         (
-            Notice(NoticeKind.UNCOUNTED, 2, "size"),
-            "2 lines do not count: it is not noted how many were supervised.",
+            Notice(NoticeKind.LATE, AUGUST[:1], "28"),
+            "1 line was written more than 28 days after its day: 3 August.",
+        ),
+        (
+            Notice(NoticeKind.LATE, AUGUST[:3], "7"),
+            "3 lines were written more than 7 days after their day: "
+            "3 August, 10 August, 17 August.",
+        ),
+        (
+            Notice(NoticeKind.LACKS, (date(2025, 8, 3),), "impact"),
+            "1 line does not say its impact on practice: 3 August 2025.",
+        ),
+        (
+            Notice(NoticeKind.LACKS, AUGUST[:2], "impact"),
+            "2 lines do not say its impact on practice: 3 August, 10 August.",
+        ),
+        (
+            Notice(NoticeKind.LACKS, AUGUST, "person"),
+            "7 lines do not say with whom it was: 1 earlier one, 10 August, 17 August, "
+            "18 August, 19 August, 24 August, 31 August.",
+        ),
+        (
+            Notice(NoticeKind.AHEAD, AUGUST[:1]),
+            "1 line is of a day to come (3 August); it does not count yet.",
+        ),
+        (
+            Notice(NoticeKind.UNCOUNTED, AUGUST[:2], "size"),
+            "2 lines (3 August, 10 August) do not count: it is not noted how many were supervised.",
         ),
     ],
 )
 def test_what_to_look_at(notice, words):
-    assert notice_line(notice) == words
+    assert notice_line(notice, TODAY) == words
 
 
 def test_every_reason_not_to_count_has_words():

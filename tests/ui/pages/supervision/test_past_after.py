@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from app.ui.pages.supervision.words import past_line
+from app.ui.theme import Type
+from app.ui.widgets.paint import text_width
 from models.records.entries import AnswerKey, DraftAnswer, Privacy
-from models.records.supervision import Aftermath, SessionEntryKind, SessionPlan
-from tests.support.supervision import NOW, Desk, supervision_desk
+from models.records.supervision import Aftermath, SessionEntryKind, SessionPlan, SupervisionSide
+from tests.support.supervision import KEY, NOW, Desk, supervision_desk
 from tests.ui.conftest import the_themes, themes
 
 __all__ = ["the_themes", "themes"]
@@ -174,3 +177,86 @@ def test_a_session_asked_for_is_shown_though_another_was_read_before(desk: Desk)
     chosen = desk.find("past_list")
     desk.wait(lambda: chosen.count() == 2 and "How do I end?" in desk.words())
     desk.wait(lambda: chosen.currentItem() is not None and "12 Nov" in chosen.currentItem().text())
+
+
+def test_how_long_it_really_was_is_mended_and_the_log_follows(desk: Desk):
+    session = held(desk)
+    shown(desk, session)
+    minutes = desk.find("held.minutes")
+    assert minutes.value() == 60
+    minutes.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.type("75")
+    desk.wait(lambda: logged(desk).minutes == 75)
+    desk.wait(lambda: "75 min" in desk.words())
+    leave_the_field(desk)
+    desk.undo()
+    desk.wait(lambda: desk.find("held.minutes").value() == 60)
+    desk.wait(lambda: logged(desk).minutes == 60)
+    assert desk.supervision.session(session.id).plan.minutes == 60
+
+
+def test_the_day_it_really_was_is_mended_and_the_log_follows(desk: Desk):
+    session = held(desk)
+    shown(desk, session)
+    type_day(desk, "10 November 2025")
+    desk.wait(lambda: logged(desk).day == date(2025, 11, 10))
+    assert desk.supervision.session(session.id).plan.held_at == datetime(2025, 11, 10, 10)
+    leave_the_field(desk)
+    desk.undo()
+    desk.wait(lambda: desk.find("held.day").value() == date(2025, 11, 12))
+    assert logged(desk).day == date(2025, 11, 12)
+
+
+def test_a_session_that_is_over_is_of_no_day_to_come(desk: Desk):
+    session = held(desk)
+    shown(desk, session)
+    type_day(desk, "tomorrow")
+    assert "not after today" in desk.find("held.problem").text()
+    assert desk.find("held.day").value() == date(2025, 11, 12)
+    type_day(desk, "10 November 2025")
+    desk.wait(lambda: logged(desk).day == date(2025, 11, 10))
+    assert not desk.is_shown("held.problem")
+
+
+def test_minutes_typed_just_before_a_lock_are_kept(desk: Desk):
+    session = held(desk)
+    shown(desk, session)
+    desk.find("held.minutes").setFocus(Qt.FocusReason.TabFocusReason)
+    desk.type("50")
+    desk.page.hand_over()
+    desk.wait(lambda: desk.supervision.session(session.id).plan.minutes == 50)
+
+
+def logged(desk: Desk):
+    (line,) = desk.context.hours.lines()
+    return line
+
+
+def type_day(desk: Desk, words: str) -> None:
+    field = desk.find("held.day").first_focus()
+    field.setFocus(Qt.FocusReason.OtherFocusReason)
+    field.selectAll()
+    desk.type(words)
+    desk.press(KEY.Key_Return)
+
+
+def leave_the_field(desk: Desk) -> None:
+    """In a field Ctrl+Z takes back letters, elsewhere what was done."""
+    desk.find("about_session").setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+@pytest.mark.parametrize("size", [(1440, 868), (1280, 720)])
+def test_the_list_has_room_for_what_was_done(desk: Desk, themes, size):
+    desk.window.resize(*size)
+    desk.clock.set(datetime(2025, 11, 12, 10))
+    plan = SessionPlan("L.", desk.clock.now(), 60, "video", side=SupervisionSide.GIVEN)
+    session, _ = desk.supervision.plan(plan)
+    item, _ = desk.supervision.add_item(session.id, "How?")
+    desk.supervision.start(session.id)
+    desk.supervision.add_action(item.id, "Read it")
+    desk.supervision.finish(session.id)
+    desk.clock.set(NOW)
+    shown(desk, session)
+    (card,) = desk.supervision.sessions()
+    needed = text_width(themes.font(Type.SMALL), past_line(card)) + themes.px(36)
+    desk.wait(lambda: desk.find("past_list").viewport().width() >= needed)

@@ -1,6 +1,7 @@
 """Not this time: why, in a word or a line, and the way back, in a real window."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from models.records.supervision import AsideReason
-from tests.support.supervision import CTRL, KEY, Desk, supervision_desk
+from tests.support.supervision import CTRL, KEY, TUESDAY, Desk, supervision_desk
 
 FIRST = "I ran over."
 SECOND = "Two women, one of us on a salary."
@@ -208,3 +209,35 @@ def test_every_control_has_a_name(desk: Desk):
     ]
     assert len(names) == 8
     assert all(FIRST in name for name in names)
+
+
+def test_it_says_why_it_was_put_aside_when_it_comes_up_again(desk: Desk):
+    leave(desk, FIRST)
+    desk.find("why_line").setFocus(Qt.FocusReason.TabFocusReason)
+    desk.type("Waiting for the complaint to close")
+    desk.press(KEY.Key_Return)
+    desk.wait(lambda: aside(desk) == [(FIRST, "Waiting for the complaint to close")])
+    first = desk.supervision.next_session()
+    desk.supervision.start(first.id)
+    desk.supervision.finish(first.id)
+    desk.plan(held_at=TUESDAY + timedelta(days=14))
+    desk.open("today")
+    desk.open()
+    desk.wait(lambda: bool(desk.all("left_before")))
+    (line,) = (each.text() for each in desk.all("left_before"))
+    assert line.startswith("Put aside for the session on ")
+    assert line.endswith(": Waiting for the complaint to close")
+
+
+def test_a_reason_is_there_again_when_offering_again_is_taken_back(desk: Desk):
+    leave(desk, FIRST)
+    desk.click("why_close")
+    desk.click("left_for_this_time")
+    desk.click("say_why")
+    desk.find("why_line").setFocus(Qt.FocusReason.TabFocusReason)
+    desk.type("Waiting")
+    desk.find("offer_again").click()
+    desk.wait(lambda: FIRST in titles(desk))
+    desk.undo()
+    desk.wait(lambda: FIRST not in titles(desk))
+    assert aside(desk) == [(FIRST, "Waiting")]

@@ -13,6 +13,7 @@ from app.ui.pages.supervision.words import (
     icon_of,
     item_source,
     proposal_question,
+    proposal_reasons,
     proposal_title,
     reasons_said,
 )
@@ -99,6 +100,11 @@ def test_an_item_does_not_say_its_question_twice():
     ("reason", "said"),
     [
         (
+            Reason(ReasonKind.STRONG, ("ashamed", "impatient")),
+            "Felt strongly: ashamed, impatient.",
+        ),
+        (Reason(ReasonKind.HARD_TO_SAY, ("ashamed",)), "Often hard to say aloud: ashamed."),
+        (
             Reason(ReasonKind.PASSED_BY, count=1),
             "It has waited since, and one session has gone by.",
         ),
@@ -154,6 +160,20 @@ def test_every_reason_for_bringing_has_words_and_a_picture(kind: ReasonKind, lin
     asked = proposal_question(proposal, WORDS)
     assert asked.startswith("K4")
     assert "{" not in asked
+
+
+@pytest.mark.parametrize(
+    ("times", "code", "said"),
+    [
+        (1, "", "Carried once, first on the agenda 16 September."),
+        (2, "J5", "Carried twice, first on the agenda 16 September, J5."),
+        (3, "J.", "Carried 3 times, first on the agenda 16 September, J."),
+    ],
+)
+def test_a_proposal_that_was_carried_says_its_age_and_its_code(times: int, code: str, said: str):
+    reason = Reason(ReasonKind.CARRIED, count=times, day=date(2025, 9, 16))
+    proposal = Proposal("item:i", "How do I stop?", "How do I stop?", (reason,), code=code)
+    assert proposal_reasons(proposal, WORDS, TODAY) == said
 
 
 def test_reasons_for_leaving_are_words_or_what_was_typed():

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -209,6 +210,20 @@ def test_what_slipped_without_words_is_not_called_by_its_set(house):
     house.open("today")
     (title,) = house.rows("repairs")
     assert title.startswith("Something slipped, ")
+    (heard,) = house.sentences("repairs")
+    assert heard == f"{title}. Noticed. Next: what is yours to own?"
+
+
+@pytest.mark.parametrize("at_end", ["down", "up"])
+def test_of_what_was_only_noticed_that_is_said_once(house, at_end):
+    house.journal.write(
+        packs=("something_slipped",),
+        answers={"what": "It went wrong in front of them", "position": {"at": at_end}},
+    )
+    house.open("today")
+    (heard,) = house.sentences("repairs")
+    assert heard.lower().count("noticed") == 1
+    assert heard.endswith("Since today.")
 
 
 def test_the_key_that_begins_a_repair_asks_what_slipped(house):

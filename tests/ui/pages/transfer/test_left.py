@@ -3,7 +3,8 @@
 from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from app.services.ledger import ExportLedger
 from models.records.hours import ExportedThing
@@ -51,3 +52,38 @@ def test_the_whole_list_leaves_as_a_document_and_is_noted_itself(counter: Counte
     latest = ledger.lines()[0]
     assert latest.name == "list.docx"
     assert latest.sha256 == sha256(target.read_bytes()).hexdigest()
+
+
+def test_the_whole_list_has_the_width_of_the_window_and_is_read_by_keyboard(
+    counter: Counter, tmp_path: Path
+):
+    ledger = ExportLedger(counter.journal.store, counter.journal.clock)
+    for n in range(60):
+        ledger.write(tmp_path / f"{n}.md", f"{n}".encode(), ExportedThing.RECORD)
+    window = counter.page.window()
+    window.resize(1280, 800)
+    counter.page.enter()
+    counter.bot.waitUntil(lambda: len(rows(counter)) == 5, timeout=10_000)
+    counter.press("left.whole")
+    page = counter.find("preview.page")
+    counter.bot.waitUntil(lambda: page.height() > 1000, timeout=10_000)
+    assert page.width() >= window.width() * 0.9
+    above = counter.find("preview.recipient")
+    counter.bot.waitUntil(lambda: top(page) > top(above) + above.height(), timeout=10_000)
+    (area,) = (
+        each
+        for each in counter.find("preview").findChildren(QScrollArea)
+        if each.isAncestorOf(page)
+    )
+    for _ in range(12):
+        if QApplication.focusWidget() is area:
+            break
+        counter.bot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is area
+    before = area.verticalScrollBar().value()
+    counter.bot.keyClick(area, Qt.Key.Key_PageDown)
+    counter.bot.waitUntil(lambda: area.verticalScrollBar().value() > before, timeout=10_000)
+
+
+def top(widget: QWidget) -> int:
+    return widget.mapTo(widget.window(), QPoint()).y()
