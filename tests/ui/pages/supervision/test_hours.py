@@ -103,7 +103,10 @@ def test_a_line_written_late_says_so(desk):
     a_year(desk)
     show(desk)
     assert "Written 109 days later" in desk.sentences("hours.lines")[-1]
-    assert "4 lines were written more than 28 days after their day." in said(desk, "hours.notice")
+    assert (
+        "4 lines were written more than 28 days after their day: 3 June, 17 June, 8 July, 5 August."
+        in said(desk, "hours.notice")
+    )
 
 
 def test_a_line_is_added_by_hand_and_taken_back(desk):
