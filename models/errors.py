@@ -11,9 +11,9 @@ from models.records.faults import (
     DamagedJournal,
     DiskFull,
     Fault,
+    FileBusy,
     NotReadable,
     NotWritable,
-    SaveFailed,
     UnderLegalHold,
     from_os_error,
 )
@@ -27,6 +27,7 @@ _IOERR: Final = 10
 _CORRUPT: Final = 11
 _FULL: Final = 13
 _CANTOPEN: Final = 14
+_PROTOCOL: Final = 15
 _AUTH: Final = 23
 _NOTADB: Final = 26
 
@@ -63,8 +64,8 @@ def from_driver_error(error: BaseException) -> Fault | None:
         return DamagedJournal("database", name)
     if primary == _IOERR:
         return NotReadable(name)
-    if primary in (_BUSY, _LOCKED):
-        return SaveFailed(name)
+    if primary in (_BUSY, _LOCKED, _PROTOCOL):
+        return FileBusy(name)
     return None
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, event
 
 from models import hold
 from models.errors import translated
+from models.records.faults import FileBusy, SaveFailed
 from models.repositories.agreements import AgreementsRepository
 from models.repositories.bringing import BringingRepository
 from models.repositories.caseload import CaseloadRepository
@@ -147,6 +148,7 @@ class Store:
         """A consistent view of the journal.
 
         Raises:
+            FileBusy: Another program keeps the file to itself; some seconds were waited for it.
             Fault: The file cannot be read.
         """
         with self._transaction("BEGIN") as unit:
@@ -157,10 +159,14 @@ class Store:
         """A change of the journal, durable when the block has ended, undone when it raises.
 
         Raises:
+            SaveFailed: Another program keeps the file to itself; some seconds were waited for it.
             Fault: The file cannot be written: no room, no right, gone, damaged.
         """
-        with self._transaction("BEGIN IMMEDIATE") as unit:
-            yield unit
+        try:
+            with self._transaction("BEGIN IMMEDIATE") as unit:
+                yield unit
+        except FileBusy as fault:
+            raise SaveFailed(fault.detail) from None
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[UnitOfWork]:

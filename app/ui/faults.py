@@ -97,6 +97,10 @@ def _of_the_disk() -> dict[str, Words]:
             _tr("This journal was being erased. It does not open any more."),
             _tr("Erase it once more: the rest of it goes then."),
         ),
+        "vault.busy": Words(
+            _tr("Another program is using the journal’s file, so it could not be read just now."),
+            _tr("Nothing is lost. Wait a moment, then try again."),
+        ),
         "vault.save_failed": Words(
             _tr("That could not be saved."), _tr("Your words are still here. Try again.")
         ),

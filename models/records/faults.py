@@ -143,6 +143,12 @@ class SaveFailed(Fault):
     code = "vault.save_failed"
 
 
+class FileBusy(Fault):
+    """Another program keeps the database to itself, for longer than is waited for it."""
+
+    code = "vault.busy"
+
+
 class NotEnoughMemory(Fault):
     """The computer has no room in memory to derive the key."""
 

@@ -36,7 +36,7 @@ def check_file(
     Raises:
         Cancelled: `is_cancelled` said so.
         DamagedJournal: The file is missing.
-        NotReadable, NotWritable, DiskFull, SaveFailed: The check itself could not be made.
+        NotReadable, NotWritable, DiskFull, FileBusy: The check itself could not be made.
     """
     parts = _PARTS[depth]
     progress(0, parts)
