@@ -9,20 +9,18 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
 
 # Before anything of Qt is read: a tour needs no screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QDeadlineTimer, QObject, QRect, QTimer
+from PySide6.QtCore import QDeadlineTimer, QObject, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QLabel,
     QLineEdit,
@@ -38,18 +36,20 @@ from app.services.documents.docx import as_docx
 from app.services.documents.markdown import as_markdown
 from app.services.sample import choose_reminders, write_sample
 from app.services.session import Journals, Unlocked
+from app.tour_safekeeping import SafekeepingWalk
+from app.tour_walk import LOOKS, PASSPHRASE, LaidOut, Look, Steps, TourStuckError, Until, Watch
 from app.ui import i18n
-from app.ui.after_lock import LockReason
 from app.ui.documents.agreement_paper import agreement_document
 from app.ui.documents.session_papers import supervision_record
 from app.ui.faces import Faces
 from app.ui.parts import Parts
-from app.ui.shell import Shell
 from models.records.entries import DraftCard
 from models.records.hours import ExportedThing
 from models.records.repairs import RepairCard, Stage
 from models.records.supervision import Session, SessionCard, SessionState
 from models.vault.kdf import KdfParameters, KdfPolicy
+
+__all__ = ["LOOKS", "THEMES", "TODAY", "Look", "TourStuckError", "Watch", "run"]
 
 THEMES = ("light", "dark", "high-contrast")
 """The looks a tour has if nobody says which."""
@@ -58,28 +58,12 @@ TODAY = datetime(2026, 11, 26, 18, 2)
 """The Thursday on which every tour takes place."""
 
 _SCRATCH = ".afterword-tour"
-_PASSPHRASE = "kettle harbour mosaic thirteen"
 _CHEAP = KdfPolicy(KdfParameters(memory_kib=64 * 1024, passes=1, lanes=4))
 _POLL_MS = 10
 _QUIET_POLLS = 8
 _DRAWN_POLLS = 2
 """After another look nothing is read or waited for: what is laid out only has to stay so long."""
 _LONGEST_WAIT_MS = 30_000
-_DATABASE = "journal.db"
-
-Watch = Callable[[str, str, QWidget], None]
-_Until = Callable[[], bool]
-_Steps = Iterator[_Until]
-_W = TypeVar("_W", bound=QWidget)
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How the window looks when it is pictured. Without a size it has that of the tour."""
-
-    theme: str
-    size: tuple[int, int] | None = None
-    text_scale: int = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +73,7 @@ class _Written:
     outcome: str
     promises: tuple[str, ...]
     telling: str
+    thought: str
 
 
 _LEFT_TO_RIGHT = _Written(
@@ -96,21 +81,14 @@ _LEFT_TO_RIGHT = _Written(
     "and it does not have to answer.",
     ("Ask what she would want my answer for", "Sit back when I lean in"),
     " Afterwards I spoke to Keziah, and rang back on 020 7946 0018.",
+    "The pause before she answered: I filled it. Ask about that.",
 )
 _RIGHT_TO_LEFT = _Written(
     "החלק שאוהב שישאלו אותו הוא ישן, ואין בכך פגם. הוא יכול לבוא איתי (K4), ואינו חייב לענות.",
     ("לשאול לשם מה היא רוצה את תשובתי", "להישען לאחור כשאני נוטה קדימה"),
     " אחר כך כתבתי אל noa@example.org.",
+    "השתיקה לפני שענתה: מילאתי אותה. לשאול על זה.",
 )
-
-LOOKS = {
-    "light": Look("light"),
-    "dark": Look("dark"),
-    "high-contrast": Look("high-contrast"),
-    "small": Look("light", (800, 560)),
-    "small-large-text": Look("light", (800, 560), 150),
-    "small-largest-text": Look("light", (800, 560), 200),
-}
 
 
 def run(
@@ -154,11 +132,7 @@ def run(
         shutil.rmtree(scratch, ignore_errors=True)
 
 
-class TourStuckError(RuntimeError):
-    """What the tour waited for did not come."""
-
-
-class _Tour:
+class _Tour(SafekeepingWalk):
     """One walk through the program: a generator of steps, each resumed once all is quiet."""
 
     def __init__(
@@ -170,22 +144,13 @@ class _Tour:
         size: tuple[int, int],
         watch: Watch | None,
     ) -> None:
+        clock = FixedClock(TODAY)
+        super().__init__(out_dir, paths, clock, {name: LOOKS[name] for name in looks}, size, watch)
         self._app = app
-        self._out = out_dir
-        self._paths = paths
-        self._looks = {name: LOOKS[name] for name in looks}
-        self._size = size
-        self._watch = watch
-        self._clock = FixedClock(TODAY)
-        self._parts: Parts
-        self._faces: Faces
         self._draft: DraftCard
         self._session: Session
         self._last: SessionCard
         self._repair: RepairCard
-        self._taken: dict[str, list[Path]] = {name: [] for name in looks}
-        self._number = 0
-        self._worn: Look | None = None
         self._written = _LEFT_TO_RIGHT
 
     def walk(self, language: str = "", direction: str = "") -> list[Path]:
@@ -211,7 +176,7 @@ class _Tour:
 
     # The walk
 
-    def _steps(self) -> _Steps:
+    def _steps(self) -> Steps:
         yield from self._lock()
         yield from self._first_run()
         yield from self._first_day()
@@ -223,9 +188,18 @@ class _Tour:
         yield from self._prompts()
         yield from self._supervision()
         yield from self._settings()
-        yield from self._cannot_open()
+        yield from self._backups()
+        yield from self._security()
+        yield from self._idle()
+        yield from self._lock_now()
+        yield from self._note()
+        yield from self._open(self._paths.new_journal)
+        yield from self._go_back()
+        yield from self._causes()
+        yield from self._damaged()
+        yield from self._erased()
 
-    def _lock(self) -> _Steps:
+    def _lock(self) -> Steps:
         yield self._sees("page.lock")
         yield from self._picture("lock")
         self._type("lock.passphrase", "not this one")
@@ -233,12 +207,12 @@ class _Tour:
         yield self._sees("lock.notice.what")
         yield from self._picture("lock-wrong-passphrase")
 
-    def _first_run(self) -> _Steps:
+    def _first_run(self) -> Steps:
         folder = self._paths.new_journal.with_name("My first journal.afterword")
         self._faces.show_first_run(folder)
         yield self._sees("new.passphrase")
-        self._type("new.passphrase", _PASSPHRASE)
-        self._type("new.again", _PASSPHRASE)
+        self._type("new.passphrase", PASSPHRASE)
+        self._type("new.again", PASSPHRASE)
         yield from self._picture("first-run-passphrase")
         self._press("first_run.continue")
         yield self._sees("recovery.group1")
@@ -249,7 +223,7 @@ class _Tour:
         self._press("first_run.continue")
         yield self._sees("shell")
 
-    def _first_day(self) -> _Steps:
+    def _first_day(self) -> Steps:
         yield self._sees("page.today")
         yield from self._picture("today-first-day")
         self._shell.show_page("journal")
@@ -257,7 +231,7 @@ class _Tour:
         yield from self._picture("journal-empty")
         yield from self._lock_now()
 
-    def _today_and_journal(self) -> _Steps:
+    def _today_and_journal(self) -> Steps:
         self._shell.show_page("today")
         yield self._sees("drafts")
         yield from self._picture("today")
@@ -265,7 +239,7 @@ class _Tour:
         yield self._sees("reading.title")
         yield from self._picture("journal")
 
-    def _write(self) -> _Steps:
+    def _write(self) -> Steps:
         self._shell.show_page("write", draft_id=self._draft.id)
         yield self._sees("one_at_a_time")
         yield from self._remembers()
@@ -280,13 +254,13 @@ class _Tour:
         yield self._sees("write.identifier")
         yield from self._picture("write-identifiers")
 
-    def _remembers(self) -> _Steps:
+    def _remembers(self) -> Steps:
         """Waits for what comes up from the past beside the editor."""
         yield lambda: any(
             child.objectName().startswith("hit.") for child in self._window.findChildren(QWidget)
         )
 
-    def _repairs(self) -> _Steps:
+    def _repairs(self) -> Steps:
         self._shell.show_page("repairs")
         yield self._sees("repair.go")
         yield from self._picture("repairs")
@@ -294,14 +268,14 @@ class _Tour:
         yield self._sees(f"form.{Stage.OWNED}")
         yield from self._picture("repair-stage")
 
-    def _patterns(self) -> _Steps:
+    def _patterns(self) -> Steps:
         parts = ("overview", "triggers", "relationship", "then_and_now", "continuum", "kept")
         for tab in (*parts, "key_points"):
             self._shell.show_page("patterns", tab=tab)
             yield self._sees("page.patterns")
             yield from self._picture(f"patterns-{tab.replace('_', '-')}")
 
-    def _prompts(self) -> _Steps:
+    def _prompts(self) -> Steps:
         self._shell.show_page("prompts", pack_id="something_slipped")
         yield self._sees("preview.used")
         yield from self._picture("prompts")
@@ -310,7 +284,7 @@ class _Tour:
         yield from self._picture("prompts-editor")
         self._press("editor.back")
 
-    def _supervision(self) -> _Steps:
+    def _supervision(self) -> Steps:
         self._shell.show_page("supervision")
         yield self._sees("start_session")
         yield from self._picture("supervision-prepare")
@@ -336,7 +310,7 @@ class _Tour:
         yield self._sees("start_session")
         yield from self._in_session()
 
-    def _in_session(self) -> _Steps:
+    def _in_session(self) -> Steps:
         self._clock.set(self._session.plan.held_at + timedelta(minutes=2))
         self._press("start_session")
         yield self._sees("page.in_session")
@@ -360,7 +334,7 @@ class _Tour:
         yield self._sees("find_results")
         yield from self._picture("in-session")
 
-    def _settings(self) -> _Steps:
+    def _settings(self) -> Steps:
         self._shell.show_page("settings")
         yield self._sees("question.act")  # the session goes on, and other pages are not share-safe
         self._press("question.act")
@@ -383,97 +357,14 @@ class _Tour:
         yield from self._picture("transfer-what-left")
         self._press("preview.close")
 
-    def _cannot_open(self) -> _Steps:
-        yield from self._lock_now()
-        folder = self._paths.new_journal
-        _damage(folder / _DATABASE)
-        self._faces.show_lock(folder)
-        yield self._sees("lock.passphrase")
-        self._type("lock.passphrase", _PASSPHRASE)
-        self._press("lock.unlock")
-        yield self._sees("page.cannot_open")
-        yield from self._picture("cannot-open")
-
-    def _open(self, folder: Path) -> _Steps:
-        self._faces.show_lock(folder)
-        yield self._sees("lock.passphrase")
-        self._type("lock.passphrase", _PASSPHRASE)
-        self._press("lock.unlock")
-        yield self._sees("shell")
-
-    def _lock_now(self) -> _Steps:
-        self._faces.lock(LockReason.BY_HAND)
-        yield self._sees("page.lock")
-
-    # Pictures
-
-    def _picture(self, name: str) -> _Steps:
-        """Takes the window in every look."""
-        yield self._nothing
-        self._number += 1
-        file = f"{self._number:02}-{name}.png"
-        for folder, look in self._looks.items():
-            yield from self._put_on(look)
-            path = self._out / folder / file
-            path.parent.mkdir(exist_ok=True)
-            self._window.grab().save(str(path), "PNG")
-            self._taken[folder].append(path)
-            if self._watch is not None:
-                self._watch(folder, name, self._window)
-        yield from self._put_on(LOOKS["light"])
-
-    def _put_on(self, look: Look) -> _Steps:
-        self._parts.themes.set_choice(look.theme)
-        self._parts.themes.set_text_scale(look.text_scale)
-        self._window.resize(*(look.size or self._size))
-        if look != self._worn:
-            self._worn = look
-            yield _LaidOut(self._window)
-
-    # What a person sees and does
-
-    @property
-    def _window(self) -> QWidget:
-        return self._parts.window
-
-    @property
-    def _shell(self) -> Shell:
-        return self._see("shell", Shell)
-
-    def _find(self, name: str, kind: type[_W]) -> _W | None:
-        visible = (each for each in self._window.findChildren(kind, name) if each.isVisible())
-        return next(visible, None)
-
-    def _see(self, name: str, kind: type[_W]) -> _W:
-        found = self._find(name, kind)
-        if found is None:
-            raise TourStuckError(f"there is no {name} on the screen")
-        return found
-
-    def _sees(self, name: str) -> _Until:
-        return _named(f"{name} comes", lambda: self._find(name, QWidget) is not None)
-
-    def _gone(self, name: str) -> _Until:
-        return _named(f"{name} goes", lambda: self._find(name, QWidget) is None)
-
-    def _nothing(self) -> bool:
-        """Waits for nothing more than quiet."""
-        return True
-
-    def _press(self, name: str) -> None:
-        self._see(name, QAbstractButton).click()
-
-    def _type(self, name: str, text: str) -> None:
-        """Types in place of what is there; `insert` tells of an edit as keys do."""
-        field = self._see(name, QLineEdit)
-        field.selectAll()
-        field.insert(text)
+    def _thought(self) -> str:
+        return self._written.thought
 
     # Before and after
 
     def _make_journal(self, folder: Path, language: str) -> None:
         journals = Journals(self._clock, _CHEAP)
-        key = journals.create(folder, _PASSPHRASE).key
+        key = journals.create(folder, PASSPHRASE).key
         journals.note_sheet_checked(key)
         unlocked = journals.open(key)
         try:
@@ -492,7 +383,7 @@ class _Tour:
                 if card.state is SessionState.FINISHED
             )
             self._hand_over(unlocked)
-            unlocked.vault.backup_now(TODAY - timedelta(hours=10), policy=_CHEAP)
+            self._back_up(unlocked, TODAY, _CHEAP)
         finally:
             journals.close(unlocked)
 
@@ -524,13 +415,13 @@ class _Tour:
 class _Pace(QObject):
     """Resumes the steps whenever nothing is under way any more and what they wait for is there."""
 
-    def __init__(self, app: QApplication, parts: Parts, faces: Faces, steps: _Steps) -> None:
+    def __init__(self, app: QApplication, parts: Parts, faces: Faces, steps: Steps) -> None:
         super().__init__()
         self._app = app
         self._parts = parts
         self._faces = faces
         self._steps = steps
-        self._until: _Until | None = None
+        self._until: Until | None = None
         self._quiet = 0
         self._deadline = QDeadlineTimer(_LONGEST_WAIT_MS)
         self._error: BaseException | None = None
@@ -565,7 +456,7 @@ class _Pace(QObject):
     def _go_on(self) -> None:
         is_ready = self._parts.runner.is_idle() and (self._until is None or self._until())
         self._quiet = self._quiet + 1 if is_ready else 0
-        if self._quiet >= (_DRAWN_POLLS if isinstance(self._until, _LaidOut) else _QUIET_POLLS):
+        if self._quiet >= (_DRAWN_POLLS if isinstance(self._until, LaidOut) else _QUIET_POLLS):
             self._quiet = 0
             self._until = next(self._steps)
             self._deadline = QDeadlineTimer(_LONGEST_WAIT_MS)
@@ -588,35 +479,3 @@ class _Pace(QObject):
     def _on_finished(self) -> None:
         # `quit` would ask the window once more whether it may close.
         self._app.exit()
-
-
-class _LaidOut:
-    """Whether all of a window stands where it stood when it was last asked."""
-
-    __name__ = "it is laid out"
-
-    def __init__(self, window: QWidget) -> None:
-        self._window = window
-        self._last: list[QRect] = []
-
-    def __call__(self) -> bool:
-        seen = (each for each in self._window.findChildren(QWidget) if each.isVisible())
-        before, self._last = self._last, [each.geometry() for each in seen]
-        return self._last == before
-
-
-def _named(name: str, until: _Until) -> _Until:
-    def wait() -> bool:
-        return until()
-
-    wait.__name__ = name
-    return wait
-
-
-def _damage(file: Path) -> None:
-    """Changes bytes in the middle, as a failing drive does."""
-    content = bytearray(file.read_bytes())
-    middle = len(content) // 2
-    content[40:104] = bytes(64)
-    content[middle : middle + 4096] = bytes(4096)
-    file.write_bytes(content)
