@@ -258,7 +258,7 @@ def restore_over(
     """
     JournalLock.acquire(folder).release()
     moment = now.astimezone(UTC).strftime(_TIME)
-    aside = folder.with_name(f"{folder.stem} (damaged {moment}){folder.suffix}")
+    aside = folder.with_name(f"{folder.stem} (put aside {moment}){folder.suffix}")
     waiting = folder.with_name(f"{folder.stem} (restored {moment}){folder.suffix}")
     restore(path, waiting, data_key, bounds)
     with os_faults():

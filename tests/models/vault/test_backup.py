@@ -178,7 +178,7 @@ def test_restoring_over_a_damaged_journal_keeps_it_and_the_backups(
     journal.close()
     (folder / "journal.db").write_bytes(b"not a database")
     aside = backup.restore_over(made.path, folder, key, now=NOW, bounds=CHEAP.bounds)
-    assert aside.name == "My journal (damaged 2026-03-02T180205Z).afterword"
+    assert aside.name == "My journal (put aside 2026-03-02T180205Z).afterword"
     assert (aside / "journal.db").read_bytes() == b"not a database"
     restored = opened(folder)
     assert len(codes(restored)) == 50

@@ -158,7 +158,12 @@ def made_words(backup: Backup, today: date) -> str:
     """The day and time it was made, as people say them: "Yesterday at 18:02"."""
     made = backup.made.astimezone().replace(tzinfo=None)
     near = (today - made.date()).days in (0, 1)
-    day = i18n.near_day(made.date(), today) if near else i18n.full_day(made.date())
+    if near:
+        day = i18n.near_day(made.date(), today)
+    elif made.year == today.year:
+        day = i18n.day_title(made.date())
+    else:
+        day = i18n.full_day(made.date())
     return _tr("{0} at {1}").format(day, i18n.clock_time(made))
 
 

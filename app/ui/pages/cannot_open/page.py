@@ -27,7 +27,7 @@ from app.ui.pages.cannot_open.words import (
     telling_of,
 )
 from app.ui.theme import ThemeHolder
-from app.ui.widgets.buttons import LinkButton, PrimaryButton, QuietLink, SecondaryButton
+from app.ui.widgets.buttons import PrimaryButton, QuietLink, SecondaryButton
 from models.records.faults import DamagedJournal, EmptyPassphrase, Fault, WrongPassphrase
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class CannotOpenPage(QWidget):
         self._again = QuietLink(themes, self.tr("Try again"))
         self._other = QuietLink(themes, self.tr("Open another journal…"))
         self._new = QuietLink(themes, self.tr("Make a new journal…"))
-        self._report = LinkButton(themes, self.tr("Show a report without any of your words"))
+        self._report = QuietLink(themes, self.tr("Show a report without any of your words"))
         named = {
             "go": self._go,
             "read": self._read,
@@ -138,8 +138,8 @@ class CannotOpenPage(QWidget):
             way.setObjectName(f"cannot_open.{name}")
         frame.set_out(
             [self._secret, self._backups],
-            [self._go, self._read, self._another],
-            [self._again, self._other],
+            [self._go, self._read],
+            [self._another, self._again, self._other],
             [self._new, self._report],
         )
         column = QVBoxLayout(self)

@@ -20,8 +20,7 @@ from models.records.vault import Backup
 _SIDE = 14
 _TALL = 54
 _LINE = 22
-_FEWEST_ROWS = 3
-_MOST_ROWS = 6
+_MOST_ROWS = 4
 
 
 class BackupsModel(WholeModel[Backup]):
@@ -101,5 +100,5 @@ class BackupsView(RowList):
     def _restyle(self) -> None:
         count = min(max(self.rows.rowCount(), 1), _MOST_ROWS)
         rows = self._themes.px(_TALL)
-        self.setMinimumHeight(rows * min(count, _FEWEST_ROWS) + 2)
-        self.setMaximumHeight(rows * count + 2)
+        # The section scrolls; no row is cut in two where the list ends.
+        self.setFixedHeight(rows * count + 2)

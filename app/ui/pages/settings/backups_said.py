@@ -35,7 +35,7 @@ def latest_words(backups: Sequence[Backup], today: date) -> str:
     size = size_words(sum(backup.size for backup in backups))
     if len(backups) == 1:
         return f"{last} {_tr('It is the only one, {0}.').format(size)}"
-    return f"{last} {_tr('There are {0} of them, {1} together.').format(len(backups), size)}"
+    return f"{last} {_tr('There are {0}, of {1} in all.').format(len(backups), size)}"
 
 
 def entries_words(backup: Backup) -> str:

@@ -183,5 +183,5 @@ def _different(count: int) -> str:
 
 def _verdict_title(report: DrillReport) -> str:
     if report.is_sound:
-        return _tr("This backup would save the day")
-    return _tr("This backup would not do")
+        return _tr("This backup would bring the journal back")
+    return _tr("This backup would not bring all of it back")

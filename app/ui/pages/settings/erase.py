@@ -88,9 +88,9 @@ class EraseSection(Section):
         self._field = PassphraseEdit(themes, self.tr("Passphrase"))
         self._field.setObjectName("settings.erase_passphrase")
         self._notice = Notice(themes, "settings.erase_notice")
-        self._act = PrimaryButton(themes, self.tr("Erase it for ever"))
+        self._act = SecondaryButton(themes, self.tr("Erase it for ever"))
         self._act.setObjectName("settings.erase_now")
-        keep = SecondaryButton(themes, self.tr("Keep it"))
+        keep = PrimaryButton(themes, self.tr("Keep it"))
         keep.setObjectName("settings.erase_keep")
         asked = QWidget()
         column = QVBoxLayout(asked)
@@ -99,7 +99,7 @@ class EraseSection(Section):
         column.addWidget(self._field)
         column.addWidget(self._notice)
         ways = Flow(themes, gap=10)
-        for button in (keep, self._act):
+        for button in (self._act, keep):
             ways.add(button)
         row = inset(ways)
         row.setContentsMargins(4, 4, 4, 4)

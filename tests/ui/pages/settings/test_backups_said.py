@@ -46,7 +46,7 @@ def test_none_is_said_without_alarm(qapp):
 def test_the_last_is_named_as_people_name_days(qapp):
     said = latest_words((a_backup(1), a_backup(9)), TODAY)
     assert said.startswith("The last was made yesterday at 12:00.")
-    assert "There are 2 of them, 3.8\u00a0MB together." in said
+    assert "There are 2, of 3.8\u00a0MB in all." in said
 
 
 @pytest.mark.parametrize(
