@@ -2,7 +2,7 @@
 
 `Program` starts `app.bootstrap.main` and has things done in it over a pipe, one line at a time.
 Only key derivation is cheap and only dialogs are answered from a list; where `is_cheap` is
-false not even that key derivation is. Beside answers the process tells when it began (again after
+false not even that key derivation is, and without a list the dialogs are the real ones. Beside answers the process tells when it began (again after
 each lock, when a fresh process takes its place), each word it types by itself, and every use of a
 socket by Python code.
 """
@@ -46,7 +46,8 @@ class Program:
         home: every folder of the user lies below it, that for temporary files too.
         screen: what the environment says about the screen.
         before: a command to start it under.
-        answers: what dialogs answer, in order; True is yes to a question, None is Cancel.
+        answers: what dialogs answer, in order; True is yes to a question, None is Cancel. With no
+            list at all they are on screen, and to be answered there.
         powerless: take the right to ignore file modes away, which root has.
     """
 
@@ -56,12 +57,12 @@ class Program:
         *,
         screen: Mapping[str, str] | None = None,
         before: Sequence[str] = (),
-        answers: Sequence[Path | bool | None] = (),
+        answers: Sequence[Path | bool | None] | None = (),
         is_cheap: bool = True,
         powerless: bool = False,
     ) -> None:
         orders = {
-            "answers": [str(each) if isinstance(each, Path) else each for each in answers],
+            "answers": None if answers is None else [_as_order(each) for each in answers],
             "cheap": is_cheap,
             "powerless": powerless,
         }
@@ -184,12 +185,7 @@ class Program:
 
     def ask(self, order: str, **more: Any) -> Any:
         """What the process answers to one order."""
-        assert self._process.stdin is not None
-        try:
-            self._process.stdin.write(json.dumps({"do": order, **more}).encode("ascii") + b"\n")
-            self._process.stdin.flush()
-        except BrokenPipeError:
-            raise EndedError(self._last_words()) from None
+        self._order(order, **more)
         while not self._answers:
             self._take(_WAIT_S)
         return self._answers.pop()
@@ -200,6 +196,12 @@ class Program:
         while (left := deadline - time.monotonic()) > 0:
             with contextlib.suppress(queue.Empty):
                 self._take(left)
+
+    def key_into_next(self, keys: str) -> None:
+        """Presses keys at which a fresh process takes the place of this one, before any answer."""
+        self.pid = 0
+        self._order("key", keys=keys)
+        self.wait_begun()
 
     def wait_begun(self) -> None:
         """Waits for a window to be there."""
@@ -227,6 +229,14 @@ class Program:
         """Ends it, however the test ended."""
         if self._process.poll() is None:
             self.kill()
+
+    def _order(self, order: str, **more: Any) -> None:
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.write(json.dumps({"do": order, **more}).encode("ascii") + b"\n")
+            self._process.stdin.flush()
+        except BrokenPipeError:
+            raise EndedError(self._last_words()) from None
 
     def _let_go(self) -> None:
         self._reader.join()
@@ -327,6 +337,10 @@ def _give_up_power() -> None:
         system.capset(header, data)
 
 
+def _as_order(answer: Path | bool | None) -> str | bool | None:
+    return str(answer) if isinstance(answer, Path) else answer
+
+
 def _scripted(answer: str | bool | None) -> Any:
     from app.ui.dialogs import Answer
 
@@ -350,7 +364,8 @@ def _run(orders: Mapping[str, Any]) -> int:
     from tests.support.hands import Hands
     from tests.support.vaults import CHEAP
 
-    dialogs = ScriptedDialogs([_scripted(each) for each in orders["answers"]])
+    answers = orders["answers"]
+    dialogs = None if answers is None else ScriptedDialogs([_scripted(each) for each in answers])
     policy = CHEAP if orders["cheap"] else None
     start = bootstrap.start
 
