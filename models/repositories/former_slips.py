@@ -113,7 +113,7 @@ def _move(
 
 
 def _items(items: object) -> object:
-    if not isinstance(items, list):
+    if isinstance(items, str | Mapping) or not isinstance(items, Iterable):
         return items
     return [
         {**item, "repair_id": item.get("slip_id")} if isinstance(item, dict) else item

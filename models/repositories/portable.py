@@ -3,7 +3,7 @@
 Records name each other by their public ids, never by row, so that another journal can take them in.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -387,7 +387,7 @@ class PortableRepository:
         return left_out + self._repairs.drop_empty(known)
 
     def _take_in(self, shape: _Shape, records: object, known: Collection[str]) -> int:
-        if not isinstance(records, list | tuple):
+        if isinstance(records, str | Mapping) or not isinstance(records, Iterable):
             return 1
         rows = {column: self._rows(table) for column, table in shape.refers.items()}
         left_out = 0

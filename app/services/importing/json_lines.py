@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from app.services.importing.material import (
     LARGEST_TEXT,
@@ -31,7 +31,7 @@ def read(path: Path) -> Iterator[Material]:
     of_day: Counter[str] = Counter()
     at = 0
     with path.open("rb") as file:
-        for number, line in enumerate(_lines(file), start=1):
+        for number, line in enumerate(whole_lines(file), start=1):
             at += len(line)
             share = min(at / size, 1.0)
             if not line.strip():
@@ -42,11 +42,11 @@ def read(path: Path) -> Iterator[Material]:
                 yield problem(share, path, reason.kind, number)
 
 
-def _lines(file: Any) -> Iterator[bytes]:
+def whole_lines(file: BinaryIO, largest: int = LARGEST_TEXT) -> Iterator[bytes]:
     """Lines, each cut off just beyond the largest that is taken in."""
-    while line := file.readline(LARGEST_TEXT + 1):
-        if len(line) > LARGEST_TEXT:
-            while (rest := file.readline(LARGEST_TEXT)) and not rest.endswith(b"\n"):
+    while line := file.readline(largest + 1):
+        if len(line) > largest:
+            while (rest := file.readline(largest)) and not rest.endswith(b"\n"):
                 pass
         yield line
 

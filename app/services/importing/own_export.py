@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from app.services.importing.json_lines import whole_lines
+from app.services.importing.json_pieces import LARGEST_PIECE, Listed, Pieces, refuse_too_large
 from app.services.importing.markdown_files import read_text, split
 from app.services.importing.material import LARGEST_TEXT, LeftOut, Material, parsed, problem
 from models.records.entries import Entry
@@ -23,7 +26,12 @@ OPENING = "<!-- afterword answer {} -->"
 CLOSING = "<!-- afterword end -->"
 """The lines around each text in a Markdown file of an export."""
 
-_LARGEST_DOCUMENT = 64 * 1024 * 1024
+_KEPT_WHOLE = ("settings", "own_packs", "slips")
+"""Short lists that are looked through more than once on their way in."""
+
+_MOST_WHOLE = 8 * 1024 * 1024
+"""Bytes of those together."""
+
 _ESCAPED = re.compile(r"\\+<!-- afterword")
 _DAMAGED = (KeyError, TypeError, ValueError, AttributeError, RecursionError, OverflowError)
 """What reading a record raises that is not as it was written."""
@@ -48,61 +56,115 @@ def read(path: Path) -> Iterator[Material]:
         return
     try:
         yield from _read_document(path, path.stat().st_size)
-    except LeftOut as reason:
-        yield problem(1.0, path, reason.kind)
-    except UnicodeDecodeError:
-        yield problem(1.0, path, ProblemKind.NOT_TEXT)
+    except (LeftOut, UnicodeDecodeError) as reason:
+        yield problem(1.0, path, _kind_of(reason))
 
 
 def _read_document(path: Path, size: int) -> Iterator[Material]:
-    """A document as it was written, one entry a line; one laid out anew is read whole."""
-    with path.open(encoding="utf-8", newline="\n") as file:
+    """A document as it was written, one entry a line; one laid out anew piece by piece."""
+    with path.open("rb") as file:
         head = file.readline(LARGEST_TEXT).rstrip()
-        if not head.endswith('"entries": ['):
-            yield from _read_whole(path, size)
+        if not head.endswith(b'"entries": ['):
+            file.seek(0)
+            yield from _read_pieces(path, Pieces(file), size, first="entries")
             return
-        _refuse_newer(parsed(head + "]}"))
-        at = len(head)
-        for number, line in enumerate(iter(file.readline, ""), start=2):
-            at += len(line)
+        _refuse_newer(parsed(head.decode() + "]}"))
+        at = file.tell()
+        for number, line in enumerate(whole_lines(file, LARGEST_PIECE), start=2):
             share = min(at / max(size, 1), 1.0)
-            if line.startswith("]"):
-                yield _rest(path, parsed("{" + line.lstrip("],").rstrip()), share)
+            if line.startswith(b"]"):
+                file.seek(at + 1)
+                yield from _read_after_entries(path, Pieces(file), size)
                 return
+            at = file.tell()
             try:
-                yield Material(share, entry=_entry(parsed(line.rstrip().rstrip(","))))
+                yield Material(share, entry=_entry(_of_line(line)))
             except LeftOut as reason:
                 yield problem(share, path, reason.kind, number)
     yield problem(1.0, path, ProblemKind.DAMAGED_RECORD)
 
 
-def _read_whole(path: Path, size: int) -> Iterator[Material]:
-    if size > _LARGEST_DOCUMENT:
+def _of_line(line: bytes) -> object:
+    if len(line) > LARGEST_PIECE:
         raise LeftOut(ProblemKind.TOO_LARGE)
-    document = parsed(path.read_text(encoding="utf-8"))
+    text = line.decode().rstrip().rstrip(",")
+    refuse_too_large(text)
+    return parsed(text)
+
+
+def _read_pieces(path: Path, pieces: Pieces, size: int, *, first: str = "") -> Iterator[Material]:
+    document: dict[str, Any] = {}
+    for name in pieces.members():
+        if name == "entries":
+            _refuse_newer(document)
+            if not pieces.is_list():
+                raise LeftOut(ProblemKind.NOT_AN_ENTRY)
+            document[name] = ()
+            for values in pieces.items():
+                share = min(pieces.passed / max(size, 1), 1.0)
+                try:
+                    yield Material(share, entry=_entry(values))
+                except LeftOut as reason:
+                    yield problem(share, path, reason.kind)
+        elif name == "rest":
+            _refuse_newer(document)
+            if first and first not in document:
+                raise LeftOut(ProblemKind.NOT_AN_ENTRY)
+            yield from _read_rest(path, pieces, size)
+            document[name] = ()
+        else:
+            document[name] = pieces.value()
     _refuse_newer(document)
-    entries = document.get("entries")
-    if not isinstance(entries, list):
-        raise LeftOut(ProblemKind.NOT_AN_ENTRY)
-    for number, values in enumerate(entries, start=1):
-        share = number / (len(entries) + 1)
-        try:
-            yield Material(share, entry=_entry(values))
-        except LeftOut as reason:
-            yield problem(share, path, reason.kind)
-    yield _rest(path, document, 1.0)
+    if "rest" not in document:
+        yield problem(1.0, path, ProblemKind.DAMAGED_RECORD)
+
+
+def _read_after_entries(path: Path, pieces: Pieces, size: int) -> Iterator[Material]:
+    """What a document as it was written has behind its entries."""
+    try:
+        for name in pieces.further_members():
+            if name == "rest":
+                yield from _read_rest(path, pieces, size)
+                return
+            pieces.value()
+    except LeftOut as reason:
+        yield problem(1.0, path, reason.kind)
+        return
+    yield problem(1.0, path, ProblemKind.DAMAGED_RECORD)
+
+
+def _read_rest(path: Path, pieces: Pieces, size: int) -> Iterator[Material]:
+    """Goes through what belongs to no entry, and remembers where each list of it stands.
+
+    It may be larger than memory, and is taken in last of all: it is read again then.
+    """
+    if not pieces.is_object():
+        yield problem(1.0, path, ProblemKind.DAMAGED_RECORD)
+        pieces.value()
+        return
+    rest: dict[str, Any] = {}
+    whole = 0
+    for name in pieces.members():
+        if name in _KEPT_WHOLE or not pieces.is_list():
+            whole -= pieces.offset
+            rest[name] = pieces.value()
+            whole += pieces.offset
+            if whole > _MOST_WHOLE:
+                raise LeftOut(ProblemKind.TOO_LARGE)
+            continue
+        rest[name] = Listed(path, pieces.offset)
+        for _ in pieces.items():
+            yield Material(min(pieces.passed / max(size, 1), 1.0))
+    yield Material(1.0, rest=rest)
 
 
 def _read_folder(folder: Path) -> Iterator[Material]:
     index = folder / INDEX_NAME
+    size = index.stat().st_size
     try:
-        if index.stat().st_size > _LARGEST_DOCUMENT:
-            raise LeftOut(ProblemKind.TOO_LARGE)
-        document = parsed(index.read_text(encoding="utf-8"))
-        _refuse_newer(document)
+        _refuse_newer(_head(index))
     except (LeftOut, UnicodeDecodeError) as reason:
-        kind = reason.kind if isinstance(reason, LeftOut) else ProblemKind.NOT_TEXT
-        yield problem(1.0, index, kind)
+        yield problem(1.0, index, _kind_of(reason))
         return
     files = sorted(file for file in folder.glob("*/*.md") if not file.is_symlink())
     for number, file in enumerate(files, start=1):
@@ -113,14 +175,28 @@ def _read_folder(folder: Path) -> Iterator[Material]:
             yield problem(share, file, reason.kind)
         except OSError:
             yield problem(share, file, ProblemKind.UNREADABLE)
-    yield _rest(index, document, 1.0)
+    try:
+        with index.open("rb") as opened:
+            for material in _read_pieces(index, Pieces(opened), size):
+                yield replace(material, share=1.0)
+    except (LeftOut, UnicodeDecodeError) as reason:
+        yield problem(1.0, index, _kind_of(reason))
 
 
-def _rest(path: Path, document: Mapping[str, Any], share: float) -> Material:
-    rest = document.get("rest")
-    if not isinstance(rest, dict):
-        return problem(share, path, ProblemKind.DAMAGED_RECORD)
-    return Material(share, rest=rest)
+def _head(index: Path) -> dict[str, Any]:
+    """What an index says of itself before it tells of the journal."""
+    head: dict[str, Any] = {}
+    with index.open("rb") as opened:
+        pieces = Pieces(opened)
+        for name in pieces.members():
+            if name == "rest":
+                break
+            head[name] = pieces.value()
+    return head
+
+
+def _kind_of(reason: LeftOut | UnicodeDecodeError) -> ProblemKind:
+    return reason.kind if isinstance(reason, LeftOut) else ProblemKind.NOT_TEXT
 
 
 def _refuse_newer(document: object) -> None:
