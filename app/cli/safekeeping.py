@@ -110,7 +110,7 @@ def _chosen(file: Path | None, unlocked: Unlocked) -> Backup:
         return backup.told_of(file, unlocked.key.data_key)
     found = unlocked.safekeeping.backups()
     if not found:
-        raise Refused("There is no backup yet. Make one with: backup FOLDER")
+        raise Refused("No backup lies in the journal's own folder. Say which one: drill FILE")
     return found[0]
 
 

@@ -1,4 +1,4 @@
-"""What Afterword says of itself, and what helps at a locked journal. Plain words, no content."""
+"""What Afterword says of itself, and what helps with keeping a journal. Plain words, no content."""
 
 from __future__ import annotations
 
@@ -83,6 +83,68 @@ def help_while_locked() -> list[Passage]:
                 "for half a minute. Unlocking brings you back to where you were."
             ),
             _tr("While it is locked"),
+        ),
+    ]
+
+
+def keeping_title() -> str:
+    """The title of `help_with_keeping`."""
+    return _tr("Backups, going back and erasing")
+
+
+def help_with_keeping() -> list[Passage]:
+    """How a journal is kept, what brings it back, and what nothing brings back."""
+    return [
+        Passage(
+            _tr(
+                "One is made after you unlock, when something changed, and before an import. Those "
+                "of seven days, four weeks and twelve months are kept. A second folder, such as a "
+                "stick, has copies of them: one disk is not enough. See Settings, Backups."
+            ),
+            _tr("Backups"),
+        ),
+        Passage(
+            _tr(
+                "“Try it…” opens a backup for a moment, reads all of it and compares it with the "
+                "journal. The page it gives can be printed. A backup that was never tried is a "
+                "hope."
+            ),
+            _tr("Trying one"),
+        ),
+        Passage(
+            _tr(
+                "“Restore…” puts a backup in the journal’s place. The journal as it was is kept "
+                "beside it, renamed. “Carry over what is newer” then brings later reflections, "
+                "with their earlier versions, and drafts. What is no reflection or draft and was "
+                "changed since, such as a code or a session, stays as the backup has it, and a "
+                "reflection you deleted since may come back."
+            ),
+            _tr("Going back"),
+        ),
+        Passage(
+            _tr(
+                "When part of a journal cannot be read, nothing is written to it. You can restore "
+                "a backup, or have what can be read put into a journal of its own."
+            ),
+            _tr("Damage"),
+        ),
+        Passage(
+            _tr(
+                "It opens the journal in place of the passphrase, and lets you choose a new one. A "
+                "new sheet stops the old one from working on the journal; a backup keeps opening "
+                "with the sheet, and the passphrase, that held when it was made. It is on no "
+                "computer: nobody can look it up, send it or make it again for you."
+            ),
+            _tr("What a recovery sheet can do"),
+        ),
+        Passage(
+            _tr(
+                "“Erase this journal…” overwrites the keys and then deletes the files. It cannot "
+                "be undone. What you exported or printed stays, and so do copies that you, a "
+                "synchronised folder or a backup of the whole computer made. Under a legal hold "
+                "it is refused."
+            ),
+            _tr("Erasing"),
         ),
     ]
 

@@ -315,6 +315,9 @@ def _view_actions() -> list[ActionSpec]:
         ActionSpec("menu", _tr("Menu bar"), Menu.VIEW, ("F10",), "menu"),
         ActionSpec("shortcuts", _tr("Keyboard shortcuts"), Menu.HELP, ("F1", "Ctrl+/"), "type"),
         ActionSpec("help_locked", _tr("Help with a locked journal"), Menu.HELP, (), "key-round"),
+        ActionSpec(
+            "help_keeping", _tr("Backups, going back and erasing"), Menu.HELP, (), "hard-drive"
+        ),
         ActionSpec("about", _tr("About Afterword"), Menu.HELP, (), "book-open"),
     ]
 

@@ -166,6 +166,7 @@ class MainWindow(QMainWindow):
             "normal_size": self._reset_text,
             "menu": self._toggle_menu_bar,
             "quit": self.close_by_person,
+            "help_keeping": self._show_keeping,
             "about": self._show_about,
             "shortcuts": self._show_shortcuts,
             **{action: partial(self._choose_theme, choice) for action, choice in _THEMES.items()},
@@ -197,6 +198,9 @@ class MainWindow(QMainWindow):
 
     def _show_about(self) -> None:
         self.show_words(about.about_title(), about.about())
+
+    def _show_keeping(self) -> None:
+        self.show_words(about.keeping_title(), about.help_with_keeping())
 
     def _show_shortcuts(self) -> None:
         sheet = ShortcutSheet(self._themes, self._actions, self)

@@ -225,6 +225,7 @@ def test_the_theme_is_changed_while_it_is_locked_and_stays(locked: App):
     [
         ("About Afterword", "Apache License 2.0"),
         ("Help with a locked journal", "Use my recovery sheet"),
+        ("Backups, going back and erasing", "a backup keeps opening"),
         ("Keyboard shortcuts", "Lock now"),
     ],
 )
@@ -243,7 +244,7 @@ def test_the_menu_bar_of_a_locked_journal_offers_nothing_of_it(locked: App):
     assert offered == {
         "quick_note", "quit", "full_screen", "larger", "smaller", "normal_size", "menu",
         "theme_system", "theme_light", "theme_dark", "theme_contrast", "shortcuts", "help_locked",
-        "about",
+        "help_keeping", "about",
     }  # fmt: skip
     locked.unlock()
     now = {spec.id for spec in locked.parts.actions.available()}
