@@ -42,7 +42,7 @@ SHORT, FULL = 16, 1000
 COVER_MS, GONE_MS = 50, 1000
 _MARGIN = 10
 """How much more a busy machine may take before it counts as broken."""
-_ONE_PROCESS_IN = 25
+_ONE_PROCESS_IN = 16
 _A_DRAFT = 25
 """Locks in one draft; then another is begun."""
 _A_LONG_READ_S = 2.0
@@ -353,7 +353,8 @@ def run(count: int, seed: int, room: Path, harm: str = "") -> Outcome:
     watch = Stopwatch()
     entries = _LARGE if count >= _FULL_SIZE_FROM else _SMALL
     failures, measured, fresh = list[str](), dict[str, Any](), list[float]()
-    processes = max(1, count // _ONE_PROCESS_IN)
+    processes = count // _ONE_PROCESS_IN
+    count -= processes
     with a_home(room / "home") as home:
         patience = _SECONDS_TO_BEGIN + count * _SECONDS_A_LOCK + entries / 100
         orders = {"count": count, "seed": seed, "home": str(home / "w"), "entries": entries}

@@ -170,7 +170,7 @@ def test_a_folder_that_may_not_be_written(created: vault.Created, folder: Path) 
 import ctypes, os, sys
 from pathlib import Path
 from models.records.faults import Fault
-from models.vault import vault
+from models.vault import exchange, vault
 from tests.support.vaults import CHEAP, NOW, key_of
 
 folder = Path(sys.argv[1])
