@@ -69,9 +69,14 @@ def _run_window(argv: list[str], paths: Paths) -> int:
     app.commitDataRequest.connect(faces.quit)
     _end_on_signals(app, faces)
     status = app.exec()
-    parts.runner.stop()
-    del faces
+    is_quiet = parts.runner.stop()
+    if not is_quiet:
+        _log.warning("left while at work: %s", ", ".join(parts.runner.under_way()))
     logs.stop(handler)
+    if not is_quiet:
+        # A thread would go on among what is destroyed. The journal bears it: it survives a kill.
+        os._exit(status)
+    del faces
     return status
 
 

@@ -8,6 +8,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from models.records.faults import (
+    Cancelled,
     DamagedJournal,
     DiskFull,
     Fault,
@@ -23,6 +24,7 @@ _PERM: Final = 3
 _BUSY: Final = 5
 _LOCKED: Final = 6
 _READONLY: Final = 8
+_INTERRUPT: Final = 9
 _IOERR: Final = 10
 _CORRUPT: Final = 11
 _FULL: Final = 13
@@ -66,6 +68,8 @@ def from_driver_error(error: BaseException) -> Fault | None:
         return NotReadable(name)
     if primary in (_BUSY, _LOCKED, _PROTOCOL):
         return FileBusy(name)
+    if primary == _INTERRUPT:
+        return Cancelled(name)
     return None
 
 

@@ -20,7 +20,7 @@ from app.jobs.protocol import Job, Kind
 
 _log = logging.getLogger("afterword.jobs")
 _LANES = (Kind.READ, Kind.WRITE, Kind.BACKGROUND)
-_STOP_SECONDS = 30.0
+_STOP_SECONDS = 10.0
 
 
 @dataclass(eq=False)
@@ -119,13 +119,28 @@ class JobRunner(QObject):
                 ticket.is_cancelled = True
         self._go_on_draining()
 
-    def stop(self) -> None:
-        """Drops what may be dropped, waits for writes and ends the threads. For the end of the app."""
+    def stop(self, patience: float = _STOP_SECONDS) -> bool:
+        """Drops what may be dropped, waits for writes and ends the threads. For the end of the app.
+
+        Returns:
+            False when something still runs after so many seconds. Qt must not be taken down around
+            it: the process has to be left as it is.
+        """
+        until = time.monotonic() + patience
+        for ticket in self._tickets():
+            if ticket.job.kind is not Kind.WRITE or ticket.slices is not None:
+                ticket.is_cancelled = True
         with self._wake:
             self._is_stopping = True
             self._wake.notify()
+        ending = threading.Thread(target=self._end_pool, name="end", daemon=True)
+        ending.start()
+        for thread in (ending, self._worker):
+            thread.join(max(until - time.monotonic(), 0.0))
+        return not (ending.is_alive() or self._worker.is_alive())
+
+    def _end_pool(self) -> None:
         self._pool.shutdown(wait=True, cancel_futures=True)
-        self._worker.join(_STOP_SECONDS)
 
     def is_idle(self) -> bool:
         """Whether every job that was submitted has come home."""

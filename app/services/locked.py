@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from prompts.catalogue import Catalogue
 
 
-def _never() -> bool:
+def never() -> bool:
+    """Nobody stops it."""
     return False
 
 
@@ -62,7 +63,7 @@ class LockedJournals:
         key: Key,
         second: Path | None = None,
         progress: Progress = untold,
-        is_cancelled: IsCancelled = _never,
+        is_cancelled: IsCancelled = never,
         most: int = 5,
     ) -> tuple[Backup, ...]:
         """The newest backups that were read from start to end, newest first; slow.
@@ -181,7 +182,7 @@ class LockedJournals:
         key: Key,
         aside: Path,
         progress: Progress = untold,
-        is_cancelled: IsCancelled = _never,
+        is_cancelled: IsCancelled = never,
     ) -> Carried:
         """After a restore: brings over what the damaged journal holds and the restored one lacks.
 
@@ -216,7 +217,7 @@ class LockedJournals:
         self,
         key: Key,
         progress: Progress = untold,
-        is_cancelled: IsCancelled = _never,
+        is_cancelled: IsCancelled = never,
         to: Path | None = None,
     ) -> Salvage:
         """Reads what can be read into a journal of its own; the damaged one is never written.

@@ -16,8 +16,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.services.locked import Key, LockedJournals
-from models.records.vault import Depth, Rollback
+from app.services.locked import Key, LockedJournals, never
+from models.records.faults import Cancelled
+from models.records.vault import Depth, IsCancelled, Rollback
 
 if TYPE_CHECKING:
     from app.services.after_supervision import AfterSupervision
@@ -196,10 +197,15 @@ class Journals(LockedJournals):
         slot = envelope.SlotKind(kind.value)
         return Key(folder, envelope.derive_data_key(present, secret, slot))
 
-    def open(self, key: Key) -> Unlocked:
+    def open(self, key: Key, is_cancelled: IsCancelled = never) -> Unlocked:
         """Opens the database and puts the services over it. On the vault worker.
 
+        Args:
+            key: of the journal.
+            is_cancelled: asked all along while it is migrated, which may take minutes.
+
         Raises:
+            Cancelled: it said so; the journal is closed again, and nothing in it is half done.
             Fault: as `OpenVault.open`.
         """
         from models.vault.vault import OpenVault
@@ -211,8 +217,11 @@ class Journals(LockedJournals):
             policy=self._policy,
             clock=self._clock.now,
             state=self._state,
+            is_cancelled=is_cancelled,
         )
         try:
+            if is_cancelled():
+                raise Cancelled
             return self._with_services(key, vault)
         except BaseException:
             vault.close()

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from models.records.entries import Draft
 
 _log = logging.getLogger("afterword.session")
+_PATIENCE_MS = 5_000
+"""How long closing the window waits for a journal that is just being opened."""
 
 
 class State(Enum):
@@ -512,8 +514,15 @@ class Faces(QObject):
         elif self._state is State.LOCKED:
             if self._presenter is not None and self._presenter.is_busy:
                 self._presenter.give_up()
+                QTimer.singleShot(_PATIENCE_MS, self, self._on_patience_over)
             else:
                 self._end_with_note()
+
+    def _on_patience_over(self) -> None:
+        """What is being opened does not end. The program does: nothing in it waits to be saved."""
+        if self._is_quitting and self._presenter is not None and self._presenter.is_busy:
+            _log.warning("ended while a journal was being opened")
+            self._end_with_note()
 
     def _end_with_note(self) -> None:
         at_lock = self._at_lock if self._lock_page is not None else None
@@ -533,7 +542,7 @@ class Faces(QObject):
 
     def _on_given_up(self) -> None:
         if self._is_quitting:
-            self._end()
+            self._end_with_note()
 
     def _end(self) -> None:
         if not self._kept.is_empty and not self._may_lose:

@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2
 from models import migrations
 from models.errors import translated
 from models.records.faults import DamagedJournal, JournalTooNew
+from models.records.vault import IsCancelled
 from models.vault.engine import has_table, make_engine, scalar
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ class Scripts:
     folder: Path
     head: str
 
+
+_STEPS_BETWEEN_LOOKS: Final = 100_000
 
 SHIPPED: Final = Scripts(Path(migrations.__file__).parent, migrations.HEAD)
 
@@ -57,12 +60,17 @@ def is_due(connection: dbapi2.Connection, scripts: Scripts = SHIPPED) -> bool:
     return True
 
 
-def upgrade(connection: dbapi2.Connection, scripts: Scripts = SHIPPED) -> None:
+def upgrade(
+    connection: dbapi2.Connection,
+    scripts: Scripts = SHIPPED,
+    is_cancelled: IsCancelled = lambda: False,
+) -> None:
     """Run what is missing, one transaction each; a migration that fails leaves no trace.
 
     The connection is closed afterwards.
 
     Raises:
+        Cancelled: `is_cancelled` said so; the migration that was under way leaves no trace either.
         Fault: The file cannot be written.
         DamagedJournal: Rows refer to others that are not there.
     """
@@ -71,6 +79,7 @@ def upgrade(connection: dbapi2.Connection, scripts: Scripts = SHIPPED) -> None:
     engine = make_engine(lambda: connection)
     event.listen(engine, "begin", _begin)
     config = _config(scripts)
+    connection.set_progress_handler(lambda: int(is_cancelled()), _STEPS_BETWEEN_LOOKS)
     with translated():
         # SQLite rebuilds a table by dropping it, which must not delete what refers to it; inside
         # a transaction the setting could not be changed.

@@ -146,6 +146,7 @@ class OpenVault:
         scripts: migrate.Scripts = migrate.SHIPPED,
         clock: Callable[[], datetime] = datetime.now,
         state: Path | None = None,
+        is_cancelled: IsCancelled = lambda: False,
     ) -> Self:
         """Open a journal with its data key, migrating it first when that is due.
 
@@ -160,8 +161,10 @@ class OpenVault:
             scripts: The migrations.
             clock: Tells when each save was made, local.
             state: Where this computer remembers how often journals were saved.
+            is_cancelled: Asked all along while it is migrated.
 
         Raises:
+            Cancelled: `is_cancelled` said so; what was migrated until then is whole.
             JournalInUse: Another window or program has it open.
             JournalTooNew: A later Afterword made it; it was not touched.
             BeingErased: Somebody began to erase it.
@@ -177,7 +180,7 @@ class OpenVault:
         try:
             vault = cls(folder, data_key, lock, present, clock=clock, state=state)
             vault._mend_envelope(policy)
-            vault._migrate(now, policy, scripts)
+            vault._migrate(now, policy, scripts, is_cancelled)
             with translated(), vault.engine.connect():
                 pass  # the pool keeps it
             vault._compare()
@@ -458,14 +461,20 @@ class OpenVault:
             if not _holds(self.folder / envelope.SPARE, self.envelope, policy):
                 envelope.write_spare(self.folder, self.envelope)
 
-    def _migrate(self, now: datetime, policy: KdfPolicy, scripts: migrate.Scripts) -> None:
+    def _migrate(
+        self,
+        now: datetime,
+        policy: KdfPolicy,
+        scripts: migrate.Scripts,
+        is_cancelled: IsCancelled,
+    ) -> None:
         """Bring the schema up to date, after a verified backup."""
         key = self.derived(Purpose.DATABASE)
         with contextlib.closing(connect(self.folder / DATABASE, key, writing=False)) as connection:
             due = migrate.is_due(connection, scripts)
         if due:
-            self.backup_now(now, policy=policy)
-            migrate.upgrade(connect(self.folder / DATABASE, key), scripts)
+            self.backup_now(now, is_cancelled=is_cancelled, policy=policy)
+            migrate.upgrade(connect(self.folder / DATABASE, key), scripts, is_cancelled)
 
 
 def _identity(path: Path) -> tuple[int, int]:

@@ -54,14 +54,14 @@ def _socket() -> None:
     open_journal = Journals.open
 
     @wraps(open_journal)
-    def open_and_ask(self: Journals, key: Any) -> Any:
+    def open_and_ask(self: Journals, *key: Any) -> Any:
         import socket
 
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asking:
             asking.connect(("127.0.0.1", 9))
-        return open_journal(self, key)
+        return open_journal(self, *key)
 
-    Journals.open = open_and_ask  # type: ignore[method-assign]
+    Journals.open = open_and_ask  # type: ignore[method-assign, assignment]
 
 
 def _lock_waits() -> None:
@@ -113,12 +113,12 @@ def _descriptor_kept() -> None:
     open_journal, kept = Journals.open, []
 
     @wraps(open_journal)
-    def open_and_keep(self: Journals, key: Any) -> Any:
-        kept.append((key.folder / "envelope.json").open("rb"))
+    def open_and_keep(self: Journals, *key: Any) -> Any:
+        kept.append((key[0].folder / "envelope.json").open("rb"))
         kept.append(bytearray(8_000_000))
-        return open_journal(self, key)
+        return open_journal(self, *key)
 
-    Journals.open = open_and_keep  # type: ignore[method-assign]
+    Journals.open = open_and_keep  # type: ignore[method-assign, assignment]
 
 
 def _fault_swallowed() -> None:

@@ -329,6 +329,20 @@ def test_stopping_finishes_the_saves_and_leaves_no_thread(qtbot):
     assert threading.active_count() == before
 
 
+@pytest.mark.parametrize("kind", [Kind.PURE, Kind.WRITE])
+def test_stopping_waits_no_longer_than_it_may_and_says_so(qtbot, kind):
+    runner, over = JobRunner(), threading.Event()
+    begun = threading.Event()
+    runner.submit(Job("stuck", kind, lambda: (begun.set(), over.wait(60))))
+    assert begun.wait(10)
+
+    assert not runner.stop(patience=0.1)
+    assert runner.under_way() == ["stuck"]
+
+    over.set()
+    assert runner.stop()
+
+
 def test_the_log_holds_names_and_milliseconds_only(qtbot, runner, caplog):
     caplog.set_level("DEBUG", logger="afterword.jobs")
 

@@ -7,10 +7,10 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from models import migrations
-from models.records.faults import JournalTooNew
+from models.records.faults import Cancelled, JournalTooNew
 from models.vault import vault
 from models.vault.migrate import SHIPPED, Scripts
-from tests.support.vaults import add_code, codes, elsewhere, opened
+from tests.support.vaults import CHEAP, NOW, add_code, codes, elsewhere, key_of, opened
 
 NEXT = '''
 """A migration as a later version would bring it."""
@@ -101,3 +101,25 @@ def test_an_up_to_date_journal_opens_without_alembic(written: Path) -> None:
     child = elsewhere(script, str(written))
     assert child.communicate()[1] == ""
     assert child.returncode == 0
+
+
+def test_a_migration_that_is_stopped_leaves_no_trace(written: Path, tmp_path: Path) -> None:
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
+    scripts = later(tmp_path, f'op.execute("DELETE FROM code"); op.execute("{endless}")')
+
+    with pytest.raises(Cancelled):
+        vault.OpenVault.open(
+            written,
+            key_of(written),
+            now=NOW,
+            policy=CHEAP,
+            scripts=scripts,
+            is_cancelled=lambda: any((written / "backups").glob("*-*")),
+        )
+
+    journal = opened(written)
+    assert codes(journal) == ["K-17"]
+    with journal.engine.connect() as connection:
+        names = connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars().all()
+        assert "later" not in names
+    journal.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -64,6 +65,7 @@ class LockPresenter(QObject):
         self._folder = folder
         self._is_busy = False
         self._has_given_up = False
+        self._stop = threading.Event()
         page.passphrase_given.connect(partial(self._begin, Secret.PASSPHRASE))
         page.code_given.connect(partial(self._begin, Secret.RECOVERY))
 
@@ -76,11 +78,13 @@ class LockPresenter(QObject):
         """Opens nothing after all; `given_up` tells when it is closed again."""
         if self._is_busy:
             self._has_given_up = True
+            self._stop.set()
         else:
             self.given_up.emit()
 
     def _begin(self, kind: Secret, secret: str) -> None:
         self._is_busy = True
+        self._stop = threading.Event()
         work = partial(self._journals.derive, self._folder, secret, kind)
         self._submit("unlock.derive", Kind.PURE, work, partial(self._open, kind))
 
@@ -89,7 +93,7 @@ class LockPresenter(QObject):
             key.wipe()
             self._end()
             return
-        work = partial(self._journals.open, key)
+        work = partial(self._journals.open, key, self._stop.is_set)
         self._submit("unlock.open", Kind.WRITE, work, partial(self._on_opened, kind), key)
 
     def _on_opened(self, kind: Secret, unlocked: Unlocked) -> None:
@@ -107,6 +111,8 @@ class LockPresenter(QObject):
     def _on_failed(self, key: Key | None, error: Exception) -> None:
         self._is_busy = False
         if self._has_given_up:
+            if key is not None:
+                key.wipe()
             self._end()
             return
         if not isinstance(error, Fault):
