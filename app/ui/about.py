@@ -114,10 +114,10 @@ def help_with_keeping() -> list[Passage]:
         Passage(
             _tr(
                 "“Restore…” puts a backup in the journal’s place. The journal as it was is kept "
-                "beside it, renamed. “Carry over what is newer” then brings later reflections, "
-                "with their earlier versions, and drafts. What is no reflection or draft and was "
-                "changed since, such as a code or a session, stays as the backup has it, and a "
-                "reflection you deleted since may come back."
+                "beside it, renamed. “Carry over what is newer” then brings what the backup lacks, "
+                "and reflections that were written on later. Anything else that was changed since, "
+                "such as a code or a session, stays as the backup has it; and a reflection you "
+                "deleted since may come back."
             ),
             _tr("Going back"),
         ),
