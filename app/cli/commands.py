@@ -9,7 +9,7 @@ from typing import Any
 
 from app.cli import codes, documents, hours, packs, repairs, safekeeping, say, shapes
 from app.cli.answers import read_answers
-from app.cli.opening import folder_of, opened, passphrase_of
+from app.cli.opening import a_file, a_folder, folder_of, opened, passphrase_of
 from app.cli.refusal import Refused
 from app.domain.clock import SystemClock
 from app.services.exporting.exporter import ExportFormat
@@ -30,6 +30,7 @@ Policy = KdfPolicy | None
 
 def _create(asked: Asked, policy: Policy) -> int:
     folder = folder_of(asked)
+    a_folder(folder.parent)
     made = Journals(SystemClock(), policy).create(folder, passphrase_of(asked, is_new=True))
     made.key.wipe()
     say.tell(
@@ -54,7 +55,7 @@ def _import(asked: Asked, policy: Policy) -> int:
 
 def _add(asked: Asked, policy: Policy) -> int:
     with opened(asked, policy) as unlocked:
-        answers = read_answers(asked.answers, asked.pack, unlocked.catalogue)
+        answers = read_answers(a_file(asked.answers), asked.pack, unlocked.catalogue)
         draft = unlocked.writing.begin([asked.pack])
         draft = replace(draft, answers=answers, header=_header(asked, draft.header))
         entry, _ = unlocked.writing.finish(draft)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from app.cli import say
-from app.cli.opening import opened
+from app.cli.opening import a_file, opened
 from app.cli.refusal import Refused
 from app.domain.clock import SystemClock
 from app.domain.hours import counted
@@ -150,7 +150,7 @@ def _check(asked: Asked) -> int:
     found: dict[str, list[str]] = {}
     for file in asked.files:
         try:
-            load_rules(file, own=True)
+            load_rules(a_file(file), own=True)
             found[str(file)] = []
         except FileError as error:
             found[str(file)] = [str(each) for each in error.problems]

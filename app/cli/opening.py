@@ -34,7 +34,7 @@ def passphrase_of(asked: argparse.Namespace, *, is_new: bool = False) -> str:
     """The passphrase from the file, the environment or the prompt; never from an argument.
 
     Raises:
-        Refused: There is none.
+        Refused: There is none, or no file is where it was said to be.
         OSError: The file cannot be read.
     """
     given = _given(asked)
@@ -52,12 +52,37 @@ def passphrase_of(asked: argparse.Namespace, *, is_new: bool = False) -> str:
 def _given(asked: argparse.Namespace) -> str | None:
     if asked.passphrase_file is None:
         return os.environ.get(VARIABLE)
-    with Path(asked.passphrase_file).open("rb") as file:
+    with a_file(Path(asked.passphrase_file)).open("rb") as file:
         line = file.readline(_LARGEST)
     try:
         return line.decode("utf-8-sig").rstrip("\r\n")
     except UnicodeDecodeError:
         raise Refused("The passphrase file is not text in UTF-8.") from None
+
+
+def a_file(path: Path) -> Path:
+    """The path again, where there is something that can be read from end to end.
+
+    Raises:
+        Refused: Nothing is there, or a folder. The drive is well: the words must not blame it.
+    """
+    if path.is_dir():
+        raise Refused(f"A folder is there, not a file: {path}")
+    if not path.exists():
+        raise Refused(f"There is no file there: {path}")
+    return path
+
+
+def a_folder(path: Path) -> Path:
+    """The path again, where there is a folder or nothing yet.
+
+    Raises:
+        Refused: A file is there, or on the way to it.
+    """
+    for each in (path, *path.parents):
+        if each.exists() and not each.is_dir():
+            raise Refused(f"A file is there, not a folder: {each}")
+    return path
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from app.cli import say, shapes
-from app.cli.opening import opened
+from app.cli.opening import a_file, opened
 from app.cli.refusal import Refused
 from app.services import library_files
 from app.services.library_travel import OWN_PREFIX
@@ -38,7 +38,7 @@ def _list(asked: Asked, policy: Policy) -> int:
 
 
 def _lint(asked: Asked, policy: Policy) -> int:
-    problems = [(file, each) for file in asked.files for each in lint(file)]
+    problems = [(file, each) for file in asked.files for each in lint(a_file(file))]
     sound = [file for file in asked.files if file not in {wrong for wrong, _ in problems}]
     warned = [(file, each) for file in sound for each in library_files.warned(load(file))]
     lines = [
@@ -64,7 +64,7 @@ def _export(asked: Asked, policy: Policy) -> int:
 
 
 def _import(asked: Asked, policy: Policy) -> int:
-    reading = library_files.read(asked.file)
+    reading = library_files.read(a_file(asked.file))
     told = [(asked.file, each) for each in reading.problems]
     warned = [(asked.file, each) for each in reading.warnings]
     if reading.pack is None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.cli import say, shapes
-from app.cli.opening import folder_of, opened, passphrase_of
+from app.cli.opening import a_file, a_folder, folder_of, opened, passphrase_of
 from app.cli.refusal import Refused
 from app.domain.clock import SystemClock
 from app.paths import Paths
@@ -34,7 +34,7 @@ _STEPS = 10
 
 
 def back_up(asked: Asked, policy: Policy) -> int:
-    asked.out.mkdir(parents=True, exist_ok=True)
+    a_folder(asked.out).mkdir(parents=True, exist_ok=True)
     with opened(asked, policy) as unlocked:
         made = unlocked.vault.backup_now(
             SystemClock().now(),
@@ -52,10 +52,11 @@ def back_up(asked: Asked, policy: Policy) -> int:
 
 def restore(asked: Asked, policy: Policy) -> int:
     bounds = (policy or POLICY).bounds
-    sealed = backup.envelope_in(asked.file, bounds)
+    sealed = backup.envelope_in(a_file(asked.file), bounds)
     secret = passphrase_of(asked)
     key = envelope.derive_data_key(sealed, secret, envelope.SlotKind.PASSPHRASE)
     try:
+        a_folder(asked.to.parent)
         backup.restore(asked.file, asked.to, key, bounds)
         _journals(policy).forget_counter(Key(asked.to, key))
     finally:
@@ -107,7 +108,7 @@ def drill(asked: Asked, policy: Policy) -> int:
 
 def _chosen(file: Path | None, unlocked: Unlocked) -> Backup:
     if file is not None:
-        return backup.told_of(file, unlocked.key.data_key)
+        return backup.told_of(a_file(file), unlocked.key.data_key)
     found = unlocked.safekeeping.backups()
     if not found:
         raise Refused("No backup lies in the journal's own folder. Say which one: drill FILE")
@@ -173,7 +174,7 @@ def erase(asked: Asked, policy: Policy) -> int:
 
 def _goes(asked: Asked, before: Remains) -> str:
     stay = "go too" if asked.backups else "stay, and open with the passphrase"
-    lines = [f"{before.backups} backups in it {stay}."]
+    lines = [f"{before.backups} backups in it {stay}." if before.backups else "No backup is in it."]
     if asked.second is not None:
         lines.append(f"{before.in_second} backups in {asked.second} go too.")
     lines += [f"A copy stays, and opens with the passphrase: {path}" for path in before.beside]

@@ -22,7 +22,7 @@ def written(journal: Run, tmp_path: Path) -> Run:
 
 
 def test_a_backup_is_tried_out(written: Run, tmp_path: Path) -> None:
-    assert "no backup yet" in written("drill", status=1)
+    assert "No backup lies" in written("drill", status=1)
     (made,) = written("backup", str(tmp_path / "stick"))["written"]
     assert written("drill", made) == {
         "ok": True,
@@ -104,3 +104,40 @@ def test_a_restored_journal_is_no_older_one(written: Run, tmp_path: Path) -> Non
     written("erase", "--backups", "--sure")
     written("restore", made, "--to", str(tmp_path / "J.afterword"))
     assert "missing" not in written("check")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("drill", "{}"),
+        ("restore", "{}", "--to", "Again.afterword"),
+        ("list", "--passphrase-file", "{}"),
+        ("add", "--pack", "quick_capture", "--answers", "{}"),
+        ("packs", "import", "{}"),
+        ("packs", "lint", "{}"),
+        ("hours", "check", "{}"),
+    ],
+)
+def test_a_file_that_is_not_there_is_not_the_drives_fault(
+    written: Run, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    absent = tmp_path / "absent"
+    said = written(*[each.format(absent) for each in words], status=1)
+    assert said.strip() == f"There is no file there: {absent}"
+    said = written(*[each.format(tmp_path) for each in words], status=1)
+    assert said.strip() == f"A folder is there, not a file: {tmp_path}"
+
+
+def test_a_file_in_the_place_of_a_folder_is_named(written: Run, tmp_path: Path) -> None:
+    (made,) = written("backup", str(tmp_path / "stick"))["written"]
+    file = tmp_path / "a file"
+    file.write_bytes(b"left as it is")
+    inside = str(file / "J.afterword")
+    for words in (
+        ("backup", str(file)),
+        ("backup", inside),
+        ("restore", made, "--to", inside),
+        ("create", "--journal", inside),
+    ):
+        assert f"A file is there, not a folder: {file}" in written(*words, status=1)
+    assert file.read_bytes() == b"left as it is"
