@@ -70,11 +70,6 @@ class EntryText(QWidget):
         """Lets go of the text."""
         self.show_pieces(())
 
-    def html(self) -> str:
-        """All of the text, for the printer."""
-        whole = "".join(self._pieces)
-        return whole.replace(PRIVATE_MARK, "").replace(ABOVE, "12")
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in _SCROLLS and not event.modifiers():

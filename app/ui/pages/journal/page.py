@@ -28,6 +28,7 @@ from app.ui.pages.journal.filters import FilterPane
 from app.ui.pages.journal.list_pane import WIDTH as LIST_WIDTH
 from app.ui.pages.journal.list_pane import ListPane
 from app.ui.pages.journal.presenter import JournalPresenter, Reading
+from app.ui.pages.journal.printing import Printing
 from app.ui.pages.journal.reading import ReadingPane
 from app.ui.widgets.bars import EmptyState
 from app.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
@@ -47,6 +48,7 @@ class JournalPage(Page):
         self._context = context
         self._themes = context.theme
         self._presenter = JournalPresenter(context, self)
+        self._printing = Printing(context, self)
         self._is_asked = False
         self._wants_counts = False
         self._takes_first = False
@@ -381,7 +383,7 @@ class JournalPage(Page):
         if self._reading.entry is None:
             self._context.tell(self.tr("Choose a reflection to print."))
             return
-        self._context.dialogs.print_document(self._reading.document(), _done)
+        self._printing.show_reflection(self._reading.entry)
 
     # Doing
 
@@ -595,7 +597,3 @@ def _scrolling(inner: QWidget) -> QScrollArea:
 def _holds_focus(widget: QWidget) -> bool:
     now = QApplication.focusWidget()
     return now is not None and (now is widget or widget.isAncestorOf(now))
-
-
-def _done(_printed: bool) -> None:
-    """Nothing is left to do after printing."""

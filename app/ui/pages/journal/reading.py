@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextDocument
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -152,17 +152,6 @@ class ReadingPane(QWidget):
         """Hands over what was typed: a question to bring, a note in hindsight."""
         self._keep_question()
         self.hindsight.flush()
-
-    def document(self) -> QTextDocument:
-        """The reflection as it is printed: dark on white whatever the theme."""
-        document = QTextDocument()
-        body = self.text.html()
-        head = QTextDocument()
-        head.setPlainText(f"{self._title.text()}\n{self._bar.when.text()}")
-        document.setDefaultFont(self._themes.font(Type.SNIPPET))
-        document.setDefaultStyleSheet(".question { font-weight: 600; }")
-        document.setHtml(f"<h2>{_plain_html(head)}</h2>{body}")
-        return document
 
     def set_narrow(self, narrow: bool) -> None:
         """One pane at a time: shows the way back."""
@@ -470,10 +459,3 @@ class ReadingPane(QWidget):
         self._history_lay.setSpacing(px(8))
         self._sets.set_margins(side)
         self._nothing.setContentsMargins(px(16), 0, px(16), 0)
-
-
-def _plain_html(document: QTextDocument) -> str:
-    return "<br/>".join(
-        line.replace("&", "&amp;").replace("<", "&lt;")
-        for line in document.toPlainText().splitlines()
-    )

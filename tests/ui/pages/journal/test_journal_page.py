@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from hashlib import sha256
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,11 +11,13 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from app.ui.dialogs import Answer
 from models.records.changes import Changes, Thing
-from models.records.entries import AnswerKey, Bring, DraftAnswer
+from models.records.entries import AnswerKey, Bring, DraftAnswer, Privacy
+from models.records.hours import ExportedThing
 from models.records.ids import EntryId
 from models.records.queries import Filter
 from models.records.repairs import Stage
 from models.records.supervision import SessionEntryKind, SessionPlan
+from tests.support.documents import folded, markdown_words
 from tests.ui.pages.journal.entries import after_session, an_autumn, at
 from tests.ui.pages.journal.house import CTRL, SHIFT, K
 
@@ -489,11 +492,71 @@ def test_a_reflection_that_is_gone_is_said_and_the_list_stays(house, written):
     assert house.is_shown("entries")
 
 
-def test_printing_takes_what_is_read(house, written):
-    house.open("journal")
-    house.dialogs.will_answer(True)
+def preview_words(house):
+    house.wait(lambda: not house.find("preview.looked").text().startswith("Looking for"))
+    return house.find("preview.page").accessibleName()
+
+
+def settle(house):
+    """Leaves in what is marked, one after the other."""
+    number = 0
+    while house.is_shown(f"preview.leave.{number}"):
+        house.click(f"preview.leave.{number}")
+        number += 1
+
+
+def test_what_is_read_is_shown_before_it_is_printed_without_what_is_private(house, written):
+    house.open("journal", entry_id=written["over"].id)
+    house.wait(lambda: house.is_shown("entry_text"))
     house.press(K.Key_P, CTRL)
+    house.wait(lambda: house.is_shown("preview.page"))
+    told = preview_words(house)
+    assert "apologised to her" in told
+    assert "I will say at the start where we stop." not in told
+    settle(house)
+    house.dialogs.will_answer(True)
+    house.click("preview.print")
+    house.wait(lambda: bool(house.context.ledger.lines()))
     assert house.dialogs.asked == ["print"]
+    (line,) = house.context.ledger.lines()
+    assert (line.what, line.form) == (ExportedThing.ENTRY, "print")
+
+
+def test_a_name_stands_in_the_way_and_the_file_is_what_was_shown(house, tmp_path):
+    entry = house.journal.write(
+        packs=("something_slipped",),
+        answers={"what": "Margaret Thornbury rang 020 7946 0958.", "my_part": "a walnut kept"},
+        private=("my_part",),
+    )
+    house.open("journal", entry_id=entry.id)
+    house.wait(lambda: house.is_shown("entry_text"))
+    house.press(K.Key_P, CTRL)
+    house.wait(lambda: house.is_shown("preview.leave.0"))
+    house.click("preview.save")
+    assert house.dialogs.asked == []
+    settle(house)
+    shown = preview_words(house)
+    house.click("segment.md")
+    target = tmp_path / "one.md"
+    house.dialogs.will_answer(target)
+    house.click("preview.save")
+    house.wait(lambda: bool(house.context.ledger.lines()))
+    told = markdown_words(target.read_text(encoding="utf-8"))
+    assert told.replace(" ", "") == folded(shown).replace(" ", "")
+    assert "walnut" not in told
+    (line,) = house.context.ledger.lines()
+    assert line.sha256 == sha256(target.read_bytes()).hexdigest()
+    assert line.details.left_in >= 2
+    assert target.stat().st_mode & 0o777 == 0o600
+
+
+def test_of_a_reflection_that_is_private_as_a_whole_nothing_is_on_the_page(house):
+    entry = house.journal.write("A walnut in the throat", privacy=Privacy.PRIVATE)
+    house.open("journal", entry_id=entry.id)
+    house.wait(lambda: house.is_shown("entry_text"))
+    house.press(K.Key_P, CTRL)
+    house.wait(lambda: house.is_shown("preview.page"))
+    assert "walnut" not in preview_words(house)
 
 
 def test_the_count_is_what_is_in_the_journal(house, written):

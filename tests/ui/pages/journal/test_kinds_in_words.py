@@ -13,7 +13,7 @@ def text(house) -> str:
 
 
 def html(house) -> str:
-    return house.page._reading.text.html()
+    return "".join(house.page._reading.text._pieces)
 
 
 def read(house, entry) -> None:
