@@ -230,7 +230,12 @@ class QtDialogs:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        # The printer's list of jobs is read by others, and keeps it.
+        printer.setDocName("Afterword")
+        printer.setCreator("Afterword")
         dialog = QPrintDialog(printer, self._window)
+        # That file would be for anyone to read, and in no list: a PDF is saved by its own button.
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, False)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(partial(_print, printer, document, done))
         # QPrintDialog hides the plain open() behind one that wants a receiver.

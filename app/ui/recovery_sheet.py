@@ -179,7 +179,12 @@ class SheetKeeper:
 
     def _on_printed(self, printed: bool) -> None:
         if printed:
-            self._kept(_tr("Sent to the printer."))
+            self._kept(
+                _tr(
+                    "Sent to the printer. The paper is in clear, and the printer may keep what it "
+                    "printed."
+                )
+            )
 
     def _on_place(self, document: QTextDocument, path: Path | None) -> None:
         if path is None:

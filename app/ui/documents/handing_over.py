@@ -149,7 +149,10 @@ class HandOver(QObject):
         return sheet
 
     def _note(self) -> str:
-        in_clear = self.tr("The file is in clear: whoever has it can read it.")
+        in_clear = self.tr(
+            "The file is in clear: whoever has it can read it. So are paper and what the printer "
+            "keeps."
+        )
         leaving = self._leaving
         said = leaving.note(self._extras) if leaving is not None and leaving.note else ""
         return f"{said or self.tr('Private answers are not on it.')} {in_clear}"
