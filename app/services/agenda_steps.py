@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
+from app.services.earlier import keep_earlier
 from app.services.faults import NothingToUndo
 from app.services.session_time import is_under_way
 from models.records.changes import Changes, Thing
@@ -217,7 +218,21 @@ def _read(unit: UnitOfWork, thing: Kept | None) -> Kept | None:
     raise TypeError("a thing of supervision")
 
 
+def _words_now(
+    unit: UnitOfWork, thing: StoredSession | StoredItem | StoredAction
+) -> StoredSession | StoredItem | StoredAction | None:
+    match thing:
+        case StoredSession():
+            return unit.supervision.session(thing.id)
+        case StoredItem():
+            return unit.supervision.item(thing.id)
+        case StoredAction():
+            return unit.supervision.action(thing.id)
+
+
 def _write(unit: UnitOfWork, thing: Kept) -> None:
+    if isinstance(thing, StoredSession | StoredItem | StoredAction):
+        keep_earlier(unit, _words_now(unit, thing), thing)
     match thing:
         case StoredSession():
             unit.supervision.put_session(thing)

@@ -10,6 +10,7 @@ from app.services.agenda_items import item_of, session_of, with_sources
 from app.services.agenda_keeper import AgendaKeeper
 from app.services.agenda_steps import AgendaStep, AgendaWork, Aside, tell_sources
 from app.services.carrying import carry_on, session_to_come, under_way
+from app.services.earlier import Earlier, Worded, earlier_of
 from app.services.faults import AnotherIsHeld, NothingToBring
 from app.services.gathering import gathering
 from app.services.half_typed import half_typed, has_become, keep_half_typed
@@ -108,6 +109,22 @@ class Supervision(SessionActions):
         """
         with self._store.read() as unit:
             return whole(unit, session_of(unit, session_id), share_safe=share_safe)
+
+    def earlier(self, session_id: SessionId) -> dict[str, tuple[Earlier, ...]]:
+        """What the words of a session said before, by its id and those of its items and actions.
+
+        What nothing was changed in is not among them.
+
+        Raises:
+            NoSuchSession: There is no such session.
+        """
+        with self._store.read() as unit:
+            session = session_of(unit, session_id)
+            agenda = unit.supervision.agenda(session_id)
+            actions = unit.supervision.actions(session_id)
+            every: tuple[Worded, ...] = (session, *agenda, *actions)
+            found = {str(each.id): earlier_of(unit, each) for each in every}
+        return {uid: each for uid, each in found.items() if each}
 
     def plan(self, plan: SessionPlan) -> tuple[Session, Changes]:
         """Plan a session. What earlier sessions did not come to is then among its proposals."""

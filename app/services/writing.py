@@ -7,6 +7,7 @@ from datetime import timedelta
 from app.domain.clock import Clock
 from app.domain.composing import draft_answers, opening_of
 from app.domain.unsaid import held_privately
+from app.services.earlier import forget_earlier
 from app.services.faults import (
     NoSuchDraft,
     NoSuchEntry,
@@ -300,6 +301,7 @@ class Writing:
             repairs = erase_binned(unit) | repairs_hanging_on(unit, gone)
             _erase(unit, gone)
             forget_left(unit)
+            forget_earlier(unit)
         if gone or repairs:
             self.history.forget()
         return Changes(removed=frozenset((Thing.ENTRY, each) for each in gone) | repairs)
@@ -321,6 +323,7 @@ class Writing:
             repairs = erase_binned(unit, before) | repairs_hanging_on(unit, gone)
             _erase(unit, gone)
             forget_left(unit)
+            forget_earlier(unit)
         return Changes(removed=frozenset((Thing.ENTRY, each) for each in gone) | repairs)
 
 
