@@ -23,7 +23,7 @@ from app.services.code_report_pages import (
 from app.services.faults import NoSuchCode
 from app.services.ledger import note_file
 from models.records.entries import Entry
-from models.records.hours import ExportedThing
+from models.records.hours import ExportDetails, ExportedThing
 from models.records.ids import DraftId, EntryId, FollowUpId, RepairId
 from models.records.keeping import CodeCard
 from models.records.transfer import ExportReport
@@ -45,7 +45,7 @@ class Report:
 
 
 class CodeReport:
-    """Finds everything by a code. It only reads; `write` makes a file in clear."""
+    """Finds everything by a code. It only reads; `write` and `save` make a file in clear."""
 
     def __init__(self, store: Store, catalogue: Catalogue, clock: Clock) -> None:
         self._store = store
@@ -72,13 +72,23 @@ class CodeReport:
             JournalExists: Something is there already.
             DiskFull, NotWritable: The place cannot be written.
         """
-        report = self.read(code)
+        return self.save(self.read(code), target, replacing=replacing)
+
+    def save(
+        self, report: Report, target: Path, *, replacing: bool = False, left_in: int = 0
+    ) -> ExportReport:
+        """Write the very report that was read; see `write`.
+
+        Args:
+            left_in: how many places in it could tell who somebody is.
+        """
         if not replacing:
             with files.os_faults():
                 files.refuse_existing(target)
         data = report.text.encode()
+        details = ExportDetails(left_in=left_in)
         with self._store.write() as unit:
-            note_file(unit, target, data, ExportedThing.CODE_REPORT)
+            note_file(unit, target, data, ExportedThing.CODE_REPORT, details)
             write_clear(target, data)
         return ExportReport((target,), report.entries)
 

@@ -8,9 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.identifier_marks import Mark
 from app.domain.markdown import render
 from app.services.code_report import Report, file_name
+from app.services.guard import Looker
 from app.ui.context import PageContext
+from app.ui.dialogs import Answer, Question
 from app.ui.faults import words_for
 from app.ui.pages.settings.rows import Section, inset
 from app.ui.widgets.buttons import SecondaryButton
@@ -29,7 +32,8 @@ _TALL = 320
 class ReportSection(Section):
     """Shown in place of the section of codes; `left` goes back there.
 
-    It says plainly what a saved report is. Links in it are not followed.
+    It says plainly what a saved report is. What is saved is what was shown, once it was looked
+    through for what could tell who somebody is. Links in it are not followed.
     """
 
     left = Signal()
@@ -38,6 +42,7 @@ class ReportSection(Section):
         super().__init__(context.theme, "code_report")
         self._context = context
         self._code = code
+        self._report: Report | None = None
         self._work = Work(context, self, failed=self._on_failed)
         self.set_title(self.tr("Everything about {code}").format(code=code))
         themes = context.theme
@@ -85,6 +90,7 @@ class ReportSection(Section):
         self._column.setStretch(self._column.count() - 1, 0)
 
     def _show(self, report: Report) -> None:
+        self._report = report
         self._said.setText(self._count_words(report))
         # Its title stands above it here.
         _title, _, text = report.text.partition("\n")
@@ -105,16 +111,47 @@ class ReportSection(Section):
 
     def _on_save(self) -> None:
         self._notice.clear()
+        self._work.read("settings.report.looker", self._context.guard.looker, self._on_looker)
+
+    def _on_looker(self, looker: Looker) -> None:
+        if self._report is not None:
+            work = partial(looker.look, self._report.text.splitlines())
+            self._work.think("settings.report.look", work, self._on_looked)
+
+    def _on_looked(self, marks: tuple[tuple[Mark, ...], ...]) -> None:
+        count = sum(len(each) for each in marks)
+        if not count:
+            self._ask_where(0)
+            return
+        if count == 1:
+            found = self.tr("One place in it could tell who somebody is.")
+        else:
+            found = self.tr("{n} places in it could tell who somebody is.").format(n=count)
+        question = Question(
+            found,
+            self.tr("Read it once more: others than the one who asks may be named in it."),
+            self.tr("Save it as it is…"),
+            self.tr("Not now"),
+        )
+        self._context.dialogs.ask(question, partial(self._on_answered, count))
+
+    def _on_answered(self, left_in: int, answer: Answer) -> None:
+        if answer.is_act:
+            self._ask_where(left_in)
+
+    def _ask_where(self, left_in: int) -> None:
         name = file_name(self._code, self._context.clock.today())
         title = self.tr("Choose where the report goes")
         pattern = self.tr("Markdown files ({0})").format("*.md")
-        self._context.dialogs.save_file(title, name, [pattern], self._on_file)
+        on_file = partial(self._on_file, left_in)
+        self._context.dialogs.save_file(title, name, [pattern], on_file)
 
-    def _on_file(self, file: Path | None) -> None:
-        if file is None:
+    def _on_file(self, left_in: int, file: Path | None) -> None:
+        if file is None or self._report is None:
             return
         named = file if file.suffix else file.with_name(f"{file.name}.md")
-        work = partial(self._context.code_report.write, self._code, named, replacing=True)
+        save = self._context.code_report.save
+        work = partial(save, self._report, named, replacing=True, left_in=left_in)
         self._work.read_each("settings.report.save", work, self._on_saved)
 
     def _on_saved(self, written: ExportReport) -> None:

@@ -2,6 +2,7 @@
 
 import stat
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 from PySide6.QtCore import QDate, QLocale, Qt
@@ -197,6 +198,32 @@ def test_all_that_concerns_a_code_is_read_and_saved_for_the_owner_alone(
     codes.press("settings.report_back")
     codes.settle()
     assert view(codes).hasFocus()
+
+
+def test_a_report_that_names_somebody_is_saved_only_once_that_was_said(
+    codes, dialogs, qtbot, tmp_path
+):
+    code = draw(codes)
+    write(codes, code, "Margaret Thornbury rang from 020 7946 0958.")
+    target = tmp_path / "report.md"
+    codes.press("settings.code_report")
+    codes.settle()
+    read = codes.see("settings.report")
+    qtbot.waitUntil(lambda: "020 7946 0958" in read.toPlainText(), timeout=10_000)
+    dialogs.will_answer(Answer(False))
+    codes.press("settings.report_save")
+    qtbot.waitUntil(lambda: len(dialogs.asked) == 1, timeout=10_000)
+    codes.settle()
+    assert "could tell who somebody is" in dialogs.asked[0]
+    assert not target.exists()
+    dialogs.will_answer(Answer(True))
+    dialogs.will_answer(target)
+    codes.press("settings.report_save")
+    qtbot.waitUntil(target.exists, timeout=10_000)
+    codes.settle()
+    (line,) = codes.on_worker(lambda u: u.ledger.lines())
+    assert line.details.left_in >= 2
+    assert line.sha256 == sha256(target.read_bytes()).hexdigest()
 
 
 def test_every_control_has_a_name_and_fits_at_twice_the_size(codes):
