@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from importlib import import_module
+from typing import Any
+
 from PySide6.QtCore import QByteArray, QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
@@ -13,13 +17,15 @@ _MARKS = {
     'application/x-qt-windows-mime;value="CanIncludeInClipboardHistory"': b"\0\0\0\0",
     'application/x-qt-windows-mime;value="CanUploadToCloudClipboard"': b"\0\0\0\0",
 }
+_MAC_MARK = "org.nspasteboard.ConcealedType"
 _MODES = (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection)
 
 
 class ClipboardGuard(QObject):
     """Marks our text as secret, and takes it off the clipboard after a while and at lock.
 
-    What another program put there since is left alone.
+    What another program put there since is left alone. What is only selected with the mouse is not
+    given to the selection that X11 and Wayland have beside the clipboard.
     """
 
     def __init__(self, parent: QObject, seconds: int) -> None:
@@ -30,6 +36,7 @@ class ClipboardGuard(QObject):
         self._timer.timeout.connect(self.clear)
         self.set_seconds(seconds)
         self._clipboard.dataChanged.connect(self._on_copied)
+        self._clipboard.selectionChanged.connect(self._on_selected)
 
     def set_seconds(self, seconds: int) -> None:
         """How long a copied text may stay."""
@@ -39,13 +46,19 @@ class ClipboardGuard(QObject):
         """Takes our text off the clipboard and, on X11, out of the selection."""
         self._timer.stop()
         for mode in _MODES:
-            if self._is_ours(mode) and self._clipboard.text(mode):
-                self._clipboard.clear(mode)
+            self._take_off(mode)
+
+    def _take_off(self, mode: QClipboard.Mode) -> None:
+        if self._is_ours(mode) and self._clipboard.text(mode):
+            self._clipboard.clear(mode)
 
     def _is_ours(self, mode: QClipboard.Mode) -> bool:
         if mode is QClipboard.Mode.Selection:
             return self._clipboard.supportsSelection() and self._clipboard.ownsSelection()
         return _is_private_clipboard() or self._clipboard.ownsClipboard()
+
+    def _on_selected(self) -> None:
+        self._take_off(QClipboard.Mode.Selection)
 
     def _on_copied(self) -> None:
         if not self._is_ours(QClipboard.Mode.Clipboard):
@@ -57,6 +70,24 @@ class ClipboardGuard(QObject):
         self._timer.start()
         if not self._clipboard.mimeData().hasFormat(next(iter(_MARKS))):
             self._clipboard.setMimeData(_marked(text))
+            if sys.platform == "darwin":
+                conceal_on_macos()
+
+
+def conceal_on_macos(board: Any = None) -> bool:
+    """Marks what is on the clipboard as secret, as its histories on macOS read it.
+
+    Args:
+        board: the clipboard; without it that of the system, where the bridge to it is installed.
+    """
+    if board is None:
+        try:
+            board = import_module("AppKit").NSPasteboard.generalPasteboard()
+        except ImportError:
+            return False
+    # Qt has no name for it: it would put it in under one of its own.
+    board.addTypes_owner_([_MAC_MARK], None)
+    return bool(board.setString_forType_("", _MAC_MARK))
 
 
 def _is_private_clipboard() -> bool:

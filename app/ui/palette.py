@@ -94,6 +94,7 @@ class Palette(Scrim):
         self._open = False
         self._box = _Box(themes, self)
         self._field = QLineEdit()
+        self._field.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         self._glass = QLabel()
         self._model = Lines(self)
         self._view = QListView()

@@ -28,7 +28,10 @@ def is_palette_key(event: QEvent) -> bool:
 
 
 class LineEdit(QLineEdit):
-    """One line of text. `set_notice` gives it the plum edge of something to look at again."""
+    """One line of text; input methods are told to keep no record of it.
+
+    `set_notice` gives it the plum edge of something to look at again.
+    """
 
     def __init__(
         self,
@@ -46,6 +49,7 @@ class LineEdit(QLineEdit):
         self._compact = compact
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         themes.changed.connect(self._restyle)
         self._restyle()

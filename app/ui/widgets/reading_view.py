@@ -67,12 +67,7 @@ class ReadingView(KeepsSelection, QTextBrowser):
         self._on_grown()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        # Returning nothing would let Qt look for the file itself, on this computer or a share.
-        if kind == QTextDocument.ResourceType.ImageResource.value:
-            blank = QImage(1, 1, QImage.Format.Format_ARGB32)
-            blank.fill(Qt.GlobalColor.transparent)
-            return blank
-        return QByteArray()
+        return nothing_loaded(kind)
 
     def sizeHint(self) -> QSize:
         return QSize(self._themes.px(self._measure), self._themes.px(120))
@@ -135,3 +130,13 @@ class ReadingView(KeepsSelection, QTextBrowser):
         else:
             self.setMinimumHeight(0)
             self.setMaximumHeight(16_777_215)
+
+
+def nothing_loaded(kind: int) -> object:
+    """What a text is given in place of a file that it names."""
+    # Returning nothing would let Qt look for the file itself, on this computer or a share.
+    if kind == QTextDocument.ResourceType.ImageResource.value:
+        blank = QImage(1, 1, QImage.Format.Format_ARGB32)
+        blank.fill(Qt.GlobalColor.transparent)
+        return blank
+    return QByteArray()

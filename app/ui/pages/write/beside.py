@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from html import escape
-from typing import Any
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QTextOption
@@ -16,14 +15,16 @@ from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.label import Label
 from app.ui.widgets.position_glyph import PositionGlyph
 from app.ui.widgets.position_picker import position_word
+from app.ui.widgets.reading_view import nothing_loaded
+from app.ui.widgets.selected import KeepsSelection
 from models.records.entries import EntryCard
 
 
-class _Reader(QTextBrowser):
+class _Reader(KeepsSelection, QTextBrowser):
     """Shows text; loads nothing, opens nothing."""
 
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        return None
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        return nothing_loaded(kind)
 
 
 class BesideView(QWidget):
