@@ -9,12 +9,9 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.differences import Change, differences
+from app.ui.differing import differing_html
 from app.ui.words import day_and_time
 from models.records.entries import Answer, Entry, Revision
-
-_LONGEST = 50_000
-"""Characters of one answer that are compared."""
 
 
 def changes_html(entry: Entry, revisions: Sequence[Revision], today: date) -> str:
@@ -34,7 +31,7 @@ def changes_html(entry: Entry, revisions: Sequence[Revision], today: date) -> st
 def _edit(revision: Revision, title: str, answers: Sequence[Answer]) -> str:
     parts = []
     if revision.title != title:
-        parts.append(f"<p>{_marked(revision.title, title)}</p>")
+        parts.append(f"<p>{differing_html(revision.title, title)}</p>")
     before = {answer.key: answer for answer in revision.answers}
     now = {answer.key: answer for answer in answers}
     for key in dict.fromkeys((*now, *before)):
@@ -44,14 +41,5 @@ def _edit(revision: Revision, title: str, answers: Sequence[Answer]) -> str:
             continue
         heading = (now.get(key) or before[key]).heading
         parts.append(f'<p class="question">{escape(heading)}</p>' if heading else "")
-        parts.append(f"<p>{_marked(old, new)}</p>")
+        parts.append(f"<p>{differing_html(old, new)}</p>")
     return "".join(parts)
-
-
-def _marked(old: str, new: str) -> str:
-    shape = {Change.SAME: "{0}", Change.ADDED: "<u>{0}</u>", Change.REMOVED: "<s>{0}</s>"}
-    said = (
-        shape[each.change].format(escape(each.text).replace("\n", "<br/>"))
-        for each in differences(old[:_LONGEST], new[:_LONGEST])
-    )
-    return "".join(said)

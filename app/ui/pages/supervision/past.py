@@ -26,6 +26,7 @@ from app.ui.context import PageContext
 from app.ui.delegates.rows import paint_row_ground
 from app.ui.pages.supervision.past_about import AboutSession
 from app.ui.pages.supervision.past_doing import PastPresenter
+from app.ui.pages.supervision.past_earlier import SaidBefore
 from app.ui.pages.supervision.past_held import HeldAs
 from app.ui.pages.supervision.past_item import PastItem
 from app.ui.pages.supervision.past_written import WrittenAbout
@@ -117,6 +118,7 @@ class PastSessions(QWidget):
         self._written = WrittenAbout(themes)
         self._held = HeldAs(context)
         self._about = AboutSession(context)
+        self._before = SaidBefore(themes)
         self._top, self._items = QVBoxLayout(), QVBoxLayout()
         self._body = QVBoxLayout()
         self._body.addLayout(self._top)
@@ -124,6 +126,7 @@ class PastSessions(QWidget):
         self._body.addLayout(self._items)
         self._body.addWidget(self._held)
         self._body.addWidget(self._about)
+        self._body.addWidget(self._before)
         self._body.addStretch(1)
         self._area = self._reading_area()
         detail = QWidget()
@@ -146,6 +149,7 @@ class PastSessions(QWidget):
         self.list.itemActivated.connect(self._on_current)
         self.back.clicked.connect(self._to_list)
         self._doing.known.connect(self._written.show_written)
+        self._doing.said_before.connect(self._before.show_earlier)
         self._doing.changed.connect(self.wanted)
         self._written.begun.connect(self._on_begun)
         self._written.opened.connect(self._open_reflection)
@@ -203,6 +207,7 @@ class PastSessions(QWidget):
         self._fill()
         if is_other:
             self._written.forget()
+            self._before.forget()
         self._about.setVisible(session.state is SessionState.FINISHED)
         if session.state is SessionState.FINISHED:
             self._held.show_session(session)
@@ -213,6 +218,7 @@ class PastSessions(QWidget):
             self._held.forget()
             self._about.forget()
             self._doing.forget()
+        self._doing.ask_before(session.id)
         if self._is_narrow and self._detail.isHidden():
             self._listing.hide()
             self._detail.show()
@@ -236,7 +242,8 @@ class PastSessions(QWidget):
         self._written.forget()
         self._held.forget()
         self._about.forget()
-        self._doing.forget()
+        self._before.forget()
+        self._doing.forget_all()
 
     def flush(self) -> None:
         """What was typed is on its way to the journal."""
@@ -313,7 +320,7 @@ class PastSessions(QWidget):
         """What the keyboard comes to in the session that is read; what stays is not among it."""
         page = self._area.widget()
         found = page.findChildren(QAbstractButton) if page is not None else []
-        stays = (self._written, self._held, self._about)
+        stays = (self._written, self._held, self._about, self._before)
         return [each for each in found if not any(part.isAncestorOf(each) for part in stays)]
 
     def _write_out(self, session: Session) -> None:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from app.services.after_supervision import Afterwards
+from app.services.earlier import Earlier
 from app.services.faults import NoSuchSession
 from app.ui.context import PageContext
 from app.ui.kept_words import draft_of
 from app.ui.late_save import LateSave
+from app.ui.pages.supervision.past_earlier import earlier_html
 from app.ui.work import Work
 from models.records.changes import Changes, Thing
 from models.records.faults import Fault
 from models.records.ids import DraftId, SessionId
 from models.records.supervision import Session, SessionEntryKind
 
+_SaidBefore = tuple[Session, Mapping[str, Sequence[Earlier]]]
+
+_WORDED = (Thing.SESSION, Thing.ITEM, Thing.ACTION)
 _SHOWN = (Thing.SESSION, Thing.ENTRY, Thing.DRAFT, Thing.PACK)
 
 
@@ -28,9 +33,11 @@ class PastPresenter(QObject):
     Signals:
         known: what was written about it, and what there is to write with.
         changed: something else is kept of that session now.
+        said_before: what the words of that session said before, as HTML.
     """
 
     known = Signal(object)
+    said_before = Signal(str)
     changed = Signal(object)
 
     def __init__(self, context: PageContext, parent: QObject) -> None:
@@ -40,6 +47,7 @@ class PastPresenter(QObject):
         self._sessions = context.supervision
         self._work = Work(context, self, failed=self._on_fault)
         self._session_id: SessionId | None = None
+        self._before_of: SessionId | None = None
         self._has_handed_over = False
         self.texts = LateSave(self._save, self)
         context.bus.changed.connect(self._on_changes)
@@ -52,10 +60,21 @@ class PastPresenter(QObject):
         work = partial(self._service.of, session_id)
         self._work.read("past.after", work, self._on_known)
 
+    def ask_before(self, session_id: SessionId) -> None:
+        """Asks what the words of a session said before they were changed."""
+        self._before_of = session_id
+        work = partial(self._read_earlier, session_id)
+        self._work.read("past.earlier", work, self._on_earlier)
+
     def forget(self) -> None:
         """No session is shown."""
         self.texts.flush()
         self._session_id = None
+
+    def forget_all(self) -> None:
+        """Nor is anything it said before."""
+        self.forget()
+        self._before_of = None
 
     def hand_over(self) -> None:
         """Everything typed goes to the journal, or is kept sealed; at lock."""
@@ -122,6 +141,18 @@ class PastPresenter(QObject):
         if afterwards.session_id == self._session_id:
             self.known.emit(afterwards)
 
+    def _read_earlier(self, session_id: SessionId) -> _SaidBefore:
+        return self._sessions.session(session_id), self._sessions.earlier(session_id)
+
+    def _on_earlier(self, found: _SaidBefore) -> None:
+        session, earlier = found
+        work = partial(earlier_html, session, earlier, self._context.clock.today())
+        self._work.think("past.earlier", work, partial(self._on_told, session.id))
+
+    def _on_told(self, session_id: SessionId, html: str) -> None:
+        if session_id == self._before_of:
+            self.said_before.emit(html)
+
     def _on_begun(self, result: tuple[DraftId, Changes]) -> None:
         draft_id, changes = result
         self._work.publish(changes)
@@ -140,6 +171,8 @@ class PastPresenter(QObject):
     def _on_changes(self, changes: Changes, origin: object) -> None:
         if self._session_id is not None and origin is not self and changes.touches(*_SHOWN):
             self.ask(self._session_id)
+        if self._before_of is not None and changes.touches(*_WORDED):
+            self.ask_before(self._before_of)
 
     def _on_fault(self, error: Exception) -> None:
         self._context.say(error)
