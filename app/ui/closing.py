@@ -21,11 +21,15 @@ class Restoring:
 
 @dataclass(frozen=True, eq=False)
 class Erasing:
-    """A journal goes for good; `second` is the folder whose copies go too."""
+    """A journal goes for good; `second` is the folder whose copies go too.
+
+    `beside` are copies next to it that open with the same passphrase, and stay.
+    """
 
     key: Key = field(repr=False)
     backups: bool
     second: Path | None
+    beside: tuple[Path, ...] = ()
 
 
 Closing = Restoring | Erasing

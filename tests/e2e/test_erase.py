@@ -11,8 +11,10 @@ from app.services.session import Secret
 from app.ui.faces import State
 from models.records.entries import FREE, FREE_TEXT, AnswerKey, DraftAnswer
 from models.records.faults import Fault
+from models.vault.backup import restore
 from tests.support.app import PASSPHRASE, App
 from tests.support.dialogs import ScriptedDialogs
+from tests.support.vaults import CHEAP
 
 BACKUPS = "*.afterword-backup"
 
@@ -90,9 +92,11 @@ def test_nothing_goes_without_the_passphrase(app):
 
 
 def test_under_a_legal_hold_it_is_refused_in_words(app):
-    app.on_worker(lambda unlocked: unlocked.retention.set_hold("A complaint."))
+    app.on_worker(lambda unlocked: unlocked.retention.set_hold("A complaint, no stop"))
     at_erase(app)
-    assert "the journal cannot be erased" in app.says("settings.erase_hold")
+    why, refused = app.says("settings.erase_hold").split("\n")
+    assert why.endswith("A complaint, no stop")
+    assert "the journal cannot be erased" in refused
     erase(app)
     assert "A legal hold is on" in app.says("settings.erase_notice.what")
     app.settle()
@@ -126,6 +130,20 @@ def test_it_goes_with_its_backups_and_a_new_one_can_be_made(app, qtbot, dialogs,
     folder = app.paths.documents / "From the copy.afterword"
     key = app.parts.journals.key_from_backup(folder, PASSPHRASE, kept)
     key.wipe()
+
+
+def test_copies_beside_it_are_named_when_it_is_gone(app, qtbot):
+    made = app.on_worker(lambda unlocked: unlocked.safekeeping.backup_now())
+    copy = app.paths.documents / "My journal (put aside).afterword"
+    key = app.parts.journals.key_from_backup(copy, PASSPHRASE, made.path)
+    restore(made.path, copy, key.data_key, CHEAP.bounds)
+    key.wipe()
+    at_erase(app)
+    wait_for(qtbot, app, "settings.erase_beside", copy.name)
+    erase(app)
+    wait_for(qtbot, app, "erasing.title", "“My journal” is gone")
+    assert f"open with the same passphrase: “{copy.name}”" in app.says("erasing.text")
+    assert copy.exists()
 
 
 def test_the_backups_may_be_left_and_it_is_said_that_they_still_open(app, qtbot):

@@ -118,6 +118,13 @@ class ErasingPage(QWidget):
 
     def _left_words(self) -> str:
         gone = self.tr("Its keys were overwritten and its files deleted; nothing can open it.")
+        beside = ", ".join(f"“{path.name}”" for path in self._wanted.beside)
+        if beside:
+            still = self.tr(
+                "Copies of it still lie beside where it was, and open with the same passphrase: "
+                "{0}. Erase each of them too, or delete its folder, if nobody is to open it."
+            )
+            gone = f"{gone} {still.format(beside)}"
         if self._wanted.backups:
             rest = self.tr(
                 "Copies you made yourself, or that a backup of this computer made, still open "

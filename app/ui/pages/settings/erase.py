@@ -26,6 +26,8 @@ from app.ui.work import Work
 from models.records.faults import EmptyPassphrase, Fault, WrongPassphrase
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from models.records.keeping import LegalHold
     from models.records.vault import Remains
 
@@ -43,6 +45,7 @@ class EraseSection(Section):
         super().__init__(context.theme, "erase")
         self._context = context
         self._hold: LegalHold | None = None
+        self._copies: tuple[Path, ...] = ()
         self._is_busy = False
         self._with_backups = True
         self._with_second = True
@@ -131,9 +134,10 @@ class EraseSection(Section):
             return
         said = hold_words(hold, self._context.clock.today())
         refused = self.tr("While it is on, nothing is deleted, and the journal cannot be erased.")
-        self._hold_said.setText(f"{said} {refused}")
+        self._hold_said.setText(f"{said}\n{refused}")
 
     def _show_remains(self, remains: Remains) -> None:
+        self._copies = remains.beside
         self._goes.setText(goes_words(remains))
         copies = self._context.copies
         second = copies.folder if copies is not None else None
@@ -185,7 +189,7 @@ class EraseSection(Section):
         copies = self._context.copies
         second = copies.folder if copies is not None and self._with_second else None
         if self._context.close_for is not None:
-            self._context.close_for(Erasing(key, self._with_backups, second))
+            self._context.close_for(Erasing(key, self._with_backups, second, self._copies))
 
     def _set_busy(self, busy: bool) -> None:
         self._is_busy = busy
