@@ -79,15 +79,17 @@ def _lock_waits() -> None:
 
 
 def _lock_asks() -> None:
-    """The lock asks first whether to save what is being written."""
+    """The lock asks first whether to save what is being written; asking for it again is yes."""
     from app.ui.faces import Faces, State
 
-    lock = Faces.lock
+    lock, asked = Faces.lock, list[Faces]()
 
     @wraps(lock)
     def ask_first(self: Faces, reason: Any) -> None:
-        if self._state is not State.OPEN:
+        if self._state is not State.OPEN or self in asked:
             lock(self, reason)
+        else:
+            asked.append(self)
 
     Faces.lock = ask_first  # type: ignore[method-assign]
 

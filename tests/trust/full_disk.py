@@ -386,6 +386,8 @@ def run(count: int, seed: int, room: Path, harm: str = "") -> Outcome:
         except BrokenOffError as error:
             told["failures"].append(str(error))
     failures, tallies = told["failures"], told["tallies"]
+    if failures and harm:
+        return Outcome("full_disk", count, watch.seconds, tallies, tuple(failures))
     windows = ["full"] * can_mount + ["EIO", "EROFS"] * can_fail + ["gone"]
     if count < _ALL_WINDOWS_FROM:
         windows = random.Random(seed).sample(windows, min(2, len(windows)))
