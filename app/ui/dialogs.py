@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -96,8 +96,7 @@ class QuestionSheet(Scrim):
         self._lay_out()
         self._safe.clicked.connect(partial(self._give, False))
         self.left.connect(partial(self._give, False))
-        # After its parts, which are larger or smaller then.
-        themes.changed.connect(self._place)
+        self._paper.installEventFilter(self)
         self.setAccessibleName(f"{question.title} {question.text}")
 
     def open_sheet(self) -> None:
@@ -110,6 +109,12 @@ class QuestionSheet(Scrim):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Larger letters: its parts grow one after the other, and ask for room when they have.
+        if watched is self._paper and event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
         px, themes = self._themes.px, self._themes

@@ -49,7 +49,7 @@ class NavItem(Pressable):
         self.update()
 
     def set_low(self, low: bool) -> None:
-        """30 instead of 36 high."""
+        """28 instead of 36 high."""
         self._is_low = low
         self.updateGeometry()
 
@@ -64,7 +64,7 @@ class NavItem(Pressable):
     def minimumSizeHint(self) -> QSize:
         px = self._themes.px
         # The bar at the side of a narrow one leaves it no more than this.
-        return QSize(px(39), px(30 if self._is_low else 36))
+        return QSize(px(39), px(28 if self._is_low else 36))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):

@@ -33,6 +33,7 @@ from app.ui.widgets.reflow import Reflow
 from models.records.vault import DrillReport
 
 _LIST = 224
+_ROW, _GAP = 36, 2
 _NARROW = 900
 """Below this the list shows its icons alone, as the sidebar does."""
 
@@ -119,7 +120,7 @@ class SettingsPage(Page):
         panel = QWidget()
         column = QVBoxLayout(panel)
         column.setContentsMargins(px(24), px(8), px(12), px(12))
-        column.setSpacing(px(2))
+        column.setSpacing(px(_GAP))
         self._title = Label(themes, self.tr("Settings"), Type.TITLE)
         self._title.setContentsMargins(px(10), 0, 0, px(8))
         column.addWidget(self._title)
@@ -166,14 +167,18 @@ class SettingsPage(Page):
         side = 4 if self._reflow.is_tight else 12
         tight = self._reflow.is_tight
         start, over, wide = (side, 18, 40 + 2 * side) if narrow else (24, 8, _LIST)
-        over, below = (4, 4) if tight else (over, 12)
+        over, below, gap = (4, 4, 0) if tight else (over, 12, _GAP)
+        count = len(self._items)
+        rows = px(_ROW) * count + px(gap) * (count - 1) + px(over + below)
+        low = tight or (narrow and rows > self.height())
+        self._margins.setSpacing(px(gap))
         self._margins.setContentsMargins(px(start), px(over), px(side), px(below))
         self._list.setFixedWidth(px(wide))
         self._title.setVisible(not narrow)
         for item in self._items:
             item.set_narrow(narrow)
             # All of them stand in the smallest window, at the largest letters too.
-            item.set_low(self._reflow.is_tight)
+            item.set_low(low)
 
     def _find(self) -> None:
         if self._stack.currentWidget() is self._words:
