@@ -112,6 +112,10 @@ def _documents(to: argparse.ArgumentParser) -> None:
     to.add_argument("--from", dest="since", type=_day, metavar="D")
     to.add_argument("--to", dest="until", type=_day, metavar="D")
     to.add_argument("--whole", action="store_true", help="with what is left out unless ticked")
+    _settling(to)
+
+
+def _settling(to: argparse.ArgumentParser) -> None:
     to.add_argument("--for", dest="recipient", default="", help="for whom; kept in the list alone")
     to.add_argument(
         "--put",
@@ -150,6 +154,7 @@ def _hours(to: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None
     written = action("export", "write the log as .csv or .xlsx, in clear")
     written.add_argument("out", type=Path, metavar="OUT")
     _stretch(written)
+    _settling(written)
     action("check", "all problems of files of rules of your own, by line").add_argument(
         "files", nargs="+", type=Path, metavar="FILE"
     )

@@ -7,6 +7,7 @@ from typing import Any
 
 from app.cli import say
 from app.cli.opening import opened
+from app.services.code_report import telling
 from app.services.codes import Codes
 from models.records.keeping import CodeCard, LegalHold, Review, ReviewReason
 from models.vault.kdf import KdfPolicy
@@ -56,11 +57,18 @@ def _acted(asked: Asked, codes: Codes) -> str:
 def report(asked: Asked, policy: Policy) -> int:
     """Writes everything that concerns one code to a file, in clear."""
     with opened(asked, policy) as unlocked:
-        written = unlocked.code_report.write(asked.code, asked.out)
+        told = unlocked.code_report.read(asked.code)
+        count = telling(unlocked.guard.looker(), told)
+        written = unlocked.code_report.save(told, asked.out, left_in=count)
     say.tell(
         asked,
-        {"written": [str(path) for path in written.written], "entries": written.entries},
+        {
+            "written": [str(path) for path in written.written],
+            "entries": written.entries,
+            "left_in": count,
+        },
         f"Written: {written.entries} reflections, in clear, to {asked.out}. "
+        f"Places in it that could tell who somebody is: {count}. "
         "Anyone who has this file can read it. Take advice before you give it to anyone.",
     )
     return 0

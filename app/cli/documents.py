@@ -46,7 +46,7 @@ def carry_out(asked: Asked, policy: KdfPolicy | None) -> int:
             raise Refused("Name the file to write, as in: documents record record.docx")
         kind = KINDS[asked.what]
         form = _form(asked)
-        chosen, marked = _settled(asked, unlocked, kind.make(asked, unlocked))
+        chosen, marked = settled(asked, unlocked, kind.make(asked, unlocked), whole=asked.whole)
         details = ExportDetails(left_in=chosen.left_in(marked), recipient=asked.recipient)
         data = _written(chosen.made(), form)
         line, _ = unlocked.ledger.write(asked.out, data, kind.what, details)
@@ -62,11 +62,16 @@ def _list(asked: Asked, unlocked: Unlocked) -> int:
     return 0
 
 
-def _settled(
-    asked: Asked, unlocked: Unlocked, document: Document
+def settled(
+    asked: Asked, unlocked: Unlocked, document: Document, *, whole: bool = False
 ) -> tuple[Choosing, tuple[MarkedWords, ...]]:
+    """The document with what was said about each mark in it.
+
+    Raises:
+        Refused: Something marked in it was not settled.
+    """
     chosen = Choosing.of(document)
-    if asked.whole:
+    if whole:
         chosen = Choosing(document)
     goes_in = chosen.unworded()
     marked = marked_words(goes_in, unlocked.guard.look(own_texts(goes_in)))

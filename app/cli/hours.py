@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from app.cli import say
+from app.cli.documents import settled
 from app.cli.opening import a_file, opened
 from app.cli.refusal import Refused
 from app.domain.clock import SystemClock
 from app.domain.hours import counted
 from app.domain.hours_standing import Period, Stand
-from app.services.documents.hours_sheet import as_csv, as_xlsx, rows
 from app.services.session import Unlocked
+from app.ui.pages.supervision.hours_paper import log_csv, log_document, log_xlsx
 from app.ui.pages.supervision.hours_words import (
     checked_line,
     line_aside,
@@ -25,7 +26,7 @@ from app.ui.pages.supervision.hours_words import (
     period_line,
     sheet_words,
 )
-from models.records.hours import ExportedThing, HoursKind, HoursLine, HoursNotes
+from models.records.hours import ExportDetails, ExportedThing, HoursKind, HoursLine, HoursNotes
 from models.records.ids import HoursId
 from models.records.supervision import SessionKind
 from models.vault.kdf import KdfPolicy
@@ -35,7 +36,7 @@ from prompts.reading import FileError
 Asked = argparse.Namespace
 Policy = KdfPolicy | None
 
-FORMS: Mapping[str, Callable[..., bytes]] = {"csv": as_csv, "xlsx": as_xlsx}
+FORMS: Mapping[str, Callable[..., bytes]] = {"csv": log_csv, "xlsx": log_xlsx}
 """How a sheet is written, by the ending of its file."""
 
 
@@ -135,8 +136,11 @@ def _export(asked: Asked, unlocked: Unlocked) -> int:
     body = asked.body or next(iter(unlocked.hours.followed()), "")
     rules = _rules(unlocked, body) if body else None
     lines = unlocked.hours.lines(asked.since, asked.until)
-    data = form(*rows(lines, rules, sheet_words()))
-    noted, _ = unlocked.ledger.write(out, data, ExportedThing.HOURS)
+    document = log_document(lines, rules, None, SystemClock().today())
+    chosen, marked = settled(asked, unlocked, document)
+    details = ExportDetails(left_in=chosen.left_in(marked), recipient=asked.recipient)
+    data = form(lines, rules, sheet_words(), chosen.made())
+    noted, _ = unlocked.ledger.write(out, data, ExportedThing.HOURS, details)
     say.tell(
         asked,
         {"written": str(out), "lines": len(lines), "sha256": noted.sha256},

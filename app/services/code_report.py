@@ -21,6 +21,7 @@ from app.services.code_report_pages import (
     repair_lines,
 )
 from app.services.faults import NoSuchCode
+from app.services.guard import Looker
 from app.services.ledger import note_file
 from models.records.entries import Entry
 from models.records.hours import ExportDetails, ExportedThing
@@ -181,3 +182,8 @@ def _has_private(entry: Entry) -> bool:
 def file_name(code: str, today: date) -> str:
     """What the file is called unless another name is given: it says nothing but the code."""
     return f"Report {code} {today.isoformat()}.md"
+
+
+def telling(looker: Looker, report: Report) -> int:
+    """How many places in a report could tell who somebody is; its many days are not among them."""
+    return sum(mark.sure for marks in looker.look(report.text.splitlines()) for mark in marks)

@@ -68,7 +68,7 @@ def test_a_report_is_written_for_the_owner_alone_and_never_over_a_file(
     _add(run, tmp_path, "Somebody else.", "")
     out = tmp_path / "report.md"
     told = run("report", "--code", code, str(out))
-    assert told == {"written": [str(out)], "entries": 1}
+    assert told == {"written": [str(out)], "entries": 1, "left_in": 0}
     assert stat.S_IMODE(out.stat().st_mode) == 0o600
     text = out.read_text(encoding="utf-8")
     assert "I talked over them." in text

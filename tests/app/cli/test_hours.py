@@ -6,6 +6,7 @@ import csv
 import json
 from collections.abc import Callable
 from datetime import date, timedelta
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -124,3 +125,29 @@ def test_own_rules_are_checked_without_a_journal(run: Run, tmp_path: Path) -> No
     file.write_text('id = "own_work"\nname = "Work"\nmood = 1\n', encoding="utf-8")
     told = run("hours", "check", str(file), status=1, plain=True)
     assert "Line 3: “mood” is not known here." in told
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_no_name_leaves_with_the_log_unless_that_was_said(
+    run: Run, tmp_path: Path, form: str
+) -> None:
+    _add(run, "--minutes", "60", "--about", "Margaret Thornbury, 020 7946 0958")
+    out = tmp_path / f"log.{form}"
+    refused = run("hours", "export", str(out), status=1)
+    assert "Margaret Thornbury" in refused
+    assert not out.exists()
+    run("hours", "export", str(out), "--put", "Margaret Thornbury", "my client", "--leave-in")
+    told = _words(out)
+    assert "my client, 020 7946 0958" in told
+    assert "Margaret" not in told
+    (line,) = run("documents")["exports"]
+    assert line["left_in"] == 1
+    assert line["sha256"] == sha256(out.read_bytes()).hexdigest()
+    assert out.stat().st_mode & 0o777 == 0o600
+
+
+def _words(file: Path) -> str:
+    if file.suffix == ".csv":
+        return file.read_text(encoding="utf-8-sig")
+    sheet = openpyxl.load_workbook(file).active
+    return "\n".join(str(cell) for row in sheet.iter_rows(values_only=True) for cell in row)

@@ -8,9 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.identifier_marks import Mark
 from app.domain.markdown import render
-from app.services.code_report import Report, file_name
+from app.services.code_report import Report, file_name, telling
 from app.services.guard import Looker
 from app.ui.context import PageContext
 from app.ui.dialogs import Answer, Question
@@ -115,11 +114,10 @@ class ReportSection(Section):
 
     def _on_looker(self, looker: Looker) -> None:
         if self._report is not None:
-            work = partial(looker.look, self._report.text.splitlines())
+            work = partial(telling, looker, self._report)
             self._work.think("settings.report.look", work, self._on_looked)
 
-    def _on_looked(self, marks: tuple[tuple[Mark, ...], ...]) -> None:
-        count = sum(len(each) for each in marks)
+    def _on_looked(self, count: int) -> None:
         if not count:
             self._ask_where(0)
             return
