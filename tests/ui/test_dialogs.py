@@ -6,6 +6,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.dialogs import Answer, QtDialogs, Question
+from tests.support.cut_off import cut_off
 from tests.support.dialogs import ScriptedDialogs
 
 HIDE = Question(
@@ -130,3 +131,20 @@ def test_the_script_refuses_a_question_nobody_expected():
 def test_the_script_refuses_an_answer_nobody_asked_for():
     with pytest.raises(AssertionError, match="nobody asked"):
         ScriptedDialogs([None]).finish()
+
+
+def test_a_question_grows_with_its_letters_while_it_is_asked(themes, window, qtbot):
+    window.resize(800, 560)
+    long = Question(
+        "Try this backup?", "It is opened and compared. " * 6, "Try it", "Not now",
+        field="Passphrase", is_secret=True,
+    )  # fmt: skip
+    QtDialogs(themes, window).ask(long, lambda _answer: None)
+    qtbot.waitUntil(lambda: cut_off(window) == [], timeout=10_000)
+    before = themes.text_scale
+    try:
+        for percent in (150, 200):
+            themes.set_text_scale(percent)
+            qtbot.waitUntil(lambda: cut_off(window) == [], timeout=10_000)
+    finally:
+        themes.set_text_scale(before)
