@@ -1,10 +1,12 @@
 """Every question and every file dialog; nothing here blocks, the answer comes by a call."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QResizeEvent, QTextDocument
@@ -16,6 +18,9 @@ from app.ui.widgets.buttons import Button, PrimaryButton, SecondaryButton
 from app.ui.widgets.fields import LineEdit, PassphraseEdit
 from app.ui.widgets.label import Label
 from app.ui.widgets.scrim import Scrim
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 WhenFolder = Callable[[Path | None], None]
 WhenFiles = Callable[[list[Path]], None]
@@ -232,16 +237,17 @@ class QtDialogs:
     def print_document(self, document: QTextDocument, done: Callable[[bool], None]) -> None:
         """Asks for a printer and prints."""
         # Printing support is large and seldom needed: it would cost every start.
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from PySide6.QtPrintSupport import QPrinterInfo
 
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        # The printer's list of jobs is read by others, and keeps it.
-        printer.setDocName("Afterword")
-        printer.setCreator("Afterword")
-        dialog = QPrintDialog(printer, self._window)
-        # That file would be for anyone to read, and in no list: a PDF is saved by its own button.
-        dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, False)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if not QPrinterInfo.availablePrinterNames():
+            # Qt would print into nothing, and say that it did.
+            self.show_message(
+                _tr("There is no printer on this computer."), _tr("Save a PDF instead.")
+            )
+            done(False)
+            return
+        printer = made_printer()
+        dialog = print_dialog(printer, self._window)
         dialog.finished.connect(partial(_print, printer, document, done))
         # QPrintDialog hides the plain open() behind one that wants a receiver.
         QDialog.open(dialog)
@@ -256,6 +262,28 @@ class QtDialogs:
     def _open_for_one(self, dialog: QFileDialog, done: WhenFolder) -> None:
         dialog.finished.connect(partial(_deliver_one, dialog, done))
         dialog.open()
+
+
+def made_printer() -> QPrinter:
+    """A printer to be chosen; the job has a neutral name."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    # The printer's list of jobs is read by others, and keeps it.
+    printer.setDocName("Afterword")
+    printer.setCreator("Afterword")
+    return printer
+
+
+def print_dialog(printer: QPrinter, window: QWidget) -> QPrintDialog:
+    """Asks for a printer, and never for a file."""
+    from PySide6.QtPrintSupport import QPrintDialog
+
+    dialog = QPrintDialog(printer, window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    # Such a file would be for anyone to read, and in no list: a PDF is saved by its own button.
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, False)
+    return dialog
 
 
 def _tr(text: str) -> str:
