@@ -347,8 +347,8 @@ class BackupsSection(Section):
             Question(
                 self.tr("Put this backup in the journal’s place?"),
                 self.tr(
-                    "The journal is locked, and is then as it was on {0}. As it is now it is kept "
-                    "beside it, renamed, and what is newer can be carried over."
+                    "The journal is locked, and is then as this backup holds it: {0}. As it is "
+                    "now it is kept beside it, renamed, and what is newer can be carried over."
                 ).format(made),
                 self.tr("Lock and restore"),
                 self.tr("Leave the journal as it is"),

@@ -48,6 +48,7 @@ class SecuritySection(Section):
         super().__init__(context.theme, "security")
         self._context = context
         self._hints: list[Label] = []
+        self._is_busy = False
         self.set_title(self.tr("Security"))
         context.theme.changed.connect(self._indent)
         self._passphrase_words = Label(context.theme, "", wrap=True)
@@ -178,6 +179,7 @@ class SecuritySection(Section):
         check = SecondaryButton(themes, self.tr("Check my sheet…"), compact=True)
         check.setObjectName("settings.check_sheet")
         check.clicked.connect(self._ask_code)
+        self._check_button = check
         make = SecondaryButton(themes, self.tr("Make a new sheet…"), compact=True)
         make.setObjectName("settings.new_sheet")
         make.clicked.connect(self._ask_passphrase)
@@ -190,7 +192,10 @@ class SecuritySection(Section):
         self._sheet_words.setContentsMargins(4, 0, 0, 0)
         hint = Label(
             themes,
-            self.tr("A new sheet stops the old one from working."),
+            self.tr(
+                "A new sheet stops the old one from working. Backups made until then still open "
+                "with the old one."
+            ),
             Type.SMALL,
             color="text2",
             wrap=True,
@@ -296,7 +301,21 @@ class SecuritySection(Section):
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(parent))):
             self._context.tell(self.tr("It is in {0}").format(parent))
 
+    def _show_work(self, *, trying: bool = False, making: bool = False) -> None:
+        """Says on the buttons what goes on with the sheet: it takes some seconds."""
+        self._is_busy = trying or making
+        check = self.tr("Trying it…") if trying else self.tr("Check my sheet…")
+        self._check_button.set_words(check)
+        make = self.tr("Making it…") if making else self.tr("Make a new sheet…")
+        self._sheet_button.set_words(make)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._show_work()
+        self._context.say(error)
+
     def _ask_code(self) -> None:
+        if self._is_busy:
+            return
         self._context.dialogs.ask(
             Question(
                 self.tr("Check your recovery sheet"),
@@ -311,6 +330,7 @@ class SecuritySection(Section):
     def _on_code(self, answer: Answer) -> None:
         if not answer.is_act:
             return
+        self._show_work(trying=True)
         work = partial(
             self._context.journals.check_recovery_code, self._context.services.key, answer.text
         )
@@ -320,21 +340,27 @@ class SecuritySection(Section):
                 Kind.PURE,
                 work,
                 self._on_right,
-                self._context.say,
+                self._on_failed,
                 context=self,
             )
         )
 
     def _on_right(self, dates: Dates) -> None:
+        self._show_work()
         self._context.settings.change(recovery_later=False)
         self._show_dates(dates)
         self._context.tell(self.tr("The sheet opens this journal."))
 
     def _ask_passphrase(self) -> None:
+        if self._is_busy:
+            return
         self._context.dialogs.ask(
             Question(
                 self.tr("Make a new recovery sheet?"),
-                self.tr("The old sheet stops working at once, and this cannot be undone."),
+                self.tr(
+                    "The old sheet stops working at once, and this cannot be undone. Backups made "
+                    "until now still open with it."
+                ),
                 self.tr("Make a new sheet"),
                 self.tr("Keep the old one"),
                 field=self.tr("Passphrase"),
@@ -346,6 +372,7 @@ class SecuritySection(Section):
     def _on_passphrase(self, answer: Answer) -> None:
         if not answer.is_act:
             return
+        self._show_work(making=True)
         work = partial(
             self._context.journals.replace_recovery_code, self._context.services.key, answer.text
         )
@@ -354,11 +381,15 @@ class SecuritySection(Section):
                 "settings.new_sheet",
                 Kind.WRITE,
                 work,
-                self.sheet_made.emit,
-                self._context.say,
+                self._on_made,
+                self._on_failed,
                 context=self,
             )
         )
+
+    def _on_made(self, code: str) -> None:
+        self._show_work()
+        self.sheet_made.emit(code)
 
     def _show_dates(self, dates: Dates) -> None:
         today = self._context.clock.today()

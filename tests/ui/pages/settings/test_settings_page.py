@@ -92,6 +92,30 @@ def test_the_sheet_is_checked_against_the_journal(at_settings, dialogs):
     assert "You last checked it on" in at_settings.says("settings.sheet_date")
 
 
+def test_while_a_sheet_is_tried_or_made_the_button_says_so_and_takes_no_second_press(
+    at_settings, dialogs, qtbot
+):
+    check, make = at_settings.see("settings.check_sheet"), at_settings.see("settings.new_sheet")
+    dialogs.will_answer(Answer(True, "not a code"))
+    at_settings.press("settings.check_sheet")
+    assert check.text() == "Trying it…"
+    qtbot.waitUntil(lambda: check.text() == "Check my sheet…")
+    dialogs.will_answer(Answer(True, "not this one"))
+    at_settings.press("settings.new_sheet")
+    assert make.text() == make.accessibleName() == "Making it…"
+    at_settings.press("settings.new_sheet")
+    at_settings.press("settings.check_sheet")
+    qtbot.waitUntil(lambda: make.text() == "Make a new sheet…")
+    assert dialogs.asked == ["Check your recovery sheet", "Make a new recovery sheet?"]
+    assert key_opens(at_settings, at_settings.code, Secret.RECOVERY)
+
+
+def test_it_is_said_that_older_backups_open_with_the_old_sheet(at_settings, dialogs):
+    section = at_settings.see("settings.section.security")
+    said = " ".join(label.text() for label in section.findChildren(QLabel))
+    assert "Backups made until then still open with the old one." in said
+
+
 def test_a_new_sheet_is_shown_once_and_stops_the_old_one(at_settings, dialogs):
     dialogs._answers.append(Answer(True, PASSPHRASE))
     at_settings.press("settings.new_sheet")
