@@ -14,6 +14,7 @@ from app.services.library import ShelfPack
 from app.services.library_files import Reading
 from app.services.library_shelf import MOST_PINS
 from app.ui.context import PageContext
+from app.ui.dialogs import Answer, Question
 from app.ui.navigation import Handler
 from app.ui.pages.prompts.import_pane import ImportPane
 from app.ui.pages.prompts.list_pane import ListPane
@@ -270,6 +271,34 @@ class LibraryView(QWidget):
             self._presenter.read_file(files[0])
 
     def _ask_export(self, pack: Pack) -> None:
+        """Of one's own words, what could tell who somebody is is said first."""
+        shelved = self.preview.shown
+        if shelved is not None and shelved.pack.id == pack.id and shelved.is_own:
+            self._presenter.look_through(pack, partial(self._on_looked, pack))
+        else:
+            self._ask_where(pack)
+
+    def _on_looked(self, pack: Pack, count: int) -> None:
+        if not count:
+            self._ask_where(pack)
+            return
+        if count == 1:
+            found = self.tr("One place in it could tell who somebody is.")
+        else:
+            found = self.tr("{n} places in it could tell who somebody is.").format(n=count)
+        question = Question(
+            found,
+            self.tr("Whoever has the file can read its questions. Look at them once more."),
+            self.tr("Export it as it is…"),
+            self.tr("Not now"),
+        )
+        self._context.dialogs.ask(question, partial(self._on_answered, pack))
+
+    def _on_answered(self, pack: Pack, answer: Answer) -> None:
+        if answer.is_act:
+            self._ask_where(pack)
+
+    def _ask_where(self, pack: Pack) -> None:
         self._context.dialogs.save_file(
             self.tr("Export this set"),
             f"{pack.id.removeprefix('own_')}.toml",

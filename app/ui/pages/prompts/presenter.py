@@ -12,9 +12,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.domain import pack_draft
+from app.domain.identifier_marks import IdentifierKind
 from app.domain.pack_troubles import Trouble, advice, troubles
 from app.services import library_files
 from app.services.faults import NoSuchPack
+from app.services.guard import Looker
 from app.services.library import Library, ShelfPack
 from app.services.library_own import says_the_same
 from app.ui.context import PageContext
@@ -117,9 +119,18 @@ class PromptsPresenter(QObject):
         """Takes an own set away."""
         self._change("prompts.remove", partial(self._library.remove, pack_id), tr("Set removed"))
 
+    def look_through(self, pack: Pack, done: Callable[[int], None]) -> None:
+        """Counts the places in a set that could tell who somebody is; those of sources are not."""
+        on_looker = partial(self._on_looker, pack, done)
+        self._work.read("prompts.looker", self._context.guard.looker, on_looker)
+
+    def _on_looker(self, pack: Pack, done: Callable[[int], None], looker: Looker) -> None:
+        self._work.think("prompts.look", partial(_telling, looker, pack), done)
+
     def write_file(self, pack_id: str, path: Path) -> None:
         """Writes a set to a file."""
-        done = partial(self._tell, tr("The set is in the file now."))
+        said = tr("The set is in the file now, in clear. It is noted in your list.")
+        done = partial(self._tell, said)
         work = partial(self._library.write_file, pack_id, path)
         self._work.write("prompts.write_file", work, done)
 
@@ -282,3 +293,12 @@ def _looked_through(pack: Pack) -> tuple[Trouble, ...]:
 
 def _nothing(_result: object) -> None:
     """Keeping a set in the making is not told."""
+
+
+def _telling(looker: Looker, pack: Pack) -> int:
+    lines = library_files.dumped(pack).splitlines()
+    return sum(
+        mark.sure and mark.kind is not IdentifierKind.URL
+        for marks in looker.look(lines)
+        for mark in marks
+    )

@@ -91,7 +91,10 @@ class Saving(SaveBar):
     def _on_save_copy(self) -> None:
         question = Question(
             self.tr("Save a copy outside the journal?"),
-            self.tr("The copy is in clear: whoever opens the file can read it."),
+            self.tr(
+                "The copy is in clear: whoever opens the file can read it, private answers too. "
+                "It is noted in your list."
+            ),
             self.tr("Save a copy…"),
             self.tr("Not now"),
         )

@@ -1,12 +1,14 @@
 """The library by keyboard, in a real journal."""
 
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from app.ui.dialogs import Answer
 from prompts.catalogue import Catalogue
 from prompts.dumping import dump
 from prompts.grammar import parse
@@ -292,6 +294,27 @@ def test_export_and_import_bring_the_same_set(room, tmp_path: Path):
     assert room.find("sets").shelved().pack.purpose == "For the way home."
     room.undo()
     assert "My own walk" not in [each.pack.title for each in room.library.shelf()]
+
+
+def test_a_name_in_an_own_set_is_said_before_it_leaves(room, tmp_path: Path):
+    pack_id = own(room, purpose="As Mrs Thornbury on 020 7946 0958 wanted it.")
+    path = tmp_path / "walk.toml"
+    room.open(pack_id=pack_id)
+    room.dialogs.will_answer(Answer(False))
+    room.click("preview.more")
+    room.menu("Export…")
+    room.wait(lambda: len(room.dialogs.asked) == 1)
+    assert "could tell who somebody is" in room.dialogs.asked[0]
+    assert not path.exists()
+    room.dialogs.will_answer(Answer(True))
+    room.dialogs.will_answer(path)
+    room.click("preview.more")
+    room.menu("Export…")
+    room.wait(path.exists)
+    room.wait(lambda: bool(room.context.ledger.lines()))
+    (line,) = room.context.ledger.lines()
+    assert line.sha256 == sha256(path.read_bytes()).hexdigest()
+    assert path.stat().st_mode & 0o777 == 0o600
 
 
 def test_a_file_that_is_no_set_tells_everything_by_place(room, tmp_path: Path):
