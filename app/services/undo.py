@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from threading import Lock
 
 from app.services.faults import NothingToUndo
 from models.records.changes import Changes, Thing
@@ -21,10 +22,14 @@ class _Action:
     forth: Step
     after: Callable[[], object] | None
     is_done: bool = True
+    is_named: bool = False
 
 
 class UndoHistory:
     """The last 50 things done, each under the token that its `Changes` carry.
+
+    Much is done that nobody is offered to take back, as each save of what is being typed: that
+    takes no place from the 50 that are named on a screen.
 
     It lives in memory only, and ends with the lock. Nothing is lost by that: what is deleted rests
     in the bin, and edits keep the state before.
@@ -34,6 +39,7 @@ class UndoHistory:
         self._store = store
         self._kept = kept
         self._actions: OrderedDict[str, _Action] = OrderedDict()
+        self._lock = Lock()
 
     def remember(self, back: Step, forth: Step, after: Callable[[], object] | None = None) -> str:
         """Remember how to take a thing back and how to do it again; call it once it is written.
@@ -42,14 +48,31 @@ class UndoHistory:
             after: called each time one of them is on the disk.
         """
         token = new_id()
-        self._actions[token] = _Action(back, forth, after)
-        while len(self._actions) > self._kept:
-            self._actions.popitem(last=False)
+        with self._lock:
+            self._actions[token] = _Action(back, forth, after)
+            self._keep_last(is_named=False)
         return token
 
+    def name(self, token: str) -> None:
+        """Keep a thing among the last 50 that one is offered to take back; on any thread.
+
+        What was taken back before is not to be done again from here on.
+        """
+        with self._lock:
+            action = self._actions.get(token)
+            if action is None or action.is_named:
+                return
+            action.is_named = True
+            for each in [key for key, one in self._actions.items() if one.is_named]:
+                if not self._actions[each].is_done:
+                    del self._actions[each]
+            self._keep_last(is_named=True)
+
     def joined(self, done: Sequence[Changes]) -> Changes:
-        """Several things done one after the other as one, with one token for all of them."""
-        actions = [self._actions[each.undo] for each in done if each.undo in self._actions]
+        """Several things done one after the other as one, with one token in place of theirs."""
+        with self._lock:
+            tokens = [each.undo for each in done if each.undo in self._actions]
+            actions = [self._actions.pop(each) for each in tokens]
         token = ""
         if actions:
             token = self.remember(
@@ -77,7 +100,13 @@ class UndoHistory:
 
     def forget(self) -> None:
         """Remember nothing any more: what went for good is not to come back by a step before it."""
-        self._actions.clear()
+        with self._lock:
+            self._actions.clear()
+
+    def _keep_last(self, *, is_named: bool) -> None:
+        alike = [key for key, one in self._actions.items() if one.is_named is is_named]
+        for key in alike[: -self._kept]:
+            del self._actions[key]
 
     def _step(self, token: str, *, wanted: bool) -> Changes:
         action = self._actions.get(token)

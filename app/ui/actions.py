@@ -62,6 +62,10 @@ class ActionSpec:
         return [key for name, key in once.items() if re.search(r"\+|^F\d+$", name)]
 
 
+_LONGEST_ABOUT = 60
+"""Letters of what an action is about; a menu is as wide as its longest line."""
+
+
 class ActionRegistry(QObject):
     """Holds the actions, and asks the layers who answers one when it is pressed."""
 
@@ -115,6 +119,14 @@ class ActionRegistry(QObject):
 
     def action(self, action_id: str) -> QAction:
         return self._actions[action_id]
+
+    def say_more(self, action_id: str, words: str) -> None:
+        """Has the menus say what an action is about, after its own words; "" takes that away."""
+        action, said = self._actions[action_id], self._specs[action_id].text
+        if words:
+            about = words if len(words) <= _LONGEST_ABOUT else f"{words[: _LONGEST_ABOUT - 1]}…"
+            said = _tr("{what}: {about}").format(what=said, about=about.replace("&", "&&"))
+        action.setText(said)
 
     def specs(self) -> list[ActionSpec]:
         """Every action there is, in the order it was added."""

@@ -62,6 +62,11 @@ class Offers(Protocol):
     ) -> None:
         """Says what happened and offers to undo it, by button and by Ctrl+Z."""
 
+    def note(
+        self, text: str, undo: Callable[[], None], redo: Callable[[], None] | None = None
+    ) -> None:
+        """The same without a word: the Edit menu names it, and Ctrl+Z takes it back."""
+
 
 class Announces(Protocol):
     """What assistive technology speaks."""

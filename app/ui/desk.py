@@ -76,6 +76,11 @@ class _Offers:
     ) -> None:
         self._shell.offer_undo(text, undo, redo)
 
+    def note(
+        self, text: str, undo: Callable[[], None], redo: Callable[[], None] | None = None
+    ) -> None:
+        self._shell.note_undo(text, undo, redo)
+
 
 class Desk(QObject):
     """Lives from the unlock to the lock. Its shell is the window's face and its parent."""

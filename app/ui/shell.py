@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from app.ui.actions import ActionRegistry, Layer
 from app.ui.announcing import announce
 from app.ui.chrome import Header, Sidebar
+from app.ui.context import SharesScreen
 from app.ui.navigation import Handler, History, Page, PageSpec, Visit
 from app.ui.palette import Palette, Search
 from app.ui.palette_rows import PaletteRow
@@ -137,10 +138,18 @@ class Shell(QWidget):
         self, words: str, undo: Callable[[], None], redo: Callable[[], None] | None = None
     ) -> None:
         """Says what happened and offers to take it back, by button and by Ctrl+Z."""
-        action = Undoable(words, undo, redo)
-        self._ledger.add(action)
+        action = self.note_undo(words, undo, redo)
         self.undo_bar.offer(words, partial(self._undo, action))
         self.announce(self.tr("{0}. Undo is offered.").format(words.rstrip(".")))
+
+    def note_undo(
+        self, words: str, undo: Callable[[], None], redo: Callable[[], None] | None = None
+    ) -> Undoable:
+        """The same without a word: the Edit menu names it, and Ctrl+Z takes it back."""
+        action = Undoable(words, undo, redo)
+        self._ledger.add(action)
+        self._name_steps()
+        return action
 
     def show_notice(self, notice: QWidget) -> None:
         """Puts something over the pages that stays until `drop_notice`; not over one that fills
@@ -169,6 +178,8 @@ class Shell(QWidget):
         """Lets go of actions and pages before the shell is destroyed at lock."""
         self._actions.drop(Layer.PAGE)
         self._actions.drop(Layer.SHELL)
+        self._ledger.forget()
+        self._name_steps()
         self.undo_bar.dismiss()
         self.palette_sheet.forget()
         for page in self._pages.values():
@@ -252,6 +263,7 @@ class Shell(QWidget):
         if focus is not None:
             # Left alone it can fall to whatever comes next, such as Lock.
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._name_steps()
         self.page_shown.emit(visit.page_id)
 
     def _reflow(self) -> None:
@@ -320,9 +332,11 @@ class Shell(QWidget):
 
     def _undo(self, action: Undoable) -> None:
         self._ledger.undo(action)
+        self._name_steps()
 
     def _undo_last(self) -> None:
         undone = self._ledger.undo()
+        self._name_steps()
         if undone is None:
             self.say(self.tr("There is nothing to undo."))
             return
@@ -330,10 +344,20 @@ class Shell(QWidget):
 
     def _redo_last(self) -> None:
         again = self._ledger.redo()
+        self._name_steps()
         if again is None:
             self.say(self.tr("There is nothing to redo."))
             return
         self.say(again.words)
+
+    def _name_steps(self) -> None:
+        """The Edit menu says what it takes back, but for a page that others look at."""
+        if isinstance(self._pages.get(self._current), SharesScreen):
+            self._actions.say_more("undo", "")
+            self._actions.say_more("redo", "")
+            return
+        self._actions.say_more("undo", self._ledger.last_done())
+        self._actions.say_more("redo", self._ledger.last_undone())
 
 
 def _is_in(widget: QWidget | None, stop: QWidget, sidebar: Sidebar) -> bool:

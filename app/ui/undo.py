@@ -48,3 +48,16 @@ class UndoLedger:
         action.redo()
         self._done.append(action)
         return action
+
+    def last_done(self) -> str:
+        """What is taken back next, in words; "" where there is nothing."""
+        return self._done[-1].words if self._done else ""
+
+    def last_undone(self) -> str:
+        """What is done again next, in words; "" where there is nothing."""
+        return self._undone[-1].words if self._undone else ""
+
+    def forget(self) -> None:
+        """Nothing can be taken back any more."""
+        self._done.clear()
+        self._undone.clear()

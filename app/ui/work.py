@@ -81,16 +81,21 @@ class Work:
         token: str,
         undone: Callable[[Changes], None],
         redone: Callable[[Changes], None] | None = None,
+        *,
+        quietly: bool = False,
     ) -> None:
         """Says what was done and offers to take it back; nothing where there is no token.
 
         Args:
             redone: hears that it was done again; without it `undone` does.
+            quietly: the Edit menu and Ctrl+Z offer it, without a bar: it is seen where it is done.
         """
         if not token:
             return
         history = self._context.history
-        self._context.undo.offer(
+        history.name(token)
+        offers = self._context.undo
+        (offers.note if quietly else offers.offer)(
             said,
             partial(self.write, f"{name}.undo", partial(history.undo, token), undone),
             partial(self.write, f"{name}.redo", partial(history.redo, token), redone or undone),

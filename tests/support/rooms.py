@@ -213,7 +213,7 @@ def build(
             clock=journal.clock,
             catalogue=journal.catalogue,
             navigate=SimpleNamespace(show=show, back=shell.back),
-            undo=SimpleNamespace(offer=shell.offer_undo),
+            undo=SimpleNamespace(offer=shell.offer_undo, note=shell.note_undo),
             settings=Settings(SettingsFile(folder / "settings.toml"), lambda write: write()),
             say=say,
             tell=tell,

@@ -259,6 +259,34 @@ def test_the_undo_button_takes_back_what_it_names(world, qtbot):
     assert not world.shell.undo_bar.isVisible()
 
 
+def test_the_edit_menu_names_what_it_takes_back(world, qtbot):
+    def says(action_id: str) -> str:
+        return world.actions.action(action_id).text()
+
+    assert (says("undo"), says("redo")) == ("Undo", "Redo")
+    world.shell.offer_undo("Reflection moved to the bin", lambda: None, lambda: None)
+    world.shell.note_undo("Tea & cake", lambda: None)
+    assert says("undo") == "Undo: Tea && cake"
+    world.actions.trigger("undo")
+    assert says("undo") == "Undo: Reflection moved to the bin"
+    world.actions.trigger("undo")
+    assert (says("undo"), says("redo")) == ("Undo", "Redo: Reflection moved to the bin")
+    world.actions.trigger("redo")
+    assert (says("undo"), says("redo")) == ("Undo: Reflection moved to the bin", "Redo")
+    world.shell.note_undo("a" * 200, lambda: None)
+    assert says("undo") == f"Undo: {'a' * 59}…"
+    world.shell.close_down()
+    assert (says("undo"), says("redo")) == ("Undo", "Redo")
+
+
+def test_what_is_noted_is_taken_back_by_ctrl_z_without_a_bar(world, qtbot):
+    world.shell.page("today").button.setFocus()
+    world.shell.note_undo("Question added", lambda: world.log.append("undone"))
+    assert not world.shell.undo_bar.isVisible()
+    world.press(qtbot, Qt.Key.Key_Z, CTRL)
+    assert world.log[-1] == "undone"
+
+
 def test_ctrl_k_opens_the_palette_out_of_an_editor_and_esc_gives_the_focus_back(world, qtbot):
     area = world.shell.page("today").editor.area
     area.setFocus()

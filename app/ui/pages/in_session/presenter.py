@@ -184,19 +184,22 @@ class InSessionPresenter(QObject):
     def give(self, item_id: ItemId, entry_id: EntryId, how: str) -> None:
         """Keeps how a passage went over."""
         work = partial(self._context.preparing.give, item_id, entry_id, how)
-        self._work.write("in_session.give", work, self._on_altered)
+        words = self.tr("How a passage went over")
+        self._work.write("in_session.give", work, partial(self._note, words))
 
     def add_action(
         self, item_id: ItemId, text: str, due: date | None, details: ActionDetails
     ) -> None:
         """Adds what was promised."""
         work = partial(self._service.add_action, item_id, text, due, details)
-        self._work.write("in_session.action", work, self._on_pair)
+        words = self.tr("Promise added")
+        self._work.write("in_session.action", work, partial(self._note_pair, words))
 
     def set_done(self, action_id: ActionId, done: bool) -> None:
         """Ticks an action, or takes the tick away."""
         work = partial(self._service.set_action_done, action_id, done)
-        self._work.write("in_session.done", work, self._on_pair)
+        words = self.tr("Promise ticked") if done else self.tr("Tick taken away")
+        self._work.write("in_session.done", work, partial(self._note_pair, words))
 
     def remove_action(self, action_id: ActionId, words: str) -> None:
         """Takes an action away."""
@@ -207,7 +210,8 @@ class InSessionPresenter(QObject):
         """Adds a question to the agenda; with `words` it says so and offers to take it back."""
         if self.session is not None:
             work = partial(self._service.add_item, self.session.id, question)
-            done = partial(self._offer_pair, words) if words else self._on_pair
+            quiet = partial(self._note_pair, self.tr("Question added"))
+            done = partial(self._offer_pair, words) if words else quiet
             self._work.write("in_session.item", work, done)
 
     def add_source(self, item_id: ItemId, entry_id: EntryId, words: str) -> None:
@@ -305,8 +309,14 @@ class InSessionPresenter(QObject):
         if asked_in == self._round and sought == self._sought:
             self.found.emit(sought, found)
 
-    def _on_pair(self, result: tuple[Any, Changes]) -> None:
-        self._on_altered(result[1])
+    def _note_pair(self, words: str, result: tuple[Any, Changes]) -> None:
+        self._note(words, result[1])
+
+    def _note(self, words: str, changes: Changes) -> None:
+        """It is seen at once where it is done: no bar comes over what is shown to others."""
+        self._on_altered(changes)
+        token = changes.undo
+        self._work.offer_undo(words, "in_session", token, self._on_altered, quietly=True)
 
     def _on_altered(self, changes: Changes) -> None:
         self._work.publish(changes)
@@ -326,6 +336,7 @@ class InSessionPresenter(QObject):
         self._work.publish(changes)
         self.over.emit(session.id)
         if changes.undo:
+            self._context.history.name(changes.undo)
             self._context.undo.offer(
                 self.tr("Session finished"), partial(self._unfinish, session.id, changes.undo)
             )

@@ -296,17 +296,11 @@ class PatternsPresenter(QObject):
 
     def _on_written(self, said: str, made: list[Changes]) -> None:
         self._on_altered(made)
-        tokens = [changes.undo for changes in made if changes.undo]
-        if tokens:
-            history = self._context.history
-            back = [partial(history.undo, token) for token in reversed(tokens)]
-            forth = [partial(history.redo, token) for token in tokens]
-            undo = partial(self._again, "patterns.undo", back)
-            redo = partial(self._again, "patterns.redo", forth)
-            self._context.undo.offer(said, undo, redo)
+        done = self._context.history.joined(made)
+        self._work.offer_undo(said, "patterns", done.undo, self._on_one_altered)
 
-    def _again(self, name: str, steps: Sequence[Callable[[], Changes]]) -> None:
-        self._work.write(name, partial(_all, steps), self._on_altered)
+    def _on_one_altered(self, changes: Changes) -> None:
+        self._on_altered([changes])
 
     def _on_altered(self, made: list[Changes]) -> None:
         for changes in made:

@@ -161,10 +161,12 @@ class SupervisionPresenter(QObject):
         self._late_plan.flush()
         if self.session_id is None or self.plans_another:
             work = partial(self._service.plan, plan)
-            self._work.write("supervision.plan", work, self._on_planned)
+            planned = partial(self._on_planned, self.tr("Session planned"))
+            self._work.write("supervision.plan", work, planned)
         else:
             work = partial(self._service.replan, self.session_id, plan)
-            self._work.write("supervision.replan", work, self._on_planned)
+            planned = partial(self._on_planned, self.tr("Session changed"))
+            self._work.write("supervision.replan", work, planned)
 
     def touch_plan(self, typed: Mapping[str, str]) -> None:
         """When one meets is being typed."""
@@ -218,14 +220,14 @@ class SupervisionPresenter(QObject):
         if self.session_id is None:
             return
         work = partial(self._service.add_item, self.session_id, question, proposal=proposal)
-        self._work.write("supervision.add", work, self._on_pair)
+        self._work.write("supervision.add", work, partial(self._note, self.tr("Question added")))
 
     def add_own(self, question: str) -> None:
         """Puts a question of one's own on the agenda."""
         if self.session_id is None:
             return
         work = partial(self._service.add_item, self.session_id, question)
-        self._work.write("supervision.add", work, self._on_pair)
+        self._work.write("supervision.add", work, partial(self._note, self.tr("Question added")))
 
     def set_aside(self, proposal: Proposal, words: str) -> None:
         """Proposes it no more for this session."""
@@ -262,7 +264,8 @@ class SupervisionPresenter(QObject):
     def set_minutes(self, item_id: ItemId, minutes: int) -> None:
         """Gives an item its minutes."""
         work = partial(self._service.change_item, item_id, minutes=minutes)
-        self._work.write("supervision.minutes", work, self._on_pair)
+        words = self.tr("Minutes changed")
+        self._work.write("supervision.minutes", work, partial(self._note, words))
 
     def put_together(self, words: str) -> None:
         """Puts what each person of a group brings together."""
@@ -280,7 +283,8 @@ class SupervisionPresenter(QObject):
     def set_done(self, action_id: ActionId, done: bool) -> None:
         """Ticks an action, or takes the tick away."""
         work = partial(self._service.set_action_done, action_id, done)
-        self._work.write("supervision.action", work, self._on_pair)
+        words = self.tr("Promise ticked") if done else self.tr("Tick taken away")
+        self._work.write("supervision.action", work, partial(self._note, words))
 
     # Inner workings
 
@@ -339,7 +343,7 @@ class SupervisionPresenter(QObject):
 
     def _on_text_saved(self, result: tuple[AgendaItem, Changes]) -> None:
         self._is_failing = False
-        self._on_pair(result)
+        self._on_altered(result[1])
 
     def _on_not_saved(self, key: str, text: str, error: Exception) -> None:
         """Says so once, and tries again as long as the words are there."""
@@ -372,9 +376,12 @@ class SupervisionPresenter(QObject):
         self._work.publish(changes)
         self.begun.emit(session.id)
 
-    def _on_pair(self, result: tuple[Any, Changes]) -> None:
-        self._work.publish(result[1])
-        self.refresh()
+    def _note(self, words: str, result: tuple[Any, Changes]) -> None:
+        """It is seen at once where it is done: Ctrl+Z takes it back, and no bar says so."""
+        changes = result[1]
+        self._on_altered(changes)
+        token = changes.undo
+        self._work.offer_undo(words, "supervision", token, self._on_altered, quietly=True)
 
     def _undoable(self, name: str, work: Callable[[], Changes], words: str) -> None:
         self._work.write(name, work, partial(self._offer, words))
@@ -383,11 +390,11 @@ class SupervisionPresenter(QObject):
         self._on_altered(changes)
         self._work.offer_undo(words, "supervision", changes.undo, self._on_altered)
 
-    def _on_planned(self, result: tuple[Session, Changes]) -> None:
+    def _on_planned(self, words: str, result: tuple[Session, Changes]) -> None:
         self.typed = {}
         self.plans_another = False
         self._wanted = result[0].id
-        self._on_pair(result)
+        self._note(words, result)
 
     def _on_altered(self, changes: Changes) -> None:
         self._work.publish(changes)
