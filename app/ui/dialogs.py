@@ -9,8 +9,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QResizeEvent, QTextDocument
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QDesktopServices,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextDocument,
+)
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
@@ -21,6 +36,9 @@ from app.ui.widgets.scrim import Scrim
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+_MOST_LINES = 12
+"""A text of more lines than that scrolls, such as the report of a crash."""
 
 WhenFolder = Callable[[Path | None], None]
 WhenFiles = Callable[[list[Path]], None]
@@ -95,6 +113,7 @@ class QuestionSheet(Scrim):
         self._question = question
         self._paper = _Paper(themes, self)
         self._field: LineEdit | None = None
+        self._is_long = question.text.count("\n") > _MOST_LINES
         self._act: Button | None = None
         self._safe = PrimaryButton(themes, question.safe)
         self._safe.setObjectName("question.safe")
@@ -103,6 +122,11 @@ class QuestionSheet(Scrim):
         self.left.connect(partial(self._give, False))
         self._paper.installEventFilter(self)
         self.setAccessibleName(f"{question.title} {question.text}")
+
+    @property
+    def title(self) -> str:
+        """What it asks, or says."""
+        return self._question.title
 
     def open_sheet(self) -> None:
         """Opens with the focus on the field, or on the safe answer."""
@@ -128,7 +152,8 @@ class QuestionSheet(Scrim):
         column.setSpacing(px(6))
         column.addWidget(Label(themes, self._question.title, Type.DOOR, wrap=True))
         if self._question.text:
-            column.addWidget(Label(themes, self._question.text, color="text2", wrap=True))
+            text = Label(themes, self._question.text, color="text2", wrap=True)
+            column.addWidget(_scrolling(text) if self._is_long else text)
         if self._question.field:
             self._field = self._make_field()
             column.addSpacing(px(8))
@@ -161,6 +186,8 @@ class QuestionSheet(Scrim):
         height = min(
             max(height, self._paper.sizeHint().height() if not height else 0), self.height()
         )
+        if self._is_long:
+            height = self.height() - px(32)
         self._paper.setGeometry(
             (self.width() - width) // 2, max(0, (self.height() - height) // 3), width, height
         )
@@ -176,6 +203,33 @@ class QuestionSheet(Scrim):
         self.close_and_return()
         self.answered.emit(is_act, text if is_act else "")
         self.deleteLater()
+
+
+class _Scrolling(QScrollArea):
+    """Home and End go to its ends too."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        match event.key():
+            case Qt.Key.Key_Home:
+                bar.setValue(bar.minimum())
+            case Qt.Key.Key_End:
+                bar.setValue(bar.maximum())
+            case _:
+                super().keyPressEvent(event)
+
+
+def _scrolling(text: Label) -> QScrollArea:
+    area = _Scrolling()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setAccessibleName(text.text())
+    area.setWidget(text)
+    # What is below shows through.
+    area.viewport().setAutoFillBackground(False)
+    text.setAutoFillBackground(False)
+    return area
 
 
 class QtDialogs:
@@ -220,7 +274,10 @@ class QtDialogs:
         sheet.open_sheet()
 
     def show_message(self, title: str, text: str) -> None:
-        """Says something that has to be read."""
+        """Says something that has to be read; what is being said is not said over itself."""
+        before = self._window.findChildren(QuestionSheet)
+        if any(sheet.isVisible() and sheet.title == title for sheet in before):
+            return
         close = _tr("Close")
         QuestionSheet(self._themes, self._window, Question(title, text, "", close)).open_sheet()
 
