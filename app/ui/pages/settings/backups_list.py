@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from app.ui.delegates.rows import Index, RowDelegate
 from app.ui.listmodels.whole import WholeModel
-from app.ui.pages.settings.backups_said import entries_words, moment_words
+from app.ui.pages.settings.backups_said import content_words, moment_words
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets import paint
 from app.ui.widgets.row_list import RowList
@@ -37,7 +37,12 @@ class BackupsModel(WholeModel[Backup]):
         return moment_words(row.made, self.today())
 
     def sentence(self, row: Backup, number: int) -> str:
-        return f"{self.words(row)}, {entries_words(row)}"
+        return f"{self.words(row)}, {self.content(row)}"
+
+    def content(self, row: Backup) -> str:
+        """What is in it; before an update and after it two are of one day."""
+        newest = self.row(self.index(0))
+        return content_words(row, newest.revision if newest is not None else row.revision)
 
 
 class BackupsDelegate(RowDelegate):
@@ -45,7 +50,7 @@ class BackupsDelegate(RowDelegate):
 
     def __init__(self, themes: ThemeHolder, view: BackupsView) -> None:
         super().__init__(themes, view)
-        self._today = view.rows.today
+        self._rows = view.rows
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, self._themes.px(_TALL))
@@ -55,11 +60,11 @@ class BackupsDelegate(RowDelegate):
         wide = rect.width() - 2 * px(_SIDE)
         place = QRectF(rect.left() + px(_SIDE), rect.top() + px(5), wide, px(_LINE))
         place = self.turned(place, rect)
-        made = moment_words(row.made, self._today())
+        made = moment_words(row.made, self._rows.today())
         paint.line_of_text(painter, place, made, themes.font(), themes.color("text"))
         place.translate(0, px(_LINE))
         small, second = themes.font(Type.SMALL), themes.color("text2")
-        paint.line_of_text(painter, place, entries_words(row), small, second)
+        paint.line_of_text(painter, place, self._rows.content(row), small, second)
 
 
 class BackupsView(RowList):

@@ -48,6 +48,14 @@ def entries_words(backup: Backup) -> str:
     return _tr("{0} reflections, {1}").format(backup.entries, size)
 
 
+def content_words(backup: Backup, newest: str) -> str:
+    """What is in it, and whether an earlier Afterword made it; `newest` is the latest form."""
+    said = entries_words(backup)
+    if backup.revision < newest:
+        return _tr("{0}, from before an update").format(said)
+    return said
+
+
 def second_words(found: SecondFolder, today: date) -> str:
     """How the second folder is, and what to do about it."""
     name = found.path.name or str(found.path)

@@ -1,10 +1,13 @@
 """What is said of backups, word for word."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject, Qt
 
+from app.ui.pages.settings.backups_list import BackupsModel
 from app.ui.pages.settings.backups_said import findings_words, latest_words, second_words
 from app.ui.pages.settings.backups_trial import facts, verdict
 from models.records.vault import (
@@ -25,6 +28,14 @@ def a_backup(days: int = 0, entries: int | None = 3) -> Backup:
     return Backup(Path(f"{days}"), NOON - timedelta(days=days), "0005", entries, 2_000_000)
 
 
+def shown(*backups: Backup) -> list[str]:
+    parent = QObject()
+    model = BackupsModel(lambda: TODAY, parent)
+    model.show_rows(backups)
+    role = Qt.ItemDataRole.AccessibleTextRole
+    return [str(model.index(at).data(role)) for at in range(model.rowCount())]
+
+
 def a_report(**changed) -> DrillReport:
     told = {
         "backup": a_backup(),
@@ -37,6 +48,12 @@ def a_report(**changed) -> DrillReport:
         "is_sound": True,
     }
     return DrillReport(**{**told, **changed})
+
+
+def test_the_backup_before_an_update_is_told_from_the_one_after_it(qapp):
+    after, before = shown(a_backup(), replace(a_backup(), path=Path("old"), revision="0004"))
+    assert "before an update" in before
+    assert "before an update" not in after
 
 
 def test_none_is_said_without_alarm(qapp):
