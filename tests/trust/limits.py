@@ -197,6 +197,9 @@ def _large_text_in_the_window(home: Path, text: str) -> dict[str, Any]:
         with _timed(told, "pasting it (s)"):
             editor.setFocus()
             app.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+            document = editor.document()
+            bot.waitUntil(lambda: document.characterCount() > len(text), timeout=60_000)
+        told["longest block of the window while pasting (ms)"] = app.heartbeat.longest_ms
         kept = editor.toPlainText()
         if kept != text:
             told["kept of what was pasted (bytes)"] = len(kept)

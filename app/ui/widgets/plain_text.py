@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QFont,
     QGuiApplication,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -19,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.fields import is_palette_key
+from app.ui.widgets.large_paste import LargePaste
 from app.ui.widgets.markdown_highlighter import MarkdownHighlighter
 from app.ui.widgets.selected import KeepsSelection
 
@@ -70,6 +73,8 @@ class PlainText(KeepsSelection, QTextEdit):
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhMultiLine
         )
         self.document().setDocumentMargin(0)
+        self._large = LargePaste(self)
+        self._large.ended.connect(self._on_text_changed)
         self._highlighter = MarkdownHighlighter(self.document(), themes)
         self.textChanged.connect(self._on_text_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._on_grown)
@@ -81,11 +86,12 @@ class PlainText(KeepsSelection, QTextEdit):
     def text(self) -> str:
         """What is written, with the line breaks of the paragraphs and every space as it is."""
         # `toPlainText` would make common spaces of those that do not break.
-        raw = self.document().toRawText()
+        raw = self._large.with_rest(self.document().toRawText())
         return raw.replace("\N{PARAGRAPH SEPARATOR}", "\n").replace("\N{LINE SEPARATOR}", "\n")
 
     def set_text(self, text: str) -> None:
         """Shows a text without telling anyone; undo begins anew."""
+        self._large.drop()
         self._is_setting = True
         self.setPlainText(text)
         cursor = QTextCursor(self.document())
@@ -106,6 +112,7 @@ class PlainText(KeepsSelection, QTextEdit):
 
     def _dotted(self, spans: Sequence[tuple[int, int]]) -> list[QTextEdit.ExtraSelection]:
         marks: list[QTextEdit.ExtraSelection] = []
+        self._large.finish()
         for start, length in spans:
             mark = QTextEdit.ExtraSelection()
             style = QTextCharFormat()
@@ -126,6 +133,7 @@ class PlainText(KeepsSelection, QTextEdit):
 
     def wrap_selection(self, sign: str) -> None:
         """Puts a Markdown sign around the selection or the caret, or takes it away again."""
+        self._large.finish()
         cursor = self.textCursor()
         cursor.beginEditBlock()
         inside = cursor.selectedText()
@@ -199,6 +207,7 @@ class PlainText(KeepsSelection, QTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._large.finish()
         sign = self._sign_of(event)
         if sign:
             self.wrap_selection(sign)
@@ -213,6 +222,22 @@ class PlainText(KeepsSelection, QTextEdit):
             self._begin_paragraph()
             return
         super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._large.finish()
+        super().inputMethodEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._large.finish()
+        super().contextMenuEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self._large.finish()
+        text = source.text()
+        if self._large.takes(text):
+            self._large.begin(text)
+        else:
+            super().insertFromMimeData(source)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -265,6 +290,7 @@ class PlainText(KeepsSelection, QTextEdit):
         return False
 
     def _toggle_prefix(self, sign: str) -> None:
+        self._large.finish()
         cursor = self.textCursor()
         document = self.document()
         first = document.findBlock(cursor.selectionStart())
@@ -311,7 +337,8 @@ class PlainText(KeepsSelection, QTextEdit):
 
     def _on_text_changed(self) -> None:
         # Qt tells of new colours in the same way, such as another theme brings.
-        if not self._is_setting and not self._highlighter.is_colouring:
+        is_typed = not (self._is_setting or self._highlighter.is_colouring)
+        if is_typed and not self._large.is_going_on:
             self.text_edited.emit()
 
     def _on_grown(self) -> None:

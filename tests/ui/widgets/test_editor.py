@@ -182,6 +182,64 @@ def test_pasted_markup_arrives_as_plain_text(editor):
     clipboard.clear()
 
 
+LINES = "There were twelve *minutes* left, “and” 🦦 nobody said so.\r\n" * 12_000
+
+
+@pytest.fixture
+def pasting(editor, qtbot):
+    """A large text on its way in, between two words."""
+    editor.set_text("before after")
+    editor.set_caret(7)
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText(LINES)
+    told = []
+    editor.text_edited.connect(lambda: told.append(len(editor.text())))
+    editor.area.paste()
+    yield told
+    clipboard.clear()
+
+
+def there(editor):
+    return editor.area.document().characterCount()
+
+
+ALL = "before " + LINES.replace("\r\n", "\n") + "after"
+
+
+def test_a_large_text_goes_in_by_and_by_and_is_whole_to_all_who_ask(editor, pasting, qtbot):
+    first = there(editor)
+    assert first < len(ALL) // 2
+    assert editor.text() == editor.hand_over() == ALL
+    qtbot.waitUntil(lambda: there(editor) > len(ALL), timeout=10_000)
+    assert editor.text() == ALL
+    assert pasting == [len(ALL), len(ALL)]
+    assert not editor.area.textCursor().hasSelection()
+
+
+def test_a_large_paste_is_one_step_to_take_back(editor, pasting, qtbot):
+    qtbot.waitUntil(lambda: there(editor) > len(ALL), timeout=10_000)
+    qtbot.keyClick(editor.area, Qt.Key.Key_Z, CTRL)
+    assert editor.text() == "before after"
+    qtbot.keyClick(editor.area, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert editor.text() == ALL
+
+
+@pytest.mark.parametrize("key", ["typed", "undone"])
+def test_a_key_in_the_middle_of_a_large_paste_comes_after_all_of_it(editor, pasting, qtbot, key):
+    if key == "typed":
+        qtbot.keyClicks(editor.area, "xy")
+        assert editor.text() == ALL[: -len("after")] + "xy" + "after"
+    else:
+        qtbot.keyClick(editor.area, Qt.Key.Key_Z, CTRL)
+        assert editor.text() == "before after"
+
+
+def test_another_text_in_the_middle_of_a_large_paste_stands_alone(editor, pasting, qtbot):
+    editor.set_text("Another.")
+    qtbot.keyClicks(editor.area, "x")
+    assert editor.text() in ("xAnother.", "Another.x")
+
+
 def test_what_is_typed_into_200_kilobytes_stands_where_it_was_typed(editor, qtbot):
     line = "There were *twelve* minutes left and I **wanted** her to go home with something. " * 5
     editor.set_text((line + "\n") * (200_000 // len(line)))
