@@ -6,7 +6,7 @@ of the words away is no typing: then they are kept whenever they were written.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -21,6 +21,9 @@ SITTING: Final = timedelta(minutes=10)
 
 KEPT: Final = 50
 """States of a field that are kept; under a legal hold all of them are."""
+
+POINTS: Final = "points"
+"""The name under which the key points of a session stand."""
 
 _UNDER: Final = "earlier."
 _MOST: Final = 2
@@ -53,17 +56,31 @@ class _Field:
 
 def keep_earlier(unit: UnitOfWork, before: Worded | None, after: Worded) -> None:
     """Keep what a change takes away of the words of a thing; call it where that is written."""
-    if before is None:
-        return
-    old, new = _words(before), _words(after)
+    if before is not None:
+        _keep(unit, after.id, before.made_at, _words(before), _words(after))
+
+
+def keep_earlier_points(
+    unit: UnitOfWork, session_id: SessionId, before: Sequence[str], after: Sequence[str]
+) -> None:
+    """The same for the key points of a session, which stand apart from it."""
+    session = unit.supervision.session(session_id)
+    if session is not None:
+        old, new = ({POINTS: "\n".join(points)} for points in (before, after))
+        _keep(unit, session_id, session.made_at, old, new)
+
+
+def _keep(
+    unit: UnitOfWork, uid: str, made_at: datetime, old: Mapping[str, str], new: Mapping[str, str]
+) -> None:
     changed = [name for name in old if old[name] != new.get(name, "")]
     if not changed:
         return
-    key = f"{_UNDER}{after.id}"
+    key = f"{_UNDER}{uid}"
     kept = _read(unit.settings.get(key))
     is_held = hold.stands(unit.connection) is not None
     for name in changed:
-        of_field = kept.setdefault(name, _Field(before.made_at))
+        of_field = kept.setdefault(name, _Field(made_at))
         if _is_lost(old[name], new[name], unit.now - of_field.last):
             of_field.was.append((unit.now, old[name]))
             if not is_held:
@@ -75,6 +92,8 @@ def keep_earlier(unit: UnitOfWork, before: Worded | None, after: Worded) -> None
 def earlier_of(unit: UnitOfWork, now: Worded) -> tuple[Earlier, ...]:
     """What the words of a thing said before, what was changed last leading."""
     words = _words(now)
+    if isinstance(now, StoredSession):
+        words[POINTS] = "\n".join(unit.follow_ups.points_of(now.id) or ())
     found = []
     for name, of_field in _read(unit.settings.get(f"{_UNDER}{now.id}")).items():
         said = [*(text for _, text in of_field.was), words.get(name, "")][1:]

@@ -6,6 +6,7 @@ from datetime import date
 
 from app.domain.clock import Clock
 from app.domain.follow_ups import GONE, for_supervision, is_due, ordered
+from app.services.earlier import keep_earlier_points
 from app.services.faults import (
     NoSuchCue,
     NoSuchFollowUp,
@@ -483,6 +484,7 @@ def _put_points(
 ) -> Changes:
     if unit.follow_ups.points_of(session_id) != since:
         raise NothingToUndo(session_id)
+    keep_earlier_points(unit, session_id, since, wanted)
     unit.follow_ups.put_points(session_id, wanted)
     return Changes(altered=frozenset({(Thing.SESSION, str(session_id))}))
 

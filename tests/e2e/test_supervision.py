@@ -1,6 +1,7 @@
 """Supervision in the user's words: prepared, held, finished; by keyboard, in a real window."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -171,6 +172,36 @@ def test_what_i_flagged_is_offered_with_its_reason_and_i_add_it(desk: Desk):
         "Two women, one of us on a salary.",
     }
     assert desk.all("add_proposal") == []
+
+
+def test_what_is_seen_at_once_is_taken_back_by_ctrl_z_and_the_menu_names_it(desk: Desk):
+    session = desk.plan()
+    desk.supervision.add_item(session.id, "How do I end on time?")
+    desk.open()
+    presenter = desk.page._presenter
+    desk.wait(lambda: presenter.session_id == session.id)
+    presenter.plan(replace(session.plan, held_at=TUESDAY + timedelta(days=7)))
+    undo = desk.context.actions.action("undo")
+    desk.wait(lambda: undo.text() == "Undo: Session changed")
+    presenter.add_own("What keeps me from ending?")
+    desk.wait(lambda: undo.text() == "Undo: Question added")
+    assert questions(desk) == ["How do I end on time?", "What keeps me from ending?"]
+    assert not desk.shell.undo_bar.isVisible()
+    desk.act("undo")
+    desk.wait(lambda: questions(desk) == ["How do I end on time?"])
+    desk.act("undo")
+    desk.wait(lambda: desk.supervision.session(session.id).plan.held_at == TUESDAY)
+
+
+def test_on_a_screen_that_others_look_at_the_menu_does_not_say_what_was_done(desk: Desk):
+    begin(desk, "How do I end on time?")
+    presenter = desk.page._presenter
+    desk.wait(lambda: presenter.session is not None)
+    presenter.add_item("What keeps me from ending?")
+    desk.wait(lambda: len(questions(desk)) == 2)
+    assert desk.context.actions.action("undo").text() == "Undo"
+    desk.act("undo")
+    desk.wait(lambda: questions(desk) == ["How do I end on time?"])
 
 
 def test_not_this_time_takes_it_away_until_i_undo(desk: Desk):

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from app.services.earlier import KEPT, SITTING, Earlier
+from app.services.follow_ups import FollowUps
 from app.services.holding import Told
 from app.services.retention import Retention
 from app.services.supervision import Supervision
@@ -102,6 +103,16 @@ def test_under_a_hold_nothing_that_was_written_before_is_lost(journal, supervisi
         ("question", "How do I end on time?", "Something else"),
     ]
     assert told(supervision, session, action.id) == [("result", "I did not dare", "I did")]
+
+
+def test_key_points_that_are_taken_away_are_kept_with_the_session(journal, supervision, session):
+    follow_ups = FollowUps(journal.store, journal.clock, journal.writing.history)
+    follow_ups.set_session_points(session.id, ["Name it early", "Ask first"])
+    later(journal)
+    follow_ups.set_session_points(session.id, ["Ask first"])
+    assert told(supervision, session, session.id) == [
+        ("points", "Name it early\nAsk first", "Ask first")
+    ]
 
 
 def test_only_a_hold_keeps_more_than_fifty_states(journal, supervision, session):

@@ -9,7 +9,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.services.earlier import Earlier
+from app.services.earlier import POINTS, Earlier
 from app.ui.differing import differing_html
 from app.ui.pages.supervision.words import short
 from app.ui.theme import ThemeHolder, Type
@@ -117,6 +117,7 @@ def _headings(session: Session) -> dict[str, str]:
 def _names() -> dict[str, str]:
     return {
         "need": _tr("What I most needed"),
+        POINTS: _tr("Key points"),
         "question": _tr("The question"),
         "outcome": _tr("What came of it"),
         "aftermath.take": _tr("What I take"),
