@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -296,6 +297,10 @@ def test_a_trial_tells_on_one_page_what_the_backup_holds(app, qtbot, dialogs, tm
     dialogs.will_answer(True)
     app.press("settings.trial_print")
     assert "Sent to the printer." in said_at_foot(app)
+    app.settle()
+    printed, saved = app.on_worker(lambda unlocked: unlocked.ledger.lines())
+    assert (printed.form, saved.form) == ("print", "pdf")
+    assert saved.sha256 == sha256(target.read_bytes()).hexdigest()
     app.press("settings.trial_back")
     assert app.window.focusWidget().objectName() == "settings.backups"
     left = [path.name for path in app.paths.new_journal.parent.iterdir()]

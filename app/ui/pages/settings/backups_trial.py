@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QTextDocument
 
 from app.paths import journal_name
-from app.services.clear_files import write_clear
 from app.services.documents.document import Document, Fields, Paragraph
 from app.ui import i18n
 from app.ui.context import PageContext
@@ -23,7 +22,9 @@ from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
 from app.ui.widgets.notice import Notice
 from app.ui.work import Work
+from models.records.changes import Changes
 from models.records.faults import Fault
+from models.records.hours import ExportedThing, ExportLine
 from models.records.vault import DrillReport
 
 _tr = partial(QCoreApplication.translate, "TrialSection")
@@ -104,8 +105,15 @@ class TrialSection(Section):
         self._context.dialogs.print_document(self._document(), self._on_printed)
 
     def _on_printed(self, printed: bool) -> None:
-        if printed:
-            self._context.tell(self.tr("Sent to the printer."))
+        if not printed:
+            return
+        self._context.tell(self.tr("Sent to the printer."))
+        pages, other = pdf(self._document()), ExportedThing.OTHER
+        work = partial(self._context.ledger.note_printed, pages, other)
+        self._work.write("backups.trial.printed", work, self._on_noted)
+
+    def _on_noted(self, noted: tuple[ExportLine, Changes]) -> None:
+        self._work.publish(noted[1])
 
     def _on_save(self) -> None:
         self._notice.clear()
@@ -121,12 +129,12 @@ class TrialSection(Section):
         if file is None:
             return
         data = pdf(self._document())
-        self._work.do_outside(
-            "backups.trial.save", partial(write_clear, file, data), partial(self._on_saved, file)
-        )
+        work = partial(self._context.ledger.write, file, data, ExportedThing.OTHER)
+        self._work.write("backups.trial.save", work, partial(self._on_saved, file))
 
-    def _on_saved(self, file: Path, _result: object) -> None:
-        self._context.tell(self.tr("Saved as {0}.").format(file.name))
+    def _on_saved(self, file: Path, noted: tuple[ExportLine, Changes]) -> None:
+        self._context.tell(self.tr("Saved as {0}, in clear.").format(file.name))
+        self._on_noted(noted)
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Fault):
