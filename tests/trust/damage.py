@@ -34,7 +34,7 @@ from tests.trust.deeds import Hand, journals, keep_at, made, unlocked
 from tests.trust.owed import Teller
 from tests.trust.report import Outcome, Stopwatch, main
 
-SHORT = 105
+SHORT = 60
 FULL = 1_000
 
 PAGE = 4096

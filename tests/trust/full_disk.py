@@ -34,7 +34,7 @@ from tests.trust import day, faulty, troubles
 from tests.trust.apart import BrokenOffError, a_home, call_apart
 from tests.trust.report import Outcome, Stopwatch, main
 
-SHORT, FULL = 30, 1000
+SHORT, FULL = 20, 1000
 ANOTHER = "seven slow herons over the weir"
 _DISK_MB = 8
 _ENTRIES = 12

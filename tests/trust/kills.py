@@ -29,7 +29,7 @@ from tests.trust.owed import Owed, Teller
 from tests.trust.proof import what_is_wrong
 from tests.trust.report import Outcome, Stopwatch, main
 
-SHORT = 44
+SHORT = 33
 FULL = 1_000
 
 MAKING = "making a journal"

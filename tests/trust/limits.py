@@ -35,7 +35,7 @@ from tests.trust.full_disk import _to_the_end
 from tests.trust.report import Outcome, Stopwatch, main
 from tests.trust.window import a_window
 
-SHORT, FULL = 8, 200
+SHORT, FULL = 4, 200
 _LARGE_FROM = 100
 """From so many names on, the large journals are made, too."""
 _TEXT_BYTES = 5_000_000

@@ -23,7 +23,7 @@ from tests.trust.apart import BrokenOffError, a_home, call_apart
 from tests.trust.report import Outcome, Stopwatch, main
 from tests.trust.window import Bot, a_window
 
-SHORT, FULL = 6, 96
+SHORT, FULL = 3, 96
 WARM_UP = 4
 """Rounds before it is measured: by then every page was made, and every font read."""
 ROUND_MINUTES = 5
