@@ -20,13 +20,14 @@ from app.services.code_report_pages import (
     mention_lines,
     repair_lines,
 )
+from app.services.earlier import earlier_of
 from app.services.faults import NoSuchCode
 from app.services.guard import Looker
 from app.services.ledger import note_file
 from models.records.entries import Entry
 from models.records.hours import ExportDetails, ExportedThing
 from models.records.ids import DraftId, EntryId, FollowUpId, RepairId
-from models.records.keeping import CodeCard
+from models.records.keeping import BroughtItem, CodeCard
 from models.records.transfer import ExportReport
 from models.repositories.concerning import ConcerningRepository
 from models.store import Store, UnitOfWork
@@ -139,11 +140,18 @@ class _Gathering:
         ]
         yield "Repairs", repair_lines(repairs) or ["None."]
         brought = self._reading.brought(every)
-        yield "Brought to supervision", brought_lines(brought) or ["None."]
+        earlier = {item.id: self._reworded(item) for item in brought}
+        yield "Brought to supervision", brought_lines(brought, earlier) or ["None."]
         drafts = [uid for each in carried for uid in each.drafts]
         yield "Not finished yet", list(self._of_drafts(drafts)) or ["None."]
         mentions = self._reading.mentions(every)
         yield "Named in other reflections", mention_lines(mentions) or ["None."]
+
+    def _reworded(self, item: BroughtItem) -> int:
+        """How many states of its words, and of what was promised, are kept from before."""
+        supervision = self._unit.supervision
+        things = (supervision.item(item.id), *(supervision.action(a.id) for a in item.actions))
+        return sum(len(earlier_of(self._unit, each)) for each in things if each is not None)
 
     def _entries(self, codes: tuple[str, ...]) -> list[tuple[Entry, bool]]:
         found = []

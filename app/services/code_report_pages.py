@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from models.records.entries import Answer, Draft, Entry, Privacy
 from models.records.follow_ups import DueRule, FollowUp, KeptCue, KeptFollowUp
+from models.records.ids import ItemId
 from models.records.keeping import BroughtItem, CodeCard, Mention
 from models.records.positions import Placing
 from models.records.repairs import LinkedEntry, MoveKind, RepairMove, Side, Standing
@@ -212,12 +213,15 @@ _AFTERMATH = {
 }
 
 
-def brought_lines(items: Iterable[BroughtItem]) -> list[str]:
-    """What came to supervision, and what came of it."""
+def brought_lines(items: Iterable[BroughtItem], earlier: Mapping[ItemId, int]) -> list[str]:
+    """What came to supervision, and what came of it; `earlier` counts what it said before."""
     lines: list[str] = []
     for item in items:
         with_whom = f", with {_line(item.person)}" if item.person.strip() else ""
         lines.append(f"### {day_of(item.held_at)}{with_whom}\n")
+        if count := earlier.get(item.id, 0):
+            kept = "1 earlier wording is" if count == 1 else f"{count} earlier wordings are"
+            lines.append(f"It was changed: {kept} kept in the journal and are not in here.\n")
         lines.append(quoted(item.question))
         for heading, text in _told(item.framing, _FRAMING):
             lines += [f"**{heading}**{_private(heading in _KEPT_PRIVATE)}\n", quoted(text)]

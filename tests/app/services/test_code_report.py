@@ -249,3 +249,17 @@ def test_how_it_was_brought_is_in_it(journal, codes, report):
     for words in ("> What did I miss?", "> A late start.", "> Begin slower.", "> None now."):
         assert words in brought
     assert "**The feared answer** (private)\n\n> That I am slow." in brought
+
+
+def test_that_it_was_worded_otherwise_before_is_said(journal, codes, report):
+    code, _ = codes.create()
+    entry = journal.write("A morning.", code=code)
+    _, supervision, _ = _services(journal)
+    session, _ = supervision.plan(SessionPlan("Mara", journal.clock.now(), 60))
+    item, _ = supervision.add_item(session.id, "What did I miss?", entry_ids=[entry.id])
+    supervision.set_outcome(item.id, "He was tired, and so was I.")
+    assert "It was changed" not in report.read(code).text
+    supervision.set_outcome(item.id, "")
+    brought = _section(report.read(code).text, "Brought to supervision")
+    assert "It was changed: 1 earlier wording" in brought
+    assert "He was tired" not in brought
