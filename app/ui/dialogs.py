@@ -37,8 +37,8 @@ from app.ui.widgets.scrim import Scrim
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-_MOST_LINES = 12
-"""A text of more lines than that scrolls, such as the report of a crash."""
+_MOST_LINES, _MOST_LETTERS = 12, 600
+"""A text of more than that scrolls, such as the report of a crash, or a long address."""
 
 WhenFolder = Callable[[Path | None], None]
 WhenFiles = Callable[[list[Path]], None]
@@ -113,7 +113,9 @@ class QuestionSheet(Scrim):
         self._question = question
         self._paper = _Paper(themes, self)
         self._field: LineEdit | None = None
-        self._is_long = question.text.count("\n") > _MOST_LINES
+        self._is_long = (
+            question.text.count("\n") > _MOST_LINES or len(question.text) > _MOST_LETTERS
+        )
         self._act: Button | None = None
         self._safe = PrimaryButton(themes, question.safe)
         self._safe.setObjectName("question.safe")

@@ -3,7 +3,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.dialogs import Answer, QtDialogs, Question
 from tests.support.cut_off import cut_off
@@ -84,6 +91,16 @@ def test_a_link_opens_only_after_its_address_was_shown_and_chosen(
     sheets = [w for w in window.findChildren(QWidget, "question") if w.isVisible()]
     qtbot.mouseClick(sheets[0].findChild(QWidget, "question.act"), Qt.MouseButton.LeftButton)
     assert opened == [address]
+
+
+def test_an_address_of_any_length_can_be_read_to_its_end(themes, window, qtbot):
+    window.resize(800, 560)
+    address = "https://example.org/" + "a" * 3000 + "/end"
+    QtDialogs(themes, window).open_link(address)
+    qtbot.waitUntil(lambda: cut_off(window) == [], timeout=10_000)
+    (area,) = window.findChildren(QScrollArea)
+    assert area.verticalScrollBar().maximum() > 0
+    assert address in area.widget().text()
 
 
 def test_a_folder_is_chosen_without_blocking(themes, window, qtbot, tmp_path, monkeypatch):
