@@ -114,7 +114,7 @@ def test_yesterdays_backup_is_offered_and_what_is_newer_is_carried_over(app, qtb
     app.press("cannot_open.go")
     app.unlock()
     assert "In the backup." in titles(app)
-    (aside,) = [each for each in app.paths.documents.iterdir() if "(damaged" in each.name]
+    (aside,) = [each for each in app.paths.documents.iterdir() if "(put aside" in each.name]
     assert files_of(aside)["journal.db"] == damaged["journal.db"]
 
 
@@ -188,6 +188,7 @@ def test_a_backup_from_elsewhere_is_read_and_offered_first(app, qtbot, dialogs, 
     dialogs.will_answer([moved])
     app.press("cannot_open.another")
     app.see("cannot_open.backup1")
+    app.see("cannot_open.read")
     app.press("cannot_open.go")
     wait_for(qtbot, app, "cannot_open.title", "The backup is in place")
     app.settle()
@@ -265,7 +266,10 @@ def test_what_can_be_read_opens_as_a_journal_of_its_own(app, qtbot):
     damaged = files_of(app.paths.new_journal)
     app.start()
     try_to_unlock(app)
-    app.press("cannot_open.read")
+    wait_for(qtbot, app, "cannot_open.after", "There is no backup beside it")
+    assert app.see("cannot_open.go").text() == "Read what can be read"
+    assert app.find("cannot_open.read") is None, "said once"
+    app.press("cannot_open.go")
     wait_for(qtbot, app, "cannot_open.title", "What could be read is a journal of its own")
     said = app.says("cannot_open.text")
     assert "reflections could be read." in said
@@ -295,8 +299,8 @@ def test_reading_what_can_be_read_is_done_by_keyboard_and_can_be_left(app, qtbot
     before = sorted(path.name for path in app.paths.documents.iterdir())
     app.start()
     try_to_unlock(app)
-    read = app.see("cannot_open.read")
-    read.setFocus(Qt.FocusReason.TabFocusReason)
+    wait_for(qtbot, app, "cannot_open.after", "There is no backup beside it")
+    assert app.window.focusWidget() is app.see("cannot_open.go")
     app.key(Qt.Key.Key_Space)
     app.press("cannot_open.again")
     app.see("lock.passphrase")

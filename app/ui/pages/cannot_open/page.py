@@ -239,6 +239,13 @@ class CannotOpenPage(QWidget):
                     "choose one with “Another backup…”."
                 )
             )
+            # "Try again" stands among the links already, and is not what helps.
+            self._go.set_words(self._read.text())
+            self._goes = self._on_read
+            had_focus = self._read.hasFocus()
+            self._read.hide()
+            if had_focus:
+                self.focus_first()
             return
         self._backups.show_backups(backups)
         self.focus_first()
@@ -275,6 +282,7 @@ class CannotOpenPage(QWidget):
         self.focus_first()
 
     def _on_chosen(self, backup: Backup) -> None:
+        self._read.show()
         today = self._clock.today()
         self._go.set_words(act_words(backup, today))
         self._goes = self._restore
@@ -333,7 +341,7 @@ class CannotOpenPage(QWidget):
         self._begin(
             self._doing.salvage,
             self.tr("Reading what can be read, row by row"),
-            back=self._read,
+            back=self._go if self._read.isHidden() else self._read,
         )
 
     def _on_salvaged(self, salvage: Salvage) -> None:
