@@ -474,7 +474,13 @@ class _Pace(QObject):
             return
         self._error = error
         self._timer.stop()
+        QTimer.singleShot(_LONGEST_WAIT_MS, self, self._give_up)
         self._faces.quit()
+
+    def _give_up(self) -> None:
+        """It does not close itself: what went wrong before says more than that."""
+        self._error = self._error or TourStuckError("waited too long until it closes")
+        self._app.exit()
 
     def _on_finished(self) -> None:
         # `quit` would ask the window once more whether it may close.
