@@ -46,7 +46,7 @@ from tests.trust.mutants import NASTY, broken, changed, corpus_of, text
 from tests.trust.owed import Teller
 from tests.trust.report import Outcome, Stopwatch, main
 
-SHORT = 1_000
+SHORT = 600
 FULL = 100_000
 
 _BATCH = 2_500
