@@ -97,9 +97,10 @@ def help_with_keeping() -> list[Passage]:
     return [
         Passage(
             _tr(
-                "One is made after you unlock, when something changed, and before an import. Those "
-                "of seven days, four weeks and twelve months are kept. A second folder, such as a "
-                "stick, has copies of them: one disk is not enough. See Settings, Backups."
+                "One is made after you unlock, when something changed, and before an import. The "
+                "last three are kept, and one each of seven days, four weeks and twelve months. A "
+                "second folder, such as a stick, has copies of them: one disk is not enough. See "
+                "Settings, Backups."
             ),
             _tr("Backups"),
         ),

@@ -291,14 +291,19 @@ def drill(path: Path, data_key: DataKey, room: Path, bounds: KdfBounds = BOUNDS)
 # ---------------------------------------------------------------- rotation
 
 
+_LAST = 3
+"""How many of the last backups stay, however short the time between them."""
+
+
 def expendable(backups: list[Backup]) -> list[Backup]:
-    """Those that may go: all but the newest of 7 days, 4 weeks and 12 months.
+    """Those that may go: all but the last three, and the newest of 7 days, 4 weeks and 12 months.
 
     Days count per revision, so that the backup made before a migration is not pushed out by the
-    one made after it. The newest of all always stays.
+    one made after it. The last three stay, so that a mistake backed up at noon does not take the
+    place of what was whole in the morning.
     """
     newest_first = sorted(backups, key=lambda backup: backup.made, reverse=True)
-    kept: set[Path] = set()
+    kept = {backup.path for backup in newest_first[:_LAST]}
     for period, count in ((_day, 7), (_week, 4), (_month, 12)):
         seen: set[tuple[object, ...]] = set()
         for backup in newest_first:

@@ -148,13 +148,12 @@ def test_a_backup_is_due_only_when_something_was_written(
     again.close()
 
 
-def test_two_backups_in_one_second_are_both_kept_until_rotation(
-    journal: vault.OpenVault, tmp_path: Path
-) -> None:
+def test_two_backups_in_one_second_are_both_kept(journal: vault.OpenVault, tmp_path: Path) -> None:
     first = journal.backup_now(NOW, target=tmp_path / "stick", policy=CHEAP)
     second = journal.backup_now(NOW, target=tmp_path / "stick", policy=CHEAP)
     assert first.path.name != second.path.name
-    assert [found.path for found in backup.found_in(tmp_path / "stick")] == [second.path]
+    found = {each.path for each in backup.found_in(tmp_path / "stick")}
+    assert found == {first.path, second.path}
 
 
 def test_a_drill_passes_for_a_sound_backup_and_leaves_nothing(
@@ -218,7 +217,7 @@ def test_files_of_others_are_never_rotated_away(
     for hours in range(4):
         journal.backup_now(NOW + timedelta(hours=hours), target=target, policy=CHEAP)
     assert sorted(path.name for path in target.iterdir()) == [
-        f"2026-03-02T210205Z-{HEAD}.afterword-backup",
+        *(f"2026-03-02T{hour}0205Z-{HEAD}.afterword-backup" for hour in (19, 20, 21)),
         f"by hand{SUFFIX}",
         f"notes{SUFFIX}",
     ]
@@ -245,6 +244,12 @@ def test_the_backup_before_a_migration_outlives_the_one_after_it() -> None:
     before = Backup(Path("before"), NOW, "0001", 0, 1)
     after = Backup(Path("after"), NOW + timedelta(hours=1), "0002", 0, 1)
     assert expendable([before, after]) == []
+
+
+def test_what_was_whole_in_the_morning_outlives_two_backups_of_a_mistake() -> None:
+    morning, *later = listed(*(NOW + timedelta(minutes=minute) for minute in (0, 5, 9)))
+    assert expendable([morning, *later]) == []
+    assert expendable([morning, *later, *listed(NOW + timedelta(minutes=12))]) == [morning]
 
 
 @given(st.lists(st.datetimes(timezones=st.just(UTC)), max_size=40))
