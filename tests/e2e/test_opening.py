@@ -141,7 +141,7 @@ def test_a_backup_takes_the_place_of_a_damaged_journal_which_is_kept(app: App):
     assert app.says("cannot_open.title") == "The backup is in place"
     app.press("cannot_open.go")
     app.unlock()
-    (aside,) = [path for path in folder.parent.iterdir() if "(damaged" in path.name]
+    (aside,) = [path for path in folder.parent.iterdir() if "(put aside" in path.name]
     assert (aside / "journal.db").read_bytes() == damaged
 
 
