@@ -5,13 +5,33 @@ from pathlib import Path
 
 from PySide6.QtGui import QTextDocument
 
-from app.ui.dialogs import Answer, Question
+from app.ui.dialogs import Answer, Asked, Question
 
 Scripted = Path | list[Path] | Answer | bool | None
 
 
+def _nothing() -> None:
+    return None
+
+
+class ScriptedAsked:
+    """A question whose answer is tried; what was refused is added to `refused`."""
+
+    def __init__(self, refused: list[str]) -> None:
+        self._refused = refused
+        self.is_open = True
+
+    def refuse(self, what: str, then: str = "") -> None:
+        self._refused.append(f"{what} {then}".strip())
+
+    def close_sheet(self) -> None:
+        self.is_open = False
+
+
 class ScriptedDialogs:
     """Gives the answers in their order; `asked` holds what was asked, `said` what was said.
+
+    `refused` holds what was said at the field of a question whose answer was not right.
 
     Call `finish()` at the end of a test: an answer nobody asked for fails it.
     """
@@ -20,6 +40,7 @@ class ScriptedDialogs:
         self._answers = list(answers)
         self.asked: list[str] = []
         self.said: list[str] = []
+        self.refused: list[str] = []
 
     def will_answer(self, answer: Scripted) -> None:
         """Adds an answer after those that are there."""
@@ -58,6 +79,19 @@ class ScriptedDialogs:
         answer = self._next(question.title)
         assert isinstance(answer, Answer)
         done(answer)
+
+    def ask_and_try(
+        self,
+        question: Question,
+        typed: Callable[[str, Asked], None],
+        left: Callable[[], None] = _nothing,
+    ) -> None:
+        answer = self._next(question.title)
+        assert isinstance(answer, Answer)
+        if answer.is_act:
+            typed(answer.text, ScriptedAsked(self.refused))
+        else:
+            left()
 
     def show_message(self, title: str, text: str) -> None:
         self.said.append(title)

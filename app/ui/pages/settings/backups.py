@@ -11,7 +11,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.context import PageContext
-from app.ui.dialogs import Answer, Question
+from app.ui.dialogs import Asked, Question
 from app.ui.faults import words_for
 from app.ui.pages.settings.backups_doing import BackupsPresenter
 from app.ui.pages.settings.backups_list import BackupsView
@@ -30,7 +30,7 @@ from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
 from app.ui.widgets.notice import Notice
 from app.ui.widgets.under_way import UnderWay
-from models.records.faults import Fault, WrongPassphrase
+from models.records.faults import Fault
 from models.records.vault import Backup, Finding, SecondFolder, SecondState
 
 _WIDTH = 684
@@ -116,7 +116,7 @@ class BackupsSection(Section):
         about = self._hint(
             self.tr(
                 "A stick or a drive on a network. Backups are copied there by themselves, and "
-                "read back; nobody can open them without your passphrase."
+                "read back; nobody can open them without your passphrase or recovery sheet."
             )
         )
         self.add_row(
@@ -164,8 +164,6 @@ class BackupsSection(Section):
         row = inset(self._acts)
         row.setContentsMargins(4, 4, 4, 4)
         column.addLayout(row)
-        self._list_notice = Notice(themes, "settings.restore_notice")
-        column.addWidget(self._list_notice)
         self._about_acts = self._hint(
             self.tr(
                 "Trying one opens it for a moment, looks through all of it and compares it with "
@@ -264,21 +262,12 @@ class BackupsSection(Section):
         if not isinstance(error, Fault):
             self._context.say(error)
             return
-        if isinstance(error, WrongPassphrase):
-            self._list_notice.say(
-                self.tr("That passphrase does not open it."),
-                self.tr(
-                    "Nothing was changed. A backup opens with the passphrase that held when it "
-                    "was made."
-                ),
-            )
-            return
         words = words_for(error)
         self._notice.say(words.what, words.then)
         self.ensureWidgetVisible(self._notice)
 
     def _forget_notices(self) -> None:
-        for notice in (self._notice, self._second_notice, self._list_notice):
+        for notice in (self._notice, self._second_notice):
             if notice is not None:
                 notice.clear()
 
@@ -318,7 +307,7 @@ class BackupsSection(Section):
         self._forget_notices()
         if backup is None:
             return
-        self._context.dialogs.ask(
+        self._context.dialogs.ask_and_try(
             Question(
                 self.tr("Try this backup?"),
                 self.tr(
@@ -329,13 +318,16 @@ class BackupsSection(Section):
                 self.tr("Not now"),
                 field=self.tr("Passphrase"),
                 is_secret=True,
+                doing=self.tr("Trying it…"),
             ),
             partial(self._on_try, backup),
+            self.doing.give_up_trial,
         )
 
-    def _on_try(self, backup: Backup, answer: Answer) -> None:
-        if answer.is_act:
-            self._begin(partial(self.doing.try_out, backup, answer.text))
+    def _on_try(self, backup: Backup, passphrase: str, asked: Asked) -> None:
+        if self.doing.is_busy:
+            asked.close_sheet()
+        self._begin(partial(self.doing.try_out, backup, passphrase, asked))
 
     def _ask_to_restore(self) -> None:
         backup = self.view.backup()
@@ -343,7 +335,7 @@ class BackupsSection(Section):
         if backup is None:
             return
         made = moment_words(backup.made, self._context.clock.today())
-        self._context.dialogs.ask(
+        self._context.dialogs.ask_and_try(
             Question(
                 self.tr("Put this backup in the journal’s place?"),
                 self.tr(
@@ -354,10 +346,7 @@ class BackupsSection(Section):
                 self.tr("Leave the journal as it is"),
                 field=self.tr("Passphrase"),
                 is_secret=True,
+                doing=self.tr("Trying it…"),
             ),
-            partial(self._on_restore, backup),
+            partial(self.doing.restore, backup),
         )
-
-    def _on_restore(self, backup: Backup, answer: Answer) -> None:
-        if answer.is_act:
-            self.doing.restore(backup, answer.text)

@@ -13,7 +13,8 @@ from app.jobs.protocol import Job, Kind
 from app.settings import CLIPBOARD_SECONDS, LOCK_AFTER_MINUTES
 from app.ui import i18n
 from app.ui.context import PageContext
-from app.ui.dialogs import Answer, Question
+from app.ui.dialogs import Asked, Question
+from app.ui.faults import words_for
 from app.ui.pages.settings.backups_said import size_words
 from app.ui.pages.settings.rows import Section, choice, inset, said_with, sentence, setter, tick
 from app.ui.theme import Type
@@ -21,6 +22,7 @@ from app.ui.widgets.buttons import LinkButton, SecondaryButton
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.label import Label
 from models.records.changes import Changes, Thing
+from models.records.faults import MistypedRecoveryCode, WrongPassphrase, WrongRecoveryCode
 
 if TYPE_CHECKING:
     from app.services.session import Dates
@@ -309,43 +311,51 @@ class SecuritySection(Section):
         make = self.tr("Making it…") if making else self.tr("Make a new sheet…")
         self._sheet_button.set_words(make)
 
-    def _on_failed(self, error: Exception) -> None:
+    def _on_failed(self, asked: Asked, error: Exception) -> None:
         self._show_work()
-        self._context.say(error)
+        if isinstance(error, WrongPassphrase):
+            asked.refuse(
+                self.tr("That is not the passphrase."),
+                self.tr("Nothing was changed: the old sheet still works."),
+            )
+        elif isinstance(error, WrongRecoveryCode | MistypedRecoveryCode):
+            words = words_for(error)
+            asked.refuse(words.what, words.then)
+        else:
+            asked.close_sheet()
+            self._context.say(error)
 
     def _ask_code(self) -> None:
         if self._is_busy:
             return
-        self._context.dialogs.ask(
+        self._context.dialogs.ask_and_try(
             Question(
                 self.tr("Check your recovery sheet"),
                 self.tr("Type the whole code from the paper. It takes a second to try it."),
                 self.tr("Check it"),
                 self.tr("Not now"),
                 field=self.tr("Recovery code"),
+                doing=self.tr("Trying it…"),
             ),
             self._on_code,
         )
 
-    def _on_code(self, answer: Answer) -> None:
-        if not answer.is_act:
-            return
+    def _on_code(self, code: str, asked: Asked) -> None:
         self._show_work(trying=True)
-        work = partial(
-            self._context.journals.check_recovery_code, self._context.services.key, answer.text
-        )
+        work = partial(self._context.journals.check_recovery_code, self._context.services.key, code)
         self._context.runner.submit(
             Job(
                 "settings.check_sheet",
                 Kind.PURE,
                 work,
-                self._on_right,
-                self._on_failed,
+                partial(self._on_right, asked),
+                partial(self._on_failed, asked),
                 context=self,
             )
         )
 
-    def _on_right(self, dates: Dates) -> None:
+    def _on_right(self, asked: Asked, dates: Dates) -> None:
+        asked.close_sheet()
         self._show_work()
         self._context.settings.change(recovery_later=False)
         self._show_dates(dates)
@@ -354,7 +364,7 @@ class SecuritySection(Section):
     def _ask_passphrase(self) -> None:
         if self._is_busy:
             return
-        self._context.dialogs.ask(
+        self._context.dialogs.ask_and_try(
             Question(
                 self.tr("Make a new recovery sheet?"),
                 self.tr(
@@ -365,24 +375,40 @@ class SecuritySection(Section):
                 self.tr("Keep the old one"),
                 field=self.tr("Passphrase"),
                 is_secret=True,
+                doing=self.tr("Trying it…"),
             ),
             self._on_passphrase,
         )
 
-    def _on_passphrase(self, answer: Answer) -> None:
-        if not answer.is_act:
-            return
+    def _on_passphrase(self, passphrase: str, asked: Asked) -> None:
         self._show_work(making=True)
-        work = partial(
-            self._context.journals.replace_recovery_code, self._context.services.key, answer.text
+        key = self._context.services.key
+        work = partial(self._context.journals.check_passphrase, key, passphrase)
+        self._context.runner.submit(
+            Job(
+                "settings.new_sheet.passphrase",
+                Kind.PURE,
+                work,
+                partial(self._make_sheet, asked, passphrase),
+                partial(self._on_failed, asked),
+                context=self,
+            )
         )
+
+    def _make_sheet(self, asked: Asked, passphrase: str, _right: None) -> None:
+        if not asked.is_open:  # left while it was tried: the old one is kept
+            self._show_work()
+            return
+        asked.close_sheet()
+        key = self._context.services.key
+        work = partial(self._context.journals.replace_recovery_code, key, passphrase)
         self._context.runner.submit(
             Job(
                 "settings.new_sheet",
                 Kind.WRITE,
                 work,
                 self._on_made,
-                self._on_failed,
+                partial(self._on_failed, asked),
                 context=self,
             )
         )

@@ -107,6 +107,7 @@ def test_while_a_sheet_is_tried_or_made_the_button_says_so_and_takes_no_second_p
     at_settings.press("settings.check_sheet")
     qtbot.waitUntil(lambda: make.text() == "Make a new sheet…")
     assert dialogs.asked == ["Check your recovery sheet", "Make a new recovery sheet?"]
+    assert len(dialogs.refused) == 2
     assert key_opens(at_settings, at_settings.code, Secret.RECOVERY)
 
 
