@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+import json
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -35,21 +37,22 @@ def main(argv: Sequence[str], *, policy: KdfPolicy | None = None) -> int:
 
         return COMMANDS[asked.command](asked, policy)
     except Refused as refused:
-        return _refuse(str(refused))
+        return _refuse(asked, "refused", str(refused))
     except Fault as fault:
-        return _refuse(_said(fault))
+        return _refuse(asked, fault.code, _said(fault))
     except BrokenPipeError:
         sys.stderr.close()
         return DONE
     except OSError as error:
-        return _refuse(_said(from_os_error(error)))
+        fault = from_os_error(error)
+        return _refuse(asked, fault.code, _said(fault))
     except KeyboardInterrupt:
-        return _refuse("Stopped. What was written until then is safe.")
+        return _refuse(asked, "stopped", "Stopped. What was written until then is safe.")
     except Exception as error:  # noqa: BLE001 - the edge: our own bug, told without values
         from app.logs import report
 
-        print(f"Something went wrong in Afterword.\n{report(error)}", file=sys.stderr)
-        return OUR_BUG
+        words = f"Something went wrong in Afterword.\n{report(error)}"
+        return _refuse(asked, "bug", words, status=OUR_BUG)
 
 
 def _said(fault: Fault) -> str:
@@ -58,6 +61,9 @@ def _said(fault: Fault) -> str:
     return str(words_for(fault))
 
 
-def _refuse(words: str) -> int:
+def _refuse(asked: argparse.Namespace, fault: str, words: str, *, status: int = REFUSED) -> int:
+    """Says it to whoever watches, and to a script that asked for JSON in its way."""
+    if asked.json:
+        print(json.dumps({"ok": False, "fault": fault, "words": words}, ensure_ascii=False))
     print(words, file=sys.stderr)
-    return REFUSED
+    return status

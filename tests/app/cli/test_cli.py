@@ -25,7 +25,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         ended = cli.main(["--journal", journal, *words, "--json"], policy=CHEAP)
         told = capsys.readouterr()
         assert ended == status, told.err
-        return json.loads(told.out) if told.out else told.err
+        return told.err if told.err else json.loads(told.out)
 
     return carry_out
 
@@ -165,6 +165,36 @@ def test_a_wrong_passphrase_is_refused_kindly(
 ) -> None:
     monkeypatch.setenv("AFTERWORD_PASSPHRASE", "something else")
     assert "did not open this journal" in journal("list", status=1)
+
+
+@pytest.mark.parametrize(
+    ("words", "fault"),
+    [
+        (["check"], "vault.wrong_passphrase"),
+        (["list"], "vault.wrong_passphrase"),
+        (["--journal", "nowhere.afterword", "list"], "vault.not_a_journal"),
+        (["erase"], "refused"),
+    ],
+)
+def test_a_refusal_is_json_for_those_who_asked_for_it(
+    journal: Run,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    words: list[str],
+    fault: str,
+) -> None:
+    if fault != "refused":
+        monkeypatch.setenv("AFTERWORD_PASSPHRASE", "something else")
+    place = ["--journal", str(tmp_path / "J.afterword")]
+    assert cli.main([*place, "--json", *words], policy=CHEAP) == 1
+    told = capsys.readouterr()
+    said = json.loads(told.out)
+    assert (said["ok"], said["fault"]) == (False, fault)
+    assert said["words"] and said["words"] == told.err.strip()
+    assert cli.main([*place, *words], policy=CHEAP) == 1
+    plain = capsys.readouterr()
+    assert (plain.out, plain.err) == ("", told.err)
 
 
 def test_the_passphrase_may_come_from_a_file(

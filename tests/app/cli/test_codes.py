@@ -27,7 +27,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         ended = cli.main(["--journal", journal, *words, "--json"], policy=CHEAP)
         told = capsys.readouterr()
         assert ended == status, told.err
-        return json.loads(told.out) if told.out else told.err
+        return told.err if told.err else json.loads(told.out)
 
     carry_out("create")
     return carry_out

@@ -30,7 +30,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         ended = cli.main(asked, policy=CHEAP)
         told = capsys.readouterr()
         assert ended == status, told.err
-        return told.out if plain else json.loads(told.out) if told.out else told.err
+        return told.err or (told.out if plain else json.loads(told.out))
 
     carry_out("create")
     return carry_out

@@ -27,7 +27,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
         ended = cli.main([*words, "--json"], policy=CHEAP)
         told = capsys.readouterr()
         assert ended == status, told.err
-        return json.loads(told.out) if told.out else told.err
+        return told.err if told.err else json.loads(told.out)
 
     return carry_out
 
