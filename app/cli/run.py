@@ -44,8 +44,8 @@ def main(argv: Sequence[str], *, policy: KdfPolicy | None = None) -> int:
         sys.stderr.close()
         return DONE
     except OSError as error:
-        fault = from_os_error(error)
-        return _refuse(asked, fault.code, _said(fault))
+        met = from_os_error(error)
+        return _refuse(asked, met.code, _said(met))
     except KeyboardInterrupt:
         return _refuse(asked, "stopped", "Stopped. What was written until then is safe.")
     except Exception as error:  # noqa: BLE001 - the edge: our own bug, told without values

@@ -264,13 +264,8 @@ class Journals(LockedJournals):
             JournalExists: something is there already.
             Fault: as `models.vault.vault.create`.
         """
-        from models.records.faults import from_os_error
         from models.vault import vault
 
-        try:
-            folder.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise from_os_error(error) from None
         made = vault.create(folder, passphrase, now=self._clock.now(), policy=self._spending)
         return Made(Key(folder, made.data_key), made.recovery_code)
 

@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePath
@@ -13,13 +14,21 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
 from models.errors import translated
-from models.records.faults import DamagedJournal, DiskFull, NotReadable, UnsafeDriver
+from models.records.faults import (
+    DamagedJournal,
+    DiskFull,
+    NameTooLong,
+    NotReadable,
+    NotWritable,
+    UnsafeDriver,
+)
 from models.vault.files import create_private, os_faults
 
 # Before 3.51.3 a reset of the write-ahead log could corrupt a database.
 _LEAST_SQLITE: Final = (3, 51, 3)
 _BUSY_SECONDS: Final = 5.0
 _ROOM_FOR_THE_LOG: Final = 64 * 1024
+_LONG_PATH: Final = 250 if sys.platform == "win32" else 490
 _SETTINGS: Final = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
@@ -88,11 +97,12 @@ def keyed(path: Path, key: bytes) -> dbapi2.Connection:
     Raises:
         DamagedJournal: The file is missing.
         NotWritable: The file may not be opened.
+        NameTooLong: SQLite takes shorter paths than the drive does.
     """
     if not path.is_file():
         raise DamagedJournal("database", "missing")
     address = f"{file_uri(path.resolve())}?mode=rw"
-    with translated():
+    with _too_long_told(path), translated():
         connection = dbapi2.connect(
             address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS, cached_statements=256
         )
@@ -101,6 +111,18 @@ def keyed(path: Path, key: bytes) -> dbapi2.Connection:
         connection.execute("PRAGMA temp_store = MEMORY")  # a file would hold rows in clear
         connection.execute("PRAGMA cell_size_check = ON")
     return connection
+
+
+@contextmanager
+def _too_long_told(path: Path) -> Iterator[None]:
+    """SQLite says only that a file with a long path cannot be opened."""
+    try:
+        yield
+    except NotWritable as fault:
+        is_long = len(os.fsencode(path.resolve())) > _LONG_PATH
+        if is_long and os.access(path, os.R_OK | os.W_OK):
+            raise NameTooLong(fault.detail) from None
+        raise
 
 
 def file_uri(path: PurePath) -> str:

@@ -123,6 +123,20 @@ def refuse_existing(folder: Path) -> None:
 
 
 @contextmanager
+def _folders_above(path: Path) -> Iterator[None]:
+    """The folders that lead to a path; those made for it go again when the block ends badly."""
+    missing = [each for each in path.parents if not each.exists()]
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yield
+    except BaseException:
+        for each in missing:  # the innermost first; one that holds anything stays
+            with suppress(OSError):
+                each.rmdir()
+        raise
+
+
+@contextmanager
 def built_aside(folder: Path) -> Iterator[Path]:
     """A hidden sibling to build a folder in; it takes its place when the block ends well.
 
@@ -132,8 +146,7 @@ def built_aside(folder: Path) -> Iterator[Path]:
     """
     refuse_existing(folder)
     fresh = beside(folder, "new")
-    with os_faults():
-        folder.parent.mkdir(parents=True, exist_ok=True)
+    with os_faults(), _folders_above(folder):
         make_private_folder(fresh)
         try:
             yield fresh

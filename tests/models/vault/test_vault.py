@@ -19,6 +19,7 @@ from models.records.faults import (
     EmptyPassphrase,
     JournalExists,
     JournalInUse,
+    NameTooLong,
     NotAJournal,
     NotReadable,
     NotWritable,
@@ -489,3 +490,16 @@ def test_translated_names_the_fault_behind_an_error_of_the_file_system() -> None
         full.write_bytes(b"x")
     with pytest.raises(NotWritable), translated():
         raise PermissionError(13, "no")
+
+
+@pytest.mark.parametrize("depth", [3, 20, 30])
+def test_a_path_too_long_is_called_so_and_leaves_no_folder(tmp_path: Path, depth: int) -> None:
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    folder = kept.joinpath(*["n" * 200] * depth, "J.afterword")
+    with pytest.raises(NameTooLong):
+        vault.create(folder, PASSPHRASE, now=NOW, policy=CHEAP)
+    assert list(kept.iterdir()) == []
+    near = kept / "new" / "J.afterword"
+    vault.create(near, PASSPHRASE, now=NOW, policy=CHEAP)
+    assert near.is_dir()
