@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from app.domain.clock import Clock
+    from app.services.one_window import OneWindow
     from app.ui.after_lock import AfterLock
     from app.ui.dialogs import Dialogs
     from app.ui.faces import Faces
@@ -52,10 +53,15 @@ def _run_window(argv: list[str], paths: Paths) -> int:
     from PySide6.QtWidgets import QApplication
 
     from app.ui.after_lock import AfterLock
+    from app.ui.first_window import FirstWindow
 
     after = AfterLock.from_text(os.environ.pop(_AFTER_LOCK, ""))
     handler = logs.start(paths.log)
     logs.catch_strays()
+    held, is_shown = _take_window(paths, may_ask=after is None)
+    if is_shown:
+        logs.stop(handler)
+        return 0
     app = QApplication(argv[:1])
     parts = build(app, paths)
     if parts.settings.now.window:
@@ -64,6 +70,7 @@ def _run_window(argv: list[str], paths: Paths) -> int:
         parts.window.set_place(base64.b64decode(after.window))
     sys.setswitchinterval(TURN_SECONDS)
     faces = start(parts, after=after, replace_process=_replace_process, is_alone=True)
+    FirstWindow(parts, faces, held)
     sys.excepthook = partial(_on_bug, parts)
     faces.finished.connect(app.quit)
     app.commitDataRequest.connect(faces.quit)
@@ -78,6 +85,33 @@ def _run_window(argv: list[str], paths: Paths) -> int:
         os._exit(status)
     del faces
     return status
+
+
+def _take_window(paths: Paths, *, may_ask: bool) -> tuple[OneWindow | None, bool]:
+    """What says that this process shows its journal, or whether another does and was raised.
+
+    Args:
+        may_ask: a process that takes the place of another never ends for a third.
+    """
+    from app.services import one_window
+    from app.ui.first_window import TOKEN, screen_of
+    from models.records.faults import Fault, JournalInUse
+
+    last = SettingsFile(paths.settings).load().journal
+    journal = paths.first_journal(last)
+    if not last and not journal.exists():
+        return None, False
+    try:
+        return one_window.OneWindow.take(paths.state, journal), False
+    except JournalInUse as fault:
+        if not may_ask or one_window.is_elsewhere(fault):
+            return None, False
+    except Fault as fault:
+        _log.warning("a second start will not find this window: %s", fault.code)
+        return None, False
+    is_raised = one_window.ask(paths.state, journal, screen_of(), os.environ.get(TOKEN, ""))
+    _log.info("another window shows it, raised %s", is_raised)
+    return None, is_raised
 
 
 def build(

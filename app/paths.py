@@ -51,6 +51,10 @@ class Paths:
         """Where a first journal goes; not made here."""
         return self.documents / f"My journal{JOURNAL_SUFFIX}"
 
+    def first_journal(self, last: str) -> Path:
+        """What a start shows: the last journal, or else where a first one goes."""
+        return Path(last) if last else self.new_journal
+
 
 def make_private(folder: Path) -> None:
     """Makes a folder that only its owner may enter.

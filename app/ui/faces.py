@@ -113,8 +113,7 @@ class Faces(QObject):
             self.show_first_run(folder)
 
     def _first_folder(self) -> Path:
-        last = self._parts.settings.now.journal
-        return Path(last) if last else self._parts.paths.new_journal
+        return self._parts.paths.first_journal(self._parts.settings.now.journal)
 
     def show_lock(self, folder: Path) -> None:
         """Asks for what opens the journal in that folder."""
@@ -319,6 +318,16 @@ class Faces(QObject):
     @property
     def state(self) -> State:
         return self._state
+
+    @property
+    def folder(self) -> Path | None:
+        """The journal in front, locked or open; none while a first one is being made."""
+        return self._folder if self._folder.name and self._first_run is None else None
+
+    @property
+    def is_quitting(self) -> bool:
+        """Whether the program is about to end."""
+        return self._is_quitting
 
     @property
     def unlocked(self) -> Unlocked | None:

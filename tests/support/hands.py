@@ -134,6 +134,15 @@ class Hands(QObject):
         window = self._parts.window
         return window.screen().name(), window.isFullScreen()
 
+    def do_minimise(self) -> None:
+        self._parts.window.showMinimized()
+
+    def do_is_minimised(self) -> bool:
+        return bool(self._parts.window.isMinimized())
+
+    def do_is_in_front(self) -> bool:
+        return bool(self._parts.window.isActiveWindow())
+
     def do_is_idle(self) -> bool:
         return self._parts.runner.is_idle()
 
