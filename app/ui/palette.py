@@ -285,7 +285,14 @@ class Palette(Scrim):
         if not words:
             return []
         names = {row.id: f"{row.text} {row.also}".casefold() for row in self._places}
-        return [row for row in self._places if all(word in names[row.id] for word in words)]
+        found = [row for row in self._places if all(word in names[row.id] for word in words)]
+        # Of some the menu has an action of the same name, which is listed above.
+        listed = {row.text for row in self._rows if row.going}
+        return [
+            row
+            for row in found
+            if row.text not in listed or not all(word in row.text.casefold() for word in words)
+        ]
 
     def _found_sets(self) -> list[PaletteRow]:
         """Sets by the first letters of their words, those that begin with them leading."""

@@ -256,6 +256,15 @@ def test_without_any_backup_a_damaged_envelope_says_what_is_left_to_do(app):
     assert said == "There is no backup beside this journal that can be read."
 
 
+def test_without_any_backup_none_is_spoken_of_as_a_way(app, qtbot):
+    fill(app, "Kept nowhere else.")
+    damage_start(app)
+    app.start()
+    try_to_unlock(app)
+    wait_for(qtbot, app, "cannot_open.after", "There is no backup beside it that can be read.")
+    assert "open a backup" not in app.says("cannot_open.text")
+
+
 # ---------------------------------------------------------------- what can be read
 
 

@@ -120,6 +120,7 @@ def test_it_goes_with_its_backups_and_a_new_one_can_be_made(app, qtbot, dialogs,
     wait_for(qtbot, app, "settings.erase_second_said", "One lies in “Blue stick”.")
     erase(app)
     wait_for(qtbot, app, "erasing.title", "“My journal” is gone")
+    assert app.find("erasing.where") is None, "no folder is named that is not there"
     assert not app.paths.new_journal.exists()
     assert list(stick.rglob(BACKUPS)) == []
     assert "Copies you made yourself" in app.says("erasing.text")

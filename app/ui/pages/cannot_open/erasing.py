@@ -111,6 +111,7 @@ class ErasingPage(QWidget):
         self._is_gone = True
         name = journal_name(self._wanted.key.folder)
         self._frame.say(self.tr("“{0}” is gone").format(name), self._left_words())
+        self._frame.forget_place()
         self._go.set_words(self.tr("Go on"))
         self.erased.emit()
         self.focus_first()

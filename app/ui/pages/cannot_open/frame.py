@@ -104,6 +104,11 @@ class Frame(QWidget):
         self.after.setText(words)
         self.after.setVisible(bool(words))
 
+    def forget_place(self) -> None:
+        """Names no folder any more: nothing is there."""
+        self._where.setText("")
+        self._where.hide()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -120,7 +125,9 @@ class Frame(QWidget):
         foot.setContentsMargins(px(32), px(8), px(32), px(20))
         foot.setSpacing(px(16))
         place = _tr("{0}, in {1}").format(self._folder.name, self._folder.parent.name)
-        foot.addWidget(Label(self._themes, place, Type.SMALL, color="text2", wrap=True), 1)
+        self._where = Label(self._themes, place, Type.SMALL, color="text2", wrap=True)
+        self._where.setObjectName(f"{self._name}.where")
+        foot.addWidget(self._where, 1)
         for way in ways:
             foot.addWidget(way)
         self._ends = [*ways]

@@ -52,7 +52,7 @@ def _of_damage(fault: faults.Fault) -> Telling:
         title,
         _tr(
             "Your passphrase is right. Part of the file is damaged, perhaps by a disk fault or a "
-            "broken copy. Nothing has been changed. You can open a backup instead."
+            "broken copy. Nothing has been changed."
         ),
         _tr("Try again"),
         is_damage=True,

@@ -159,8 +159,7 @@ class RetentionSection(Section):
         row.setContentsMargins(4, 4, 4, 4)
         column.addLayout(row)
         self.add_body(body, _WIDTH)
-        self._column.setStretch(self._column.indexOf(body), 1)
-        self._column.setStretch(self._column.count() - 1, 0)
+        self._queue = body
 
     def _connect(self) -> None:
         self.doing.shown.connect(self._show_all)
@@ -184,6 +183,9 @@ class RetentionSection(Section):
         before = self.view.review()
         self.view.rows.show_rows(kept.queue.reviews)
         self.view.setVisible(bool(kept.queue.reviews))
+        # The list takes what room there is; without it the words stand close together.
+        self._column.setStretch(self._column.indexOf(self._queue), int(bool(kept.queue.reviews)))
+        self._column.setStretch(self._column.count() - 1, int(not kept.queue.reviews))
         self._said.setText(self._queue_words(kept))
         if not (before is not None and self.view.select(before.key)) and kept.queue.reviews:
             self.view.select(kept.queue.reviews[0].key)

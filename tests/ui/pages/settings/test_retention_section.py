@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListView
 
 from models.records.entries import FREE, FREE_TEXT, AnswerKey, DraftAnswer
 from models.records.keeping import Policy
@@ -177,3 +177,32 @@ def test_every_control_has_a_name_and_fits_at_twice_the_size(keeping):
         assert left >= 0, name
         assert left + widget.width() <= section.viewport().width(), name
         assert widget.height() >= 24, name
+
+
+def test_an_empty_queue_takes_no_more_room_than_its_words(keeping, qtbot):
+    look(keeping)
+    section = keeping.see("settings.section.retention")
+    said = keeping.see("settings.reviews_said")
+    title = next(each for each in section.findChildren(QLabel) if each.text() == "To look at")
+
+    def is_close() -> bool:
+        gap = said.mapTo(section, said.rect().topLeft()) - title.mapTo(
+            section, title.rect().topLeft()
+        )
+        return 0 < gap.y() < 3 * title.fontMetrics().height()
+
+    qtbot.waitUntil(is_close, timeout=10_000)
+
+
+def test_the_palette_names_keeping_and_the_hold_once(keeping, qtbot):
+    keeping.key(Qt.Key.Key_K, CTRL)
+    qtbot.keyClicks(keeping.see("palette.field"), "legal hold")
+    lines = keeping.see("palette.list", QListView).model()
+
+    def found() -> list[str]:
+        return [lines.index(at, 0).data() or "" for at in range(lines.rowCount())]
+
+    qtbot.waitUntil(lambda: any("legal hold" in each for each in found()), timeout=10_000)
+    assert sum("legal hold" in each for each in found()) == 1
+    keeping.see("palette.field").setText("retention")
+    qtbot.waitUntil(lambda: any("legal hold" in each for each in found()), timeout=10_000)
