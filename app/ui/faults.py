@@ -326,6 +326,17 @@ def _damaged(fault: faults.Fault) -> Words:
         return Words(
             _tr("That backup cannot be read."), _tr("Choose another one. Nothing was changed.")
         )
+    if fault.what == "hold":
+        return Words(
+            _tr(
+                "The journal is damaged, so whether a legal hold is on cannot be known, and it was "
+                "not erased."
+            ),
+            _tr(
+                "Read what can be read first. If no hold is on and it is to go, delete its folder "
+                "yourself."
+            ),
+        )
     return Words(
         _tr("Part of this journal cannot be read."),
         _tr("Nothing has been changed. You can open a backup instead."),

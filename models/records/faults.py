@@ -57,7 +57,8 @@ class DamagedJournal(Fault):
     """A file of the journal cannot be read, although the secret may be right.
 
     Attributes:
-        what: "envelope" (header and key slots), "database" or "backup".
+        what: "envelope" (header and key slots), "database", "backup" or "hold", where it cannot be
+            read whether a legal hold is on.
     """
 
     code = "vault.damaged"

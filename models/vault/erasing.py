@@ -14,7 +14,7 @@ from typing import Final
 
 from models import hold
 from models.errors import translated
-from models.records.faults import BeingErased, Fault, UnderLegalHold
+from models.records.faults import BeingErased, DamagedJournal, Fault, UnderLegalHold
 from models.records.vault import Remains
 from models.vault import backup, container, envelope
 from models.vault.engine import connect, scalar
@@ -25,6 +25,7 @@ from models.vault.lockfile import FILE as LOCK
 from models.vault.lockfile import JournalLock
 
 MARK: Final = "erasing"
+HOLD: Final = "hold"
 _KEEPS_BACKUPS: Final = b"backups stay\n"
 _TAKES_BACKUPS: Final = b"backups go\n"
 
@@ -122,9 +123,14 @@ def remains(
 
 def _refuse_when_held(folder: Path, data_key: DataKey) -> None:
     key = data_key.derived(Purpose.DATABASE)
-    with closing(connect(folder / envelope.DATABASE, key, writing=False)) as reading, translated():
-        if scalar(reading, hold.ASKS) is not None:
-            raise UnderLegalHold()
+    database = folder / envelope.DATABASE
+    try:
+        with closing(connect(database, key, writing=False)) as reading, translated():
+            since = scalar(reading, hold.ASKS)
+    except DamagedJournal as fault:
+        raise DamagedJournal(HOLD, fault.detail) from None
+    if since is not None:
+        raise UnderLegalHold()
 
 
 def _erase_backups(folder: Path, data_key: DataKey) -> None:

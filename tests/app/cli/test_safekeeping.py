@@ -73,6 +73,19 @@ def test_a_held_journal_is_not_erased(written: Run) -> None:
     assert written("list")["total"] == 1
 
 
+def test_of_a_damaged_journal_it_is_said_that_no_hold_can_be_known(
+    written: Run, tmp_path: Path
+) -> None:
+    database = tmp_path / "J.afterword" / "journal.db"
+    database.write_bytes(bytes(database.stat().st_size))
+    before = sorted(path.name for path in tmp_path.rglob("*"))
+    said = written("erase", "--backups", "--sure", status=1)
+    assert "whether a legal hold is on cannot be known" in said
+    assert "Read what can be read" in said
+    assert "delete its folder" in said
+    assert sorted(path.name for path in tmp_path.rglob("*")) == before
+
+
 def test_people_see_how_far_it_is(
     written: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

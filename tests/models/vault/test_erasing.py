@@ -116,8 +116,9 @@ def test_under_a_legal_hold_nothing_is_touched(
 def test_where_a_hold_cannot_be_read_nothing_is_touched(journals: Journals, written: Path) -> None:
     database = written / "journal.db"
     database.write_bytes(bytes(database.stat().st_size))
-    with pytest.raises(DamagedJournal):
+    with pytest.raises(DamagedJournal) as told:
         journals.erase(key(journals, written), backups=True)
+    assert told.value.what == erasing.HOLD
     assert len(list((written / "backups").iterdir())) == 2
 
 
