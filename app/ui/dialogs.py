@@ -11,27 +11,17 @@ from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QTextDocument
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from app.ui.question import Answer, Asked, Question, QuestionSheet
+from app.ui.question import Answer as Answer
+from app.ui.question import Asked as Asked
+from app.ui.question import Question as Question
+from app.ui.question import QuestionSheet as QuestionSheet
 from app.ui.theme import ThemeHolder
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-__all__ = [
-    "Answer",
-    "Asked",
-    "Dialogs",
-    "QtDialogs",
-    "Question",
-    "QuestionSheet",
-    "made_printer",
-    "print_dialog",
-]
-
 WhenFolder = Callable[[Path | None], None]
 WhenFiles = Callable[[list[Path]], None]
-
-
 WhenTyped = Callable[[str, Asked], None]
 
 
