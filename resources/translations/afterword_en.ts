@@ -72,6 +72,58 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Backups, going back and erasing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is made after you unlock, when something changed, and before an import. The last three are kept, and one each of seven days, four weeks and twelve months. A second folder, such as a stick, has copies of them: one disk is not enough. See Settings, Backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Try it…” opens a backup for a moment, reads all of it and compares it with the journal. The page it gives can be printed. A backup that was never tried is a hope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Restore…” puts a backup in the journal’s place. The journal as it was is kept beside it, renamed. “Carry over what is newer” then brings what the backup lacks, and reflections that were written on later. Anything else that was changed since, such as a code or a session, stays as the backup has it; and a reflection you deleted since may come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When part of a journal cannot be read, nothing is written to it. You can restore a backup, or have what can be read put into a journal of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens the journal in place of the passphrase, and lets you choose a new one. A new sheet stops the old one from working on the journal; a backup keeps opening with the sheet, and the passphrase, that held when it was made. It is on no computer: nobody can look it up, send it or make it again for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a recovery sheet can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Erase this journal…” overwrites the keys and then deletes the files. It cannot be undone. What you exported or printed stays, and so do copies that you, a synchronised folder or a backup of the whole computer made. Under a legal hold it is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Version {0}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -342,6 +394,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>{what}: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -515,6 +571,10 @@
     </message>
     <message>
         <source>Help with a locked journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups, going back and erasing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1467,6 +1527,14 @@
         <source>Trying the backup out</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>That passphrase does not open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. A backup opens with the passphrase that held when it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BackupsSection</name>
@@ -1495,7 +1563,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A stick or a drive on a network. Backups are copied there by themselves, and read back; nobody can open them without your passphrase.</source>
+        <source>A stick or a drive on a network. Backups are copied there by themselves, and read back; nobody can open them without your passphrase or recovery sheet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1547,11 +1615,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That passphrase does not open it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was changed. A backup opens with the passphrase that held when it was made.</source>
+        <source>The journal is locked, and is then as this backup holds it: {0}. As it is now it is kept beside it, renamed, and what is newer can be carried over.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1591,11 +1655,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put this backup in the journal’s place?</source>
+        <source>Trying it…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The journal is locked, and is then as it was on {0}. As it is now it is kept beside it, renamed, and what is newer can be carried over.</source>
+        <source>Put this backup in the journal’s place?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1624,6 +1688,10 @@
     </message>
     <message>
         <source>{0} reflections, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, from before an update</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1805,7 +1873,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your passphrase is right. Part of the file is damaged, perhaps by a disk fault or a broken copy. Nothing has been changed. You can open a backup instead.</source>
+        <source>Your passphrase is right. Part of the file is damaged, perhaps by a disk fault or a broken copy. Nothing has been changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2637,6 +2705,18 @@
         <source>Stay here</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no printer on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a PDF instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it here first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DocumentSheet</name>
@@ -3451,6 +3531,101 @@
     </message>
 </context>
 <context>
+    <name>EarlierWords</name>
+    <message>
+        <source>{what}, changed {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I most needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On ethics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because of a risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the other’s words, in gist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the client might say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it changed in the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who else was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the time was used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it did not take place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Keep private</source>
@@ -3753,6 +3928,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copies of it still lie beside where it was, and open with the same passphrase: {0}. Erase each of them too, or delete its folder, if nobody is to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copies you made yourself, or that a backup of this computer made, still open with the passphrase they were made with, if there are any.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3980,6 +4159,14 @@
     </message>
     <message>
         <source>Erase it once more: the rest of it goes then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is using the journal’s file, so it could not be read just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Wait a moment, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4352,6 +4539,14 @@
     </message>
     <message>
         <source>Choose another one. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is damaged, so whether a legal hold is on cannot be known, and it was not erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read what can be read first. If no hold is on and it is to go, delete its folder yourself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5323,7 +5518,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file is in clear: whoever has it can read it.</source>
+        <source>The file is in clear: whoever has it can read it. So are paper and what the printer keeps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6536,6 +6731,26 @@
 <context>
     <name>InSessionPresenter</name>
     <message>
+        <source>How a passage went over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Session finished</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6742,6 +6957,26 @@
     </message>
     <message>
         <source>Prompt sets (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One place in it could tell who somebody is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} places in it could tell who somebody is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has the file can read its questions. Look at them once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it as it is…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9817,6 +10052,14 @@
         <source>Key points</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What is private is left out unless you tick it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PromisedStrip</name>
@@ -10039,7 +10282,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The set is in the file now.</source>
+        <source>The set is in the file now, in clear. It is noted in your list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11083,6 +11326,22 @@
         <source>What came of it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} (private)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReadingArea</name>
@@ -11361,7 +11620,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sent to the printer.</source>
+        <source>Sent to the printer. The paper is in clear, and the printer may keep what it printed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12278,6 +12537,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One place in it could tell who somebody is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} places in it could tell who somebody is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it once more: others than the one who asks may be named in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as it is…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose where the report goes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12666,6 +12945,25 @@
     </message>
 </context>
 <context>
+    <name>SaidBefore</name>
+    <message>
+        <source>What was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words added are underlined, words removed are struck through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaveBar</name>
     <message>
         <source>Try again</source>
@@ -12723,7 +13021,7 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The copy is in clear: whoever opens the file can read it.</source>
+        <source>The copy is in clear: whoever opens the file can read it, private answers too. It is noted in your list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12858,10 +13156,6 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A new sheet stops the old one from working.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Recovery sheet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12918,6 +13212,10 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A new sheet stops the old one from working. Backups made until then still open with the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This journal</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12927,6 +13225,22 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>It is in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the old sheet still works.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12958,7 +13272,7 @@ encrypted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The old sheet stops working at once, and this cannot be undone.</source>
+        <source>The old sheet stops working at once, and this cannot be undone. Backups made until now still open with it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14664,6 +14978,33 @@ We ask each other how this goes whenever we review this agreement.</source>
     </message>
 </context>
 <context>
+    <name>SupervisionPresenter</name>
+    <message>
+        <source>Session planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SwapOffer</name>
     <message>
         <source>Leave Today as it is</source>
@@ -15211,7 +15552,7 @@ We ask each other how this goes whenever we review this agreement.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved as {0}.</source>
+        <source>Saved as {0}, in clear.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15271,11 +15612,11 @@ We ask each other how this goes whenever we review this agreement.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This backup would save the day</source>
+        <source>This backup would bring the journal back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This backup would not do</source>
+        <source>This backup would not bring all of it back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

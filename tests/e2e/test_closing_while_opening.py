@@ -63,7 +63,9 @@ def test_a_migration_ends_at_once_and_the_journal_is_as_it_was(home: Path, scrip
     log = folder_in(home) / "journal.db-wal"
     with begun(home, before=slow("migration", scripts)) as program:
         begin_unlocking(program)
-        program.wait(lambda: any(backups.glob("*.afterword-backup")) and log.exists(), "the migration")
+        program.wait(
+            lambda: any(backups.glob("*.afterword-backup")) and log.exists(), "the migration"
+        )
         assert program.close() == 0
 
     with journal_in(home) as unlocked:
