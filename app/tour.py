@@ -37,7 +37,17 @@ from app.services.documents.markdown import as_markdown
 from app.services.sample import choose_reminders, write_sample
 from app.services.session import Journals, Unlocked
 from app.tour_safekeeping import SafekeepingWalk
-from app.tour_walk import LOOKS, PASSPHRASE, LaidOut, Look, Steps, TourStuckError, Until, Watch
+from app.tour_walk import (
+    LOOKS,
+    PASSPHRASE,
+    LaidOut,
+    Look,
+    Steps,
+    TourStuckError,
+    Until,
+    Watch,
+    named,
+)
 from app.ui import i18n
 from app.ui.documents.agreement_paper import agreement_document
 from app.ui.documents.session_papers import supervision_record
@@ -256,8 +266,12 @@ class _Tour(SafekeepingWalk):
 
     def _remembers(self) -> Steps:
         """Waits for what comes up from the past beside the editor."""
-        yield lambda: any(
-            child.objectName().startswith("hit.") for child in self._window.findChildren(QWidget)
+        yield named(
+            "something comes up",
+            lambda: any(
+                child.objectName().startswith("hit.")
+                for child in self._window.findChildren(QWidget)
+            ),
         )
 
     def _repairs(self) -> Steps:
@@ -298,7 +312,7 @@ class _Tour(SafekeepingWalk):
         yield from self._picture("supervision-past")
         self._press("past_record")
         yield self._sees("preview.page")
-        yield lambda: self._find("preview.looked", QLabel) is not None
+        yield named("it was looked at", lambda: self._find("preview.looked", QLabel) is not None)
         yield from self._picture("supervision-preview")
         self._press("preview.close")
         yield self._gone("preview")
@@ -427,6 +441,8 @@ class _Pace(QObject):
         self._error: BaseException | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
+        self._patience = QTimer(self, singleShot=True)
+        self._patience.timeout.connect(self._give_up)
         faces.finished.connect(self._on_finished)
 
     def go(self) -> None:
@@ -442,6 +458,9 @@ class _Pace(QObject):
             self._app.exec()
         finally:
             sys.excepthook = hook
+            # Left to themselves they would end the next tour.
+            self._timer.stop()
+            self._patience.stop()
         if self._error is not None:
             raise self._error
 
@@ -474,7 +493,7 @@ class _Pace(QObject):
             return
         self._error = error
         self._timer.stop()
-        QTimer.singleShot(_LONGEST_WAIT_MS, self, self._give_up)
+        self._patience.start(_LONGEST_WAIT_MS)
         self._faces.quit()
 
     def _give_up(self) -> None:
