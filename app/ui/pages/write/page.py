@@ -80,11 +80,12 @@ class WritePage(Page):
             self._overlays.open_chooser()
             return
         self._show_calm(False)
-        if not args and self._presenter.form is not None:
+        draft_id = args.get("draft_id")
+        is_at_hand = not args and self._presenter.form is not None
+        if is_at_hand or (draft_id is not None and self._is_open(DraftId(draft_id))):
             self._focus_writing()
-            return
-        if args.get("draft_id") is not None and self._is_open(DraftId(args["draft_id"])):
-            self._focus_writing()
+            # Leaving may have come before the pause in which the past is asked.
+            self._presenter.look_back_soon()
             return
         self._presenter.close()
         self._forget()

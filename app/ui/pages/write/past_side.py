@@ -122,8 +122,12 @@ class PastSide(QObject):
         return self._panel.isVisible() and not self._panel.is_busy()
 
     def _on_recalled(self, found: Found) -> None:
-        if self._presenter.form is not None:
-            self._panel.show_found(found, self._context.clock.today())
+        if self._presenter.form is None:
+            return
+        if self._panel.is_busy():
+            self._presenter.look_back_soon()
+            return
+        self._panel.show_found(found, self._context.clock.today())
 
     def _on_beside(self, beside: Beside) -> None:
         self._panel.show_beside(beside.html, self._context.clock.today())

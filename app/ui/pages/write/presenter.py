@@ -295,6 +295,10 @@ class WritePresenter(QObject):
         work = partial(self._context.recall.for_draft, self.form.snapshot())
         self._work.read("write.recall", work, self.recalled.emit)
 
+    def look_back_soon(self) -> None:
+        """Asks for them at the next pause."""
+        self._pause.start()
+
     def read_beside(self, entry_id: EntryId) -> None:
         """Brings a past reflection to be read beside the editor."""
         work = partial(looking.read_beside, self._context.timeline, entry_id)

@@ -171,7 +171,7 @@ def test_the_sheet_for_a_group_is_empty_unless_asked_otherwise(desk: Patterned, 
     assert page.accessibleName().count("●") == 3
     words = desk.find("preview.note").text()
     assert words.startswith("Your own pairs and your own marks are on it:")
-    assert words.endswith("The file is in clear: whoever has it can read it.")
+    assert "The file is in clear: whoever has it can read it." in words
     out = tmp_path / "sheet.pdf"
     desk.dialogs.will_answer(out)
     desk.go_to("preview.save")

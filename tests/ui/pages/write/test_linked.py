@@ -3,8 +3,10 @@
 from datetime import datetime
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from app.services.recall import Recall
+from app.ui.pages.write.presenter import WritePresenter
 from models.records.entries import AnswerKey
 from tests.ui.pages.write.desk import CTRL, SHIFT, K
 from tests.ui.pages.write.test_page import texts
@@ -124,3 +126,27 @@ def test_what_an_answer_links_is_shown_as_linked_beside(desk, past):
 
 def button_words(panel):
     return [each.text() for each in panel.findChildren(QAbstractButton) if each.isVisible()]
+
+
+def test_what_came_while_someone_was_in_the_panel_comes_when_they_left(desk):
+    desk.journal.write("The interpreter went quiet and I filled the pause.", code="M7")
+    desk.open(packs=[])
+    desk.type("The interpreter went quiet again, and again I filled the pause.")
+    desk.shell.show_page("today")
+    desk.open(draft_id=desk.draft().id)
+    panel = desk.find("recall_panel")
+    desk.bot.waitUntil(lambda: len(hits(panel)) == 1, timeout=10_000)
+    panel.forget()
+    close = next(each for each in panel.findChildren(QAbstractButton) if each.isVisible())
+    close.setFocus()
+    found = Recall(desk.journal.store, desk.journal.catalogue).for_text("interpreter quiet pause")
+    desk.page.findChild(WritePresenter).recalled.emit(found)
+    assert hits(panel) == []
+    desk.press(K.Key_J, CTRL)
+    desk.bot.waitUntil(lambda: len(hits(panel)) == 1, timeout=10_000)
+
+
+def hits(panel):
+    return [
+        e for e in panel.findChildren(QWidget) if e.objectName()[:4] == "hit." and e.isVisible()
+    ]
