@@ -12,7 +12,7 @@ from app.domain.clock import SystemClock
 from app.services.session import Journals
 from models.vault.engine import connect
 from models.vault.keys import Purpose
-from tests.support.process import PASSPHRASE, Program
+from tests.support.process import OFFSCREEN, PASSPHRASE, Program
 from tests.support.vaults import CHEAP, key_of
 
 
@@ -58,7 +58,9 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 
 def test_another_process_has_it_open_and_it_opens_once_that_is_gone(home, folder):
-    with begun(home) as first, begun(home) as second:
+    # From where the first window cannot be raised.
+    elsewhere = {**OFFSCREEN, "SESSIONNAME": "another"}
+    with begun(home) as first, begun(home, screen=elsewhere) as second:
         first.unlock()
         try_to_unlock(second)
         assert second.says("cannot_open.title") == "This journal is already open"

@@ -87,7 +87,14 @@ class Program:
         self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
-        self.wait_begun()
+        try:
+            self.wait_begun()
+        except EndedError:
+            if self._process.poll() is None:
+                self.kill()
+            else:
+                self._let_go()
+            raise
 
     # What a person does
 
