@@ -6,18 +6,17 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.ui.theme import ThemeHolder, Type
-from app.ui.widgets import paint
 from app.ui.widgets.buttons import Button, PrimaryButton, SecondaryButton
 from app.ui.widgets.fields import LineEdit, PassphraseEdit
 from app.ui.widgets.label import Label
 from app.ui.widgets.notice import Notice
-from app.ui.widgets.scrim import Scrim
+from app.ui.widgets.scrim import Paper, Scrim
 
 _MOST_LINES, _MOST_LETTERS = 12, 600
 """A text of more than that scrolls, such as the report of a crash, or a long address."""
@@ -65,17 +64,6 @@ class Asked(Protocol):
         """It was right, or cannot be tried: the question goes."""
 
 
-class _Paper(QFrame):
-    def __init__(self, themes: ThemeHolder, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._themes = themes
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        color, radius = self._themes.color, self._themes.px(10)
-        rect = QRectF(self.rect())
-        paint.box(QPainter(self), rect, radius, color("paper"), color("control"))
-
-
 class QuestionSheet(Scrim):
     """A question over its host: a child frame, not a window.
 
@@ -93,7 +81,7 @@ class QuestionSheet(Scrim):
         self._is_tried = is_tried
         self._is_trying = False
         self._is_open = True
-        self._paper = _Paper(themes, self)
+        self._paper = Paper(themes, self)
         self._field: LineEdit | None = None
         self._notice = Notice(themes, "question.notice")
         self._is_long = (

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.theme import ThemeHolder, Type
-from app.ui.widgets import paint
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.label import Label
-from app.ui.widgets.scrim import Scrim
+from app.ui.widgets.scrim import Paper, Scrim
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +21,6 @@ class Passage:
 
     text: str
     heading: str = ""
-
-
-class _Paper(QFrame):
-    def __init__(self, themes: ThemeHolder, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._themes = themes
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        color, radius = self._themes.color, self._themes.px(10)
-        rect = QRectF(self.rect())
-        paint.box(QPainter(self), rect, radius, color("paper"), color("control"))
 
 
 class WordsSheet(Scrim):
@@ -44,7 +32,7 @@ class WordsSheet(Scrim):
         super().__init__(themes, host)
         self.setObjectName("words_sheet")
         self.setAccessibleName(title)
-        self._paper = _Paper(themes, self)
+        self._paper = Paper(themes, self)
         self._area = QScrollArea()
         self._close = IconButton(themes, "x", self.tr("Close"))
         self._close.setObjectName("words_sheet.close")

@@ -1,11 +1,25 @@
 """A flat layer over the window that holds one thing above everything else."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from shiboken6 import isValid
 
 from app.ui.theme import ThemeHolder
+from app.ui.widgets import paint
+
+
+class Paper(QFrame):
+    """What a scrim holds, on paper with an edge."""
+
+    def __init__(self, themes: ThemeHolder, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._themes = themes
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        color, radius = self._themes.color, self._themes.px(10)
+        rect = QRectF(self.rect())
+        paint.box(QPainter(self), rect, radius, color("paper"), color("control"))
 
 
 class Scrim(QWidget):
