@@ -43,6 +43,7 @@ _ENTRIES = 160
 _RIGHT, _WRONG = PASSPHRASE, f"{PASSPHRASE}?"
 _OLDER = "put back to an older state"
 _UNTOUCHED, _TOLD, _LOST_SIGHT, _CRASHED = "no content changed", "told", "UNNOTICED", "CRASHED"
+_KILLED = f"{_CRASHED}: status 0"
 
 
 @dataclass(frozen=True)
@@ -115,9 +116,11 @@ def _ground(service: Journals, room: Path, dice: random.Random) -> _Ground:
     for state, is_closed in ((ground.rested, True), (ground.killed, False)):
         ground.put_here(ground.older)
         own = random.Random(dice.getstate()[1][0])
-        _apart(
+        said = _apart(
             lambda own=own, is_closed=is_closed: _work_on(service, ground.journal, own, is_closed)
         )
+        if said != ("None" if is_closed else _KILLED):
+            raise RuntimeError(said)
         shutil.copytree(ground.here, state)
         digests.append(_digest(ground.journal, _key(service, ground.journal)))
     if not (ground.killed / JOURNAL / f"{DATABASE}-wal").stat().st_size:
@@ -136,6 +139,7 @@ def _fill(service: Journals, folder: Path, dice: random.Random) -> None:
     for _ in range(_ENTRIES):
         hand.write(120)
     keep_at(hand, "saving drafts", 20)
+    hand.type_on()  # the last may have been finished: one draft is always there
     hand.back_up()
     service.close(hand.unlocked)
 
