@@ -95,6 +95,9 @@ class ReasonKind(StrEnum):
     FIRST_IMPRESSION = "first_impression"
     YEAR_AGO = "year_ago"
     LONG_AGO = "long_ago"
+    MEANING = "meaning"
+    SOON_AFTER = "soon_after"
+    SOON_BEFORE = "soon_before"
 
 
 @dataclass(frozen=True, slots=True)
