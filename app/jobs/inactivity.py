@@ -84,9 +84,13 @@ class Inactivity(QObject):
             window.removeEventFilter(self)
         self._watched.clear()
 
+    def quiet_seconds(self) -> float:
+        """How long nothing has stirred."""
+        return self._clock() - self._last
+
     def look(self) -> None:
         """Compares the time with the limit; the timer calls it twice a second."""
-        left = self._limit - (self._clock() - self._last)
+        left = self._limit - self.quiet_seconds()
         if left <= 0:
             self.stop()
             self.idle.emit()

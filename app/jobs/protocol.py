@@ -34,6 +34,8 @@ class Job:
     its value to `progress`; other jobs run in between, so a slice leaves no transaction open. What
     the generator returns goes to `done`. `Runner.cancel(key)` closes it at the next yield and calls
     `cancelled`.
+
+    Nobody waits for what `is_quiet`: it may go on for an hour, and lets all else go first.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Job:
     progress: Callable[[Any], None] | None = None
     cancelled: Callable[[], None] | None = None
     unheard: Callable[[Exception], None] | None = None
+    is_quiet: bool = False
 
 
 class Runner(Protocol):

@@ -143,8 +143,8 @@ class JobRunner(QObject):
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def is_idle(self) -> bool:
-        """Whether every job that was submitted has come home."""
-        return not self._tickets() and not self._held
+        """Whether every job that was submitted has come home, but those that are quiet."""
+        return not self._held and all(ticket.job.is_quiet for ticket in self._tickets())
 
     def under_way(self) -> list[str]:
         """The names of the jobs that have not come home."""
@@ -251,7 +251,9 @@ class JobRunner(QObject):
             self._send(partial(self._progressed, ticket, step))
         if requeue:
             with self._wake:
-                self._lanes[job.kind].appendleft(ticket)
+                lane = self._lanes[job.kind]
+                # What goes on for an hour lets the others of its lane go first.
+                (lane.append if job.is_quiet else lane.appendleft)(ticket)
         return None
 
     def _end_early(self, ticket: _Ticket) -> Callable[[], None]:

@@ -65,6 +65,14 @@ def test_a_key_or_the_mouse_begins_the_time_anew(qtbot, watch, hand, field, how)
     assert said == ["warned", "stirred"]
 
 
+def test_it_tells_how_long_nothing_has_stirred(qtbot, watch, hand, field):
+    watch.start(5)
+    hand.seconds += 3
+    assert watch.quiet_seconds() == 3
+    qtbot.keyClick(field.windowHandle(), Qt.Key.Key_A)
+    assert watch.quiet_seconds() == 0
+
+
 def test_time_asleep_counts(qtbot, watch, hand):
     said = []
     watch.idle.connect(lambda: said.append("idle"))

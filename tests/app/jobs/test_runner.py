@@ -193,6 +193,34 @@ def test_long_work_lets_reads_through_and_tells_its_progress(qtbot, runner):
     assert 0 < order.index("read") < 20
 
 
+def test_quiet_work_lets_other_long_work_go_first_and_is_waited_for_by_nobody(qtbot, runner):
+    order, progress, done, moving = [], [], [], threading.Event()
+
+    def index():
+        while not moving.is_set():
+            order.append("index")
+            yield 0
+
+    def export():
+        for _ in range(10):
+            order.append("export")
+            yield 0
+
+    quiet = Job("index", Kind.BACKGROUND, index, progress=progress.append, is_quiet=True)
+    runner.submit(quiet)
+    qtbot.waitUntil(lambda: progress != [])
+    assert runner.is_idle()
+    assert runner.under_way() == ["index"]
+    runner.submit(Job("export", Kind.BACKGROUND, export, done.append))
+    assert not runner.is_idle()
+    qtbot.waitUntil(lambda: done != [])
+    assert runner.is_idle()
+    first = order.index("export")
+    assert order[first : first + 10] == ["export"] * 10
+    moving.set()
+    qtbot.waitUntil(lambda: runner.under_way() == [])
+
+
 def test_cancelled_long_work_cleans_up_and_says_so_once(qtbot, runner):
     cleaned, done, cancelled, progress = [], [], [], []
 
