@@ -2,7 +2,7 @@
 # Windows, and systems without make: see the README for the same commands.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check style types imports packs coverage translations translations-check bench bench-identifiers tour trust lock
+.PHONY: help setup run test check style types imports packs coverage translations translations-check bench bench-identifiers tour trust recall-model lock
 
 # The Python that starts the set-up; the set-up itself looks for a suitable one.
 PYTHON ?= $(shell for p in .venv/bin/python python3 python3.13 python3.12 python3.11 python; do \
@@ -62,9 +62,14 @@ tour: setup ## a picture of every page, into OUT=folder
 trust: setup ## try to break every promise, and write docs/trust.md (CORPUS=folder, ARGS="kills cuts")
 	@$(VENV_PYTHON) -m tests.trust $(if $(CORPUS),--corpus "$(CORPUS)") $(ARGS)
 
+recall-model: setup ## build the model of recall anew, into resources/recall/model
+	@$(VENV_PYTHON) -m venv .venv-model
+	@.venv-model/bin/python -m pip install -qq --require-hashes --no-deps -r requirements/recall-model.lock
+	@.venv-model/bin/python .ci/recall_model.py $(ARGS)
+
 lock: ## renew the lock files after a change in pyproject.toml (needs uv; ARGS=--upgrade)
-	@for scope in app dev; do \
-		uv pip compile pyproject.toml $$(test $$scope = app || echo --group dev) --universal \
+	@for scope in app dev recall-model; do \
+		uv pip compile pyproject.toml $$(test $$scope = app || echo --group $$scope) --universal \
 			--python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 			--no-annotate --quiet --output-file requirements/$$scope.lock $(ARGS) \
 			--custom-compile-command "make lock" || exit 1; \

@@ -58,6 +58,7 @@ SYSTEM_LIBRARIES = {
 PROOF = """
 from PySide6 import QtPrintSupport, QtSvg, QtWidgets
 import alembic, argon2, cryptography, markdown_it, platformdirs, sqlalchemy, sqlcipher3, zxcvbn
+import numpy, onnxruntime, tokenizers
 QtWidgets.QApplication(["afterword"])
 """
 
@@ -218,7 +219,8 @@ def install_packages(scope):
     UNFINISHED.touch()
     installed = subprocess.run(
         [
-            *[str(VENV_PYTHON), "-m", "pip", "install", "-qq", "--require-hashes"],
+            # The lock names all that is needed; what some packages ask for besides stays out.
+            *[str(VENV_PYTHON), "-m", "pip", "install", "-qq", "--require-hashes", "--no-deps"],
             *["--disable-pip-version-check", "--no-input", "--retries", "5"],
             *["-r", str(lock_file(scope))],
         ],
