@@ -13,12 +13,14 @@ from models.records.faults import FileBusy, SaveFailed
 from models.repositories.agreements import AgreementsRepository
 from models.repositories.bringing import BringingRepository
 from models.repositories.caseload import CaseloadRepository
+from models.repositories.dismissals import DismissalsRepository
 from models.repositories.drafts import DraftsRepository
 from models.repositories.entries import EntriesRepository
 from models.repositories.follow_ups import FollowUpsRepository
 from models.repositories.hours import HoursRepository
 from models.repositories.keeping import CodesRepository, ImportsRepository, SettingsRepository
 from models.repositories.ledger import LedgerRepository
+from models.repositories.meaning import MeaningRepository
 from models.repositories.own_packs import OwnPacksRepository
 from models.repositories.portable import PortableRepository
 from models.repositories.promised import PromisedRepository
@@ -104,6 +106,14 @@ class UnitOfWork:
     @cached_property
     def search(self) -> SearchRepository:
         return SearchRepository(self.connection)
+
+    @cached_property
+    def meaning(self) -> MeaningRepository:
+        return MeaningRepository(self.connection)
+
+    @cached_property
+    def dismissals(self) -> DismissalsRepository:
+        return DismissalsRepository(self.connection)
 
     @cached_property
     def supervision(self) -> SupervisionRepository:

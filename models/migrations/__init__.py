@@ -5,4 +5,4 @@
 
 from typing import Final
 
-HEAD: Final = "0005"
+HEAD: Final = "0006"

@@ -21,9 +21,11 @@ from models.records.entries import (
 )
 from models.records.ids import EntryId, ItemId, RevisionId, SessionId, new_id
 from models.records.supervision import ActionDetails, Aftermath, ItemState
-from models.repositories import excerpts
+from models.repositories import dismissals, excerpts
 from models.repositories.carrying import times_carried
 from models.repositories.digest import Digest, digest, private_texts, rests_on
+from models.repositories.meaning import forget_read, was_read
+from models.repositories.own_text import written_by, written_in
 from models.repositories.plain_records import record_from
 from models.repositories.repairs import RepairsRepository
 from models.repositories.rows import (
@@ -74,6 +76,7 @@ class EntriesRepository:
         if row_id is None:
             row_id = self._insert({**columns, "uid": entry.id, "import_batch_id": batch})
         else:
+            self._unread_if_reworded(row_id, entry)
             self._connection.execute(
                 update(EntryRow).where(EntryRow.id == row_id).values(**columns, deleted_at=None)
             )
@@ -81,6 +84,13 @@ class EntriesRepository:
         self._write_parts(row_id, entry)
         excerpts.strip(self._connection, row_id)
         self._index(row_id, derived)
+
+    def _unread_if_reworded(self, row_id: int, entry: Entry) -> None:
+        """A mark, a tag or a code makes no word another one: what was read of it stays then."""
+        if was_read(self._connection, row_id):
+            before = written_in(self._connection, [row_id], share_safe=False).get(row_id)
+            if before != written_by(entry):
+                forget_read(self._connection, row_id)
 
     def _insert(self, columns: dict[str, Any]) -> int:
         key = self._connection.execute(insert(EntryRow), columns).inserted_primary_key
@@ -388,6 +398,7 @@ class EntriesRepository:
             if row_id is not None and changed:
                 self._connection.execute(delete(WordRow).where(WordRow.entry_id == row_id))
                 search.drop(self._connection, row_id)
+                forget_read(self._connection, row_id)
                 taken.append(entry_id)
         return tuple(taken)
 
@@ -442,6 +453,8 @@ class EntriesRepository:
         for entry_id, row_id in self.row_ids(entry_ids).items():
             excerpts.strip(self._connection, row_id)
             search.drop(self._connection, row_id)
+            forget_read(self._connection, row_id)
+            dismissals.forget(self._connection, entry_id)
             self._connection.execute(delete(LinkRow).where(LinkRow.target_uid == entry_id))
             self._connection.execute(delete(EntryRow).where(EntryRow.id == row_id))
 

@@ -1,10 +1,11 @@
 """A filter of the journal as conditions on `entry`."""
 
+import json
 from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 
 from models.records.entries import Bring, Privacy
 from models.records.queries import Filter
@@ -64,6 +65,13 @@ def _of_parts(column: Any, filter: Filter, share_safe: bool) -> list[Condition]:
         met.append(column.in_(_part(TagRow, TagRow.tag, filter.tags)))
     if filter.has_slip:
         met.append(column.in_(slipped(share_safe)))
+    return met
+
+
+def among(ids: Any, row_ids: Collection[int]) -> Condition:
+    """Whether a column holds one of the row ids, which are one parameter however many they are."""
+    told = func.json_each(json.dumps(list(row_ids))).table_valued("value")
+    met: Condition = ids.in_(select(told.c.value))
     return met
 
 

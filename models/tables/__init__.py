@@ -16,6 +16,7 @@ from models.tables.follow_ups import CueRow, FollowUpRow
 from models.tables.hours import ExportRow, HoursRow
 from models.tables.keeping import CodeRow, ImportBatchRow, SettingRow
 from models.tables.library import OwnPackRow
+from models.tables.meaning import DismissalRow, EncodedRow, PassageRow
 from models.tables.repairs import RepairEntryRow, RepairMoveRow, RepairRow
 from models.tables.state import StateRow
 from models.tables.supervision import (
@@ -38,7 +39,9 @@ __all__ = [
     "Base",
     "CodeRow",
     "CueRow",
+    "DismissalRow",
     "DraftRow",
+    "EncodedRow",
     "EntryPackRow",
     "EntryRow",
     "ExportRow",
@@ -48,6 +51,7 @@ __all__ = [
     "ImportBatchRow",
     "LinkRow",
     "OwnPackRow",
+    "PassageRow",
     "PersonRow",
     "RepairEntryRow",
     "RepairMoveRow",

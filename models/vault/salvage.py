@@ -40,6 +40,8 @@ from models.vault.salvage_index import index_anew
 _BATCH: Final = 2000
 _ENTRY: Final = "entry"
 _MADE_BY_MIGRATION: Final = "alembic_version"
+_MADE_ANEW: Final = (_MADE_BY_MIGRATION, "passage", "encoded")
+"""What is not carried over: the migrations make it, or it is read from the reflections again."""
 _UNKNOWN: Final = {
     "privacy": Privacy.PRIVATE.value,  # whoever cannot tell shows nothing
     "bring": "no",
@@ -203,7 +205,7 @@ def _tables(writing: dbapi2.Connection, roots: dict[str, int]) -> list[_Table]:
     for _schema, name, kind, _count, without, _strict in writing.execute(
         "PRAGMA main.table_list"
     ).fetchall():
-        is_ours = not name.startswith(("sqlite_", search.TABLE)) and name != _MADE_BY_MIGRATION
+        is_ours = not name.startswith(("sqlite_", search.TABLE)) and name not in _MADE_ANEW
         if kind != "table" or not is_ours:
             continue
         found.append(_table(writing, name, bool(without), roots.get(name, 0)))
