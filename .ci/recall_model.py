@@ -55,9 +55,7 @@ class Graph:
 
     def constant(self, name: str, value: NDArray[np.generic]) -> str:
         """The name of a constant, put in when it was not there."""
-        self._constants.setdefault(
-            name, numpy_helper.from_array(np.ascontiguousarray(value), name)
-        )
+        self._constants.setdefault(name, numpy_helper.from_array(np.ascontiguousarray(value), name))
         return name
 
     def weight(self, name: str) -> str:
@@ -156,7 +154,7 @@ def layer(graph: Graph, tokens: str, hidden: str, name: str) -> str:
         dense = graph.dense(tokens, f"{name}attention.self.{part}")
         return graph.do("Transpose", graph.do("Reshape", dense, split), perm=order)
 
-    query, key, value = heads("query", [0, 2, 1, 3]), heads("key", [0, 2, 3, 1]), None
+    query, key = heads("query", [0, 2, 1, 3]), heads("key", [0, 2, 3, 1])
     value = heads("value", [0, 2, 1, 3])
     looks = graph.do("Mul", graph.do("MatMul", query, key), scale)
     looks = graph.do("Softmax", graph.do("Add", looks, hidden), axis=-1)
@@ -223,7 +221,7 @@ def main(arguments: list[str]) -> int:
         )
     (target / "tokenizer.json").write_bytes(tokenizer(source / "tokenizer.json"))
     for name in (NAME, "tokenizer.json"):
-        print(f"{sha256(target / name)}  {name}  {(target / name).stat().st_size:,} bytes")
+        sys.stdout.write(f"{sha256(target / name)}  {name}\n")
     return 0
 
 

@@ -1,0 +1,5 @@
+"""What a text means, as vectors: the encoder, the passages it reads, an index of their signs.
+
+Importing this package costs nothing: numpy, onnxruntime and tokenizers are imported when the
+encoder is loaded or an index is filled, so never before a journal is open.
+"""
