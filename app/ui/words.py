@@ -11,17 +11,28 @@ from PySide6.QtCore import QCoreApplication
 from app.ui import i18n
 from app.ui.widgets.position_picker import position_word
 from models.records.entries import Bring, EntryCard
-from models.records.queries import Reason, ReasonKind
+from models.records.queries import Hit, Reason, ReasonKind, Span
 from models.records.repairs import Stage
 from models.records.supervision import SessionKind, SessionPlan, SupervisionSide
 from prompts.words import Vocabularies, Vocabulary
 
 _MOST_SHARED = 4
+_FEW_DAYS, _A_WEEK, _TWO_WEEKS = 2, 5, 11
+"""From how many days on it is said so: near enough, as people say it."""
 _SHARED = (ReasonKind.FEELINGS, ReasonKind.TRIGGERS, ReasonKind.WORDS, ReasonKind.POSITION)
 
 
-def reason_words(reasons: Sequence[Reason], vocabularies: Vocabularies, today: date) -> str:
-    """One line such as "Both: impatient, the clock" or "You marked it"."""
+def reason_words(
+    reasons: Sequence[Reason],
+    vocabularies: Vocabularies,
+    today: date,
+    quoted: Sequence[Span] = (),
+) -> str:
+    """One line such as "Both: impatient, the clock" or "You marked it".
+
+    Args:
+        quoted: what is shown of it above the line; a sentence marked there is not said again.
+    """
     tr = partial(QCoreApplication.translate, "Reasons")
     shared: list[str] = []
     for kind in _SHARED:
@@ -32,8 +43,47 @@ def reason_words(reasons: Sequence[Reason], vocabularies: Vocabularies, today: d
     unique = list(dict.fromkeys(word for word in shared if word))[:_MOST_SHARED]
     if unique:
         parts.append(tr("Both: {words}").format(words=", ".join(unique)))
-    parts += [said for reason in reasons if (said := _alone(reason, vocabularies, today))]
+    for reason in reasons:
+        if reason.kind is ReasonKind.MEANING:
+            parts.append(_similar(reason, quoted))
+        elif said := _alone(reason, vocabularies, today):
+            parts.append(said)
     return ". ".join(parts)
+
+
+def similar_words(hit: Hit) -> str:
+    """That something searched for was found by its meaning; "" where only words were."""
+    said = [_similar(each, hit.snippet) for each in hit.reasons if each.kind is ReasonKind.MEANING]
+    return said[0] if said else ""
+
+
+def found_by(hit: Hit) -> str:
+    """Why something searched for was found, for who does not see what is marked in it."""
+    tr = partial(QCoreApplication.translate, "Reasons")
+    parts = [
+        tr("Words found: {words}").format(words=", ".join(each.words))
+        for each in hit.reasons
+        if each.kind is ReasonKind.WORDS and each.words
+    ]
+    return ". ".join(filter(None, [*parts, similar_words(hit)]))
+
+
+def _similar(reason: Reason, quoted: Sequence[Span]) -> str:
+    tr = partial(QCoreApplication.translate, "Reasons")
+    sentence = " ".join(" ".join(reason.words).split()).rstrip(". ")
+    if not sentence or _is_marked(sentence, quoted):
+        return tr("Similar meaning")
+    return tr("Similar meaning: “{sentence}”").format(sentence=sentence)
+
+
+def _is_marked(sentence: str, quoted: Sequence[Span]) -> bool:
+    """Whether it stands marked in what is quoted, where either may be cut."""
+    bare = sentence.strip("…. ")
+    for span in quoted:
+        marked = " ".join(span.text.split()).strip("…. ")
+        if span.found and (bare in marked or (marked in bare and 2 * len(marked) > len(bare))):
+            return True
+    return False
 
 
 def _words_of(reason: Reason, vocabularies: Vocabularies) -> list[str]:
@@ -84,7 +134,33 @@ def _alone(reason: Reason, vocabularies: Vocabularies, today: date) -> str:
             return tr("A year ago this week")
         case ReasonKind.LONG_AGO:
             return tr("From some time ago")
+        case ReasonKind.SOON_AFTER:
+            return _soon_after(reason.count)
+        case ReasonKind.SOON_BEFORE:
+            return _soon_before(reason.count)
     return ""
+
+
+def _soon_after(days: int) -> str:
+    tr = partial(QCoreApplication.translate, "Reasons")
+    if days < _FEW_DAYS:
+        return tr("You wrote this the day after") if days else tr("You wrote this the same day")
+    if days < _A_WEEK:
+        return tr("You wrote this a few days after")
+    if days < _TWO_WEEKS:
+        return tr("You wrote this the week after")
+    return tr("You wrote this two weeks after")
+
+
+def _soon_before(days: int) -> str:
+    tr = partial(QCoreApplication.translate, "Reasons")
+    if days < _FEW_DAYS:
+        return tr("You wrote this the day before") if days else tr("You wrote this the same day")
+    if days < _A_WEEK:
+        return tr("You wrote this a few days before")
+    if days < _TWO_WEEKS:
+        return tr("You wrote this the week before")
+    return tr("You wrote this two weeks before")
 
 
 def _same_trigger(reason: Reason, vocabularies: Vocabularies) -> str:

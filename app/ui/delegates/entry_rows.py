@@ -42,7 +42,7 @@ class EntryDelegate(RowDelegate):
     ) -> None:
         super().__init__(themes, view)
         self._dates_in_full = dates_in_full
-        self._heights: dict[tuple[str, str, bool], int] = {}
+        self._heights: dict[tuple[str, str, str, bool], int] = {}
         self._measured_for = 0
         themes.changed.connect(self._heights.clear)
 
@@ -55,7 +55,7 @@ class EntryDelegate(RowDelegate):
             self._heights.clear()
             self._measured_for = wide
         found = "".join(span.text for span in row.snippet) if row.snippet else ""
-        key = (row.card.title, found, _has_foot(row.card))
+        key = (row.card.title, found, row.why, _has_foot(row.card))
         if key not in self._heights:
             self._heights[key] = self._measure(row, wide)
         return QSize(0, self._heights[key])
@@ -107,6 +107,11 @@ class EntryDelegate(RowDelegate):
             found = self._snippet(row.snippet, inner.width())
             found.draw(painter, QPointF(inner.left(), top))
             top += found.lineCount() * self._themes.pitch(Type.SMALL)
+        if row.why:
+            painter.setPen(color("text2"))
+            why = self._folded(row.why, inner.width(), Type.SMALL, _LINES)
+            why.draw(painter, QPointF(inner.left(), top))
+            top += why.lineCount() * self._themes.pitch(Type.SMALL)
         foot = QRectF(inner.left(), top + px(1), inner.width(), self._themes.pitch(Type.SMALL))
         self._paint_foot(painter, foot, row.card)
 
@@ -153,6 +158,8 @@ class EntryDelegate(RowDelegate):
         tall += lines * pitch(Type.SNIPPET)
         if row.snippet:
             tall += self._snippet(row.snippet, room).lineCount() * pitch(Type.SMALL)
+        if row.why:
+            tall += self._folded(row.why, room, Type.SMALL, _LINES).lineCount() * pitch(Type.SMALL)
         foot = px(1) + pitch(Type.SMALL) if _has_foot(row.card) else 0
         return tall + foot + px(11)
 
@@ -182,9 +189,9 @@ class EntryDelegate(RowDelegate):
         for span in spans:
             if span.found:
                 piece = QTextLayout.FormatRange()
-                piece.start, piece.length, piece.format = at, _units(span.text), found
+                piece.start, piece.length, piece.format = at, paint.units(span.text), found
                 formats.append(piece)
-            at += _units(span.text)
+            at += paint.units(span.text)
         pitch = self._themes.pitch(Type.SMALL)
         direction = self._view.layoutDirection()
         return _lines(text, font, width, pitch, direction, _LINES, formats)
@@ -192,11 +199,6 @@ class EntryDelegate(RowDelegate):
 
 def _has_foot(card: EntryCard) -> bool:
     return card.position is not None or bool(card.packs)
-
-
-def _units(text: str) -> int:
-    """The length as Qt counts it."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def _lines(

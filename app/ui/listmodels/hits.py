@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.ui.listmodels.rows import CardRow, Sentence, flags_of
 from app.ui.listmodels.whole import WholeModel
+from app.ui.words import found_by, similar_words
 from models.records.entries import EntryCard
 from models.records.ids import EntryId
 from models.records.queries import Hit
@@ -30,11 +31,15 @@ class CardListModel(WholeModel[CardRow]):
         return row.card.title
 
     def sentence(self, row: CardRow, number: int) -> str:
-        return self._sentence(row.card, row.number, max(self._total, len(self._rows)))
+        sentence = self._sentence(row.card, row.number, max(self._total, len(self._rows)))
+        return f"{sentence} {row.said}." if row.said else sentence
 
     def show_hits(self, hits: Sequence[Hit], total: int) -> None:
         """Shows what was found of `total` entries."""
-        rows = [CardRow(hit.card, at, hit.snippet) for at, hit in enumerate(hits, 1)]
+        rows = [
+            CardRow(hit.card, at, hit.snippet, similar_words(hit), found_by(hit))
+            for at, hit in enumerate(hits, 1)
+        ]
         self._show(rows, total)
 
     def show_cards(self, cards: Sequence[EntryCard]) -> None:

@@ -26,11 +26,16 @@ class MonthRow:
 
 @dataclass(frozen=True, slots=True)
 class CardRow:
-    """An entry, its place from 1, and for one that was searched for the words found."""
+    """An entry, its place from 1, and for one that was searched for the words found.
+
+    `why` says that it was found by its meaning, `said` all why it was found, for who does not see.
+    """
 
     card: EntryCard
     number: int
     snippet: tuple[Span, ...] = field(default=(), repr=False)
+    why: str = field(default="", repr=False)
+    said: str = field(default="", repr=False)
 
 
 Row = MonthRow | CardRow

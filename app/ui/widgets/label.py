@@ -121,7 +121,11 @@ class Label(QLabel):
         top = rect.top()
         if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
             top += max(0.0, (rect.height() - tall) / 2)
-        layout.draw(painter, QPointF(rect.left(), top))
+        layout.draw(painter, QPointF(rect.left(), top), self._marked(paint.units(layout.text())))
+
+    def _marked(self, length: int) -> list[QTextLayout.FormatRange]:
+        """What stands out in the first `length` characters."""
+        return []
 
     def _height(self, lines: int) -> int:
         margins = self.contentsMargins()

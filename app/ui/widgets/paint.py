@@ -92,6 +92,11 @@ def text_width(font: QFont, text: str) -> int:
     return int(QFontMetricsF(font).horizontalAdvance(text) + 0.999)
 
 
+def units(text: str) -> int:
+    """The length as Qt counts it."""
+    return len(text.encode("utf-16-le")) // 2
+
+
 def mirrored(rect: QRectF, within: QRectF, direction: Qt.LayoutDirection) -> QRectF:
     """The place of `rect` inside `within` for that reading direction."""
     if direction == Qt.LayoutDirection.LeftToRight:

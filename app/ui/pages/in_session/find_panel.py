@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
@@ -20,13 +21,13 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QTextCharFormat,
     QTextLayout,
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -43,13 +44,16 @@ from app.ui.widgets.fields import LineEdit
 from app.ui.widgets.label import Label
 from app.ui.widgets.position_glyph import paint_position
 from app.ui.widgets.position_picker import position_word
-from models.plain import plain_words
+from app.ui.widgets.quotation import are_alike, marked, quotation
+from app.ui.words import found_by, similar_words
 from models.records.queries import Found, Hit
 
 WIDTH = 344
 _HIT = Qt.ItemDataRole.UserRole
 _LINES = 3
+_WHY_LINES = 2
 _PAD = 10
+_GAP = 2
 
 
 class _HitDelegate(QStyledItemDelegate):
@@ -64,9 +68,14 @@ class _HitDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        px = self._themes.px
-        lines = len(self._lines(index.data(_HIT), self._view.viewport().width() - px(2 * _PAD)))
-        return QSize(0, px(22 + 22) + lines * self._themes.pitch(Type.SNIPPET))
+        px, pitch = self._themes.px, self._themes.pitch
+        hit: Hit = index.data(_HIT)
+        wide = self._view.viewport().width() - px(2 * _PAD)
+        tall = px(22 + 22) + self._quoted(hit, wide).lineCount() * pitch(Type.SNIPPET)
+        why = self._why(hit, wide)
+        if why is not None:
+            tall += px(_GAP) + why.lineCount() * pitch(Type.SMALL)
+        return QSize(0, tall)
 
     def paint(
         self,
@@ -101,68 +110,43 @@ class _HitDelegate(QStyledItemDelegate):
         paint.line_of_text(painter, paint.mirrored(place, inner, direction), day, small, ink)
         painter.setPen(themes.color("text"))
         at = inner.top() + px(24)
-        for layout in self._lines(hit, int(inner.width())):
-            layout.draw(painter, QPointF(inner.left(), at))
-            at += themes.pitch(Type.SNIPPET)
+        quoted = self._quoted(hit, int(inner.width()))
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        found = marked(themes, quotation(hit)[1], paint.units(quoted.text()), on_selected=chosen)
+        quoted.draw(painter, QPointF(inner.left(), at), found)
+        why = self._why(hit, int(inner.width()))
+        if why is not None:
+            at += quoted.lineCount() * themes.pitch(Type.SNIPPET) + px(_GAP)
+            painter.setPen(ink)
+            why.draw(painter, QPointF(inner.left(), at))
         painter.restore()
 
-    def _lines(self, hit: Hit, width: int) -> list[QTextLayout]:
-        """The quotation folded into lines, each laid out for itself, found words marked."""
-        text, marks = quotation(hit)
-        font = self._themes.font(Type.SNIPPET)
-        direction = self._view.layoutDirection()
-        option = paint.text_option(Qt.AlignmentFlag.AlignLeading, direction)
-        whole = QTextLayout(text, font)
-        whole.setTextOption(option)
-        whole.beginLayout()
-        pieces: list[tuple[int, int]] = []
-        while (line := whole.createLine()).isValid():
-            line.setLineWidth(max(1, width))
-            pieces.append((line.textStart(), line.textLength()))
-        whole.endLayout()
-        cut = len(pieces) > _LINES
-        found = QTextCharFormat()
-        found.setBackground(self._themes.color("accent_tint"))
-        laid: list[QTextLayout] = []
-        for at, (start, length) in enumerate(pieces[:_LINES]):
-            part = text[start : start + length].rstrip()
-            if cut and at == _LINES - 1:
-                part = part[: max(0, len(part) - 2)].rstrip() + "…"
-            layout = QTextLayout(part, font)
-            layout.setTextOption(option)
-            ranges = []
-            for begin, end in marks:
-                low, high = max(begin, start), min(end, start + len(part))
-                if low < high:
-                    marked = QTextLayout.FormatRange()
-                    marked.start, marked.length = low - start, high - low
-                    marked.format = found
-                    ranges.append(marked)
-            layout.setFormats(ranges)
-            layout.beginLayout()
-            line = layout.createLine()
-            line.setLineWidth(width + 8)
-            layout.endLayout()
-            laid.append(layout)
-        return laid
+    def _quoted(self, hit: Hit, width: int) -> QTextLayout:
+        themes, pitch = self._themes, self._themes.pitch(Type.SNIPPET)
+        return paint.folded(
+            quotation(hit)[0],
+            themes.font(Type.SNIPPET),
+            width,
+            pitch,
+            Qt.AlignmentFlag.AlignLeading,
+            self._view.layoutDirection(),
+            _LINES,
+        )
 
-
-def quotation(hit: Hit) -> tuple[str, list[tuple[int, int]]]:
-    """The words found in quotation marks, and where the found ones stand."""
-    if not hit.snippet:
-        return f"“{plain_words(hit.card.title)}”", []
-    text, marks = "“", []
-    for span in hit.snippet:
-        said = " ".join(span.text.split())
-        if span.text[:1].isspace() and len(text) > 1:
-            text += " "
-        begin = len(text)
-        text += said
-        if span.found:
-            marks.append((begin, len(text)))
-        if span.text[-1:].isspace() and said:
-            text += " "
-    return text.rstrip() + "”", marks
+    def _why(self, hit: Hit, width: int) -> QTextLayout | None:
+        """That it was found by its meaning; words that were found are marked where they stand."""
+        why = similar_words(hit)
+        if not why:
+            return None
+        return paint.folded(
+            why,
+            self._themes.font(Type.SMALL),
+            width,
+            self._themes.pitch(Type.SMALL),
+            Qt.AlignmentFlag.AlignLeading,
+            self._view.layoutDirection(),
+            _WHY_LINES,
+        )
 
 
 class FindPanel(QWidget):
@@ -176,6 +160,8 @@ class FindPanel(QWidget):
     def __init__(self, themes: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
+        self._words: str | None = None
+        """What was sought for what is shown."""
         self.setObjectName("find_panel")
         self.setAccessibleName(self.tr("Find in your reflections"))
         self._title = Label(themes, self.tr("Find in your reflections"), semibold=True)
@@ -230,25 +216,43 @@ class FindPanel(QWidget):
         self.close_button.setVisible(is_drawer)
 
     def show_found(self, words: str, found: Found, today: date) -> None:
-        """Shows what was found; the item beside stays."""
-        self._delegate.today = today
-        self.list.clear()
-        for hit in found.hits:
-            row = QListWidgetItem(quotation(hit)[0])
-            row.setData(_HIT, hit)
-            row.setData(Qt.ItemDataRole.AccessibleTextRole, self._sentence(hit, today))
-            self.list.addItem(row)
+        """Shows what was found; the item beside stays.
+
+        What was found by the same words before stays as it is read.
+        """
+        if words == self._words and today == self._delegate.today:
+            return
+        self._words, self._delegate.today = words, today
+        if not self._holds(found.hits):
+            self._fill(found.hits, today)
         if found.hits:
-            self.list.setCurrentRow(0)
-            self._count.setText(found_words(found.total, found.at_least))
+            self._count.setText(found_words(found))
         elif words:
             self._count.setText(self.tr("No reflections like that. Try another word."))
         else:
             self._count.setText("")
         self._hint.setVisible(bool(found.hits))
 
+    def _holds(self, hits: Sequence[Hit]) -> bool:
+        return are_alike([self.list.item(row).data(_HIT) for row in range(self.list.count())], hits)
+
+    def _fill(self, hits: Sequence[Hit], today: date) -> None:
+        self.list.clear()
+        for hit in hits:
+            row = QListWidgetItem(quotation(hit)[0])
+            row.setData(_HIT, hit)
+            row.setData(Qt.ItemDataRole.AccessibleTextRole, self._sentence(hit, today))
+            self.list.addItem(row)
+        if hits:
+            self.list.setCurrentRow(0)
+
+    def let_change(self) -> None:
+        """What comes next is shown, though the same words brought it: more or less may be shown."""
+        self._words = None
+
     def forget_found(self) -> None:
         """Lets go of what was found, at once; what was typed stays."""
+        self.let_change()
         self.list.clear()
         self._count.setText("")
         self._hint.hide()
@@ -298,8 +302,8 @@ class FindPanel(QWidget):
     def _sentence(self, hit: Hit, today: date) -> str:
         parts = [position_word(hit.card.position.value)] if hit.card.position else []
         parts += [hit.card.code] if hit.card.code else []
-        parts += [i18n.near_day(hit.card.held_at.date(), today), quotation(hit)[0]]
-        return ". ".join(parts)
+        parts += [i18n.near_day(hit.card.held_at.date(), today), quotation(hit)[0], found_by(hit)]
+        return ". ".join(filter(None, parts))
 
     def _restyle(self) -> None:
         px = self._themes.px

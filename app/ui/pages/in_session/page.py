@@ -374,6 +374,7 @@ class InSessionPage(Page):
             self._footer.forget()
             self._close_sheet()
         self._view.let_go()
+        self._find.let_change()
         self._presenter.set_share_safe(wanted)
         self._context.announce(
             self.tr("Share-safe on. Private answers are not on this screen.")

@@ -13,6 +13,7 @@ from app.ui.supervision_words import carried_words
 from app.ui.widgets.position_picker import position_word
 from models.plain import plain_words, shortened
 from models.records.entries import EntryCard
+from models.records.queries import Found, ReasonKind
 from models.records.supervision import (
     Action,
     AgendaItem,
@@ -145,8 +146,13 @@ def begun(started_at: datetime | None, person: str) -> str:
     return tr("Started {time}").format(time=at)
 
 
-def found_words(count: int, at_least: bool) -> str:
-    """ "6 found"."""
-    if at_least:
-        return tr("More than {n} found").format(n=count)
-    return tr("{n} found").format(n=count)
+def found_words(found: Found) -> str:
+    """ "6 found, by words and by meaning"."""
+    said = tr("More than {n} found") if found.at_least else tr("{n} found")
+    said = said.format(n=found.total)
+    kinds = {reason.kind for hit in found.hits for reason in hit.reasons}
+    if ReasonKind.MEANING not in kinds:
+        return said
+    if ReasonKind.WORDS not in kinds:
+        return tr("{found}, by meaning").format(found=said)
+    return tr("{found}, by words and by meaning").format(found=said)

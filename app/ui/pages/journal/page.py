@@ -87,6 +87,7 @@ class JournalPage(Page):
         """Hands over what was typed beside a reflection."""
         self._drawer.shut()
         self._reading.flush()
+        self._reading.related.let_change()
         self._keep_sizes()
         self._presenter.go()
 
@@ -193,6 +194,10 @@ class JournalPage(Page):
         reading.course_wanted.connect(self._show_course)
         presenter.repair_begun.connect(self._open_repair)
         reading.open_wanted.connect(self._open_related)
+        reading.related.dismissed.connect(presenter.dismiss)
+        presenter.dismissed.connect(reading.related.take_away)
+        presenter.brought_back.connect(reading.related.bring_back)
+        presenter.others_changed.connect(reading.related.let_change)
         reading.link_pressed.connect(self._context.dialogs.open_link)
         reading.print_wanted.connect(self._print)
         reading.back.connect(self._show_list_first)

@@ -49,6 +49,9 @@ class JournalPresenter(QObject):
     found = Signal(object)
     entry_ready = Signal(object)
     related_ready = Signal(object, object)
+    dismissed = Signal(object, object)
+    brought_back = Signal(object, object)
+    others_changed = Signal()
     entry_gone = Signal()
     sets_known = Signal(object)
     history_ready = Signal(object, str)
@@ -75,6 +78,8 @@ class JournalPresenter(QObject):
         self._is_in_front = True
         if self._is_stale:
             self._catch_up()
+        elif self.entry is not None:
+            self._ask_related(self.entry)
 
     def go(self) -> None:
         """Another page is in front."""
@@ -156,6 +161,33 @@ class JournalPresenter(QObject):
         if self._context.keep is not None:
             self._context.keep(note, error)
 
+    def dismiss(self, about: EntryId, other: EntryId) -> None:
+        """ "Not this one": it is not related to that reflection any more."""
+        self.dismissed.emit(about, other)
+        work = partial(self._context.recall.dismiss, about, other)
+        done = partial(self._on_dismissed, about, other)
+        failed = partial(self._on_not_dismissed, about, other)
+        self._work.write("journal.dismiss", work, done, failed=failed)
+
+    def _on_dismissed(self, about: EntryId, other: EntryId, changes: Changes) -> None:
+        self._work.publish(changes)
+        back = partial(self._on_brought_back, about, other)
+        forth = partial(self._on_sent_away, about, other)
+        said = self.tr("Not this one")
+        self._work.offer_undo(said, "journal.dismiss", changes.undo, back, forth)
+
+    def _on_not_dismissed(self, about: EntryId, other: EntryId, error: Exception) -> None:
+        self.brought_back.emit(about, other)
+        self._context.say(error)
+
+    def _on_brought_back(self, about: EntryId, other: EntryId, changes: Changes) -> None:
+        self._work.publish(changes)
+        self.brought_back.emit(about, other)
+
+    def _on_sent_away(self, about: EntryId, other: EntryId, changes: Changes) -> None:
+        self._work.publish(changes)
+        self.dismissed.emit(about, other)
+
     def begin_repair(self, entry_id: EntryId) -> None:
         """Begins a repair of what slipped in an entry; where there is one, that is told."""
         work = partial(self._context.repairs.begin, entry_id)
@@ -215,6 +247,9 @@ class JournalPresenter(QObject):
         if self.entry is not entry:
             return
         self.entry_ready.emit(Reading(entry, pieces))
+        self._ask_related(entry)
+
+    def _ask_related(self, entry: Entry) -> None:
         work = partial(self._context.recall.for_entry, entry.id, limit=_RELATED)
         self._work.read("journal.related", work, partial(self.related_ready.emit, entry.id))
 
@@ -251,6 +286,8 @@ class JournalPresenter(QObject):
         if self.entry is not None and (Thing.ENTRY, self.entry.id) in changes.removed:
             self.close()
             self.entry_gone.emit()
+        if any(thing is Thing.ENTRY for thing, _ in changes.added | changes.removed):
+            self.others_changed.emit()
         if self._is_in_front:
             self._catch_up()
         else:

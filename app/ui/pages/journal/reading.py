@@ -24,7 +24,8 @@ from app.ui.pages.journal.entry_text import EntryText
 from app.ui.pages.journal.hindsight import HindsightBox
 from app.ui.pages.journal.presenter import Reading
 from app.ui.pages.journal.reading_head import Placed, ReadingBar, ShownChip, tall
-from app.ui.pages.journal.rows import RelatedRow, RepairRow, WordsRow
+from app.ui.pages.journal.related import RelatedRows
+from app.ui.pages.journal.rows import RepairRow, WordsRow
 from app.ui.supervision_words import about_words
 from app.ui.theme import ThemeHolder, Type
 from app.ui.widgets.buttons import FlatButton, QuietLink
@@ -104,17 +105,14 @@ class ReadingPane(QWidget):
         self._fill_head(entry)
         self.text.show_pieces(reading.pieces)
         self._fill_rows(entry)
+        self.related.begin(entry)
         self._stack.setCurrentWidget(self._area)
         self._bar.show()
         QTimer.singleShot(0, self._area, partial(self._area.verticalScrollBar().setValue, place))
 
     def show_related(self, hits: Sequence[Hit], today: date) -> None:
         """Adds what is related beneath the text."""
-        for at, hit in enumerate(hits):
-            title = self.tr("Related") if at == 0 else ""
-            row = RelatedRow(self._themes, title, hit, self._vocabularies, today)
-            row.opened.connect(self.open_wanted)
-            self._put_row(row, before_last=self._history_row is not None)
+        self.related.show_hits(hits, self._vocabularies, today)
 
     def show_history(self, html: str) -> None:
         """Shows what was changed in place of the reflection."""
@@ -142,6 +140,7 @@ class ReadingPane(QWidget):
         self._history.show_html("")
         self._title.setText("")
         self._clear_rows()
+        self.related.forget()
         self._clear_head()
         self._bring_row.hide()
         self._question.clear()
@@ -171,7 +170,6 @@ class ReadingPane(QWidget):
 
     def _build(self) -> None:
         themes = self._themes
-        self._history_row: WordsRow | None = None
         self._bar = ReadingBar(themes)
         self._bar.hide()
         self._area = QScrollArea()
@@ -184,6 +182,7 @@ class ReadingPane(QWidget):
         self._head = Flow(themes)
         self.text = EntryText(themes, self.tr("The reflection"), self._area)
         self.hindsight = HindsightBox(themes)
+        self.related = RelatedRows(themes)
         self._question = LineEdit(
             themes,
             self.tr("The question I want to bring"),
@@ -216,6 +215,7 @@ class ReadingPane(QWidget):
         self._under = QVBoxLayout()
         self._under.setSpacing(0)
         self._under.setContentsMargins(0, self._themes.px(12), 0, 0)
+        self._under.addWidget(self.related)
         self._column = QVBoxLayout(self._sheet)
         for widget in (self._bring_row, self._title, self._head, self.text, self.hindsight):
             self._column.addWidget(widget)
@@ -265,6 +265,10 @@ class ReadingPane(QWidget):
         self._sets.left.connect(self._to_reading)
         self._sets.chosen.connect(self._on_set)
         self.text.link_pressed.connect(self.link_pressed)
+        self.related.opened.connect(self.open_wanted)
+        self.related.emptied.connect(
+            partial(self.text.view.setFocus, Qt.FocusReason.OtherFocusReason)
+        )
         self.hindsight.given.connect(self.hindsight_given)
         self.hindsight.folded.connect(partial(self.text.setFocus, Qt.FocusReason.OtherFocusReason))
         self._themes.changed.connect(self._on_theme_changed)
@@ -331,7 +335,6 @@ class ReadingPane(QWidget):
             row.hide()
             row.deleteLater()
         self._rows.clear()
-        self._history_row = None
 
     def _fill_rows(self, entry: Entry) -> None:
         self._clear_rows()
@@ -357,11 +360,10 @@ class ReadingPane(QWidget):
             history = WordsRow(self._themes, self.tr("History"), times, self.tr("See changes"))
             history.setObjectName("row.history")
             history.pressed.connect(self.history_wanted)
-            self._put_row(history)
-            self._history_row = history
+            self._put_row(history, is_last=True)
 
-    def _put_row(self, row: QWidget, *, before_last: bool = False) -> None:
-        at = self._under.count() - (1 if before_last else 0)
+    def _put_row(self, row: QWidget, *, is_last: bool = False) -> None:
+        at = self._under.count() if is_last else self._under.indexOf(self.related)
         self._under.insertWidget(at, row)
         self._rows.append(row)
 

@@ -1,33 +1,30 @@
-"""The rows beneath a reflection: its repairs, what is related, how it was changed."""
+"""The rows beneath a reflection: its repairs, where it was talked about, how it was changed."""
 
 from __future__ import annotations
 
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.domain.repair import Dash, dashes
-from app.ui import i18n
 from app.ui.repair_words import stage_name
-from app.ui.theme import ThemeHolder, Type
-from app.ui.widgets.buttons import LinkButton, QuietLink
+from app.ui.theme import ThemeHolder
+from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.dashes import Stitches
 from app.ui.widgets.label import Label
 from app.ui.widgets.naming import named
-from app.ui.words import day_inside, reason_words
+from app.ui.words import day_inside
 from models.records.entries import Entry
-from models.records.queries import Hit
 from models.records.repairs import RepairCard
-from prompts.words import Vocabularies
 
 _NAME = 92
 _NARROW = 420
 
 
-class _Row(QWidget):
+class Row(QWidget):
     """A hairline above, a name at the start, the rest beside it."""
 
     def __init__(self, themes: ThemeHolder, name: str) -> None:
@@ -38,6 +35,12 @@ class _Row(QWidget):
         self.row.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
         themes.changed.connect(self._restyle)
         self._restyle()
+
+    def set_name(self, name: str) -> None:
+        """What the row is called; the first of several says it for all."""
+        self._name.setText(name)
+        self._stack()
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._name.text():
@@ -66,7 +69,7 @@ class _Row(QWidget):
         self.update()
 
 
-class WordsRow(_Row):
+class WordsRow(Row):
     """Words and one thing to press."""
 
     pressed = Signal()
@@ -80,7 +83,7 @@ class WordsRow(_Row):
         self.row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
 
 
-class RepairRow(_Row):
+class RepairRow(Row):
     """A repair that the reflection tells of: how far it has come, and the way to it."""
 
     opened = Signal(object)
@@ -89,7 +92,7 @@ class RepairRow(_Row):
         self, themes: ThemeHolder, card: RepairCard, entry: Entry, today: date, language: str
     ) -> None:
         super().__init__(themes, "")
-        self._name.setText(self.tr("Repair"))
+        self.set_name(self.tr("Repair"))
         self.setObjectName("row.repair")
         states = dashes(card)
         now = states.index(Dash.NOW) if Dash.NOW in states else None
@@ -109,51 +112,3 @@ class RepairRow(_Row):
         button.setAccessibleName(named(self.tr("Open the repair"), card.title or stage))
         button.clicked.connect(partial(self.opened.emit, card.id))
         self.row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
-
-
-class _TitleLink(QuietLink):
-    """A title that is cut where room lacks."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._themes.px(80), self.sizeHint().height())
-
-    def _text_role(self) -> str:
-        return "text"
-
-
-class RelatedRow(_Row):
-    """A related reflection and why it is; pressing it opens it."""
-
-    opened = Signal(object)
-
-    def __init__(
-        self, themes: ThemeHolder, name: str, hit: Hit, vocabularies: Vocabularies, today: date
-    ) -> None:
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        super().__init__(themes, name)
-        self.setObjectName("row.related")
-        day = i18n.near_day(hit.card.held_at.date(), today)
-        aside = f"{hit.card.code}, {day}" if hit.card.code else day
-        title = _TitleLink(themes, self.tr("“{title}”").format(title=hit.card.title))
-        title.setObjectName("related.title")
-        title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        why = reason_words(hit.reasons, vocabularies, today)
-        title.setAccessibleName(". ".join(part for part in (hit.card.title, aside, why) if part))
-        title.clicked.connect(partial(self.opened.emit, hit.card.id))
-        line = self._line
-        line.addWidget(title, 1)
-        beside = Label(themes, aside, color="text2")
-        beside.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        line.addWidget(beside)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addLayout(line)
-        if why:
-            column.addWidget(Label(themes, why, Type.SMALL, color="text2", wrap=True))
-        self.row.addLayout(column, 1)
-        self._stack()
-
-    def _stack(self) -> None:
-        super()._stack()
-        self._line.setDirection(self.row.direction())
-        self._line.setSpacing(self.row.spacing())

@@ -19,6 +19,7 @@ from app.ui.pages.write.answering import Answering
 from app.ui.pages.write.bring_bar import BringBar
 from app.ui.pages.write.bringing import Bringing
 from app.ui.pages.write.deepening import Deepening
+from app.ui.pages.write.dismissing import Dismissing
 from app.ui.pages.write.linked_strip import LinkedStrip
 from app.ui.pages.write.linking import Linking
 from app.ui.pages.write.moving import Moving
@@ -193,6 +194,7 @@ class WritePage(Page):
         self._signs = Signs(context, self._rail, self._top, self._footer, self)
         self._bringing = Bringing(context, presenter, self._top, self._bring)
         self._past = PastSide(context, presenter, self._panel, self._reflow, self, self._row)
+        self._dismissing = Dismissing(context, presenter, self._panel)
         self._linking = Linking(context, presenter, self._linked, self._panel, self._stage)
         self._overlays = Overlays(context, presenter, self._rail, self._top, self)
         self._additions.begin_with(self._stage, self._footer, self._overlays)

@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from app.ui import i18n
 from app.ui.pages.write.beside import BesideView
+from app.ui.pages.write.hit_view import HitView
 from app.ui.pages.write.step_view import focus_is_in
 from app.ui.theme import ThemeHolder, Type
-from app.ui.widgets.buttons import FlatButton, IconButton, LinkButton
+from app.ui.widgets.buttons import FlatButton, IconButton
 from app.ui.widgets.label import Label
-from app.ui.widgets.position_glyph import PositionGlyph
-from app.ui.widgets.position_picker import position_word
+from app.ui.widgets.quotation import are_alike
 from app.ui.words import reason_words
 from models.records.entries import EntryCard
 from models.records.ids import EntryId
@@ -33,88 +24,13 @@ from prompts.words import Vocabularies
 WIDTH = 344
 
 
-class CardLine(QWidget):
-    """Shape, word and code at the start, the day at the end."""
-
-    def __init__(self, themes: ThemeHolder, card: EntryCard, today: date) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(themes.px(7))
-        said = []
-        if card.position is not None:
-            row.addWidget(PositionGlyph(themes, card.position.value, 16))
-            said.append(position_word(card.position.value))
-        if card.code:
-            said.append(card.code)
-        row.addWidget(Label(themes, "  ·  ".join(said), Type.SMALL, color="text2"), 1)
-        row.addWidget(
-            Label(themes, i18n.near_day(card.held_at.date(), today), Type.SMALL, color="text2")
-        )
-
-
-class HitView(QFrame):
-    """One past reflection: who and when, its words, why it came, what can be done."""
-
-    read_pressed = Signal(object)
-    link_pressed = Signal(object)
-
-    def __init__(
-        self, themes: ThemeHolder, hit: Hit, today: date, vocabularies: Vocabularies, linked: bool
-    ) -> None:
-        super().__init__()
-        self.setObjectName(f"hit.{hit.card.id}")
-        self.entry_id = hit.card.id
-        px = themes.px
-        quoted = "".join(span.text for span in hit.snippet) or hit.card.title
-        quote = self.tr("“{words}”").format(words=" ".join(quoted.split()))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, px(12), 0, px(12))
-        column.setSpacing(px(3))
-        column.addWidget(CardLine(themes, hit.card, today))
-        column.addWidget(Label(themes, quote, Type.SNIPPET, wrap=True, most_lines=3))
-        why = reason_words(hit.reasons, vocabularies, today)
-        if why:
-            reason = Label(themes, why, Type.SMALL, color="text2", wrap=True)
-            reason.setObjectName("reason")
-            column.addWidget(reason)
-        day = i18n.short_day(hit.card.held_at.date(), today)
-        read = LinkButton(themes, self.tr("Read beside"))
-        read.setObjectName("read_beside")
-        read.setAccessibleName(
-            self.tr("Read beside: {title}, {day}").format(title=hit.card.title, day=day)
-        )
-        self.link = LinkButton(themes, "")
-        self.link.setObjectName("link")
-        self._about = self.tr("{title}, {day}").format(title=hit.card.title, day=day)
-        self.show_linked(linked)
-        read.clicked.connect(partial(self.read_pressed.emit, hit))
-        self.link.clicked.connect(partial(self.link_pressed.emit, hit.card.id))
-        row = QHBoxLayout()
-        row.setSpacing(px(16))
-        row.addWidget(read)
-        row.addWidget(self.link)
-        row.addStretch(1)
-        column.addLayout(row)
-        self._themes = themes
-
-    def show_linked(self, linked: bool) -> None:
-        """Shows whether the writer linked it."""
-        words = self.tr("Linked. Take the link away") if linked else self.tr("Link to this")
-        self.link.set_words(words)
-        self.link.setAccessibleName(f"{words}: {self._about}")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._themes.color("line"))
-
-
 class RecallPanel(QWidget):
     """The pane at the end of the page; never changes under the pointer or the keyboard."""
 
     closed = Signal()
     read_wanted = Signal(object)
     link_toggled = Signal(object)
+    dismissed = Signal(object)
 
     def __init__(
         self, themes: ThemeHolder, vocabularies: Vocabularies, parent: QWidget | None = None
@@ -124,7 +40,12 @@ class RecallPanel(QWidget):
         self._vocabularies = vocabularies
         self._linked: tuple[EntryId, ...] = ()
         self._hits: list[HitView] = []
+        self._kept: dict[EntryId, HitView] = {}
+        """Cards that stay as they are, until their turn comes."""
         self._found: tuple[Hit, ...] = ()
+        self._away: dict[EntryId, tuple[int, Hit]] = {}
+        """What was sent away, and where it stood."""
+        self._has_looked = False
         self._today = date.min
         self._reading: Hit | None = None
         self._next = QTimer(self)
@@ -143,28 +64,99 @@ class RecallPanel(QWidget):
         return self._reading is not None or focus_is_in(self) or (inside and self.underMouse())
 
     def show_found(self, found: Found, today: date) -> None:
-        """Shows what was found; when someone is busy in it, nothing changes."""
+        """Shows what was found; when someone is busy in it, nothing changes.
+
+        Cards that stay the same are not touched. What was sent away meanwhile stays away.
+        """
         if self.is_busy():
             return
-        if found.hits and found.hits == self._found and today == self._today:
+        hits = tuple(hit for hit in found.hits if hit.card.id not in self._away)
+        if self._has_looked and today == self._today and are_alike(hits, self._found):
             return
-        self.forget()
-        self._found, self._today = found.hits, today
-        self._nothing.setVisible(not found.hits)
+        views = (*self._hits, *self._kept.values())
+        old = {view.entry_id: view for view in views} if today == self._today else {}
+        self._kept = {
+            hit.card.id: old[hit.card.id]
+            for hit in hits
+            if hit.card.id in old and are_alike([hit], [old[hit.card.id].hit])
+        }
+        for view in views:
+            if view is not self._kept.get(view.entry_id):
+                self._drop(view)
+        self._hits.clear()
+        self._found, self._today, self._has_looked = hits, today, True
+        self._nothing.setText(self.tr("Nothing like this in your journal yet."))
+        self._nothing.setVisible(not hits)
         self._make_next()
+
+    def take_away(self, entry_id: EntryId) -> None:
+        """Takes a card away; the keyboard, if it was there, goes to the next one."""
+        if entry_id in self._away:
+            return
+        at = next((at for at, hit in enumerate(self._found) if hit.card.id == entry_id), None)
+        if at is None:
+            return
+        self._away[entry_id] = (at, self._found[at])
+        self._found = self._found[:at] + self._found[at + 1 :]
+        view = next((view for view in self._hits if view.entry_id == entry_id), None)
+        if view is None:
+            return
+        name = view.focused()
+        self._hits.remove(view)
+        if name:
+            self._focus_near(at, name)
+        self._drop(view)
+        self._nothing.setText(self.tr("Nothing else like this."))
+        self._nothing.setVisible(not self._found)
+
+    def bring_back(self, entry_id: EntryId) -> bool:
+        """Puts a card back where it was; returns whether it is there now."""
+        if entry_id not in self._away:
+            return any(hit.card.id == entry_id for hit in self._found)
+        at, hit = self._away.pop(entry_id)
+        at = min(at, len(self._found))
+        self._found = (*self._found[:at], hit, *self._found[at:])
+        self._nothing.hide()
+        if at <= len(self._hits):
+            self._put(self._made(hit), at)
+        return True
 
     def _make_next(self) -> None:
         """Adds one hit, so that someone who types meanwhile is not held up by all of them."""
-        if len(self._hits) >= len(self._found):
-            return
-        hit = self._found[len(self._hits)]
+        while len(self._hits) < len(self._found):
+            at = len(self._hits)
+            hit = self._found[at]
+            view = self._kept.pop(hit.card.id, None)
+            self._put(view or self._made(hit), at)
+            if view is None:
+                self._next.start()
+                return
+
+    def _made(self, hit: Hit) -> HitView:
         linked = hit.card.id in self._linked
         view = HitView(self._themes, hit, self._today, self._vocabularies, linked)
         view.read_pressed.connect(self._on_read)
         view.link_pressed.connect(self.link_toggled)
-        self._hits.append(view)
-        self._list.insertWidget(self._list.count() - 1, view)
-        self._next.start()
+        view.dismiss_pressed.connect(self.dismissed)
+        return view
+
+    def _put(self, view: HitView, at: int) -> None:
+        """Below the line that says that there is nothing, in the order of what was found."""
+        self._hits.insert(at, view)
+        if self._list.indexOf(view) != at + 1:
+            self._list.removeWidget(view)
+            self._list.insertWidget(at + 1, view)
+
+    def _drop(self, view: HitView) -> None:
+        view.hide()
+        self._list.removeWidget(view)
+        view.deleteLater()
+
+    def _focus_near(self, at: int, name: str) -> None:
+        if self._hits:
+            self._hits[min(at, len(self._hits) - 1)].focus_at(name)
+        else:
+            self._close.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_reread(self, card: EntryCard, html: tuple[tuple[str, str], ...], today: date) -> None:
         """Shows the whole of a reflection that is read again."""
@@ -186,19 +178,20 @@ class RecallPanel(QWidget):
     def set_linked(self, links: tuple[EntryId, ...]) -> None:
         """Shows which reflections are linked."""
         self._linked = links
-        for view in self._hits:
+        for view in (*self._hits, *self._kept.values()):
             view.show_linked(view.entry_id in links)
         if self._reading is not None:
             self._beside.show_linked(self._reading.card.id in links)
 
     def forget(self) -> None:
         """Lets go of everything shown."""
-        for view in self._hits:
-            view.hide()
-            self._list.removeWidget(view)
-            view.deleteLater()
+        for view in {*self._hits, *self._kept.values()}:
+            self._drop(view)
         self._hits.clear()
+        self._kept.clear()
+        self._away.clear()
         self._found = ()
+        self._has_looked = False
         self._next.stop()
         self._to_list()
         self._nothing.hide()
@@ -209,7 +202,8 @@ class RecallPanel(QWidget):
         if self._reading is not None:
             target = self._back
         elif self._hits:
-            target = self._hits[0].findChild(LinkButton, "read_beside") or self._close
+            self._hits[0].focus_at("")
+            return
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def step_back(self) -> bool:
