@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 # No version that ships with Afterword sends anything; should somebody put a later one in its
@@ -53,10 +54,11 @@ class Network:
         owners = np.repeat(np.arange(len(bounds)), bounds[:, 1] - bounds[:, 0])[:MOST_PIECES]
         return whole, _by_sentence(tokens[1:-1], owners, whole, len(bounds))
 
-    def knows(self, words: Sequence[str]) -> float:
-        """How far words look like English: 1 when most are one piece, 0 when all fall apart."""
+    def share_of_known(self, words: Sequence[str]) -> float:
+        """The share of words that are a word piece of their own; the others fall apart."""
         taken = self._tokenizer.encode(list(words), is_pretokenized=True, add_special_tokens=False)
-        return 1.0 if taken else 0.0
+        pieces = Counter(taken.word_ids)
+        return sum(pieces[number] == 1 for number in range(len(words))) / len(words)
 
     def stacked(self, vectors: Sequence[Vectors]) -> Vectors:
         """Vectors as the rows of one table, also when there are none."""
