@@ -27,6 +27,20 @@ def conditions(filter: Filter, *, share_safe: bool = False) -> list[Condition]:
     return [*met, *_of_parts(EntryRow.id, filter, share_safe)]
 
 
+def conditions_among(
+    row_ids: Collection[int], filter: Filter, *, share_safe: bool
+) -> list[Condition]:
+    """The same for entries that are known by their row ids.
+
+    Put so that no index serves but that of the row ids: the database expects few entries of
+    anything, and would rather look at all that are not in the bin.
+    """
+    met = [among(EntryRow.id, row_ids), func.coalesce(EntryRow.deleted_at, "") == ""]
+    if share_safe:
+        met.append(EntryRow.privacy != Privacy.PRIVATE.value)
+    return [*met, *_of_entry(filter, share_safe), *_of_parts(EntryRow.id + 0, filter, share_safe)]
+
+
 def conditions_on(column: Any, filter: Filter) -> list[Condition]:
     """The same for a column that holds row ids of entries, without reading entries in vain."""
     own = _of_entry(filter, share_safe=False)

@@ -24,7 +24,7 @@ from models.records.meaning import (
     Written,
 )
 from models.records.queries import Filter
-from models.repositories.filters import among, conditions
+from models.repositories.filters import conditions, conditions_among
 from models.repositories.own_text import written_in
 from models.tables import EntryRow
 
@@ -172,13 +172,20 @@ class MeaningRepository:
         self, entries: Collection[int], filter: Filter, share_safe: bool
     ) -> dict[int, datetime]:
         """Those of the entries that may be shown and meet the filter, and when they were held."""
-        rows = self._connection.execute(
-            select(EntryRow.id, EntryRow.held_at).where(
-                among(EntryRow.id, [int(each) for each in entries]),
-                *conditions(filter, share_safe=share_safe),
-            )
-        )
+        known = [int(entry) for entry in entries]
+        met = conditions_among(known, filter, share_safe=share_safe)
+        rows = self._connection.execute(select(EntryRow.id, EntryRow.held_at).where(*met))
         return {row.id: row.held_at for row in rows}
+
+    def matching(self, filter: Filter, share_safe: bool, limit: int) -> list[int]:
+        """The newest entries that may be shown and meet a filter."""
+        rows = self._connection.execute(
+            select(EntryRow.id)
+            .where(*conditions(filter, share_safe=share_safe))
+            .order_by(EntryRow.held_at.desc(), EntryRow.uid.desc())
+            .limit(limit)
+        )
+        return list(rows.scalars())
 
 
 def forget_read(connection: Connection, entry: int) -> None:

@@ -15,7 +15,8 @@ from sqlalchemy import Connection, select
 from models.plain import plain_lines
 from models.records.entries import Entry, Privacy
 from models.records.meaning import Written
-from models.repositories.filters import among
+from models.records.queries import Filter
+from models.repositories.filters import among, conditions_among
 from models.tables import AnswerRow, EntryPackRow, EntryRow, HindsightRow
 
 MOST = 200_000
@@ -47,9 +48,8 @@ def written_in(
     connection: Connection, row_ids: Sequence[int], *, share_safe: bool
 ) -> dict[int, Written]:
     """The same of entries outside the bin. Share-safe, nothing private and no entry of that class."""
-    entries = select(EntryRow.id, EntryRow.title, EntryRow.privacy).where(
-        among(EntryRow.id, row_ids), EntryRow.deleted_at.is_(None)
-    )
+    alive = conditions_among(row_ids, Filter(), share_safe=share_safe)
+    entries = select(EntryRow.id, EntryRow.title, EntryRow.privacy).where(*alive)
     answers = select(AnswerRow.entry_id, AnswerRow.text, AnswerRow.private).where(
         among(AnswerRow.entry_id, row_ids), AnswerRow.kind.in_(_KINDS)
     )
@@ -57,7 +57,6 @@ def written_in(
         among(HindsightRow.entry_id, row_ids)
     )
     if share_safe:
-        entries = entries.where(EntryRow.privacy != Privacy.PRIVATE.value)
         answers = answers.where(AnswerRow.private.is_(False))
         notes = notes.where(HindsightRow.private.is_(False))
     known = connection.execute(entries).all()
