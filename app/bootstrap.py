@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from app.domain.clock import Clock
+    from app.encoding.encoder import Encoder
     from app.services.one_window import OneWindow
     from app.ui.after_lock import AfterLock
     from app.ui.dialogs import Dialogs
@@ -121,6 +122,7 @@ def build(
     policy: KdfPolicy | None = None,
     clock: Clock | None = None,
     dialogs: Dialogs | None = None,
+    encoder: Encoder | None = None,
     language: str = "",
     direction: str = "",
 ) -> Parts:
@@ -129,6 +131,7 @@ def build(
     What is not given is the real thing; language and direction are those of the system then.
     """
     from app.domain.clock import SystemClock
+    from app.encoding.encoder import Encoder
     from app.jobs.garbage import GarbageCollector
     from app.jobs.protocol import Job, Kind
     from app.jobs.runner import JobRunner
@@ -177,7 +180,7 @@ def build(
         actions,
         settings,
         runner,
-        Journals(clock, policy, paths.state),
+        Journals(clock, policy, paths.state, encoder or Encoder()),
         shown,
         clock,
         paths,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.services.importing.importer import Importing
     from app.services.ledger import ExportLedger
     from app.services.library import Library
+    from app.services.meaning import Meaning
     from app.services.patterns import Patterns
     from app.services.preparing import Preparing
     from app.services.recall import Recall
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from app.ui.actions import ActionRegistry
     from app.ui.closing import Closing
     from app.ui.dialogs import Dialogs
+    from app.ui.meaning_reader import MeaningReader
     from app.ui.second_copies import SecondCopies
     from app.ui.theme import ThemeHolder
     from models.records.entries import Draft
@@ -134,6 +136,8 @@ class PageContext:
     """Keeps sealed what the journal did not take; it is a draft after the next unlock."""
     copies: SecondCopies | None = None
     """The second folder for backups; None where there is none to be had, as for a sample."""
+    reader: MeaningReader | None = None
+    """Reads reflections for finding them by meaning; None where nothing is read."""
     close_for: Callable[[Closing], None] | None = None
     """Locks this journal, and then does what may be done to a closed one; None for a sample."""
     hears_system_lock: bool = False
@@ -157,6 +161,10 @@ class PageContext:
     @property
     def recall(self) -> Recall:
         return self.services.recall
+
+    @property
+    def meaning(self) -> Meaning:
+        return self.services.meaning
 
     @property
     def supervision(self) -> Supervision:

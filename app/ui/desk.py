@@ -17,6 +17,7 @@ from app.ui import i18n, rooms
 from app.ui.actions import Layer
 from app.ui.context import HandsOver, PageContext, Resumable, SharesScreen
 from app.ui.faults import words_for
+from app.ui.meaning_reader import MeaningReader
 from app.ui.palette_rows import PaletteHit, PaletteRow
 from app.ui.second_copies import SecondCopies
 from app.ui.shell import Shell
@@ -92,6 +93,7 @@ class Desk(QObject):
         lock: Callable[[], None],
         try_sample: Callable[[], None],
         keep: Callable[[Draft, Exception], None],
+        quiet_seconds: Callable[[], float],
         *,
         close_for: Callable[[Closing], None] | None = None,
         is_sample: bool = False,
@@ -114,9 +116,13 @@ class Desk(QObject):
             self._copies = SecondCopies(
                 parts.runner, unlocked.safekeeping, parts.settings, self.shell
             )
+        bus = ChangeBus(self.shell)
+        self._reader = MeaningReader(
+            parts.runner, unlocked.meaning, bus, quiet_seconds, parent=self.shell
+        )
         self.context = PageContext(
             runner=parts.runner,
-            bus=ChangeBus(self.shell),
+            bus=bus,
             theme=parts.themes,
             actions=parts.actions,
             dialogs=parts.dialogs,
@@ -134,6 +140,7 @@ class Desk(QObject):
             try_sample=try_sample,
             keep=keep,
             copies=self._copies,
+            reader=self._reader,
             close_for=close_for,
             is_sample=is_sample,
             hears_system_lock=parts.system_lock.is_heard,
@@ -173,6 +180,7 @@ class Desk(QObject):
             self.shell.show_page("today" if "today" in self._ids else "settings")
         self._counts.count()
         self._standing.look()
+        self._reader.begin()
 
     def _look_after(self) -> None:
         self._parts.runner.submit(

@@ -352,6 +352,7 @@ class Faces(QObject):
             partial(self.lock, LockReason.BY_HAND),
             self.try_sample,
             partial(self._keep_sealed, unlocked),
+            self._watch.quiet_seconds,
             close_for=None if self._is_sample() else self.close_for,
             is_sample=self._is_sample(),
         )

@@ -272,6 +272,10 @@ def _of_the_library() -> dict[str, Words]:
         "library.too_many_pins": Words(
             _tr("Three sets are on Today already."), _tr("Take one off, then add this one.")
         ),
+        "recall.no_model": Words(
+            _tr("What reads for meaning does not start, so reflections are found by their words."),
+            _tr("Nothing of yours is lost. Install Afterword again from where you got it."),
+        ),
         "library.file_unreadable": Words(
             _tr("That file cannot be read."),
             _tr("Check that it is still there and that you may open it."),

@@ -124,6 +124,14 @@ def places() -> list[Place]:
             {"section": "appearance"},
         ),
         Place(
+            "recall",
+            tr("Recall by meaning"),
+            tr("search, find, similar, language"),
+            "settings",
+            "settings",
+            {"section": "recall"},
+        ),
+        Place(
             "keeping",
             tr("Keeping and legal hold"),
             tr("retention, delete, review"),

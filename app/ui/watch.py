@@ -59,6 +59,10 @@ class Watch(QObject):
         self._desk = None
         return minutes
 
+    def quiet_seconds(self) -> float:
+        """How long nobody has typed or moved the mouse."""
+        return self._inactivity.quiet_seconds()
+
     def cover(self) -> None:
         """Another face is in front."""
         self._shield()

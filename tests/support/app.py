@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 
 from app import bootstrap
 from app.domain.clock import Clock, FixedClock
+from app.encoding.encoder import Encoder
 from app.jobs.protocol import Job, Kind
 from app.paths import Paths
 from app.services.session import Journals, Key, Made, Unlocked
@@ -85,6 +86,7 @@ class App:
         *,
         clock: Clock | None = None,
         dialogs: Dialogs | None = None,
+        encoder: Encoder | None = None,
     ) -> None:
         instance = QApplication.instance()
         assert isinstance(instance, QApplication)
@@ -92,7 +94,12 @@ class App:
         self._qtbot = qtbot
         self.paths = Paths.below(root)
         self.parts = bootstrap.build(
-            instance, self.paths, policy=CHEAP, clock=clock, dialogs=dialogs
+            instance,
+            self.paths,
+            policy=CHEAP,
+            clock=clock,
+            dialogs=dialogs,
+            encoder=encoder or _encoder(),
         )
         self.window = self.parts.window
         self.heartbeat = Heartbeat()
@@ -251,6 +258,12 @@ class App:
 
     def _on_finished(self) -> None:
         self._has_ended = True
+
+
+@cache
+def _encoder() -> Encoder:
+    """The model, read once for all tests of a run."""
+    return Encoder()
 
 
 @cache

@@ -19,6 +19,7 @@ from app.ui.pages.settings.codes import CodesSection
 from app.ui.pages.settings.encryption import EncryptionSection
 from app.ui.pages.settings.erase import EraseSection
 from app.ui.pages.settings.passphrase import ChangePassphrase
+from app.ui.pages.settings.recall import RecallSection
 from app.ui.pages.settings.retention import RetentionSection
 from app.ui.pages.settings.rows import Section
 from app.ui.pages.settings.security import SecuritySection
@@ -39,7 +40,7 @@ _NARROW = 900
 
 
 class SettingsPage(Page):
-    """Security, backups, appearance, words, codes, keeping; the way to import and export."""
+    """Security, backups, appearance, recall, words, codes, keeping; the way to import and export."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +48,7 @@ class SettingsPage(Page):
         self._security = SecuritySection(context)
         self._backups = BackupsSection(context)
         self._appearance = AppearanceSection(context)
+        self._recall = RecallSection(context)
         self._words = WordsSection(context)
         self._codes = CodesSection(context)
         self._watch = WatchSection(context)
@@ -75,7 +77,7 @@ class SettingsPage(Page):
         """Shows a section.
 
         Args:
-            args: `section` ("sheet" is a part of Security; "backups"; "words" takes the name of a `vocabulary`; "codes"; "watch"; "keeping"); or `new_passphrase` after the recovery sheet opened the journal.
+            args: `section` ("sheet" is a part of Security; "backups"; "recall"; "words" takes the name of a `vocabulary`; "codes"; "watch"; "keeping"); or `new_passphrase` after the recovery sheet opened the journal.
         """
         self._security.refresh()
         if args.get("new_passphrase"):
@@ -84,6 +86,8 @@ class SettingsPage(Page):
             self._show(self._backups)
         elif args.get("section") == "appearance":
             self._show(self._appearance)
+        elif args.get("section") == "recall":
+            self._show(self._recall)
         elif args.get("section") == "words":
             self._show(self._words)
             self._words.choose(str(args.get("vocabulary", "")))
@@ -129,6 +133,7 @@ class SettingsPage(Page):
             ("security", "shield", self.tr("Security"), self._security),
             ("backups_item", "hard-drive", self.tr("Backups"), self._backups),
             ("appearance", "palette", self.tr("Appearance"), self._appearance),
+            ("recall_item", "search", self.tr("Recall"), self._recall),
             ("words_item", "list", self.tr("Words"), self._words),
             ("codes_item", "users", self.tr("Codes"), self._codes),
             ("watch_item", "shield-check", self.tr("Names to watch for"), self._watch),
@@ -196,6 +201,7 @@ class SettingsPage(Page):
             self._security: "settings.security",
             self._backups: "settings.backups_item",
             self._appearance: "settings.appearance",
+            self._recall: "settings.recall_item",
             self._words: "settings.words_item",
             self._codes: "settings.codes_item",
             self._watch: "settings.watch_item",
