@@ -253,7 +253,9 @@ class Finishing:
                 raise NothingToUndo(self.entry_id)
             noted = keep_notes(unit, entry, None)
             self.repairs.take_back(unit, self._catalogue)
+            dismissed = unit.dismissals.drop_about(self.entry_id)
             unit.entries.erase((self.entry_id,))
+            unit.dismissals.bring_back(self.entry_id, dismissed)  # for the draft of that id
             gone = frozenset(touched | came_back.things())
             return Changes(removed=gone, altered=noted | self._about)
         unit.entries.put(self._before)

@@ -149,12 +149,18 @@ class Writing:
             if draft is None:
                 raise NoSuchDraft(draft_id)
             is_blank = not draft.answers and not draft.bring_question.strip()
+            dismissed = unit.dismissals.drop_about(draft_id)
             changes = _drop_draft(unit, draft_id, is_blank)
-        token = self.history.remember(
-            back=lambda unit: self._bring_back(unit, draft),
-            forth=lambda unit: _drop_draft(unit, draft_id, is_blank),
-        )
-        return replace(changes, undo=token)
+
+        def back(unit: UnitOfWork) -> Changes:
+            unit.dismissals.bring_back(draft_id, dismissed)
+            return self._bring_back(unit, draft)
+
+        def forth(unit: UnitOfWork) -> Changes:
+            unit.dismissals.drop_about(draft_id)
+            return _drop_draft(unit, draft_id, is_blank)
+
+        return replace(changes, undo=self.history.remember(back, forth))
 
     def _bring_back(self, unit: UnitOfWork, draft: Draft) -> Changes:
         unit.drafts.put(draft, opening_of(draft, self._catalogue))
