@@ -117,7 +117,7 @@ def _delete(asked: Asked, policy: Policy) -> int:
 
 
 def _search(asked: Asked, policy: Policy) -> int:
-    with opened(asked, policy) as unlocked:
+    with opened(asked, policy, by_meaning=True) as unlocked:
         found = unlocked.recall.search(" ".join(asked.text), limit=asked.limit)
         return _tell_found(asked, found, unlocked.catalogue)
 
@@ -125,7 +125,7 @@ def _search(asked: Asked, policy: Policy) -> int:
 def _recall(asked: Asked, policy: Policy) -> int:
     if bool(asked.text) == bool(asked.entry):
         raise Refused("Give a text, or --entry with an id: one of the two.")
-    with opened(asked, policy) as unlocked:
+    with opened(asked, policy, by_meaning=True) as unlocked:
         recall = unlocked.recall
         if asked.entry:
             found = recall.for_entry(EntryId(asked.entry), limit=asked.limit)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from app.cli.refusal import Refused
 from app.domain.clock import SystemClock
+from app.encoding.encoder import Encoder
 from app.paths import Paths
 from app.services.session import Journals, Secret, Unlocked
 from app.settings import SettingsFile
@@ -86,16 +87,23 @@ def a_folder(path: Path) -> Path:
 
 
 @contextmanager
-def opened(asked: argparse.Namespace, policy: KdfPolicy | None) -> Iterator[Unlocked]:
+def opened(
+    asked: argparse.Namespace, policy: KdfPolicy | None, *, by_meaning: bool = False
+) -> Iterator[Unlocked]:
     """The journal, open; locked again at the end.
+
+    Args:
+        by_meaning: Also find by the meaning of what the window has read so far.
 
     Raises:
         Fault: It does not open.
     """
-    journals = Journals(SystemClock(), policy, Paths.of_user().state)
+    encoder = Encoder() if by_meaning else None
+    journals = Journals(SystemClock(), policy, Paths.of_user().state, encoder)
     key = journals.derive(folder_of(asked), passphrase_of(asked), Secret.PASSPHRASE)
     unlocked = journals.open(key)
     try:
+        unlocked.meaning.fill()
         yield unlocked
     finally:
         journals.close(unlocked)

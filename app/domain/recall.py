@@ -1,8 +1,9 @@
 """What makes a past reflection worth bringing up beside another, and which words of it to quote.
 
-Shared words count most, then shared feelings and triggers (more when they are rare in this journal
-and were strong both times), then the same code. The same position only adds to another reason: too
-many entries share it to be one by itself. Recent entries come first among equals.
+Shared words and a like meaning count most, then shared feelings and triggers (more when they are
+rare in this journal and were strong both times), then the same code. The same position, and having
+been written within two weeks, only add to another reason: too many entries share them to be one by
+themselves. Recent entries come first among equals.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from math import log
 
+from app.domain import weights
 from models.records.entries import Entry
 from models.records.positions import Position
 from models.records.queries import Reason, ReasonKind, Span
@@ -28,8 +30,6 @@ _TOO_COMMON, _FEW = 0.25, 40
 _SHORTEST_WORD = 3
 _SHORTEST_SAID = 4
 
-_WORDS, _FEELINGS, _TRIGGERS, _CODE, _POSITION = 1.0, 0.55, 0.6, 0.35, 0.12
-_RECENCY, _HALF_LIFE_DAYS = 0.15, 365.0
 _STRONGEST = 3
 _OWN_WORDS = frozenset({"long", "short", "rows"})
 _HIGHEST_TERM_SCORE = 2.2
@@ -39,6 +39,8 @@ _FEW_WORDS = 5
 _SAID = 3
 """How many shared words a reason names."""
 
+_SENTENCE_SAID = 120
+_LONGEST_SENTENCE = 240
 QUOTE_LENGTH = 160
 REMINDER_LENGTH = 96
 """Three lines beside what is being written: enough to know the reflection again."""
@@ -46,6 +48,7 @@ _LEAD = 60
 _LEAD_SHARE = 0.375
 """At most this much of a quotation stands before the found word."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+|(?<=[。！？])\s*")
+_NEVER_ALONE = (ReasonKind.POSITION, ReasonKind.SOON_AFTER, ReasonKind.SOON_BEFORE)
 _NO_CLEAR_POSITION = frozenset({Position.UNSURE})
 
 
@@ -64,11 +67,12 @@ class Rarity:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """A past entry as it is compared. `words` is how like its words are, 0 to 1."""
+    """A past entry as it is compared: how like its words and its meaning are, 0 to 1 each."""
 
     entry: int
     held_at: datetime
     words: float = 0.0
+    meaning: float = 0.0
     feelings: Mapping[str, int] = field(default_factory=dict)
     triggers: frozenset[str] = frozenset()
     position: Position | None = None
@@ -101,7 +105,14 @@ def likeness_of(entry: Entry) -> tuple[str, Likeness]:
         triggers=tuple(triggers),
         position=entry.header.placing.at if entry.header.placing else None,
         code=entry.header.code,
+        held_at=entry.header.held_at,
     )
+
+
+def share_of_meaning(cosine: float, trust: float) -> float:
+    """How like two texts are in meaning, 0 to 1; less where the language is hardly understood."""
+    share = (cosine - weights.STRANGE) / (weights.SAME - weights.STRANGE)
+    return min(max(share, 0.0), 1.0) * min(max(trust, 0.0), 1.0)
 
 
 def share_of_words(closeness: float, telling: Sequence[tuple[Term, float]]) -> float:
@@ -156,8 +167,8 @@ def rank(
         score = _score(sought, one, feelings, triggers)
         if score <= 0:
             continue
-        age = (newest - one.held_at).days / _HALF_LIFE_DAYS
-        recalled.append(Recalled(one, score * (1 + _RECENCY * 0.5**age), reasons))
+        age = (newest - one.held_at).days / weights.HALF_LIFE_DAYS
+        recalled.append(Recalled(one, score * (1 + weights.RECENCY * 0.5**age), reasons))
     recalled.sort(key=lambda one: (round(-one.score, 6), _newest_first(one.past)))
     return tuple(recalled)
 
@@ -176,12 +187,24 @@ def _score(sought: Likeness, past: Past, feelings: Rarity, triggers: Rarity) -> 
     )
     set_off = sum(triggers.of(word) for word in sought.triggers if word in past.triggers)
     score = (
-        _WORDS * past.words
-        + _FEELINGS * min(felt, 1.0)
-        + _TRIGGERS * min(set_off, 1.0)
-        + _CODE * (bool(sought.code) and past.code == sought.code)
+        weights.WORDS * past.words
+        + weights.MEANING * past.meaning
+        + weights.FEELINGS * min(felt, 1.0)
+        + weights.TRIGGERS * min(set_off, 1.0)
+        + weights.CODE * (bool(sought.code) and past.code == sought.code)
     )
-    return score + _POSITION if score and _same_position(sought, past) else score
+    if not score:
+        return score
+    score += weights.POSITION * _same_position(sought, past)
+    return score + weights.SOON * (_days_between(sought, past) is not None)
+
+
+def _days_between(sought: Likeness, past: Past) -> int | None:
+    """From what is sought to the past one, when that is little; negative when it was before."""
+    if sought.held_at is None:
+        return None
+    days = (past.held_at.date() - sought.held_at.date()).days
+    return days if 1 <= abs(days) <= weights.SOON_DAYS else None
 
 
 def _same_position(sought: Likeness, past: Past) -> bool:
@@ -208,6 +231,10 @@ def _reasons(
         reasons.append(Reason(ReasonKind.CODE, (sought.code,)))
     if past.position is not None and _same_position(sought, past):
         reasons.append(Reason(ReasonKind.POSITION, (past.position.value,)))
+    days = _days_between(sought, past)
+    if days is not None:
+        kind = ReasonKind.SOON_BEFORE if days < 0 else ReasonKind.SOON_AFTER
+        reasons.append(Reason(kind, count=abs(days)))
     return tuple(reasons)
 
 
@@ -221,7 +248,8 @@ def with_words(recalled: Recalled, shared: Sequence[str], sought: Likeness) -> R
 
     One shared word alone is a coincidence, unless the text has few that tell anything.
     """
-    alone = all(reason.kind is ReasonKind.POSITION for reason in recalled.reasons)
+    alone = all(reason.kind in _NEVER_ALONE for reason in recalled.reasons)
+    alone = alone and recalled.past.meaning < weights.MEANT
     needed = 2 if len(sought.words) > _FEW_WORDS else min(1, len(sought.words))
     if alone and len(shared) < needed:
         return None
@@ -244,6 +272,20 @@ def quote(texts: Sequence[Pieces], length: int = QUOTE_LENGTH) -> tuple[Span, ..
     if best is None:
         return ()
     return _cut(texts[best[1]], best[2], length)
+
+
+def similar_meaning(sentence: str) -> Reason:
+    """The reason that names the sentence that comes nearest in meaning."""
+    said = " ".join(sentence.split())
+    if len(said) > _SENTENCE_SAID:
+        said = f"{said[:_SENTENCE_SAID].rsplit(' ', 1)[0].rstrip(',;:')}…"
+    return Reason(ReasonKind.MEANING, (said,))
+
+
+def quoted_sentence(before: str, sentence: str, after: str, length: int) -> tuple[Span, ...]:
+    """A sentence told apart, with some of what stands around it, about `length` characters."""
+    pieces = [(before, False), (sentence, True), (after, False)]
+    return _cut(pieces, len(before), max(length, min(len(sentence), _LONGEST_SENTENCE)))
 
 
 def found_words(texts: Sequence[Pieces]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from models.records.vault import untold
 
 if TYPE_CHECKING:
     from app.domain.clock import Clock
+    from app.encoding.encoder import Encoder
     from models.records.vault import Backup, Carried, IsCancelled, Progress, Remains, Salvage
     from models.vault.kdf import KdfPolicy
     from models.vault.keys import DataKey
@@ -45,16 +46,22 @@ class LockedJournals:
 
     Args:
         policy: what key derivation spends; the product's own, calibrated, where it is not given.
+        encoder: what journals are also found by meaning with; without it they are found by words.
         state: where this computer remembers how often journals were saved; without it, older
             files put in the place of newer ones are not noticed.
     """
 
     def __init__(
-        self, clock: Clock, policy: KdfPolicy | None = None, state: Path | None = None
+        self,
+        clock: Clock,
+        policy: KdfPolicy | None = None,
+        state: Path | None = None,
+        encoder: Encoder | None = None,
     ) -> None:
         self._clock = clock
         self._given_policy = policy
         self._state = state
+        self._encoder = encoder
 
     # When it cannot be opened
 

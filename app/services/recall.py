@@ -6,16 +6,21 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from app.domain import recall
+from app.domain import recall, weights
 from app.domain.composing import entry_of
+from app.domain.fusion import fused
 from app.domain.query import StopWords, parse, terms, with_names
 from app.services.faults import NoSuchEntry
+from app.services.meaning import Meaning, Nearness
+from app.services.undo import UndoHistory
+from models.records.changes import Changes, Thing
 from models.records.entries import Draft, Entry, EntryCard
 from models.records.ids import EntryId
 from models.records.queries import Filter, Found, Hit, Reason, ReasonKind, Span
-from models.records.search import Likeness, Term
+from models.records.search import Likeness, Query, Term
 from models.repositories import marks
 from models.repositories.likeness import LikenessRepository
+from models.repositories.search import Ranking
 from models.repositories.search_terms import Expression
 from models.store import Store, UnitOfWork
 from prompts.catalogue import Catalogue
@@ -40,10 +45,14 @@ class Recall:
         store: Store,
         catalogue: Catalogue,
         names: Callable[[], Iterable[tuple[str, str]]] = tuple,
+        meaning: Meaning | None = None,
+        history: UndoHistory | None = None,
     ) -> None:
         self._store = store
         self._catalogue = catalogue
         self._names = names
+        self._meaning = meaning or Meaning(store, None)
+        self.history = history or UndoHistory(store)
 
     def search(
         self,
@@ -53,44 +62,54 @@ class Recall:
         limit: int = 20,
         share_safe: bool = False,
     ) -> Found:
-        """Entries that hold what was typed, best first, at most `limit`; nothing typed is an error.
+        """Entries that hold what was typed, or mean much the same, best first, at most `limit`.
 
-        The reason of a hit names the words found, as they stand in it. Nothing is found by nothing.
+        Nothing typed is an error. The reasons of a hit name the words found, as they stand in it,
+        or the sentence that comes nearest. Nothing is found by nothing.
         """
         query = parse(text, self._stop_words)
         if not query.terms:
             return Found((), 0)
         query = with_names(query, self._names(), self._stop_words)
         with self._store.read() as unit:
-            ranking = unit.search.find(query, filter, limit=limit, share_safe=share_safe)
-            entries = [one.entry for one in ranking.best]
-            scores = {one.entry: one.score for one in ranking.best}
+            deep = max(limit, weights.COMPARED)
+            ranking = unit.search.find(query, filter, limit=deep, share_safe=share_safe)
+            nearness = self._near_query(unit, text, query, ranking, filter, share_safe)
+            words = {one.entry: one.score for one in ranking.best}
+            by_meaning = {entry: near.cosine for entry, near in nearness.near.items()}
+            order = fused(words, by_meaning, nearness.trust, nearness.held_at)
+            scores = {one.entry: one.score for one in order[:limit]}
+            entries = list(scores)
             sought = Expression.any([Expression.of(term) for term in query.terms])
-            texts = marks.texts_of(unit.connection, entries, share_safe)
-            marked = marks.marked(unit.connection, texts, sought)
-            cards = _cards(unit, entries, share_safe)
-        hits = tuple(
-            Hit(
-                card=cards[entry],
-                snippet=recall.quote(marked[entry]) or _opening(cards[entry]),
-                score=scores[entry],
-                reasons=_found_words(marked[entry]),
+            texts = marks.texts_of(
+                unit.connection, [entry for entry in entries if entry in words], share_safe
             )
-            for entry in entries
-            if entry in cards
-        )
-        return Found(hits, ranking.total, ranking.at_least)
+            marked = marks.marked(unit.connection, texts, sought)
+            sentences = self._meaning.sentences(unit, nearness, entries, share_safe=share_safe)
+            cards = _cards(unit, entries, share_safe)
+        hits = []
+        for entry in entries:
+            if entry in cards:
+                told = _told(marked.get(entry, ()), sentences.get(entry), by_meaning.get(entry))
+                snippet, reasons = told
+                hits.append(
+                    Hit(cards[entry], snippet or _opening(cards[entry]), scores[entry], reasons)
+                )
+        alone = sum(one.entry not in words for one in order)
+        return Found(tuple(hits), ranking.total + alone, ranking.at_least)
 
     def for_draft(self, draft: Draft, *, limit: int = 8) -> Found:
-        """Past entries like the one being written, never itself nor one it is linked to."""
+        """Past entries like the one being written; not itself, those linked to, those dismissed."""
         with self._store.read() as unit:
             before = unit.entries.get(draft.entry_id) if draft.entry_id else None
             entry_id = draft.entry_id or EntryId(draft.id)
             entry = entry_of(draft, before, self._catalogue, entry_id, unit.now)
-            return self._like_entry(unit, entry, draft.links, limit, share_safe=False)
+            return self._like_entry(
+                unit, entry, draft.links, limit, share_safe=False, is_kept=False
+            )
 
     def for_entry(self, entry_id: EntryId, *, limit: int = 8, share_safe: bool = False) -> Found:
-        """Past entries like this one, never itself nor one it is linked to.
+        """Past entries like this one; not itself, those linked to, those dismissed.
 
         Raises:
             NoSuchEntry: It is not in the journal, or not to be shown.
@@ -104,7 +123,29 @@ class Recall:
     def for_text(self, text: str, *, limit: int = 8, share_safe: bool = False) -> Found:
         """Past entries like a text."""
         with self._store.read() as unit:
-            return self._like(unit, text, Likeness(), (), limit, share_safe)
+            nearness = self._meaning.near_text(unit, text, share_safe=share_safe)
+            return self._like(unit, text, Likeness(), nearness, (), limit, share_safe)
+
+    def dismiss(self, about: str, other: EntryId) -> Changes:
+        """Never again bring up the other one beside this entry or draft: "not this one".
+
+        Raises:
+            NoSuchEntry: the other one is not in the journal.
+        """
+
+        def dismissed(unit: UnitOfWork) -> Changes:
+            if not unit.entries.row_ids([other]):
+                raise NoSuchEntry(other)
+            unit.dismissals.add(about, other, unit.now)
+            return _altered(about)
+
+        def taken_back(unit: UnitOfWork) -> Changes:
+            unit.dismissals.remove(about, other)
+            return _altered(about)
+
+        with self._store.write() as unit:
+            changes = dismissed(unit)
+        return replace(changes, undo=self.history.remember(back=taken_back, forth=dismissed))
 
     @cached_property
     def _stop_words(self) -> StopWords:
@@ -114,6 +155,25 @@ class Recall:
     def _colourless(self) -> StopWords:
         return StopWords.read(read_text("recall/colourless-words-en.txt"))
 
+    def _near_query(
+        self,
+        unit: UnitOfWork,
+        text: str,
+        query: Query,
+        ranking: Ranking,
+        filter: Filter,
+        share_safe: bool,
+    ) -> Nearness:
+        """By meaning; what is quoted must stand in a hit, so that only those found compare."""
+        if all(term.quoted for term in query.terms):
+            return Nearness()
+        nearness = self._meaning.near_text(unit, text, filter, share_safe=share_safe)
+        if any(term.quoted for term in query.terms):
+            found = {one.entry for one in ranking.best}
+            near = {entry: one for entry, one in nearness.near.items() if entry in found}
+            nearness = replace(nearness, near=near)
+        return nearness
+
     def _like_entry(
         self,
         unit: UnitOfWork,
@@ -121,16 +181,23 @@ class Recall:
         links: Sequence[EntryId],
         limit: int,
         share_safe: bool,
+        *,
+        is_kept: bool = True,
     ) -> Found:
+        """Args: is_kept: whether the entry stands in the journal as it is given."""
         text, likeness = recall.likeness_of(entry)
         known = unit.entries.row_ids([entry.id, *entry.links, *links])
-        return self._like(unit, text, likeness, known.values(), limit, share_safe)
+        row_id = known.get(entry.id) if is_kept else None
+        nearness = self._meaning.near_entry(unit, row_id, text, share_safe=share_safe)
+        without = {*known.values(), *unit.dismissals.of(entry.id)}
+        return self._like(unit, text, likeness, nearness, without, limit, share_safe)
 
     def _like(
         self,
         unit: UnitOfWork,
         text: str,
         likeness: Likeness,
+        nearness: Nearness,
         without: Collection[int],
         limit: int,
         share_safe: bool,
@@ -156,54 +223,92 @@ class Recall:
                 triggers=one.triggers,
                 position=one.position,
                 code=one.code,
+                meaning=recall.share_of_meaning(nearness.near[one.entry].cosine, nearness.trust)
+                if one.entry in nearness.near
+                else 0.0,
             )
-            for one in repository.alike(sought, rows, frozenset(without), share_safe)
+            for one in repository.alike(
+                sought, rows, frozenset(without), share_safe, also=nearness.near
+            )
         )
         feelings = repository.counts("feeling", [word for word, _ in sought.feelings], share_safe)
         triggers = repository.counts("trigger", sought.triggers, share_safe)
         ranked = recall.rank(
             sought, past, recall.Rarity(size, feelings), recall.Rarity(size, triggers)
         )
-        return _worded(unit, sought, ranked, limit, share_safe)
+        return self._worded(unit, sought, ranked, nearness, limit, share_safe)
 
-
-def _worded(
-    unit: UnitOfWork,
-    sought: Likeness,
-    ranked: Sequence[recall.Recalled],
-    limit: int,
-    share_safe: bool,
-) -> Found:
-    """The best with their shared words and a quotation; what has no reason to show is left out."""
-    best = ranked[: limit * _SPARE]
-    entries = [one.past.entry for one in best]
-    texts = marks.texts_of(unit.connection, entries, share_safe, only_own=True)
-    expressions = [Expression.of(term) for term in sought.words]
-    held = marks.holding(unit.connection, texts, expressions)
-    shown: list[recall.Recalled] = []
-    for one in best:
-        shared = _shared(sought.words, held, one.past.entry)
-        worded = recall.with_words(one, shared, sought)
-        if worded is not None:
-            shown.append(worded)
-    shown = shown[:limit]
-    marked: Mapping[int, list[marks.Pieces]] = {}
-    if expressions:
-        kept = {one.past.entry: texts[one.past.entry] for one in shown}
-        marked = marks.marked(unit.connection, kept, Expression.any(expressions))
-    cards = _cards(unit, [one.past.entry for one in shown], share_safe)
-    hits = tuple(
-        Hit(
-            card=cards[one.past.entry],
-            snippet=recall.quote(marked.get(one.past.entry, ()), recall.REMINDER_LENGTH)
-            or _opening(cards[one.past.entry]),
-            score=one.score,
-            reasons=one.reasons,
+    def _worded(
+        self,
+        unit: UnitOfWork,
+        sought: Likeness,
+        ranked: Sequence[recall.Recalled],
+        nearness: Nearness,
+        limit: int,
+        share_safe: bool,
+    ) -> Found:
+        """The best with what they share and a quotation; what has no reason to show is left out."""
+        best = ranked[: limit * _SPARE]
+        entries = [one.past.entry for one in best]
+        texts = marks.texts_of(unit.connection, entries, share_safe, only_own=True)
+        expressions = [Expression.of(term) for term in sought.words]
+        held = marks.holding(unit.connection, texts, expressions)
+        shown: list[recall.Recalled] = []
+        for one in best:
+            shared = _shared(sought.words, held, one.past.entry)
+            worded = recall.with_words(one, shared, sought)
+            if worded is not None:
+                shown.append(worded)
+        shown = shown[:limit]
+        kept = [one.past.entry for one in shown]
+        marked: Mapping[int, list[marks.Pieces]] = {}
+        if expressions:
+            own = {entry: texts[entry] for entry in kept}
+            marked = marks.marked(unit.connection, own, Expression.any(expressions))
+        sentences = self._meaning.sentences(unit, nearness, kept, share_safe=share_safe)
+        cards = _cards(unit, kept, share_safe)
+        hits = tuple(
+            _hit(one, cards[one.past.entry], marked.get(one.past.entry, ()), sentences)
+            for one in shown
+            if one.past.entry in cards
         )
-        for one in shown
-        if one.past.entry in cards
-    )
-    return Found(hits, len(hits), at_least=bool(hits) and len(ranked) > len(best))
+        return Found(hits, len(hits), at_least=bool(hits) and len(ranked) > len(best))
+
+
+Sentences = Mapping[int, tuple[str, str, str]]
+
+
+def _hit(
+    recalled: recall.Recalled,
+    card: EntryCard,
+    marked: Sequence[marks.Pieces],
+    sentences: Sentences,
+) -> Hit:
+    length = recall.REMINDER_LENGTH
+    by_words = recall.quote(marked, length)
+    reasons = recalled.reasons
+    told = sentences.get(recalled.past.entry)
+    if told is not None and recalled.past.meaning >= weights.MEANT:
+        reason = recall.similar_meaning(told[1])
+        by_meaning = recall.quoted_sentence(*told, length)
+        if recalled.past.meaning >= recalled.past.words or not by_words:
+            return Hit(card, by_meaning, recalled.score, (reason, *reasons))
+        reasons = (*reasons, reason)
+    return Hit(card, by_words or _opening(card), recalled.score, reasons)
+
+
+def _told(
+    marked: Sequence[marks.Pieces], told: tuple[str, str, str] | None, cosine: float | None
+) -> tuple[tuple[Span, ...], tuple[Reason, ...]]:
+    """What of a found entry is quoted, and why it was found."""
+    snippet, reasons = recall.quote(marked), _found_words(marked)
+    if told is None or (reasons and (cosine or 0.0) < weights.LIKE_FLOOR):
+        return snippet, reasons
+    reason = recall.similar_meaning(told[1])
+    if not snippet:
+        return recall.quoted_sentence(*told, recall.QUOTE_LENGTH), (reason,)
+    said = "".join(span.text for span in snippet)
+    return snippet, reasons if told[1].strip()[:40] in said else (*reasons, reason)
 
 
 def _shared(words: Iterable[Term], held: Sequence[Collection[int]], entry: int) -> tuple[str, ...]:
@@ -225,3 +330,7 @@ def _found_words(texts: Sequence[marks.Pieces]) -> tuple[Reason, ...]:
 
 def _opening(card: EntryCard) -> tuple[Span, ...]:
     return (Span(card.snippet),) if card.snippet else ()
+
+
+def _altered(about: str) -> Changes:
+    return Changes(altered=frozenset({(Thing.DISMISSAL, about)}))

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from app.services.importing.importer import Importing
     from app.services.ledger import ExportLedger
     from app.services.library import Library
+    from app.services.meaning import Meaning
     from app.services.patterns import Patterns
     from app.services.preparing import Preparing
     from app.services.quick_notes import NotesBrought
@@ -59,6 +60,7 @@ _HEAVY = (
     "models.store",
     "app.services.writing",
     "app.services.timeline",
+    "app.services.meaning",
     "app.services.recall",
     "app.services.supervision",
     "app.services.library",
@@ -157,6 +159,7 @@ class Unlocked:
     hours: HoursLog
     agreements: Agreements
     safekeeping: Safekeeping
+    meaning: Meaning
     is_sheet_open: bool = False
 
     @property
@@ -436,6 +439,7 @@ class Journals(LockedJournals):
         from app.services.importing.importer import Importing
         from app.services.ledger import ExportLedger
         from app.services.library import Library
+        from app.services.meaning import Meaning
         from app.services.patterns import Patterns
         from app.services.preparing import Preparing
         from app.services.recall import Recall
@@ -461,6 +465,7 @@ class Journals(LockedJournals):
         tell_migrated(store, catalogue)
         writing = Writing(store, catalogue, self._clock, history)
         close_off(store, writing)
+        meaning = Meaning(store, self._encoder)
         return Unlocked(
             key,
             vault,
@@ -468,7 +473,7 @@ class Journals(LockedJournals):
             catalogue,
             writing,
             Timeline(store),
-            Recall(store, catalogue, library.renamed_words),
+            Recall(store, catalogue, library.renamed_words, meaning, history),
             Supervision(store, catalogue, self._clock, history),
             Importing(
                 store,
@@ -495,6 +500,7 @@ class Journals(LockedJournals):
             ledger=ExportLedger(store, self._clock),
             guard=guard,
             safekeeping=Safekeeping(vault, self._clock, self._policy),
+            meaning=meaning,
             is_sheet_open=self._is_sheet_open(key.folder),
         )
 

@@ -25,6 +25,7 @@ class Thing(StrEnum):
     AGREEMENT = "agreement"
     HOURS = "hours"
     EXPORT = "export"
+    DISMISSAL = "dismissal"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from models.records.positions import Position
 
@@ -40,3 +41,4 @@ class Likeness:
     triggers: tuple[str, ...] = ()
     position: Position | None = None
     code: str = ""
+    held_at: datetime | None = None

@@ -90,15 +90,18 @@ class LikenessRepository:
         rows: Mapping[str, int],
         without: Collection[int],
         share_safe: bool,
+        *,
+        also: Collection[int] = (),
     ) -> tuple[Alike, ...]:
         """Entries that share words, feelings, triggers or the code; the newest of very many.
 
         Args:
             rows: In how many rows each of the words stands, as `rows` says.
             without: Entries that are left out.
+            also: Entries that were found otherwise and are compared too.
         """
         closeness = self._by_words(sought.words, rows, share_safe)
-        entries = set(closeness)
+        entries = {*closeness, *also}
         for word, _ in sought.feelings:
             entries |= self._by_word("feeling", word, share_safe)
         for word in sought.triggers:

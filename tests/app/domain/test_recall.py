@@ -154,7 +154,7 @@ def test_an_entry_is_like_by_its_own_words_and_what_was_chosen():
     )
     text, likeness = likeness_of(entry)
     assert text == "Long silence"
-    assert likeness == Likeness((), (("angry", 3),), ("late",), Position.UP, "K4")
+    assert likeness == Likeness((), (("angry", 3),), ("late",), Position.UP, "K4", DAY)
 
 
 def test_a_quotation_begins_with_the_sentence_that_holds_most():
