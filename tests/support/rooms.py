@@ -262,7 +262,7 @@ def _services(journal: Journal) -> dict[str, Any]:
     return {
         "writing": journal.writing,
         "timeline": journal.timeline,
-        "recall": Recall(store, catalogue),
+        "recall": Recall(store, catalogue, history=history),
         "supervision": Supervision(store, catalogue, clock, history),
         "follow_ups": FollowUps(store, clock, history),
         "repairs": Repairs(store, clock, catalogue, history),

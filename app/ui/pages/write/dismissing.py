@@ -12,6 +12,7 @@ from app.ui.pages.write.recall_panel import RecallPanel
 from app.ui.work import Work
 from models.records.changes import Changes
 from models.records.ids import EntryId
+from models.records.queries import Found
 
 
 class Dismissing(QObject):
@@ -64,5 +65,12 @@ class Dismissing(QObject):
             self._panel.take_away(entry_id)
 
     def _bring_back(self, about: str, entry_id: EntryId) -> None:
-        if about == self._about() and not self._panel.bring_back(entry_id):
-            self._presenter.look_back()
+        form = self._presenter.form
+        if form is None or about != self._about() or self._panel.bring_back(entry_id):
+            return
+        self._presenter.collect()
+        work = partial(self._context.recall.for_draft, form.snapshot())
+        self._work.read("write.recall_undone", work, self._on_found)
+
+    def _on_found(self, found: Found) -> None:
+        self._panel.show_found(found, self._context.clock.today(), asked_for=True)

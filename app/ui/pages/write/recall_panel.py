@@ -63,12 +63,12 @@ class RecallPanel(QWidget):
         inside = self.rect().contains(self.mapFromGlobal(QCursor.pos()))
         return self._reading is not None or focus_is_in(self) or (inside and self.underMouse())
 
-    def show_found(self, found: Found, today: date) -> None:
-        """Shows what was found; when someone is busy in it, nothing changes.
+    def show_found(self, found: Found, today: date, *, asked_for: bool = False) -> None:
+        """Shows what was found; when someone is busy in it, nothing changes unless asked for.
 
         Cards that stay the same are not touched. What was sent away meanwhile stays away.
         """
-        if self.is_busy():
+        if self.is_busy() and not asked_for:
             return
         hits = tuple(hit for hit in found.hits if hit.card.id not in self._away)
         if self._has_looked and today == self._today and are_alike(hits, self._found):
@@ -242,6 +242,7 @@ class RecallPanel(QWidget):
         self._nothing = Label(
             themes, self.tr("Nothing like this in your journal yet."), color="text2", wrap=True
         )
+        self._nothing.setObjectName("nothing")
         self._nothing.hide()
         page = QWidget()
         page.setObjectName("page")
