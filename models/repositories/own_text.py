@@ -92,12 +92,12 @@ def _joined(title: str, texts: Iterable[str]) -> str:
     lines: list[str] = []
     length = 0
     for text in texts:
-        for stretch in _STRETCH.findall(text[: MOST - length]):
-            for line in plain_lines(stretch).splitlines():
-                words = " ".join(line.split())
-                if words:
-                    lines.append(words)
-                    length += len(words) + 1
+        stretches = _STRETCH.findall(text[: MOST - length])
+        for line in "".join(plain_lines(stretch) for stretch in stretches).splitlines():
+            words = " ".join(line.split())
+            if words:
+                lines.append(words)
+                length += len(words) + 1
         if length >= MOST:
             break
     whole = "\n".join(lines)[:MOST]
