@@ -6,6 +6,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 # No version that ships with Afterword sends anything; should somebody put a later one in its
 # place, which does, this is what keeps it silent. It is read when onnxruntime is imported.
@@ -28,11 +29,11 @@ Vectors = NDArray[np.float32]
 class Network:
     """A loaded model and its tokenizer. Every call may come from any thread, also at once."""
 
-    def __init__(self, model: bytes, tokenizer: bytes) -> None:
+    def __init__(self, model: Path, tokenizer: Path) -> None:
         onnxruntime.disable_telemetry_events()
-        self._tokenizer = Tokenizer.from_str(tokenizer.decode("utf-8"))
+        self._tokenizer = Tokenizer.from_str(tokenizer.read_text(encoding="utf-8"))
         self._session = onnxruntime.InferenceSession(
-            model, _options(), providers=["CPUExecutionProvider"]
+            str(model), _options(), providers=["CPUExecutionProvider"]
         )
 
     def pieces(self, text: str) -> list[Stretch]:

@@ -25,7 +25,7 @@ _BREAK = re.compile(
       | \n                                      # a line, an item of a list""",
     re.VERBOSE,
 )
-_SHORTENED = frozenset("mr mrs ms dr prof st sr jr vs e.g i.e cf approx no".split())
+_SHORTENED = frozenset("mr mrs ms dr prof st sr jr vs e.g i.e cf approx".split())
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _NEXT = re.compile(r"[^\S\n]*(\S)")
 _LETTER = re.compile(r"[^\W\d_]")
