@@ -151,6 +151,7 @@ class Desk(QObject):
         self._rest_timer.setInterval(_REST_MS)
         self._rest_timer.timeout.connect(self._rest)
         self.context.bus.changed.connect(self._on_changed)
+        self._reader.ended.connect(self._rest_timer.start)
         self._ids = {spec.id for spec in rooms.specs(self.context)}
         for spec in rooms.specs(self.context):
             self.shell.add_page(spec)

@@ -36,9 +36,11 @@ class MeaningReader(QObject):
 
     Signals:
         moved: `is_on`, `state` or `fault` are otherwise; a few times a second at most.
+        ended: it came to the end of what there is to read, or to delete.
     """
 
     moved = Signal()
+    ended = Signal()
 
     def __init__(
         self,
@@ -103,7 +105,10 @@ class MeaningReader(QObject):
         return self._meaning.is_on, self._meaning.state()
 
     def _on_asked(self, answer: tuple[bool, ReadState]) -> None:
+        was_on = self._is_on
         self._is_on, self._state = answer
+        # Whoever switches it on again wants it tried again.
+        self._may_load = self._may_load or (self._is_on and not was_on)
         self._tell()
         if not self._is_on:
             self._run_anew()  # which deletes what is kept
@@ -200,6 +205,7 @@ class MeaningReader(QObject):
         self._is_taken_in = bool(self._is_on)
         self._state, self._fault = state, None
         self._tell()
+        self.ended.emit()
         wanted, self._is_wanted_again = self._is_wanted_again, False
         if wanted:
             self._ask()

@@ -8,7 +8,6 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QWidget
 
 from app.domain.clock import SystemClock
 from app.encoding.encoder import Encoder
@@ -88,31 +87,29 @@ def closed_state(app: App) -> tuple[ReadState, list]:
 # ---------------------------------------------------------------- when it begins
 
 
-class Painted(QObject):
-    """Notes that something of a page was painted."""
+class Painting(QObject):
+    """Notes when the page of that name is painted."""
 
-    def __init__(self, page: QWidget, events: list[str]) -> None:
-        super().__init__(page)
-        self._events = events
-        for part in (page, *page.findChildren(QWidget)):
-            part.installEventFilter(self)
+    def __init__(self, name: str, events: list[str]) -> None:
+        super().__init__()
+        self._name, self._events = name, events
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
+        if event.type() == QEvent.Type.Paint and watched.objectName() == self._name:
             self._events.append("paint")
         return False
 
 
-def test_the_model_is_loaded_only_once_today_is_painted(app, encoder, qtbot):
+def test_the_model_is_loaded_only_once_today_is_painted(app, encoder, qapp, qtbot):
     with_reflections(app, ["One afternoon."])
-    assert encoder.events == []
-    app.type("lock.passphrase", PASSPHRASE)
-    app.key(K.Key_Return)
-    page = app.see("page.today")
-    Painted(page, encoder.events)
-    page.update()
-    qtbot.waitUntil(lambda: "load" in encoder.events)
-    assert encoder.events[0] == "paint"
+    painting = Painting("page.today", encoder.events)
+    qapp.installEventFilter(painting)
+    try:
+        app.unlock()
+        qtbot.waitUntil(lambda: "encode" in encoder.events)
+    finally:
+        qapp.removeEventFilter(painting)
+    assert encoder.events.index("paint") < encoder.events.index("load")
     qtbot.waitUntil(lambda: is_all_read(app, 1))
 
 

@@ -21,6 +21,7 @@ class RecallSection(Section):
         super().__init__(context.theme, "recall")
         self._context = context
         self._work = Work(context, self, failed=self._on_fault)
+        self._wanted: bool | None = None
         self.set_title(self.tr("Recall"))
         self._switch = tick(context.theme, self.tr("Also find by meaning"), True, self._on_switch)
         self._switch.setObjectName("settings.recall_by_meaning")
@@ -52,7 +53,7 @@ class RecallSection(Section):
             self._words(
                 self.tr(
                     "It knows English best. Reflections in other languages and scripts are found "
-                    "by their words, as before."
+                    "by their words."
                 )
             ),
         )
@@ -73,6 +74,7 @@ class RecallSection(Section):
         return label
 
     def _on_switch(self, wanted: bool) -> None:
+        self._wanted = wanted
         work = partial(self._context.meaning.switch, wanted)
         self._work.write("settings.recall_by_meaning", work, self._on_switched)
 
@@ -80,6 +82,7 @@ class RecallSection(Section):
         self._work.publish(changes)
 
     def _on_fault(self, error: Exception) -> None:
+        self._wanted = None
         self._show()
         self._context.say(error)
 
@@ -87,7 +90,8 @@ class RecallSection(Section):
         reader = self._context.reader
         if reader is None or reader.is_on is None:
             return
-        if self._switch.isChecked() != reader.is_on:
+        if self._wanted in (None, reader.is_on):
+            self._wanted = None
             self._switch.blockSignals(True)
             self._switch.setChecked(reader.is_on)
             self._switch.blockSignals(False)

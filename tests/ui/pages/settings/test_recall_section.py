@@ -1,6 +1,7 @@
 """Settings, Recall: on a real journal in a real window, with the real model."""
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,10 @@ def make(qtbot, qapp, tmp_path):
 
 def so_far(app: App) -> str:
     return app.says("settings.recall_so_far")
+
+
+def is_so_far(app: App, words: str) -> bool:
+    return so_far(app) == words
 
 
 def switch(app: App) -> QCheckBox:
@@ -120,6 +125,12 @@ def test_a_damaged_model_is_said_here_and_words_still_find(make, qtbot, tmp_path
     assert app.says("settings.recall_wrong") != ""
     assert kept(app) == 0
     assert found(app, "powerless") == 1
+    good = Path(str(resources.path("recall/model"))) / model.name
+    shutil.copyfile(good, model)
+    for said in (OFF, ALL_READ):
+        app.press("settings.recall_by_meaning")
+        qtbot.waitUntil(partial(is_so_far, app, said))
+    assert app.find("settings.recall_wrong") is None
 
 
 def test_its_progress_is_spoken_by_nobody(make, qtbot, speech):
@@ -132,6 +143,6 @@ def test_every_line_of_it_can_be_told_apart_by_name(make):
     app = make()
     section = app.see("settings.section.recall")
     assert section.accessibleName() == "Recall"
-    assert switch(app).accessibleName() or switch(app).text()
+    assert switch(app).accessibleName() == "Also find by meaning"
     said = " ".join(label.text() for label in section.findChildren(QLabel))
     assert "It knows English best." in said
