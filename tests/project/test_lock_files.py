@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,44 @@ def test_the_tools_do_not_change_a_package_of_the_program() -> None:
     app = requirements(ROOT / "requirements" / "app.lock")
     dev = requirements(ROOT / "requirements" / "dev.lock")
     assert {name: dev[name] for name in app} == app
+
+
+CLIENTS = {
+    *("aiohttp", "anyio", "certifi", "curl-cffi", "fsspec", "grpcio", "h11", "hf-xet", "httpcore"),
+    *("httpcore2", "httplib2", "httpx", "httpx2", "huggingface-hub", "paramiko", "pycurl"),
+    *("requests", "requests-toolbelt", "sentry-sdk", "tornado", "truststore", "twisted"),
+    *("urllib3", "websocket-client", "websockets", "opentelemetry-api", "posthog"),
+}
+
+
+def test_no_package_of_the_program_reaches_a_network() -> None:
+    app = requirements(ROOT / "requirements" / "app.lock")
+    assert "tokenizers" in app  # asks for a client of a hub, which is overridden away
+    assert sorted(CLIENTS & set(app)) == []
+
+
+@pytest.mark.parametrize("package", ["onnxruntime", "tokenizers", "numpy"])
+def test_no_library_of_recall_carries_what_sends(package: str) -> None:
+    libraries = [
+        Path(str(file.locate()))
+        for file in files(package) or []
+        if re.search(r"\.(so|pyd|dll|dylib)(\.|$)", file.name)
+    ]
+    assert libraries
+    for library in libraries:
+        content = library.read_bytes()
+        senders = [
+            b"OneCollector",
+            b"events.data.microsoft.com",
+            b"libcurl",
+            b"mbedtls",
+            b"WinHttp",
+        ]
+        assert [each for each in senders if each in content] == [], library.name
+
+
+def test_the_packages_are_installed_as_the_locks_say_and_nothing_else_with_them() -> None:
+    setup = (ROOT / "requirements" / "setup.py").read_text(encoding="utf-8")
+    assert '"--require-hashes", "--no-deps"' in setup
+    with pytest.raises(PackageNotFoundError):
+        files("huggingface-hub")
