@@ -336,12 +336,12 @@ class Meaning:
 
 
 def _stored(entry: int, private: bool, found: Encoded) -> StoredPassage:
-    from app.encoding.signs import in_bytes, signs_of
+    from app.encoding.signs import in_bytes
 
     passage = found.passage
     sentences = tuple(
         SentenceSpan(start, end, signs.tobytes())
-        for (start, end), signs in zip(passage.sentences, signs_of(found.sentences), strict=True)
+        for (start, end), signs in zip(passage.sentences, found.signs, strict=True)
     )
     vector = in_bytes(found.vector).tobytes()
     return StoredPassage(0, entry, private, passage.start, passage.end, vector, sentences)
