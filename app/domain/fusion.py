@@ -8,6 +8,9 @@ from datetime import datetime
 
 from app.domain import weights
 
+_TRUSTED = 0.5
+"""Less of a language than this is not enough to find anything by meaning alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fused:
@@ -22,6 +25,7 @@ def fused(
     meaning: Mapping[int, float],
     trust: float,
     held_at: Mapping[int, datetime] | None = None,
+    length: int = 4,
 ) -> tuple[Fused, ...]:
     """Entries best first; ties newest first, then by the higher row id.
 
@@ -33,15 +37,12 @@ def fused(
         meaning: the cosine of each entry that was compared by its meaning.
         trust: how far the model understands the language of the search, 0 to 1.
         held_at: when the entries were held, of those that are known.
+        length: how many telling words the search has.
     """
     share = weights.MEANING_SHARE * min(max(trust, 0.0), 1.0)
     by_words = scaled(words)
     by_meaning = scaled(meaning, sure=weights.SURE) if share else {}
-    best = max(meaning.values(), default=0.0)
-    floor = max(weights.LIKE_FLOOR, weights.LIKE_BEST * best)
-    alone = {
-        entry for entry, cosine in meaning.items() if share and trust >= 0.5 and cosine >= floor
-    }
+    alone = _alone(words, meaning, length) if share and trust >= _TRUSTED else frozenset()
     days = held_at or {}
     newest = max(days.values(), default=datetime.max)
     scored = []
@@ -53,6 +54,19 @@ def fused(
             score += weights.SEARCH_RECENCY * 0.5**age
         scored.append((round(-score, 9), _backwards(held), -entry, score))
     return tuple(Fused(-row, score) for _, _, row, score in sorted(scored))
+
+
+def _alone(words: Mapping[int, float], meaning: Mapping[int, float], length: int) -> frozenset[int]:
+    """What is found by meaning alone: the nearest few that are near enough."""
+    floors = weights.LIKE_FLOORS
+    floor = floors[min(max(length, 1), len(floors)) - 1]
+    floor = max(floor, weights.LIKE_BEST * max(meaning.values(), default=0.0))
+    near = [
+        (-cosine, -entry)
+        for entry, cosine in meaning.items()
+        if cosine >= floor and entry not in words
+    ]
+    return frozenset(-entry for _, entry in sorted(near)[: weights.MOST_ALONE])
 
 
 def scaled(scores: Mapping[int, float], sure: float = 0.0) -> dict[int, float]:

@@ -9,10 +9,16 @@ MEANING_SHARE = 0.5
 """Of a search's score, where the language is understood; the rest are the words."""
 COMPARED = 200
 """As many of the best by words and by meaning are laid on one scale."""
-LIKE_FLOOR = 0.30
-"""Below this cosine nothing is found by meaning alone."""
+LIKE_FLOORS = (0.40, 0.35, 0.30, 0.25)
+"""Below this cosine nothing is found by meaning alone: for a search of one, two, three, more words.
+
+One word is a name as often as a thought, and says little to the model."""
 LIKE_BEST = 0.6
 """Nor below this share of the best one's cosine."""
+MOST_ALONE = 10
+"""So many are found by meaning alone at most: no cosine tells likeness from chance for sure."""
+NEAR = 0.8
+"""What near words (resources/recall/near-words-en.txt) count beside the very words."""
 SURE = 0.45
 """Below this cosine even the best by meaning gets less than the full share."""
 SEARCH_RECENCY = 0.02
@@ -22,8 +28,8 @@ SEARCH_RECENCY = 0.02
 WORDS, MEANING = 1.0, 0.9
 FEELINGS, TRIGGERS, CODE, POSITION, SOON = 0.55, 0.6, 0.35, 0.12, 0.08
 RECENCY, HALF_LIFE_DAYS = 0.15, 365.0
-STRANGE, SAME = 0.30, 0.80
+STRANGE, SAME = 0.25, 0.75
 """Cosines of passages: as far apart as any two reflections, and as near as on the same event."""
-MEANT = 0.35
+MEANT = 0.34
 """From this much likeness of meaning (0 to 1) it is a reason by itself."""
 SOON_DAYS = 14

@@ -277,6 +277,10 @@ class Meaning:
                 found[entry] = before, sentence, text[best.end : passage.end]
         return found
 
+    def is_at_hand(self, unit: UnitOfWork) -> bool:
+        """Whether it finds by more than words now: loaded, filled and switched on."""
+        return self._ready(unit) is not None
+
     def _ready(self, unit: UnitOfWork) -> Encoder | None:
         if self._encoder is None or not self._encoder.is_ready or not self._index:
             return None

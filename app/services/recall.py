@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 
-from app.domain import recall, weights
+from app.domain import near_words, recall, weights
 from app.domain.composing import entry_of
 from app.domain.fusion import fused
+from app.domain.near_words import NearWords
 from app.domain.query import StopWords, parse, terms, with_names
 from app.services.faults import NoSuchEntry
 from app.services.meaning import Meaning, Nearness
@@ -52,6 +53,7 @@ class Recall:
         self._catalogue = catalogue
         self._names = names
         self._meaning = meaning or Meaning(store, None)
+        self._near: NearWords | None = None
         self.history = history or UndoHistory(store)
 
     def search(
@@ -74,29 +76,39 @@ class Recall:
         with self._store.read() as unit:
             deep = max(limit, weights.COMPARED)
             ranking = unit.search.find(query, filter, limit=deep, share_safe=share_safe)
-            nearness = self._near_query(unit, text, query, ranking, filter, share_safe)
-            words = {one.entry: one.score for one in ranking.best}
-            by_meaning = {entry: near.cosine for entry, near in nearness.near.items()}
-            order = fused(words, by_meaning, nearness.trust, nearness.held_at)
+            near = self._near_words(unit, text, query)
+            also = unit.search.find(Query(near), filter, limit=deep, share_safe=share_safe)
+            words = _added(ranking, also)
+            asked = f"{text}. {', '.join(term.text for term in near)}" if near else text
+            nearness = self._near_query(unit, asked, query, ranking, filter, share_safe)
+            by_meaning = {entry: one.cosine for entry, one in nearness.near.items()}
+            length = len(query.terms)
+            order = fused(words, by_meaning, nearness.trust, nearness.held_at, length)
             scores = {one.entry: one.score for one in order[:limit]}
             entries = list(scores)
-            sought = Expression.any([Expression.of(term) for term in query.terms])
-            texts = marks.texts_of(
-                unit.connection, [entry for entry in entries if entry in words], share_safe
-            )
-            marked = marks.marked(unit.connection, texts, sought)
-            sentences = self._meaning.sentences(unit, nearness, entries, share_safe=share_safe)
+            holding = [entry for entry in entries if entry in words]
+            texts = marks.texts_of(unit.connection, holding, share_safe)
+            marked = _marked(unit, texts, query.terms)
+            near_marked = _marked(unit, texts, near)
+            like = [
+                each for each in entries if by_meaning.get(each, 0.0) >= weights.LIKE_FLOORS[-1]
+            ]
+            sentences = self._meaning.sentences(unit, nearness, like, share_safe=share_safe)
             cards = _cards(unit, entries, share_safe)
         hits = []
         for entry in entries:
             if entry in cards:
-                told = _told(marked.get(entry, ()), sentences.get(entry), by_meaning.get(entry))
-                snippet, reasons = told
+                snippet, reasons = _told(
+                    marked.get(entry, ()),
+                    near_marked.get(entry, ()),
+                    sentences.get(entry),
+                )
                 hits.append(
                     Hit(cards[entry], snippet or _opening(cards[entry]), scores[entry], reasons)
                 )
-        alone = sum(one.entry not in words for one in order)
-        return Found(tuple(hits), ranking.total + alone, ranking.at_least)
+        found = {one.entry for one in ranking.best}
+        others = sum(one.entry not in found for one in order)
+        return Found(tuple(hits), ranking.total + others, ranking.at_least)
 
     def for_draft(self, draft: Draft, *, limit: int = 8) -> Found:
         """Past entries like the one being written; not itself, those linked to, those dismissed."""
@@ -154,6 +166,16 @@ class Recall:
     @cached_property
     def _colourless(self) -> StopWords:
         return StopWords.read(read_text("recall/colourless-words-en.txt"))
+
+    def _near_words(self, unit: UnitOfWork, text: str, query: Query) -> tuple[Term, ...]:
+        """Other words for what is sought, in a language whose other words are known."""
+        if any(term.quoted for term in query.terms) or not self._meaning.is_at_hand(unit):
+            return ()
+        if self._near is None:
+            groups = near_words.read(read_text("recall/near-words-en.txt"))
+            self._near = NearWords(groups, partial(marks.stems, unit.connection))
+        (asked,) = marks.stems(unit.connection, [text[:_READ]])
+        return tuple(Term(phrase) for phrase in self._near.of(asked))
 
     def _near_query(
         self,
@@ -298,17 +320,38 @@ def _hit(
 
 
 def _told(
-    marked: Sequence[marks.Pieces], told: tuple[str, str, str] | None, cosine: float | None
+    marked: Sequence[marks.Pieces],
+    near_marked: Sequence[marks.Pieces],
+    told: tuple[str, str, str] | None,
 ) -> tuple[tuple[Span, ...], tuple[Reason, ...]]:
-    """What of a found entry is quoted, and why it was found."""
+    """What of a found entry is quoted, and why it was found: its words, its meaning, near words."""
     snippet, reasons = recall.quote(marked), _found_words(marked)
-    if told is None or (reasons and (cosine or 0.0) < weights.LIKE_FLOOR):
+    if snippet:
         return snippet, reasons
-    reason = recall.similar_meaning(told[1])
-    if not snippet:
-        return recall.quoted_sentence(*told, recall.QUOTE_LENGTH), (reason,)
-    said = "".join(span.text for span in snippet)
-    return snippet, reasons if told[1].strip()[:40] in said else (*reasons, reason)
+    near = _found_words(near_marked, ReasonKind.NEAR_WORDS)
+    if told is None:
+        return recall.quote(near_marked), near
+    return recall.quoted_sentence(*told, recall.QUOTE_LENGTH), (
+        recall.similar_meaning(told[1]),
+        *near,
+    )
+
+
+def _added(ranking: Ranking, near: Ranking) -> dict[int, float]:
+    """The score of each entry by the words sought, with some for words near to them."""
+    scores = {one.entry: one.score for one in ranking.best}
+    for one in near.best:
+        scores[one.entry] = scores.get(one.entry, 0.0) + weights.NEAR * one.score
+    return scores
+
+
+def _marked(
+    unit: UnitOfWork, texts: Mapping[int, Sequence[str]], sought: Sequence[Term]
+) -> Mapping[int, list[marks.Pieces]]:
+    if not sought:
+        return {}
+    every = Expression.any([Expression.of(term) for term in sought])
+    return marks.marked(unit.connection, texts, every)
 
 
 def _shared(words: Iterable[Term], held: Sequence[Collection[int]], entry: int) -> tuple[str, ...]:
@@ -321,11 +364,11 @@ def _cards(unit: UnitOfWork, entries: Sequence[int], share_safe: bool) -> dict[i
     return {rows[card.id]: card for card in cards}
 
 
-def _found_words(texts: Sequence[marks.Pieces]) -> tuple[Reason, ...]:
+def _found_words(
+    texts: Sequence[marks.Pieces], kind: ReasonKind = ReasonKind.WORDS
+) -> tuple[Reason, ...]:
     words = recall.found_words(texts)
-    if not words:
-        return ()
-    return (Reason(ReasonKind.WORDS, words[:_NAMED], count=len(words)),)
+    return (Reason(kind, words[:_NAMED], count=len(words)),) if words else ()
 
 
 def _opening(card: EntryCard) -> tuple[Span, ...]:

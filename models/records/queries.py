@@ -95,6 +95,7 @@ class ReasonKind(StrEnum):
     FIRST_IMPRESSION = "first_impression"
     YEAR_AGO = "year_ago"
     LONG_AGO = "long_ago"
+    NEAR_WORDS = "near_words"
     MEANING = "meaning"
     SOON_AFTER = "soon_after"
     SOON_BEFORE = "soon_before"

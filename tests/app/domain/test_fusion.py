@@ -57,8 +57,16 @@ def test_the_same_question_has_the_same_answer(words, cosines, trust):
 @given(COSINES, TRUST)
 def test_meaning_alone_brings_only_what_is_like_enough(cosines, trust):
     found = order({}, cosines, trust)
-    assert all(cosines[entry] >= weights.LIKE_FLOOR for entry in found)
+    assert all(cosines[entry] >= weights.LIKE_FLOORS[-1] for entry in found)
+    assert len(found) <= weights.MOST_ALONE
     assert found == sorted(found, key=lambda entry: (-cosines[entry], -entry)) or trust < 1
+
+
+@given(COSINES)
+def test_a_single_word_needs_more_likeness_than_a_sentence(cosines):
+    word, sentence = ({one.entry for one in fused({}, cosines, 1.0, None, n)} for n in (1, 6))
+    assert word <= sentence
+    assert all(cosines[entry] >= weights.LIKE_FLOORS[0] for entry in word)
 
 
 def test_nothing_is_found_by_nothing():
