@@ -2,7 +2,7 @@
 # Windows, and systems without make: see the README for the same commands.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check style types imports packs coverage translations translations-check bench bench-identifiers tour trust recall-model lock
+.PHONY: help setup run test check style types imports packs coverage translations translations-check bench bench-identifiers bench-recall tour trust recall-model lock
 
 # The Python that starts the set-up; the set-up itself looks for a suitable one.
 PYTHON ?= $(shell for p in .venv/bin/python python3 python3.13 python3.12 python3.11 python; do \
@@ -55,6 +55,10 @@ bench: setup ## the table of measurements (DIARIES=folder takes real diaries)
 bench-identifiers: setup ## what the identifier guard finds (DATA=folder of labelled texts)
 	@test -n "$(DATA)" || { echo "bench-identifiers: say DATA=folder (and DIARIES=folder)." >&2; false; }
 	@$(VENV_PYTHON) -m tests.bench.identifiers "$(DATA)" $(if $(DIARIES),--diaries "$(DIARIES)") $(ARGS)
+
+bench-recall: setup ## how well and how fast recall finds (DATA=folder of test collections)
+	@test -n "$(DATA)" || { echo "bench-recall: say DATA=folder (and DIARIES=folder)." >&2; false; }
+	@$(VENV_PYTHON) -m tests.bench.recall "$(DATA)" $(if $(DIARIES),--diaries "$(DIARIES)") $(ARGS)
 
 tour: setup ## a picture of every page, into OUT=folder
 	@$(VENV_PYTHON) main.py tour "$(OUT)" $(ARGS)

@@ -1,4 +1,4 @@
-"""The table of measurements: `python -m tests.bench [--diaries FOLDER] [--ranking FOLDER] …`.
+"""The table of measurements: `python -m tests.bench [--diaries FOLDER] …`.
 
 Journals are made in a temporary folder, encrypted, with invented words in the frequencies of prose
 (or the texts of real diaries), and removed at the end.
@@ -20,7 +20,7 @@ from pathlib import Path
 
 from app.domain.clock import SystemClock
 from app.services.session import Journals, Secret
-from tests.bench import machine, ranking
+from tests.bench import machine
 from tests.bench.journal import fill, fill_course, plan_session
 from tests.bench.measures import Measures, Timing, import_rate
 from tests.bench.texts import Vocabulary, entry_texts, frequent_words
@@ -98,14 +98,11 @@ def main() -> None:
     for size in options.sizes:
         with tempfile.TemporaryDirectory(prefix="afterword-bench-") as folder:
             _measure(size, Path(folder), options)
-    if options.ranking:
-        _print_ranking(options.ranking)
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument("--diaries", type=Path, help="folder of *.jsonl with real texts")
-    parser.add_argument("--ranking", type=Path, help="folder of test collections")
     parser.add_argument("--sizes", default="", help="how many entries, with commas between")
     parser.add_argument("--quick", action="store_true", help="fewer runs, no 100,000")
     parser.add_argument("--no-window", action="store_true", help="the store only")
@@ -222,18 +219,6 @@ def _print(timing: Timing, size: int) -> None:
     missed = "  missed" if goal is not None and timing.p95 > goal else ""
     told = f"{goal:9,.0f}" if goal is not None else ""
     print(f"{timing.name:46}{timing.p50:9.1f}{timing.p95:9.1f}{told}{missed}")
-
-
-def _print_ranking(folder: Path) -> None:
-    print(
-        f"\n{'ranking':18}{'documents':>10}{'queries':>9}{'nDCG@10':>9}{'MAP':>7}{'plain FTS5':>15}"
-    )
-    for one in ranking.measure(folder):
-        gain, precision = ranking.REFERENCE[one.name]
-        print(
-            f"{one.name:18}{one.documents:10}{one.queries:9}{one.ndcg:9.3f}"
-            f"{one.average_precision:7.3f}{gain:9.3f} {precision:.3f}"
-        )
 
 
 if __name__ == "__main__":

@@ -1,108 +1,131 @@
-"""How good the ranking is on public test collections: nDCG@10 and mean average precision.
+"""Test collections, how good a ranking of one is, and what plain full text makes of it.
 
-Each set is a folder with `corpus.jsonl` (`_id`, `title`, `text`), `queries.jsonl` (`_id`, `text`) and
-`qrels.tsv` (query, document, relevance). The reference is SQLite's FTS5 as it comes
-(`porter unicode61`, `bm25()`, a stop list, repeated words kept).
+A collection is a folder with `corpus.jsonl` (`_id`, `title`, `text`), `queries.jsonl` (`_id`, `text`)
+and `qrels.tsv` (query, document, relevance). The reference is SQLite's FTS5 with the query tuned:
+`porter unicode61`, `bm25()`, without stop words, words that are repeated counted as often.
 """
 
 import json
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from math import log2
 from pathlib import Path
 
-from sqlalchemy import Connection, create_engine, insert
-from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
-from app.domain.query import StopWords, parse
-from models import search
-from models.base import Base
-from models.records.queries import Filter
-from models.repositories.search import SearchRepository
-from models.tables import EntryRow
+from app.domain.query import StopWords
 from resources import read_text
 
-REFERENCE = {
-    "cranfield_1to4": (0.379, 0.302),
-    "cisi": (0.400, 0.229),
-    "time": (0.684, 0.627),
-    "adi": (0.491, 0.420),
-}
-_DEPTH = 1000
+DEPTH = 200
+"""So many of a ranking are looked at; what stands below counts as not found."""
+_WORD = re.compile(r"\w+")
+_FILES = ("corpus.jsonl", "queries.jsonl", "qrels.tsv")
+
+
+@dataclass(frozen=True)
+class Document:
+    """What is to be found."""
+
+    name: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Collection:
+    """Documents, and the queries (by name) for which people judged which of them answer it."""
+
+    name: str
+    documents: tuple[Document, ...]
+    queries: Mapping[str, str]
+    judged: Mapping[str, Mapping[str, int]]
 
 
 @dataclass(frozen=True)
 class Quality:
-    """What one set came to."""
+    """What rankings came to, as means over the queries."""
 
-    name: str
-    documents: int
-    queries: int
     ndcg: float
     average_precision: float
+    recall: float
 
 
-def measure(folder: Path) -> list[Quality]:
-    """Every set of the folder that is there."""
-    return [_measure_set(folder / name) for name in REFERENCE if (folder / name).is_dir()]
+def collections(folder: Path) -> Iterator[Collection]:
+    """Every collection of a folder."""
+    for path in sorted(folder.iterdir()):
+        if all((path / name).is_file() for name in _FILES):
+            yield read(path)
 
 
-def _measure_set(folder: Path) -> Quality:
-    documents = _lines(folder / "corpus.jsonl")
-    queries = {str(line["_id"]): str(line["text"]) for line in _lines(folder / "queries.jsonl")}
-    relevant = _judgements(folder / "qrels.tsv")
-    stop_words = StopWords.read(read_text("recall/stop-words-en.txt"))
-    engine = create_engine(
-        "sqlite+pysqlite://",
-        module=dbapi2,
-        creator=lambda: dbapi2.connect(":memory:"),
-        poolclass=StaticPool,
+def read(folder: Path) -> Collection:
+    """One collection. Queries without any relevant document are left out."""
+    documents = tuple(
+        Document(str(line["_id"]), str(line.get("title", "")), str(line["text"]))
+        for line in _lines(folder / "corpus.jsonl")
     )
-    gains, precisions = [], []
-    with engine.connect() as connection:
-        _fill(connection, documents)
-        repository = SearchRepository(connection)
-        names = [str(document["_id"]) for document in documents]
-        for query, judged in relevant.items():
-            found = repository.find(
-                parse(queries[query], stop_words), Filter(), limit=_DEPTH, share_safe=False
-            )
-            ranked = [names[one.entry - 1] for one in found.best]
-            gains.append(_ndcg(ranked, judged))
-            precisions.append(_average_precision(ranked, judged))
-    engine.dispose()
-    count = len(relevant)
-    return Quality(folder.name, len(documents), count, sum(gains) / count, sum(precisions) / count)
+    judged = _judgements(folder / "qrels.tsv", frozenset(one.name for one in documents))
+    queries = {
+        str(line["_id"]): str(line["text"])
+        for line in _lines(folder / "queries.jsonl")
+        if str(line["_id"]) in judged
+    }
+    return Collection(folder.name, documents, queries, judged)
 
 
-def _fill(connection: Connection, documents: Sequence[Mapping[str, object]]) -> None:
-    Base.metadata.create_all(connection)
-    search.create(connection)
-    day = datetime(2024, 1, 1)
-    for number, document in enumerate(documents, 1):
-        connection.execute(
-            insert(EntryRow), {**_BLANK, "id": number, "uid": str(number), "held_at": day}
+def quality(collection: Collection, ranked: Mapping[str, Sequence[str]]) -> Quality:
+    """How good rankings are: the names of documents, best first, for each query."""
+    asked = [(ranked[query], collection.judged[query]) for query in collection.queries]
+    return Quality(
+        sum(ndcg(*one) for one in asked) / len(asked),
+        sum(average_precision(*one) for one in asked) / len(asked),
+        sum(recall_at(20, *one) for one in asked) / len(asked),
+    )
+
+
+def ndcg(ranked: Sequence[str], judged: Mapping[str, int], depth: int = 10) -> float:
+    """The gain of the first ones, discounted by their place, by the most that there could be."""
+    gain = sum(judged.get(name, 0) / log2(place + 2) for place, name in enumerate(ranked[:depth]))
+    ideal = sorted(judged.values(), reverse=True)[:depth]
+    return gain / sum(value / log2(place + 2) for place, value in enumerate(ideal))
+
+
+def average_precision(ranked: Sequence[str], judged: Mapping[str, int]) -> float:
+    """The mean of the precision at each relevant document; 0 for those that are not found."""
+    hits, total = 0, 0.0
+    for place, name in enumerate(ranked, 1):
+        if name in judged:
+            hits += 1
+            total += hits / place
+    return total / len(judged)
+
+
+def recall_at(depth: int, ranked: Sequence[str], judged: Mapping[str, int]) -> float:
+    """The share of the relevant documents that stands among the first ones."""
+    return len(judged.keys() & set(ranked[:depth])) / len(judged)
+
+
+def plain_words(collection: Collection) -> dict[str, list[str]]:
+    """What plain full text finds for each query, best first, at most `DEPTH`."""
+    stop_words = StopWords.read(read_text("recall/stop-words-en.txt"))
+    index = dbapi2.connect(":memory:")
+    index.execute("CREATE VIRTUAL TABLE t USING fts5(title, text, tokenize='porter unicode61')")
+    index.executemany(
+        "INSERT INTO t(title, text) VALUES (?, ?)",
+        [(one.title, one.text) for one in collection.documents],
+    )
+    found = {}
+    for name, query in collection.queries.items():
+        words = _WORD.findall(query.lower())
+        words = [word for word in words if word not in stop_words] or words
+        rows = index.execute(
+            f"SELECT rowid FROM t WHERE t MATCH ? ORDER BY bm25(t), rowid LIMIT {DEPTH}",
+            (" OR ".join(f'"{word}"' for word in words),),
         )
-        text = search.IndexText(
-            title=str(document.get("title", "")), open=str(document.get("text", ""))
-        )
-        search.add(connection, [(number, text)])
-
-
-_BLANK = {
-    **dict.fromkeys(
-        ("kind", "my_role", "other_role", "code", "format", "voluntariness", "title", "snippet"), ""
-    ),
-    **dict.fromkeys(("bring", "bring_question", "source", "content_hash"), ""),
-    "position_private": False,
-    "preload_sources": [],
-    "privacy": "may_bring",
-    "created_at": datetime(2024, 1, 1),
-    "changed_at": datetime(2024, 1, 1),
-}
+        found[name] = [collection.documents[row - 1].name for (row,) in rows.fetchall()]
+    index.close()
+    return found
 
 
 def _lines(path: Path) -> list[dict[str, object]]:
@@ -110,26 +133,10 @@ def _lines(path: Path) -> list[dict[str, object]]:
         return [json.loads(line) for line in lines if line.strip()]
 
 
-def _judgements(path: Path) -> dict[str, dict[str, int]]:
+def _judgements(path: Path, known: frozenset[str]) -> dict[str, dict[str, int]]:
     judged: dict[str, dict[str, int]] = defaultdict(dict)
     for line in path.read_text(encoding="utf-8").splitlines():
-        fields = line.split("\t")
-        query, document, relevance = fields[0], fields[-2], fields[-1]
-        if relevance.lstrip("-").isdigit() and int(relevance) > 0:
+        query, *_, document, relevance = line.split("\t")
+        if relevance.lstrip("-").isdigit() and int(relevance) > 0 and document in known:
             judged[query][document] = int(relevance)
-    return judged
-
-
-def _ndcg(ranked: Sequence[str], judged: Mapping[str, int]) -> float:
-    gain = sum(judged.get(name, 0) / log2(place + 2) for place, name in enumerate(ranked[:10]))
-    ideal = sorted(judged.values(), reverse=True)[:10]
-    return gain / sum(value / log2(place + 2) for place, value in enumerate(ideal))
-
-
-def _average_precision(ranked: Sequence[str], judged: Mapping[str, int]) -> float:
-    hits, total = 0, 0.0
-    for place, name in enumerate(ranked, 1):
-        if name in judged:
-            hits += 1
-            total += hits / place
-    return total / len(judged)
+    return dict(judged)
