@@ -257,6 +257,7 @@ class Desk(QObject):
 
     def close_down(self) -> None:
         """Lets go of everything before it is destroyed."""
+        self._reader.stop()
         self.shell.close_down()
         self._parts.actions.drop(Layer.SHELL)
 

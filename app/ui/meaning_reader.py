@@ -64,6 +64,7 @@ class MeaningReader(QObject):
         self._is_running = False
         self._is_wanted_again = False
         self._is_taken_in = False
+        self._is_over = False
         self._told = QElapsedTimer()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._run_when_quiet)
@@ -88,8 +89,17 @@ class MeaningReader(QObject):
         """Goes on where the journal was left, once the first page had its turn."""
         QTimer.singleShot(_BEGIN_MS, self, self._ask)
 
+    def stop(self) -> None:
+        """Begins nothing any more; what is under way ends with the lock."""
+        self._is_over = True
+        self._timer.stop()
+
+    def _submit(self, job: Job) -> None:
+        if not self._is_over:
+            self._runner.submit(job)
+
     def _ask(self) -> None:
-        self._runner.submit(
+        self._submit(
             Job(
                 "meaning.state",
                 Kind.BACKGROUND,
@@ -121,7 +131,7 @@ class MeaningReader(QObject):
 
     def _load(self) -> None:
         self._may_load = False
-        self._runner.submit(
+        self._submit(
             Job(
                 "meaning.load",
                 Kind.PURE,
@@ -168,7 +178,7 @@ class MeaningReader(QObject):
             self._is_wanted_again = True
             return
         self._is_running = True
-        self._runner.submit(
+        self._submit(
             Job(
                 "meaning.run",
                 Kind.BACKGROUND,
