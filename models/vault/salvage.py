@@ -40,8 +40,8 @@ from models.vault.salvage_index import index_anew
 _BATCH: Final = 2000
 _ENTRY: Final = "entry"
 _MADE_BY_MIGRATION: Final = "alembic_version"
-_MADE_ANEW: Final = (_MADE_BY_MIGRATION, "passage", "encoded")
-"""What is not carried over: the migrations make it, or it is read from the reflections again."""
+_READ_AGAIN: Final = ("passage", "ix_passage_entry_id", "encoded", "sqlite_sequence")
+"""What is made of the reflections again, and so not looked at: no row of it is of another table."""
 _UNKNOWN: Final = {
     "privacy": Privacy.PRIVATE.value,  # whoever cannot tell shows nothing
     "bring": "no",
@@ -121,11 +121,13 @@ def salvage(
         database = fresh / DATABASE
         with Pages(damaged / DATABASE, key) as pages:
             roots, revision = _first_page(pages)
+            is_known = bool(roots)
             create_database(database)
             _make_tables(database, key, revision, scripts)
             with closing(connect(database, key)) as writing, translated():
                 tables = _tables(writing, roots)
-                _Reader(pages, tables, roots, progress, is_cancelled).into(writing)
+                reader = _Reader(pages, tables, roots, progress, is_cancelled, is_known=is_known)
+                reader.into(writing)
                 lost = _rebuild_entries(writing, tables)
                 dropped = _drop_what_hangs_in_the_air(writing, tables)
         if revision != scripts.head:
@@ -205,8 +207,8 @@ def _tables(writing: dbapi2.Connection, roots: dict[str, int]) -> list[_Table]:
     for _schema, name, kind, _count, without, _strict in writing.execute(
         "PRAGMA main.table_list"
     ).fetchall():
-        is_ours = not name.startswith(("sqlite_", search.TABLE)) and name not in _MADE_ANEW
-        if kind != "table" or not is_ours:
+        is_ours = not name.startswith(("sqlite_", search.TABLE)) and name != _MADE_BY_MIGRATION
+        if kind != "table" or not is_ours or name in _READ_AGAIN:
             continue
         found.append(_table(writing, name, bool(without), roots.get(name, 0)))
     return found
@@ -266,7 +268,10 @@ class _Reader:
         roots: dict[str, int],
         progress: Progress,
         is_cancelled: IsCancelled,
+        *,
+        is_known: bool,
     ) -> None:
+        self._is_known = is_known
         self._pages = pages
         self._tables = tables
         self._roots = roots
@@ -278,17 +283,19 @@ class _Reader:
         writing.execute("PRAGMA foreign_keys = OFF")
         ours = {name for table in self._tables for name, _ in table.indexes}
         ours |= {table.name for table in self._tables}
-        for name, root in self._roots.items():
-            if name not in ours:
-                for _ in self._nodes(root):
-                    pass  # seen, so that its pages are not taken for rows of a table
         for table in self._tables:
             self._write(writing, table, self._of_tree(table))
         for table in self._tables:
             for name, columns in table.indexes:
                 self._note_index(table, name, columns)
-        if any(table.is_hurt for table in self._tables):
-            self._take_orphans(writing)
+        for name, root in self._roots.items():
+            if name not in ours and name not in _READ_AGAIN:
+                for _ in self._nodes(root):
+                    pass  # seen, so that its pages are not taken for rows of a table
+        hurt = [table for table in self._tables if table.is_hurt]
+        lost = [] if self._is_known else [table for table in self._tables if not table.read]
+        if hurt or lost:
+            self._take_orphans(writing, hurt, lost)
 
     def _nodes(self, root: int) -> Iterator[Node | None]:
         for node in _walk(self._pages, root, self._seen):
@@ -297,7 +304,24 @@ class _Reader:
                 raise Cancelled
             yield node
 
+    def _begins(self, table: _Table) -> bool:
+        """Whether rows of the table stand where it begins in a new journal.
+
+        One that a later version added begins elsewhere, and what stands there is of another.
+        """
+        number, node = table.root, None
+        while node is None or (node.children and not node.cells):
+            try:
+                node = self._pages.node(number)
+            except (BadPage, IndexError):
+                return True
+            number = node.children[0] if node.children else 0
+        return table.fits(node)
+
     def _of_tree(self, table: _Table) -> Iterator[dict[str, Value]]:
+        if not self._is_known and not self._begins(table):
+            table.is_hurt = True
+            return
         for node in self._nodes(table.root):
             if node is None:
                 table.is_hurt = True
@@ -306,9 +330,13 @@ class _Reader:
             for cell in node.cells:
                 yield self._taken(table, cell.row_id, cell.values)
 
-    def _take_orphans(self, writing: dbapi2.Connection) -> None:
-        """Pages with rows that nothing leads to any more: erased ones hold nothing but zeros."""
-        hurt = [table for table in self._tables if table.is_hurt]
+    def _take_orphans(
+        self, writing: dbapi2.Connection, hurt: list[_Table], lost: list[_Table]
+    ) -> None:
+        """Pages with rows that nothing leads to any more: erased ones hold nothing but zeros.
+
+        They belong to tables that are hurt, else to those of which nothing was where it was sought.
+        """
         for number in range(1, self._pages.count + 1):
             if number in self._seen or number in self._pages.overflowing:
                 continue
@@ -316,10 +344,7 @@ class _Reader:
                 node = self._pages.node(number)
             except (BadPage, IndexError):
                 continue
-            fitting = [table for table in hurt if node.cells and table.fits(node)]
-            if len(fitting) > 1:
-                width = max(len(cell.values) for cell in node.cells)
-                fitting = [table for table in fitting if len(table.columns) == width]
+            fitting = _fitting(node, hurt) or _fitting(node, lost)
             if len(fitting) == 1:
                 rows = (self._taken(fitting[0], c.row_id, c.values) for c in node.cells)
                 self._write(writing, fitting[0], rows)
@@ -346,7 +371,10 @@ class _Reader:
 
     def _note_index(self, table: _Table, name: str, columns: tuple[str, ...]) -> None:
         """What an index tells of rows: that they were there, and some of their values."""
-        for node in self._nodes(self._roots.get(name, 0)):
+        root = self._roots.get(name, 0)
+        if not self._is_known and not self._is_index(root):
+            return
+        for node in self._nodes(root):
             for cell in node.cells if node else ():
                 row_id = cell.values[-1] if cell.values else None
                 if not isinstance(row_id, int) or row_id in table.row_ids:
@@ -354,6 +382,21 @@ class _Reader:
                 table.is_hurt = True
                 told = table.told.setdefault(row_id, {})
                 told.update(zip(columns[:-1], cell.values, strict=False))
+
+    def _is_index(self, root: int) -> bool:
+        try:
+            return self._pages.node(root).kind in (INDEX_LEAF, INDEX_INTERIOR)
+        except (BadPage, IndexError):
+            return False
+
+
+def _fitting(node: Node, tables: list[_Table]) -> list[_Table]:
+    """The tables that the rows of a page can be of; by their width where there are several."""
+    found = [table for table in tables if node.cells and table.fits(node)]
+    if len(found) > 1:
+        width = max(len(cell.values) for cell in node.cells)
+        found = [table for table in found if len(table.columns) == width]
+    return found
 
 
 def _insert(writing: dbapi2.Connection, name: str, row: dict[str, Value]) -> None:

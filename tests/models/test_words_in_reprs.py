@@ -13,6 +13,12 @@ from app.ui.pages.patterns.found_kept import FoundKept, Kept
 from models.records.entries import Answer, AnswerKey, PackUse
 from models.records.follow_ups import FollowUp, FollowUpKind
 from models.records.ids import EntryId, FollowUpId, ItemId, SessionId
+from models.records.meaning import (
+    SentenceSpan,
+    StoredPassage,
+    StoredVector,
+    Written,
+)
 from models.records.patterns import EarlierAnswer
 from models.records.supervision import Proposal, PutAside
 
@@ -38,6 +44,11 @@ KEPT = Kept("f", "learning", WORD, NOW, code=WORD, follow_ups=(FOLLOW_UP,))
         PutAside(Proposal(f"goal:{WORD}", WORD, WORD, ()), WORD),
         Aside(SessionId("s"), f"goal:{WORD}", reason=WORD),
         Agenda(codes=frozenset({WORD}), keys=frozenset({f"goal:{WORD}"})),
+        Written(WORD, WORD),
+        # Vectors are made of words.
+        SentenceSpan(0, 1, WORD.encode()),
+        StoredPassage(1, 1, False, 0, 1, WORD.encode(), (SentenceSpan(0, 1, WORD.encode()),)),
+        StoredVector(1, False, WORD.encode()),
         Carried(ItemId("i"), WORD, NOW.date(), behind=frozenset({f"goal:{WORD}"})),
     ],
     ids=lambda record: type(record).__name__,

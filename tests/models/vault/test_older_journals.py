@@ -23,6 +23,7 @@ from app.services.supervision import Supervision
 from app.services.undo import UndoHistory
 from models import migrations
 from models.records.entries import Bring
+from models.records.meaning import ReadState
 from models.records.queries import Filter
 from models.records.repairs import NO_SLIP, MoveKind, Stage, Standing
 from models.records.supervision import (
@@ -39,6 +40,7 @@ from models.vault.engine import connect
 from models.vault.migrate import is_due, upgrade
 from tests.models.tables.test_schema import own_only
 from tests.support.journal import KEY, NOON, Journal, open_journal
+from tests.support.passages import MODEL, read
 from tests.support.vaults import CHEAP, PASSPHRASE
 
 JOURNALS = Path(__file__).parents[2] / "data" / "journals"
@@ -245,3 +247,31 @@ def test_the_version_before_counts_saves_from_here_on(tmp_path: Path):
         lines = HoursLog(opened.store, opened.clock, UndoHistory(opened.store)).lines()
         assert [line.minutes for line in lines] == [50, 60]
         assert [card.title for card in opened.writing.bin()] == ["Not this one."]
+
+
+def test_the_version_before_has_everything_to_be_read(tmp_path: Path):
+    with brought_up(tmp_path, "revision-0005.db") as opened:
+        with opened.store.read() as unit:
+            shown = [unit.entries.row_id(each) for each in unit.entries.every_id()]
+            assert unit.meaning.state("any") == ReadState(0, 3)
+            assert sorted(unit.meaning.unread("any", 9)) == sorted(filter(None, shown))
+            written = unit.meaning.written(unit.meaning.unread("any", 9), share_safe=False)
+            said = sorted((each.open, each.private) for each in written.values())
+            counter = unit.connection.exec_driver_sql("SELECT counter FROM journal_state")
+            assert counter.scalar_one() == 7
+        assert said == [
+            ("", "Powerless in the team meeting."),
+            (
+                "On Monday\nI felt small when he raised his voice. Nobody spoke.\nI looked away\n"
+                "A week later it looks smaller.",
+                "",
+            ),
+            ("The garden was quiet.", "Kept to myself."),
+        ]
+        with opened.store.write() as unit:
+            first, second, _ = unit.entries.every_id()
+            assert read(unit, first)
+            assert unit.dismissals.add(first, second, NOON)
+            assert unit.meaning.state(MODEL) == ReadState(1, 3)
+        assert [card.opening for card in opened.writing.drafts()] == ["Half a page"]
+        assert [card.title for card in opened.writing.bin()] == ["Not this one either."]

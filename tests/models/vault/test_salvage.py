@@ -19,16 +19,18 @@ from app.services.writing import Writing
 from models.records.entries import FREE, FREE_TEXT, AnswerKey, DraftAnswer, Entry
 from models.records.faults import Cancelled, DamagedJournal, JournalExists
 from models.records.ids import EntryId, new_id
+from models.records.meaning import ReadState
 from models.records.vault import Depth, Salvage
 from models.store import Store
 from models.vault import vault
 from models.vault.engine import connect
 from models.vault.keys import Purpose
+from models.vault.migrate import upgrade
 from models.vault.pages import PAGE_BYTES, TABLE_INTERIOR, Pages
 from models.vault.salvage import salvage
 from prompts.catalogue import Catalogue
 from tests.support.journal import NOON
-from tests.support.passages import read
+from tests.support.passages import MODEL, read
 from tests.support.vaults import CHEAP, NOW, PASSPHRASE, add_code, codes, flip, key_of, opened
 
 MANY = 2000
@@ -113,6 +115,33 @@ class Damaged:
             **more,  # type: ignore[arg-type]
         )
         return told, target
+
+
+@pytest.fixture(scope="module")
+def migrated(many: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same made by the version before, with codes where a new journal has other tables."""
+    folder = Path(shutil.copytree(many, tmp_path_factory.mktemp("migrated") / "Many.afterword"))
+    key = key_of(folder).derived(Purpose.DATABASE)
+    with closing(connect(folder / "journal.db", key)) as writing:
+        for name in ("passage", "encoded", "dismissal"):
+            writing.execute(f"DROP TABLE {name}")
+        writing.execute("UPDATE alembic_version SET version_num = '0005'")
+        writing.executemany(
+            "INSERT INTO code (code, kind, made_at, archived) VALUES (?, 'client', ?, 0)",
+            [
+                (f"K-{number:04} " + "of the old ones " * 4, NOON.isoformat())
+                for number in range(500)
+            ],
+        )
+    upgrade(connect(folder / "journal.db", key))
+    journal = opened(folder)
+    with Store(journal.engine, lambda: NOON).write() as unit:
+        first, *others = unit.entries.every_id()[:300]
+        for other in others:
+            read(unit, other)
+            unit.dismissals.add(first, other, NOON)
+    journal.close()
+    return folder
 
 
 @pytest.fixture
@@ -218,6 +247,41 @@ def test_what_stands_in_the_log_only_is_read_and_the_log_is_left(
     kept = codes(again)
     again.close()
     assert "K-8" in kept, "what comes behind the damage in the log is read as well"
+
+
+def dismissed(folder: Path) -> int:
+    journal = opened(folder)
+    try:
+        with Store(journal.engine, lambda: NOON).read() as unit:
+            assert unit.meaning.state(MODEL) == ReadState(0, MANY)
+            return len(unit.dismissals.of(unit.entries.every_id()[0]))
+    finally:
+        journal.close()
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        pytest.param(lambda hurt: hurt.spoil(1), id="the first page"),
+        pytest.param(lambda hurt: hurt.spoil(hurt.roots["passage"]), id="the way to vectors"),
+        pytest.param(lambda hurt: hurt.spoil(hurt.below("passage")[3]), id="vectors"),
+        pytest.param(lambda hurt: hurt.spoil(hurt.roots["encoded"]), id="what was read"),
+    ],
+)
+def test_of_a_journal_of_the_version_before_all_words_come_over(
+    migrated: Path, tmp_path: Path, harm: Harm
+) -> None:
+    """Vectors are made anew: damage to them is none, and they are not taken for anything else."""
+    hurt = Damaged(Path(shutil.copytree(migrated, tmp_path / "Hurt.afterword")))
+    is_first = harm(hurt) == 1
+    told, saved = hurt.saved()
+    assert told.entries == MANY
+    assert is_first or (told.rows_lost, told.tables_hurt) == (0, 0)
+    assert {row.text for row in read_back(saved)} == {words_of(number) for number in range(MANY)}
+    again = opened(saved)
+    assert len(codes(again)) == 500
+    again.close()
+    assert dismissed(saved) == 299
 
 
 def test_stopped_it_leaves_nothing(damaged: Damaged) -> None:
