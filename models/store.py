@@ -33,6 +33,7 @@ from models.repositories.telling import TellingRepository
 from models.repositories.timeline import TimelineRepository
 
 _BEGIN = "afterword_begin"
+_READ = "BEGIN"
 
 
 class UnitOfWork:
@@ -161,7 +162,7 @@ class Store:
             FileBusy: Another program keeps the file to itself; some seconds were waited for it.
             Fault: The file cannot be read.
         """
-        with self._transaction("BEGIN") as unit:
+        with self._transaction(_READ) as unit:
             yield unit
 
     @contextmanager
@@ -187,5 +188,10 @@ class Store:
                 yield UnitOfWork(connection, self._clock)
 
 
+def only_reads(connection: Connection) -> bool:
+    """Whether it is in a transaction that changes nothing of the journal."""
+    return bool(connection.get_execution_options().get(_BEGIN) == _READ)
+
+
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, "BEGIN"))
+    connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, _READ))

@@ -26,6 +26,7 @@ from models.records.vault import (
     SecondFolder,
     untold,
 )
+from models.store import only_reads
 from models.types import wall_text
 from models.vault import backup, envelope, migrate, recovery, second
 from models.vault.backup import BACKUPS, INBOX
@@ -383,13 +384,18 @@ class OpenVault:
         self._changes = self._connection.total_changes
         return self._connection
 
-    def _count(self, _connection: Connection) -> None:
+    def _count(self, connection: Connection) -> None:
         """Count what is committed now, within it; a commit that changed nothing is none.
+
+        Nor is one that only read: the words it marks stand in a table of its own for a moment, and
+        the file is not to be written for that.
 
         Refuse it when the file was deleted or replaced under us: POSIX would go on writing into a
         file that no folder names any more, and call it saved.
         """
-        if self._connection is None or self._connection.total_changes == self._changes:
+        if self._connection is None or only_reads(connection):
+            return
+        if self._connection.total_changes == self._changes:
             return
         if _identity(self.folder / DATABASE) != self._file:
             raise NotReadable("journal.db is gone")

@@ -12,10 +12,16 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from models.records.faults import NotReadable
+from models.records.search import Term
 from models.records.vault import Rollback
+from models.repositories import marks
+from models.repositories.search_terms import Expression
 from models.store import Store
 from models.vault import backup, vault
 from models.vault.counter import FOLDER, Memory
+from models.vault.engine import connect
+from models.vault.envelope import DATABASE
+from models.vault.keys import Purpose
 from tests.support.vaults import CHEAP, NOW, add_code, codes, elsewhere, flip, key_of
 
 WRITTEN = datetime(2026, 3, 2, 18, 2, 5)
@@ -252,6 +258,23 @@ def _add_twice(journal: vault.OpenVault, code: str) -> None:
     with Store(journal.engine, lambda: NOW).write() as unit:
         for _ in range(2):
             unit.connection.execute(add, {"code": code})
+
+
+def test_words_marked_while_reading_are_not_counted_nor_wait_for_who_writes(desk: Desk) -> None:
+    journal = desk.opened()
+    store = Store(journal.engine, lambda: NOW)
+    add_code(journal, "A1")
+    before = journal._counter()
+    other = connect(desk.folder / DATABASE, journal.derived(Purpose.DATABASE))
+    try:
+        other.execute("BEGIN IMMEDIATE")
+        with store.read() as unit:
+            pieces = marks.marked(unit.connection, {1: ["His voice"]}, Expression.of(Term("voice")))
+        assert pieces[1]
+        assert journal._counter() == before
+    finally:
+        other.close()
+        journal.close()
 
 
 def test_a_flipped_bit_in_a_hot_log_that_makes_saves_vanish_is_noticed(
