@@ -52,9 +52,15 @@ def reason_words(
 
 
 def similar_words(hit: Hit) -> str:
-    """That something searched for was found by its meaning; "" where only words were."""
+    """Why it was found where the very words sought do not stand in it; "" where they do."""
+    tr = partial(QCoreApplication.translate, "Reasons")
     said = [_similar(each, hit.snippet) for each in hit.reasons if each.kind is ReasonKind.MEANING]
-    return said[0] if said else ""
+    said += [
+        tr("Words for the same thing: {words}").format(words=", ".join(each.words))
+        for each in hit.reasons
+        if each.kind is ReasonKind.NEAR_WORDS and each.words
+    ]
+    return ". ".join(said)
 
 
 def found_by(hit: Hit) -> str:

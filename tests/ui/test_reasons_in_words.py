@@ -88,6 +88,13 @@ def test_what_is_marked_is_told_to_who_does_not_see_it():
     assert found_by(hit()) == ""
 
 
+def test_words_for_the_same_thing_are_said_beside_the_meaning():
+    near = Reason(ReasonKind.NEAR_WORDS, ("Powerless", "shouted"), 2)
+    assert similar_words(hit(near)) == "Words for the same thing: Powerless, shouted"
+    both = hit(MEANING, near, snippet=(Span(SENTENCE, found=True),))
+    assert found_by(both) == "Similar meaning. Words for the same thing: Powerless, shouted"
+
+
 @pytest.mark.parametrize(
     ("snippet", "text", "marked"),
     [

@@ -151,7 +151,7 @@ def found_words(found: Found) -> str:
     said = tr("More than {n} found") if found.at_least else tr("{n} found")
     said = said.format(n=found.total)
     kinds = {reason.kind for hit in found.hits for reason in hit.reasons}
-    if ReasonKind.MEANING not in kinds:
+    if not kinds & {ReasonKind.MEANING, ReasonKind.NEAR_WORDS}:
         return said
     if ReasonKind.WORDS not in kinds:
         return tr("{found}, by meaning").format(found=said)

@@ -14,6 +14,7 @@ from models.records.queries import Found, Hit, Reason, ReasonKind, Span
 TODAY = date(2025, 11, 12)
 SENTENCE = "I was powerless in the team meeting."
 WORDS = Reason(ReasonKind.WORDS, ("voice",), 1)
+NEAR = Reason(ReasonKind.NEAR_WORDS, ("shouted",), 1)
 MEANING = Reason(ReasonKind.MEANING, (SENTENCE,))
 
 
@@ -53,6 +54,7 @@ def names(panel: FindPanel) -> list[str]:
         ((hit("a", WORDS), hit("b", MEANING)), "2 found, by words and by meaning"),
         ((hit("a", WORDS, MEANING),), "1 found, by words and by meaning"),
         ((hit("a", MEANING),), "1 found, by meaning"),
+        ((hit("a", WORDS), hit("b", NEAR)), "2 found, by words and by meaning"),
     ],
 )
 def test_it_says_what_brought_them(panel, hits, words: str):
