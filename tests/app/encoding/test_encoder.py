@@ -81,6 +81,19 @@ def test_a_damaged_or_missing_file_is_told(tmp_path: Path, name: str) -> None:
     assert encoder.is_ready
 
 
+def test_without_what_runs_it_the_model_is_told_to_be_missing() -> None:
+    program = (
+        "import sys; sys.modules['onnxruntime'] = None\n"
+        "from app.encoding.encoder import Encoder, NoModel\n"
+        "try: Encoder().load()\n"
+        "except NoModel as fault: print(fault)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "recall.no_model: runtime"
+
+
 def test_it_is_ready_once_it_is_loaded_also_by_many_at_once() -> None:
     encoder = Encoder()
     assert not encoder.is_ready
