@@ -52,6 +52,7 @@ from app.ui import i18n
 from app.ui.documents.agreement_paper import agreement_document
 from app.ui.documents.session_papers import supervision_record
 from app.ui.faces import Faces
+from app.ui.meaning_reader import MeaningReader
 from app.ui.parts import Parts
 from models.records.entries import DraftCard
 from models.records.hours import ExportedThing
@@ -191,6 +192,7 @@ class _Tour(SafekeepingWalk):
         yield from self._first_run()
         yield from self._first_day()
         yield from self._open(self._paths.new_journal)
+        yield named("all is read for recall by meaning", self._is_read)
         yield from self._today_and_journal()
         yield from self._write()
         yield from self._repairs()
@@ -357,6 +359,9 @@ class _Tour(SafekeepingWalk):
         self._shell.show_page("settings", section="appearance")
         yield self._sees("settings.theme")
         yield from self._picture("settings-appearance")
+        self._shell.show_page("settings", section="recall")
+        yield named("all is read for recall by meaning", self._is_read)
+        yield from self._picture("settings-recall")
         self._shell.show_page("settings", section="codes")
         yield self._sees("settings.codes")
         yield from self._picture("settings-codes")
@@ -370,6 +375,10 @@ class _Tour(SafekeepingWalk):
         yield self._sees("preview.page")
         yield from self._picture("transfer-what-left")
         self._press("preview.close")
+
+    def _is_read(self) -> bool:
+        state = self._shell.findChildren(MeaningReader)[0].state
+        return 0 < state.read == state.all
 
     def _thought(self) -> str:
         return self._written.thought

@@ -34,12 +34,20 @@ def about() -> list[Passage]:
             _tr("What it cannot do"),
         ),
         Passage(
-            _tr(
-                "Afterword is free software under the Apache License 2.0. The letters are Source "
-                "Sans 3, Literata and Atkinson Hyperlegible Next under the SIL Open Font License, "
-                "the icons are from Lucide under the ISC License. It is built with Qt for Python "
-                "(LGPL 3), SQLCipher, SQLAlchemy and the cryptography library. The texts of the "
-                "licences come with it."
+            " ".join(
+                [
+                    _tr(
+                        "Afterword is free software under the Apache License 2.0. The letters are "
+                        "Source Sans 3, Literata and Atkinson Hyperlegible Next under the SIL Open "
+                        "Font License, the icons are from Lucide under the ISC License. It is "
+                        "built with Qt for Python (LGPL 3), SQLCipher, SQLAlchemy and the "
+                        "cryptography library. The texts of the licences come with it."
+                    ),
+                    _tr(
+                        "What reads for meaning is the model all-MiniLM-L6-v2 (Apache License "
+                        "2.0), run by ONNX Runtime."
+                    ),
+                ]
             ),
             _tr("Licences"),
         ),
