@@ -21,7 +21,7 @@ from app.ui.widgets import paint
 from app.ui.widgets.buttons import IconButton, PrimaryButton
 from app.ui.widgets.focus import KeyboardRing
 from app.ui.widgets.label import Label, paint_key_cap
-from app.ui.widgets.nav_item import Mark, NavItem
+from app.ui.widgets.nav_item import HEIGHT, LOW, Mark, NavItem
 
 _WORDS_AT = 37
 
@@ -220,7 +220,7 @@ class Sidebar(QWidget):
         self._is_tight = tight
         self._mark.setVisible(not tight)
         for item in (*self._items.values(), self.lock):
-            item.set_low(tight)
+            item.set_height(LOW if tight else HEIGHT)
         self._restyle()
 
     def first_item(self) -> QWidget:

@@ -9,6 +9,8 @@ from app.ui.widgets import paint
 from app.ui.widgets.label import paint_key_cap
 from app.ui.widgets.pressable import Pressable
 
+HEIGHT, LOW = 36, 28
+
 
 class NavItem(Pressable):
     """Checked means: this is where one is. Narrow shows the icon alone."""
@@ -28,7 +30,7 @@ class NavItem(Pressable):
         self._key = key
         self._count = 0
         self._narrow = False
-        self._is_low = False
+        self._height = HEIGHT
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(checkable)
@@ -48,9 +50,9 @@ class NavItem(Pressable):
         self.updateGeometry()
         self.update()
 
-    def set_low(self, low: bool) -> None:
-        """28 instead of 36 high."""
-        self._is_low = low
+    def set_height(self, height: int) -> None:
+        """How high it is at 100 %."""
+        self._height = height
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -64,7 +66,7 @@ class NavItem(Pressable):
     def minimumSizeHint(self) -> QSize:
         px = self._themes.px
         # The bar at the side of a narrow one leaves it no more than this.
-        return QSize(px(39), px(28 if self._is_low else 36))
+        return QSize(px(39), px(self._height))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):

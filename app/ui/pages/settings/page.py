@@ -29,12 +29,13 @@ from app.ui.pages.settings.words import WordsSection
 from app.ui.theme import Type
 from app.ui.widgets.card import Upright
 from app.ui.widgets.label import Label
-from app.ui.widgets.nav_item import NavItem
+from app.ui.widgets.nav_item import HEIGHT, LOW, NavItem
 from app.ui.widgets.reflow import Reflow
 from models.records.vault import DrillReport
 
 _LIST = 224
-_ROW, _GAP = 36, 2
+_GAP = 2
+_LOWEST = 25
 _NARROW = 900
 """Below this the list shows its icons alone, as the sidebar does."""
 
@@ -173,17 +174,20 @@ class SettingsPage(Page):
         tight = self._reflow.is_tight
         start, over, wide = (side, 18, 40 + 2 * side) if narrow else (24, 8, _LIST)
         over, below, gap = (4, 4, 0) if tight else (over, 12, _GAP)
-        count = len(self._items)
-        rows = px(_ROW) * count + px(gap) * (count - 1) + px(over + below)
-        low = tight or (narrow and rows > self.height())
+        around = px(gap) * (len(self._items) - 1) + px(over + below)
+        # All of them stand in the smallest window, at the largest letters too.
+        heights = (LOW, _LOWEST) if tight else (HEIGHT, LOW, _LOWEST) if narrow else (HEIGHT,)
+        fitting = (
+            each for each in heights if px(each) * len(self._items) + around <= self.height()
+        )
+        height = next(fitting, heights[-1])
         self._margins.setSpacing(px(gap))
         self._margins.setContentsMargins(px(start), px(over), px(side), px(below))
         self._list.setFixedWidth(px(wide))
         self._title.setVisible(not narrow)
         for item in self._items:
             item.set_narrow(narrow)
-            # All of them stand in the smallest window, at the largest letters too.
-            item.set_low(low)
+            item.set_height(height)
 
     def _find(self) -> None:
         if self._stack.currentWidget() is self._words:
