@@ -17,7 +17,10 @@ from tests.bench.texts import diary_texts
 
 HALVED, LEAST_WORDS = 1_000, 200
 """So many diary entries, of at least so many words, are cut in halves."""
-_PAIRS = Path(__file__).with_name("paraphrases.toml")
+_PAIRS = {
+    "known while tuning": "paraphrases.toml",
+    "unseen until then": "paraphrases-unseen.toml",
+}
 _SEEN = 20
 
 
@@ -60,23 +63,28 @@ def answered(collection: Collection) -> Answered:
     return Answered(collection, plain, ranking.quality(collection, ranked), stages.shares())
 
 
-def paraphrases(diaries: Path | None) -> list[Places]:
+def paraphrases(diaries: Path | None) -> Iterator[Places]:
     """Questions to entries that say it without a shared word: among each other, and in a diary."""
-    pairs = tomllib.loads(_PAIRS.read_text(encoding="utf-8"))["pair"]
-    texts = [Text(str(place), "", pair["written"]) for place, pair in enumerate(pairs)]
-    others = [Text(f"diary {place}", "", text) for place, text in enumerate(long_entries(diaries))]
-    found = []
-    for name, journal in (("among themselves", texts), ("within a diary", [*texts, *others])):
-        if name == "within a diary" and not others:
-            continue
-        with read_journal(journal) as filled:
-            search = filled.unlocked.recall.search
-            places = [
-                _place(str(place), _names(filled, search(pair["asked"], limit=DEPTH)))
-                for place, pair in enumerate(pairs)
-            ]
-        found.append(Places(f"{len(pairs)} {name}: {len(journal):,} entries", places))
-    return found
+    pairs = {kind: _pairs(file) for kind, file in _PAIRS.items()}
+    own = [Text(pair["asked"], "", pair["written"]) for kind in pairs for pair in pairs[kind]]
+    others = [Text("", "", text) for text in long_entries(diaries)]
+    for journal, texts in (("among themselves", own), ("within a diary", [*own, *others])):
+        if texts is own or others:
+            with read_journal(texts) as filled:
+                search = filled.unlocked.recall.search
+                for kind in pairs:
+                    asked = [pair["asked"] for pair in pairs[kind]]
+                    found = [_names(filled, search(text, limit=DEPTH)) for text in asked]
+                    yield Places(
+                        f"{len(asked)} {kind}, {journal}: {len(texts):,} entries",
+                        [_place(*one) for one in zip(asked, found, strict=True)],
+                    )
+
+
+def _pairs(file: str) -> list[dict[str, str]]:
+    told = Path(__file__).with_name(file).read_text(encoding="utf-8")
+    pairs: list[dict[str, str]] = tomllib.loads(told)["pair"]
+    return pairs
 
 
 def other_halves(diaries: Path) -> Iterator[Places]:

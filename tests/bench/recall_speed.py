@@ -18,14 +18,13 @@ from time import perf_counter, process_time
 import numpy as np
 
 from app.encoding.encoder import Encoded, Encoder
-from app.encoding.signs import in_bytes, signs_of
+from app.encoding.signs import in_bytes
 from app.services.session import Unlocked
 from models.records.entries import FREE, FREE_TEXT, AnswerKey, Draft, DraftAnswer
 from models.records.ids import EntryId
 from models.records.meaning import SentenceSpan, StoredPassage
 from models.records.queries import Filter
 from tests.bench import journal, machine
-from tests.bench.measures import Timing, timed
 from tests.bench.recall_journals import Text, fill, opened, read_all
 from tests.bench.recall_stages import Stages
 from tests.bench.texts import diary_texts
@@ -36,10 +35,17 @@ _READ_WORDS, _READ_ENTRIES = 250, 300
 _SPREAD = 0.5
 _A_TIME = 1000
 _STARTS = 5
-_LOADING = (
-    "from time import perf_counter as now; begun = now(); "
-    "from app.encoding.encoder import Encoder; Encoder().load(); print(now() - begun)"
-)
+_LOADING = """
+from time import perf_counter as now
+from tests.bench.machine import proportional_memory_mb as memory
+had, begun = memory(), now()
+from app.encoding.encoder import Encoder
+encoder = Encoder()
+encoder.load()
+seconds = now() - begun
+encoder.query("and one text is read")
+print(seconds, memory() - had)
+"""
 _ROOT = Path(__file__).parents[2]
 
 
@@ -54,6 +60,15 @@ class Reading:
 
 
 @dataclass(frozen=True)
+class Taken:
+    """What questions of one kind took, in ms: on the clock, and of the processor."""
+
+    name: str
+    clock: Sequence[float]
+    processor: Sequence[float]
+
+
+@dataclass(frozen=True)
 class Speed:
     """What recall takes in one journal."""
 
@@ -61,7 +76,7 @@ class Speed:
     passages: int
     filling_s: float
     memory_mb: float
-    timings: Sequence[Timing]
+    taken: Sequence[Taken]
     shares: Mapping[str, Mapping[str, float]]
 
 
@@ -71,24 +86,24 @@ def reading(diaries: Path) -> Reading:
     bodies = [
         " ".join(words[at * _READ_WORDS : (at + 1) * _READ_WORDS]) for at in range(_READ_ENTRIES)
     ]
-    gc.collect()
-    before = machine.proportional_memory_mb()
     with opened() as unlocked:
-        memory = machine.proportional_memory_mb() - before
         fill(unlocked, (Text("", "", body) for body in bodies))
         begun, begun_cpu = perf_counter(), process_time()
         read_all(unlocked)
         seconds, cpu = perf_counter() - begun, process_time() - begun_cpu
-    return Reading(_loading_s(), memory, _READ_ENTRIES / seconds, _READ_ENTRIES / cpu)
+    loading, memory = _loading()
+    return Reading(loading, memory, _READ_ENTRIES / seconds, _READ_ENTRIES / cpu)
 
 
-def _loading_s() -> float:
-    """The median of some new processes."""
+def _loading() -> tuple[float, float]:
+    """Seconds and MB, the medians of some new processes."""
     command = [sys.executable, "-c", _LOADING]
-    return statistics.median(
-        float(subprocess.run(command, cwd=_ROOT, capture_output=True, check=True, text=True).stdout)
+    told = [
+        subprocess.run(command, cwd=_ROOT, capture_output=True, check=True, text=True).stdout
         for _ in range(_STARTS)
-    )
+    ]
+    seconds, memory = zip(*(map(float, line.split()) for line in told), strict=True)
+    return statistics.median(seconds), statistics.median(memory)
 
 
 def speeds(diaries: Path, sizes: Sequence[int]) -> Iterator[Speed]:
@@ -112,7 +127,7 @@ class _Reader:
         for one in self.known[text]:
             noise = self.draw.standard_normal(one.vector.size, np.float32)
             vector = one.vector + noise * np.float32(_SPREAD / np.sqrt(noise.size))
-            spans = zip(one.passage.sentences, signs_of(one.sentences), strict=True)
+            spans = zip(one.passage.sentences, one.signs, strict=True)
             yield StoredPassage(
                 id=0,
                 entry=entry,
@@ -134,8 +149,8 @@ def _speed(size: int, diaries: Path, reader: _Reader) -> Speed:
         filling = perf_counter() - begun
         gc.collect()
         memory = machine.proportional_memory_mb() - before
-        timings, shares = _asked(unlocked, diaries)
-    return Speed(size, passages, filling, memory, timings, shares)
+        taken, shares = _asked(unlocked, diaries)
+    return Speed(size, passages, filling, memory, taken, shares)
 
 
 def _read_copies(unlocked: Unlocked, reader: _Reader) -> int:
@@ -154,7 +169,7 @@ def _read_copies(unlocked: Unlocked, reader: _Reader) -> int:
     return count
 
 
-def _asked(unlocked: Unlocked, diaries: Path) -> tuple[list[Timing], dict[str, dict[str, float]]]:
+def _asked(unlocked: Unlocked, diaries: Path) -> tuple[list[Taken], dict[str, dict[str, float]]]:
     """Searches of several lengths, drafts, and entries of the journal; each asked once."""
     draw = random.Random(5)
     texts = draw.sample(diary_texts(diaries), _RUNS)
@@ -177,12 +192,22 @@ def _asked(unlocked: Unlocked, diaries: Path) -> tuple[list[Timing], dict[str, d
     questions["whole entry, being written"] = [
         partial(recall.for_draft, _draft(unlocked, text)) for text in texts
     ]
-    timings, shares = [], {}
+    taken, shares = [], {}
     for name, calls in questions.items():
         with Stages() as stages:
-            timings.append(timed(name, calls))
+            taken.append(_timed(name, calls))
         shares[name] = stages.shares()
-    return timings, shares
+    return taken, shares
+
+
+def _timed(name: str, calls: Sequence[Callable[[], object]]) -> Taken:
+    clock, processor = [], []
+    for call in calls:
+        begun, begun_cpu = perf_counter(), process_time()
+        call()
+        clock.append((perf_counter() - begun) * 1000)
+        processor.append((process_time() - begun_cpu) * 1000)
+    return Taken(name, sorted(clock), sorted(processor))
 
 
 def _some_words(text: str, count: int, draw: random.Random) -> str:
