@@ -44,10 +44,13 @@ HELD = tuple(sorted(hold._DELETING))
 NOT_HELD = {
     "agenda_source": "a copy; the review that empties one asks, and its entry stays",
     "answer": "an edit writes them anew and keeps what stood in a revision",
+    "dismissal": "what is not brought up; nothing that was written",
+    "encoded": "an index",
     "entry_pack": "written anew with the answers",
     "import_batch": "counts of an import",
     "journal_state": "a count of saves",
     "link": "written anew with the answers",
+    "passage": "an index",
     "repair_entry": "a link; both ends stay",
     "session_entry": "a link; both ends stay",
     "set_aside": "a proposal that is offered again",
