@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 from app.jobs.bus import ChangeBus
 from app.jobs.protocol import Job, Kind
 from app.services.library_travel import OWN_PREFIX
-from app.ui import i18n, rooms
+from app.ui import rooms
 from app.ui.actions import Layer
 from app.ui.context import HandsOver, PageContext, Resumable, SharesScreen
 from app.ui.faults import words_for
@@ -23,6 +23,7 @@ from app.ui.second_copies import SecondCopies
 from app.ui.shell import Shell
 from app.ui.sidebar_counts import SidebarCounts
 from app.ui.standing import Standing
+from app.ui.words import when_and_why
 from models.records.changes import Changes
 from models.records.faults import Cancelled, Fault
 from models.records.ids import EntryId
@@ -333,7 +334,7 @@ class Desk(QObject):
                     PaletteHit(
                         hit.card.id,
                         hit.card.title,
-                        i18n.near_day(hit.card.held_at.date(), today),
+                        when_and_why(hit, today),
                         hit.card.position or "",
                         tuple((span.text.replace("\n", " "), span.found) for span in hit.snippet),
                     )

@@ -63,6 +63,16 @@ def similar_words(hit: Hit) -> str:
     return ". ".join(said)
 
 
+def when_and_why(hit: Hit, today: date) -> str:
+    """ "2 June", or "Similar meaning, 2 June" for what was not found by the very words."""
+    tr = partial(QCoreApplication.translate, "Reasons")
+    day = i18n.near_day(hit.card.held_at.date(), today)
+    kinds = {reason.kind for reason in hit.reasons}
+    if kinds.isdisjoint((ReasonKind.MEANING, ReasonKind.NEAR_WORDS)):
+        return day
+    return tr("Similar meaning, {day}").format(day=day)
+
+
 def found_by(hit: Hit) -> str:
     """Why something searched for was found, for who does not see what is marked in it."""
     tr = partial(QCoreApplication.translate, "Reasons")

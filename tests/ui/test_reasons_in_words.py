@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from app.ui.widgets.quotation import quotation
-from app.ui.words import found_by, reason_words, similar_words
+from app.ui.words import found_by, reason_words, similar_words, when_and_why
 from models.records.entries import EntryCard
 from models.records.ids import EntryId
 from models.records.queries import Hit, Reason, ReasonKind, Span
@@ -93,6 +93,18 @@ def test_words_for_the_same_thing_are_said_beside_the_meaning():
     assert similar_words(hit(near)) == "Words for the same thing: Powerless, shouted"
     both = hit(MEANING, near, snippet=(Span(SENTENCE, found=True),))
     assert found_by(both) == "Similar meaning. Words for the same thing: Powerless, shouted"
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        (Reason(ReasonKind.WORDS, ("small",), 1), "2 June"),
+        (Reason(ReasonKind.NEAR_WORDS, ("powerless",), 1), "Similar meaning, 2 June"),
+        (MEANING, "Similar meaning, 2 June"),
+    ],
+)
+def test_a_short_list_says_when_and_why(reason: Reason, said: str):
+    assert when_and_why(hit(reason), TODAY) == said
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,8 @@ class CardListModel(WholeModel[CardRow]):
         return self.index(0) if self._rows else QModelIndex()
 
     def _show(self, rows: list[CardRow], total: int) -> None:
+        if rows == self._rows and total == self._total:
+            return
         self._total = total
         self.show_rows(rows)
 
