@@ -26,6 +26,7 @@ def fused(
     trust: float,
     held_at: Mapping[int, datetime] | None = None,
     length: int = 4,
+    full: float = 0.0,
 ) -> tuple[Fused, ...]:
     """Entries best first; ties newest first, then by the higher row id.
 
@@ -38,9 +39,10 @@ def fused(
         trust: how far the model understands the language of the search, 0 to 1.
         held_at: when the entries were held, of those that are known.
         length: how many telling words the search has.
+        full: about the score of an entry that holds all of them.
     """
     share = weights.MEANING_SHARE * min(max(trust, 0.0), 1.0)
-    by_words = scaled(words)
+    by_words = scaled(words, sure=weights.FULL * full if share else 0.0)
     by_meaning = scaled(meaning, sure=weights.SURE) if share else {}
     alone = _alone(words, meaning, length) if share and trust >= _TRUSTED else frozenset()
     days = held_at or {}

@@ -17,6 +17,8 @@ LIKE_BEST = 0.6
 """Nor below this share of the best one's cosine."""
 MOST_ALONE = 10
 """So many are found by meaning alone at most: no cosine tells likeness from chance for sure."""
+FULL = 0.6
+"""The best by words gets its full share when it has this much of what all the words would give."""
 NEAR = 0.8
 """What near words (resources/recall/near-words-en.txt) count beside the very words."""
 SURE = 0.45

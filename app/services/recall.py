@@ -83,7 +83,7 @@ class Recall:
             nearness = self._near_query(unit, asked, query, ranking, filter, share_safe)
             by_meaning = {entry: one.cosine for entry, one in nearness.near.items()}
             length = len(query.terms)
-            order = fused(words, by_meaning, nearness.trust, nearness.held_at, length)
+            order = fused(words, by_meaning, nearness.trust, nearness.held_at, length, ranking.full)
             scores = {one.entry: one.score for one in order[:limit]}
             entries = list(scores)
             holding = [entry for entry in entries if entry in words]
@@ -175,7 +175,7 @@ class Recall:
             groups = near_words.read(read_text("recall/near-words-en.txt"))
             self._near = NearWords(groups, partial(marks.stems, unit.connection))
         (asked,) = marks.stems(unit.connection, [text[:_READ]])
-        return tuple(Term(phrase) for phrase in self._near.of(asked))
+        return tuple(Term(phrase, phrase=True) for phrase in self._near.of(asked))
 
     def _near_query(
         self,

@@ -10,16 +10,18 @@ from models.records.positions import Position
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One thing sought: the pieces of it are found next to each other.
+    """One thing sought.
 
-    `weight` is how often it was typed. `prefix` also finds words that begin with it. A `quoted`
-    term must stand in what is found; of the others any may.
+    `weight` is how often it was typed. `prefix` also finds words that begin with it. The words of
+    a `phrase` are found next to each other; so are those of a `quoted` term, which must stand in
+    what is found: of the others any may.
     """
 
     text: str = field(repr=False)
     weight: int = 1
     prefix: bool = False
     quoted: bool = False
+    phrase: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from math import log
 from typing import Any
 
 from sqlalchemy import Connection, Select, column, desc, func, select, text
@@ -47,11 +48,12 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The best first, and how many there are in all."""
+    """The best first, how many there are in all, and about what score all that was sought gives."""
 
     best: tuple[Ranked, ...] = ()
     total: int = 0
     at_least: bool = False
+    full: float = 0.0
 
 
 class SearchRepository:
@@ -74,7 +76,8 @@ class SearchRepository:
 
     def find(self, query: Query, filter: Filter, *, limit: int, share_safe: bool) -> Ranking:
         """Entries that hold any of the terms and all quoted ones, best first, at most `limit`."""
-        is_small = self._is_small()
+        rows = self._rows()
+        is_small = rows <= RANKED_ROWS
         sought = [self._sought(term, share_safe) for term in query.terms]
         quoted = [one for one in sought if one.term.quoted]
         others = sorted(
@@ -95,7 +98,8 @@ class SearchRepository:
             every = Expression.all([one.expression for one in quoted + others])
             ranking = self._prefer(ranking, every.text(share_safe))
         best = sorted(ranking.best, key=lambda one: (-one.score, -one.entry))
-        return Ranking(tuple(best[:limit]), ranking.total, bool(raising) and not quoted)
+        full = sum(one.term.weight * _rarity(one.rows, rows) for one in sought)
+        return Ranking(tuple(best[:limit]), ranking.total, bool(raising) and not quoted, full)
 
     def count(self, expression: Expression, share_safe: bool, bound: int = RANKED_ROWS + 1) -> int:
         """In how many rows of the index it stands, counting no further than `bound`."""
@@ -124,10 +128,14 @@ class SearchRepository:
             return together, []
         return None, []
 
-    def _is_small(self) -> bool:
-        """Whether the whole journal may be ranked."""
-        sql = f"SELECT count(*) FROM (SELECT 1 FROM {_INDEX}_docsize LIMIT {RANKED_ROWS + 1})"
-        return bool(self._connection.exec_driver_sql(sql).scalar_one() <= RANKED_ROWS)
+    def _rows(self) -> int:
+        """How many rows the index has; about, when not all of them may be ranked."""
+        few = f"SELECT count(*) FROM (SELECT 1 FROM {_INDEX}_docsize LIMIT {RANKED_ROWS + 1})"
+        count = int(self._connection.exec_driver_sql(few).scalar_one())
+        if count <= RANKED_ROWS:
+            return count
+        last = self._connection.exec_driver_sql(f"SELECT max(id) FROM {_INDEX}_docsize")
+        return max(count, int(last.scalar_one()) // 2)
 
     def _ranked(self, match: str, filter: Filter, limit: int, share_safe: bool) -> Ranking:
         hit = (
@@ -202,7 +210,12 @@ class SearchRepository:
         distinct = select(found.c.entry).distinct()
         some = _kept(distinct, found.c.entry, filter, share_safe).limit(COUNTED + 1).subquery()
         total = self._connection.execute(select(func.count()).select_from(some)).scalar_one()
-        return Ranking(tuple(best), min(total, COUNTED), total > COUNTED)
+        return Ranking(tuple(best), min(total, COUNTED), total > COUNTED, full=1.0)
+
+
+def _rarity(rows: int, of: int) -> float:
+    """What a word counts that stands once in a row of usual length, as bm25 has it."""
+    return max(log((of - rows + 0.5) / (rows + 0.5)), 0.0) if rows < of else 0.0
 
 
 def _fitting(others: list[Sought]) -> int:

@@ -28,7 +28,7 @@ class Expression:
 
         A long run without spaces is sought by its parts, since no one writes it twice the same.
         """
-        if term.quoted:
+        if term.quoted or term.phrase:
             return cls(_string(term.text))
         pieces = _pieces(term.text)
         found = [_string(piece) for piece in pieces]

@@ -59,6 +59,20 @@ def test_a_paraphrase_without_a_shared_word_brings_up_the_entry(journal, told):
     assert found.total == len(found.hits)
 
 
+def test_words_for_the_same_thing_are_met_as_whole_phrases(journal):
+    phrase = journal.write("We sat for an hour, and she said nothing.")
+    journal.write("Nothing much, they said, of the garden and the beans.")
+    recall, _ = recall_of(journal)
+    found = recall.search("a long silence in the room")
+    near = {hit.card.id: hit.reasons for hit in found.hits}
+    assert [one.words for one in near[phrase.id] if one.kind is ReasonKind.NEAR_WORDS] == [
+        ("said nothing",)
+    ]
+    assert all(
+        ReasonKind.NEAR_WORDS not in kinds(hit) for hit in found.hits if hit.card.id != phrase.id
+    )
+
+
 def test_by_words_alone_the_same_paraphrase_finds_nothing(journal, told):
     assert not Recall(journal.store, journal.catalogue).search(ASKED).hits
 
