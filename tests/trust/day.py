@@ -9,6 +9,16 @@ from tests.support.process import Program
 Look = Callable[[int], None]
 """Is called with the process wherever something could have been written down."""
 
+_ALIKE = (
+    "Our manager shouted at everybody, and we sat there powerless.",
+    "The boss yelled across the table; nobody dared to answer.",
+    "My supervisor screamed at us again until everyone looked down.",
+)
+_OTHER = "Ordered new chairs."
+"""The newest, which is on screen before anything is sought."""
+_SOUGHT = "small when he raised his voice"
+"""What means much the same as these, and shares no word with them."""
+
 
 @contextlib.contextmanager
 def begun(
@@ -79,6 +89,54 @@ def find_it_again(program: Program, look: Look, words: str) -> None:
     program.wait(lambda: words.split()[0] in program.says("palette.list"), "the hit")
     look(program.pid)
     program.key("Esc")
+
+
+def find_by_meaning(program: Program, look: Look, words: str) -> None:
+    """Reflections alike, read, and found with no word shared; one deleted for good, one "not this".
+
+    Then switched off and on. The dialogs have to say yes once: to emptying the bin.
+    """
+    for telling in (*_ALIKE, _OTHER):
+        program.just_write()
+        program.type(f"{telling} {words}")
+        program.key("Ctrl+Return")
+        program.settle()
+    _see_read(program, "All ")
+    look(program.pid)
+    _ask_by_meaning(program)
+    look(program.pid)
+    program.focus("entries")
+    program.key("Delete")
+    program.settle()
+    program.ask("show", page="journal", bin=True)
+    program.press("bin.empty")
+    program.settle()
+    program.press("bin.back")
+    look(program.pid)
+    _ask_by_meaning(program)
+    program.press("related.not_this")
+    program.settle()
+    for state in ("Off. Nothing is kept", "All "):
+        program.ask("show", page="settings", section="recall")
+        program.press("settings.recall_by_meaning")
+        _see_read(program, state)
+        look(program.pid)
+
+
+def _ask_by_meaning(program: Program) -> None:
+    program.ask("show", page="journal")
+    program.key("Ctrl+F")
+    program.focus("search")
+    program.type(_SOUGHT)
+    program.key("Return")
+    program.wait(lambda: program.says("entry_text").startswith(_ALIKE), "what is meant")
+
+
+def _see_read(program: Program, state: str) -> None:
+    """Waits, with the hands off, until Settings says that it has come so far."""
+    program.ask("show", page="settings", section="recall")
+    so_far = "settings.recall_so_far"
+    program.wait(lambda: program.says(so_far).startswith(state), f"“{state}”")
 
 
 def hold_a_supervision(program: Program, look: Look, words: str) -> None:

@@ -1,7 +1,8 @@
 """From the first start to the last word nothing is spoken to but the display and the message bus.
 
 The system's own record of calls (strace) over whole days with the real program: writing, links and
-pictures in the text, searching, importing, supervision, a lock, the end.
+pictures in the text, searching, loading the model, reading and asking by meaning, importing,
+supervision, a lock, the end.
 """
 
 import contextlib
@@ -50,6 +51,7 @@ def _a_day(program: Program) -> None:
     program.wait(lambda: "example.org" in program.says("entry_text"), "the reflection")
     day.write_a_reflection(program, _nothing, "wallaby quoll")
     day.find_it_again(program, _nothing, "wallaby quoll")
+    day.find_by_meaning(program, _nothing, "wallaby quoll")
     day.hold_a_supervision(program, _nothing, "wallaby quoll")
     day.bring_in(program, _nothing)
     day.export_to_nowhere(program, _nothing)
@@ -92,7 +94,7 @@ def run(count: int, seed: int, room: Path, harm: str = "") -> Outcome:
         before = (*_a_bus(), *tracing, *faulty.under(harm))
         with a_home(home), a_screen() as screen:
             try:
-                with day.begun(home, dict(screen), [True, source, None], before) as program:
+                with day.begun(home, dict(screen), [True, True, source, None], before) as program:
                     _a_day(program)
             except EndedError as error:
                 failures.append(f"day {number}: {error}")

@@ -1,8 +1,10 @@
-"""Words typed, searched, copied, imported, exported to nowhere, noted while locked: then the end.
+"""Words typed, searched, read for meaning, copied, imported, noted while locked: then the end.
 
 A lock, a quit, and a kill. They are looked for in every file of the user, in folders for temporary files, in files that have
 lost their name, and after a lock in all memory of the process: as they are, in other encodings, in
 base64 and hexadecimal, backwards, and in the pieces that the end of a page would make of them.
+
+At last the journal is opened with the key: what was kept of reading for meaning holds numbers only.
 """
 
 import base64
@@ -14,17 +16,27 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from app.services.session import Secret
+from models.vault.engine import connect
+from models.vault.envelope import DATABASE
+from models.vault.keys import Purpose
 from tests.support.process import PASSPHRASE, EndedError, Program, a_screen
 from tests.trust import day, faulty
 from tests.trust.apart import a_home
+from tests.trust.deeds import journals
 from tests.trust.report import Outcome, Stopwatch, main
 
 SHORT, FULL = 1, 10
+_JOURNAL = Path("Documents") / "My journal.afterword"
 SHARED_FOLDERS = (Path("/tmp"), Path("/var/tmp"), Path("/dev/shm"))
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le")
 _PIECE = 8
 _BASE64_UNSURE = 4  # letters at either end that depend on what stands beside
 _A_LOT = 64 * 1024 * 1024
+_OF_MEANING = {"passage": {"integer", "blob"}, "encoded": {"integer"}, "dismissal": {"integer"}}
+"""The tables for recall by meaning, with what stands in their columns."""
+_NAMED = {("encoded", "model"), ("dismissal", "about"), ("dismissal", "dismissed_at")}
+"""The name of the model, the id of an entry, and a time: made by the program."""
 
 
 def forms_of(words: Iterable[str]) -> dict[bytes, str]:
@@ -75,6 +87,7 @@ class Watch:
     looks: int = 0
     files: int = 0
     memory_mb: float = 0.0
+    values: int = 0
     found: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -175,6 +188,7 @@ def _a_day(program: Program, watch: Watch, words: str) -> None:
     program.first_run()
     day.write_a_reflection(program, watch.look, words)
     day.find_it_again(program, watch.look, words)
+    day.find_by_meaning(program, watch.look, words)
     day.make_a_set(program, watch.look, words)
     day.keep_what_comes_back(program, watch.look, words)
     day.hold_a_supervision(program, watch.look, words)
@@ -227,11 +241,38 @@ def _kill(program: Program, watch: Watch, words: str) -> None:
     program.unlock()
     program.just_write()
     program.type(words)
-    log = watch.home / "Documents" / "My journal.afterword" / "journal.db-wal"
+    log = watch.home / _JOURNAL / f"{DATABASE}-wal"
     program.wait(lambda: log.stat().st_size > 0, "a save")
     program.type(words)
     program.kill()
     watch.look()
+
+
+def _look_at_meaning(watch: Watch) -> int:
+    """Opens the tables of recall by meaning as who has the key can; how many values are in them."""
+    folder = watch.home / _JOURNAL
+    key = journals().derive(folder, PASSPHRASE, Secret.PASSPHRASE).data_key
+    connection = connect(folder / DATABASE, key.derived(Purpose.DATABASE), writing=False)
+    seen = 0
+    try:
+        for table, kinds in _OF_MEANING.items():
+            columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+            rows = 0
+            for name in columns:
+                found = connection.execute(f"SELECT typeof({name}), {name} FROM {table}").fetchall()
+                rows = len(found)
+                seen += rows
+                for kind, value in found:
+                    if kind not in kinds and (table, name) not in _NAMED:
+                        watch.found.append(f"{table}.{name} holds {kind}")
+                    data = value if isinstance(value, bytes) else str(value).encode("utf-8")
+                    if form := _form_in(data, watch._in_files):
+                        watch.found.append(f"a word in {table}.{name} ({form})")
+            if not rows:
+                watch.found.append(f"{table} is empty: nothing was looked at")
+    finally:
+        connection.close()
+    return seen
 
 
 def run(count: int, seed: int, room: Path, harm: str = "") -> Outcome:
@@ -256,6 +297,7 @@ def run(count: int, seed: int, room: Path, harm: str = "") -> Outcome:
         "looks through all files": sum(watch.looks for watch in watches),
         "files at most": max(watch.files for watch in watches),
         "memory looked through after each lock (MB)": max(watch.memory_mb for watch in watches),
+        "values of meaning looked at with the key": sum(watch.values for watch in watches),
         "found in clear": len(failures),
     }
     return Outcome("planted", count, watch_all.seconds, figures, tuple(failures))
@@ -266,8 +308,8 @@ def _in_all_ways(watch: Watch, screen: dict[str, str], source: Path, harm: str) 
     source.write_text(json.dumps({"date": "2021-03-04", "text": words}, ensure_ascii=False))
     assert watch.form_in(source)
     before = faulty.under(harm)
-    # Yes, leave the share-safe view; then the file to import; then no place to export to.
-    with day.begun(watch.home, screen, [True, source, None], before) as program:
+    # Yes, empty the bin and leave the share-safe view; the file to import; no place to export to.
+    with day.begun(watch.home, screen, [True, True, source, None], before) as program:
         _a_day(program, watch, words)
         _type_on(program, watch, watch.words[0])
         _lock(program, watch)
@@ -275,6 +317,7 @@ def _in_all_ways(watch: Watch, screen: dict[str, str], source: Path, harm: str) 
         _quit(program, watch)
     with day.begun(watch.home, screen, (), before) as program:
         _kill(program, watch, words)
+    watch.values += _look_at_meaning(watch)
     if not any("DEBUG" in log.read_text("utf-8") for log in watch.home.rglob("*.log")):
         watch.found.append("no log was written: nothing was looked through")
 
