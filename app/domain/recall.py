@@ -250,7 +250,7 @@ def with_words(recalled: Recalled, shared: Sequence[str], sought: Likeness) -> R
     """
     alone = all(reason.kind in _NEVER_ALONE for reason in recalled.reasons)
     alone = alone and recalled.past.meaning < weights.MEANT
-    needed = 2 if len(sought.words) > _FEW_WORDS else min(1, len(sought.words))
+    needed = 2 if len(sought.words) > _FEW_WORDS else 1
     if alone and len(shared) < needed:
         return None
     if not shared:

@@ -112,6 +112,12 @@ def test_one_shared_word_is_enough_when_there_are_no_others():
     assert with_words(recalled, ["silence"], sought) is not None
 
 
+def test_what_is_near_by_chance_and_shares_no_word_is_left_out():
+    """Also where the text has no telling word at all: a reflection that comes up says why."""
+    (recalled,) = rank(Likeness(), [past(meaning=0.1)], EVENLY, EVENLY)
+    assert with_words(recalled, [], Likeness()) is None
+
+
 @pytest.mark.parametrize(
     ("word", "says"), [("silence", True), ("nine", False), ("fee", False), ("怒り", True)]
 )
