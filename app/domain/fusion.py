@@ -26,7 +26,7 @@ def fused(
     trust: float,
     held_at: Mapping[int, datetime] | None = None,
     length: int = 4,
-    full: float = 0.0,
+    coverage: float = 1.0,
 ) -> tuple[Fused, ...]:
     """Entries best first; ties newest first, then by the higher row id.
 
@@ -39,10 +39,12 @@ def fused(
         trust: how far the model understands the language of the search, 0 to 1.
         held_at: when the entries were held, of those that are known.
         length: how many telling words the search has.
-        full: about the score of an entry that holds all of them.
+        coverage: how much of the search the best by words holds, 0 to 1. Where nothing holds most
+            of it, the words say little.
     """
-    share = weights.MEANING_SHARE * min(max(trust, 0.0), 1.0)
-    by_words = scaled(words, sure=weights.FULL * full if share else 0.0)
+    covered = min(max(coverage, 0.0), 1.0) ** 2
+    share = (1 - (1 - weights.MEANING_SHARE) * covered) * min(max(trust, 0.0), 1.0)
+    by_words = scaled(words)
     by_meaning = scaled(meaning, sure=weights.SURE) if share else {}
     alone = _alone(words, meaning, length) if share and trust >= _TRUSTED else frozenset()
     days = held_at or {}

@@ -6,7 +6,9 @@
 # ---------------------------------------------------------------- a search: words and meaning
 
 MEANING_SHARE = 0.5
-"""Of a search's score, where the language is understood; the rest are the words."""
+"""Of a search's score, where the language is understood; the rest are the words.
+
+Of a short search that no entry holds most of, more: the words then say little."""
 COMPARED = 200
 """As many of the best by words and by meaning are laid on one scale."""
 LIKE_FLOORS = (0.40, 0.35, 0.30, 0.25)
@@ -17,8 +19,6 @@ LIKE_BEST = 0.6
 """Nor below this share of the best one's cosine."""
 MOST_ALONE = 10
 """So many are found by meaning alone at most: no cosine tells likeness from chance for sure."""
-FULL = 0.6
-"""The best by words gets its full share when it has this much of what all the words would give."""
 NEAR = 0.8
 """What near words (resources/recall/near-words-en.txt) count beside the very words."""
 SURE = 0.45

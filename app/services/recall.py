@@ -83,7 +83,9 @@ class Recall:
             nearness = self._near_query(unit, asked, query, ranking, filter, share_safe)
             by_meaning = {entry: one.cosine for entry, one in nearness.near.items()}
             length = len(query.terms)
-            order = fused(words, by_meaning, nearness.trust, nearness.held_at, length, ranking.full)
+            order = fused(
+                words, by_meaning, nearness.trust, nearness.held_at, length, ranking.coverage
+            )
             scores = {one.entry: one.score for one in order[:limit]}
             entries = list(scores)
             holding = [entry for entry in entries if entry in words]

@@ -7,7 +7,7 @@ only raise some of them. When all are common, the newest come first: rank would 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from math import log
@@ -28,6 +28,8 @@ RANKED_ROWS = 12_000
 """How many rows of the index a search may rank."""
 COUNTED = 10_000
 """A total beyond this is told as "at least"."""
+SHORT = 4
+"""A search of no more terms is short."""
 _CANDIDATES = 200
 _MOST_TERMS, _MOST_TERMS_OF_FEW = 48, 200
 _BOOSTS = 6
@@ -48,12 +50,16 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The best first, how many there are in all, and about what score all that was sought gives."""
+    """The best first, and how many there are in all.
+
+    `coverage` is how much of a short search the best of them holds, 0 to 1, rare words counting
+    more; 1 of a longer one.
+    """
 
     best: tuple[Ranked, ...] = ()
     total: int = 0
     at_least: bool = False
-    full: float = 0.0
+    coverage: float = 1.0
 
 
 class SearchRepository:
@@ -98,8 +104,9 @@ class SearchRepository:
             every = Expression.all([one.expression for one in quoted + others])
             ranking = self._prefer(ranking, every.text(share_safe))
         best = sorted(ranking.best, key=lambda one: (-one.score, -one.entry))
-        full = sum(one.term.weight * _rarity(one.rows, rows) for one in sought)
-        return Ranking(tuple(best[:limit]), ranking.total, bool(raising) and not quoted, full)
+        best = best[:limit]
+        coverage = self._coverage(sought, best, rows, share_safe)
+        return Ranking(tuple(best), ranking.total, bool(raising) and not quoted, coverage)
 
     def count(self, expression: Expression, share_safe: bool, bound: int = RANKED_ROWS + 1) -> int:
         """In how many rows of the index it stands, counting no further than `bound`."""
@@ -183,6 +190,27 @@ class SearchRepository:
         )
         return replace(ranking, best=tuple(best))
 
+    def _coverage(
+        self, sought: Sequence[Sought], best: Sequence[Ranked], rows: int, share_safe: bool
+    ) -> float:
+        if len(sought) > SHORT or not best:
+            return 1.0
+        entries = ",".join(str(one.entry) for one in best)
+        held = dict.fromkeys((one.entry for one in best), 0.0)
+        every = 0.0
+        for one in sought:
+            rarity = log(1 + rows / max(one.rows, 1))
+            every += rarity
+            if one.rows:
+                found = self._connection.exec_driver_sql(
+                    f"SELECT DISTINCT rowid >> 1 FROM {_INDEX} "
+                    f"WHERE {_INDEX} MATCH ? AND rowid >> 1 IN ({entries})",
+                    (one.expression.text(share_safe),),
+                )
+                for entry in found.scalars():
+                    held[entry] += rarity
+        return max(held.values()) / every if every else 1.0
+
     def _newest(
         self, expressions: list[Expression], filter: Filter, limit: int, share_safe: bool
     ) -> Ranking:
@@ -210,12 +238,7 @@ class SearchRepository:
         distinct = select(found.c.entry).distinct()
         some = _kept(distinct, found.c.entry, filter, share_safe).limit(COUNTED + 1).subquery()
         total = self._connection.execute(select(func.count()).select_from(some)).scalar_one()
-        return Ranking(tuple(best), min(total, COUNTED), total > COUNTED, full=1.0)
-
-
-def _rarity(rows: int, of: int) -> float:
-    """What a word counts that stands once in a row of usual length, as bm25 has it."""
-    return max(log((of - rows + 0.5) / (rows + 0.5)), 0.0) if rows < of else 0.0
+        return Ranking(tuple(best), min(total, COUNTED), total > COUNTED)
 
 
 def _fitting(others: list[Sought]) -> int:

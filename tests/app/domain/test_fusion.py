@@ -87,6 +87,12 @@ def test_a_paraphrase_comes_before_words_that_only_happen_to_stand_there():
     assert order(words, cosines, 1.0)[:2] == [1, 50]
 
 
+def test_where_nothing_holds_most_of_a_search_its_meaning_decides():
+    words, cosines = {1: 5.0}, {1: 0.1, 2: 0.6}
+    assert [one.entry for one in fused(words, cosines, 1.0, None, 4, coverage=1.0)] == [1, 2]
+    assert [one.entry for one in fused(words, cosines, 1.0, None, 4, coverage=0.3)] == [2, 1]
+
+
 def test_a_poor_best_by_meaning_does_not_count_in_full():
     assert scaled({1: 0.2, 2: 0.1}, sure=weights.SURE)[1] < 0.5
     assert scaled({1: 0.8, 2: 0.1}, sure=weights.SURE)[1] == 1.0
