@@ -38,7 +38,7 @@ def fused(
         meaning: the cosine of each entry that was compared by its meaning.
         trust: how far the model understands the language of the search, 0 to 1.
         held_at: when the entries were held, of those that are known.
-        length: how many telling words the search has.
+        length: how many words were typed; the model reads all of them.
         coverage: how much of the search the best by words holds, 0 to 1. Where nothing holds most
             of it, the words say little.
     """

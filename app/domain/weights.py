@@ -11,8 +11,8 @@ MEANING_SHARE = 0.5
 Of a short search that no entry holds most of, more: the words then say little."""
 COMPARED = 200
 """As many of the best by words and by meaning are laid on one scale."""
-LIKE_FLOORS = (0.40, 0.35, 0.30, 0.25)
-"""Below this cosine nothing is found by meaning alone: for a search of one, two, three, more words.
+LIKE_FLOORS = (0.40, 0.30, 0.25, 0.20)
+"""Below this cosine nothing is found by meaning alone: for one, two, three, more words typed.
 
 One word is a name as often as a thought, and says little to the model."""
 LIKE_BEST = 0.6

@@ -11,6 +11,7 @@ from app.domain.composing import entry_of
 from app.domain.fusion import fused
 from app.domain.near_words import NearWords
 from app.domain.query import StopWords, parse, terms, with_names
+from app.domain.query import words as words_typed
 from app.services.faults import NoSuchEntry
 from app.services.meaning import Meaning, Nearness
 from app.services.undo import UndoHistory
@@ -82,7 +83,7 @@ class Recall:
             asked = f"{text}. {', '.join(term.text for term in near)}" if near else text
             nearness = self._near_query(unit, asked, query, ranking, filter, share_safe)
             by_meaning = {entry: one.cosine for entry, one in nearness.near.items()}
-            length = len(query.terms)
+            length = len(words_typed(text[:_READ]))
             order = fused(
                 words, by_meaning, nearness.trust, nearness.held_at, length, ranking.coverage
             )
