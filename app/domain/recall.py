@@ -67,12 +67,16 @@ class Rarity:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """A past entry as it is compared: how like its words and its meaning are, 0 to 1 each."""
+    """A past entry as it is compared: how like its words and its meaning are, 0 to 1 each.
+
+    `otherwise` is how many words it has for the same thing as what is sought says otherwise.
+    """
 
     entry: int
     held_at: datetime
     words: float = 0.0
     meaning: float = 0.0
+    otherwise: int = 0
     feelings: Mapping[str, int] = field(default_factory=dict)
     triggers: frozenset[str] = frozenset()
     position: Position | None = None
@@ -189,6 +193,7 @@ def _score(sought: Likeness, past: Past, feelings: Rarity, triggers: Rarity) -> 
     score = (
         weights.WORDS * past.words
         + weights.MEANING * past.meaning
+        + weights.SAID_OTHERWISE * min(past.otherwise / weights.MANY_OTHERWISE, 1.0)
         + weights.FEELINGS * min(felt, 1.0)
         + weights.TRIGGERS * min(set_off, 1.0)
         + weights.CODE * (bool(sought.code) and past.code == sought.code)
@@ -249,7 +254,7 @@ def with_words(recalled: Recalled, shared: Sequence[str], sought: Likeness) -> R
     One shared word alone is a coincidence, unless the text has few that tell anything.
     """
     alone = all(reason.kind in _NEVER_ALONE for reason in recalled.reasons)
-    alone = alone and recalled.past.meaning < weights.MEANT
+    alone = alone and recalled.past.meaning < weights.MEANT and recalled.past.otherwise < 2
     needed = 2 if len(sought.words) > _FEW_WORDS else 1
     if alone and len(shared) < needed:
         return None

@@ -32,6 +32,12 @@ FEELINGS, TRIGGERS, CODE, POSITION, SOON = 0.55, 0.6, 0.35, 0.12, 0.08
 RECENCY, HALF_LIFE_DAYS = 0.15, 365.0
 STRANGE, SAME = 0.25, 0.75
 """Cosines of passages: as far apart as any two reflections, and as near as on the same event."""
+SAID_OTHERWISE, MANY_OTHERWISE = 0.45, 3
+"""For so many words for the same thing, or more, in a text as short as `SHORT_TEXT`."""
+SHORT_TEXT = 60
+"""Words. In a longer text some word for the same thing as another stands by chance."""
+MOST_LIKE = 200
+"""As many of the nearest by meaning are compared by what else they share."""
 MEANT = 0.34
 """From this much likeness of meaning (0 to 1) it is a reason by itself."""
 SOON_DAYS = 14

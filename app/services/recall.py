@@ -31,6 +31,8 @@ from resources import read_text
 _READ = 20_000
 """Characters of a text that are looked at for its telling words."""
 _SPARE = 3
+_OTHERWISE = 60
+"""As many entries that say it in other words are compared."""
 _NAMED = 5
 
 
@@ -77,7 +79,8 @@ class Recall:
         with self._store.read() as unit:
             deep = max(limit, weights.COMPARED)
             ranking = unit.search.find(query, filter, limit=deep, share_safe=share_safe)
-            near = self._near_words(unit, text, query)
+            is_quoted = any(term.quoted for term in query.terms)
+            near = () if is_quoted else self._near_words(unit, text)
             also = unit.search.find(Query(near), filter, limit=deep, share_safe=share_safe)
             words = _added(ranking, also)
             asked = f"{text}. {', '.join(term.text for term in near)}" if near else text
@@ -170,9 +173,9 @@ class Recall:
     def _colourless(self) -> StopWords:
         return StopWords.read(read_text("recall/colourless-words-en.txt"))
 
-    def _near_words(self, unit: UnitOfWork, text: str, query: Query) -> tuple[Term, ...]:
-        """Other words for what is sought, in a language whose other words are known."""
-        if any(term.quoted for term in query.terms) or not self._meaning.is_at_hand(unit):
+    def _near_words(self, unit: UnitOfWork, text: str) -> tuple[Term, ...]:
+        """Other words for what a text says; none where nothing is found by more than words."""
+        if not self._meaning.is_at_hand(unit):
             return ()
         if self._near is None:
             groups = near_words.read(read_text("recall/near-words-en.txt"))
@@ -239,6 +242,10 @@ class Recall:
         rows = repository.rows(candidates, share_safe)
         telling = recall.most_telling(candidates, rows, size)
         sought = replace(likeness, words=tuple(term for term, _ in telling))
+        near = self._near_words(unit, text) if _is_short(text) else ()
+        otherwise = _said_otherwise(unit, near, share_safe)
+        nearest = sorted(nearness.near.values(), key=lambda one: (-one.cosine, -one.entry))
+        also = {*otherwise, *(one.entry for one in nearest[: weights.MOST_LIKE])}
         past = tuple(
             recall.Past(
                 entry=one.entry,
@@ -251,23 +258,23 @@ class Recall:
                 meaning=recall.share_of_meaning(nearness.near[one.entry].cosine, nearness.trust)
                 if one.entry in nearness.near
                 else 0.0,
+                otherwise=otherwise.get(one.entry, 0),
             )
-            for one in repository.alike(
-                sought, rows, frozenset(without), share_safe, also=nearness.near
-            )
+            for one in repository.alike(sought, rows, frozenset(without), share_safe, also=also)
         )
         feelings = repository.counts("feeling", [word for word, _ in sought.feelings], share_safe)
         triggers = repository.counts("trigger", sought.triggers, share_safe)
         ranked = recall.rank(
             sought, past, recall.Rarity(size, feelings), recall.Rarity(size, triggers)
         )
-        return self._worded(unit, sought, ranked, nearness, limit, share_safe)
+        return self._worded(unit, sought, ranked, near, nearness, limit, share_safe)
 
     def _worded(
         self,
         unit: UnitOfWork,
         sought: Likeness,
         ranked: Sequence[recall.Recalled],
+        near: Sequence[Term],
         nearness: Nearness,
         limit: int,
         share_safe: bool,
@@ -290,10 +297,17 @@ class Recall:
         if expressions:
             own = {entry: texts[entry] for entry in kept}
             marked = marks.marked(unit.connection, own, Expression.any(expressions))
+        near_marked = _marked(unit, {entry: texts[entry] for entry in kept}, near)
         sentences = self._meaning.sentences(unit, nearness, kept, share_safe=share_safe)
         cards = _cards(unit, kept, share_safe)
         hits = tuple(
-            _hit(one, cards[one.past.entry], marked.get(one.past.entry, ()), sentences)
+            _hit(
+                one,
+                cards[one.past.entry],
+                marked.get(one.past.entry, ()),
+                near_marked.get(one.past.entry, ()),
+                sentences,
+            )
             for one in shown
             if one.past.entry in cards
         )
@@ -307,11 +321,15 @@ def _hit(
     recalled: recall.Recalled,
     card: EntryCard,
     marked: Sequence[marks.Pieces],
+    near_marked: Sequence[marks.Pieces],
     sentences: Sentences,
 ) -> Hit:
     length = recall.REMINDER_LENGTH
     by_words = recall.quote(marked, length)
     reasons = recalled.reasons
+    if recalled.past.otherwise:
+        reasons = (*_found_words(near_marked, ReasonKind.NEAR_WORDS), *reasons)
+        by_words = by_words or recall.quote(near_marked, length)
     told = sentences.get(recalled.past.entry)
     if told is not None and recalled.past.meaning >= weights.MEANT:
         reason = recall.similar_meaning(told[1])
@@ -346,6 +364,18 @@ def _added(ranking: Ranking, near: Ranking) -> dict[int, float]:
     for one in near.best:
         scores[one.entry] = scores.get(one.entry, 0.0) + weights.NEAR * one.score
     return scores
+
+
+def _is_short(text: str) -> bool:
+    return len(words_typed(text[:_READ])) <= weights.SHORT_TEXT
+
+
+def _said_otherwise(unit: UnitOfWork, near: Sequence[Term], share_safe: bool) -> dict[int, int]:
+    """How many words for the same thing entries have, of those that have the most telling ones."""
+    if not near:
+        return {}
+    found = unit.search.find(Query(tuple(near)), Filter(), limit=_OTHERWISE, share_safe=share_safe)
+    return unit.search.holding(near, [one.entry for one in found.best], share_safe)
 
 
 def _marked(

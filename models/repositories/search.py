@@ -7,6 +7,7 @@ only raise some of them. When all are common, the newest come first: rank would 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -102,11 +103,30 @@ class SearchRepository:
         ranking = self._ranked(expression.text(share_safe), filter, limit, share_safe)
         if 1 < len(query.terms) <= _FEW_TERMS and len(quoted) + len(others) == len(query.terms):
             every = Expression.all([one.expression for one in quoted + others])
-            ranking = self._prefer(ranking, every.text(share_safe))
+            ranking = self._prefer(ranking, every, share_safe)
         best = sorted(ranking.best, key=lambda one: (-one.score, -one.entry))
         best = best[:limit]
         coverage = self._coverage(sought, best, rows, share_safe)
         return Ranking(tuple(best), ranking.total, bool(raising) and not quoted, coverage)
+
+    def holding(
+        self, terms: Sequence[Term], entries: Sequence[int], share_safe: bool
+    ) -> dict[int, int]:
+        """How many of the terms each of the entries holds; those that hold none are left out."""
+        held: Counter[int] = Counter()
+        for term in terms:
+            held.update(self._holding(Expression.of(term), entries, share_safe))
+        return dict(held)
+
+    def _holding(
+        self, expression: Expression, entries: Sequence[int], share_safe: bool
+    ) -> set[int]:
+        among = ",".join(str(int(entry)) for entry in entries)
+        found = self._connection.exec_driver_sql(
+            f"SELECT rowid >> 1 FROM {_INDEX} WHERE {_INDEX} MATCH ? AND rowid >> 1 IN ({among})",
+            (expression.text(share_safe),),
+        )
+        return set(found.scalars())
 
     def count(self, expression: Expression, share_safe: bool, bound: int = RANKED_ROWS + 1) -> int:
         """In how many rows of the index it stands, counting no further than `bound`."""
@@ -176,14 +196,9 @@ class SearchRepository:
             rows[0].number if rows else 0,
         )
 
-    def _prefer(self, ranking: Ranking, match: str) -> Ranking:
+    def _prefer(self, ranking: Ranking, every: Expression, share_safe: bool) -> Ranking:
         """Raise entries that hold every term."""
-        entries = ",".join(str(one.entry) for one in ranking.best)
-        found = self._connection.exec_driver_sql(
-            f"SELECT rowid >> 1 FROM {_INDEX} WHERE {_INDEX} MATCH ? AND rowid >> 1 IN ({entries})",
-            (match,),
-        )
-        full = frozenset(found.scalars())
+        full = self._holding(every, [one.entry for one in ranking.best], share_safe)
         best = (
             replace(one, score=one.score * _ALL_WORDS) if one.entry in full else one
             for one in ranking.best
@@ -195,19 +210,14 @@ class SearchRepository:
     ) -> float:
         if len(sought) > SHORT or not best:
             return 1.0
-        entries = ",".join(str(one.entry) for one in best)
+        entries = [one.entry for one in best]
         held = dict.fromkeys((one.entry for one in best), 0.0)
         every = 0.0
         for one in sought:
             rarity = log(1 + rows / max(one.rows, 1))
             every += rarity
             if one.rows:
-                found = self._connection.exec_driver_sql(
-                    f"SELECT DISTINCT rowid >> 1 FROM {_INDEX} "
-                    f"WHERE {_INDEX} MATCH ? AND rowid >> 1 IN ({entries})",
-                    (one.expression.text(share_safe),),
-                )
-                for entry in found.scalars():
+                for entry in self._holding(one.expression, entries, share_safe):
                     held[entry] += rarity
         return max(held.values()) / every if every else 1.0
 

@@ -28,6 +28,7 @@ PAST = st.builds(
     held_at=st.integers(-40, 40).map(lambda days: DAY + timedelta(days=days)),
     words=SHARE,
     meaning=SHARE,
+    otherwise=st.integers(0, 5),
     feelings=st.dictionaries(st.sampled_from(FEELINGS), st.integers(1, 3)),
     triggers=st.frozensets(st.sampled_from(TRIGGERS)),
     position=st.sampled_from([None, Position.UP, Position.DOWN]),
@@ -38,6 +39,7 @@ MORE = st.fixed_dictionaries(
     optional={
         "words": SHARE,
         "meaning": SHARE,
+        "otherwise": st.integers(0, 5),
         "feelings": st.sampled_from(FEELINGS),
         "triggers": st.sampled_from(TRIGGERS),
         "position": st.just(Position.UP),
@@ -54,7 +56,7 @@ RARITY = st.builds(
 def with_more(past: Past, more: dict) -> Past:
     """The same entry, as another one that was held on the same day, with more of it shared."""
     changed = {**more}
-    for share in ("words", "meaning"):
+    for share in ("words", "meaning", "otherwise"):
         if share in more:
             changed[share] = max(more[share], getattr(past, share))
     if "feelings" in more:

@@ -128,6 +128,15 @@ def test_a_draft_is_compared_by_meaning_while_it_is_written(journal, told):
     assert ids(recall.for_draft(draft))[:1] == [told]
 
 
+def test_what_is_being_written_brings_up_what_was_said_in_other_words(journal, told):
+    recall, _ = recall_of(journal)
+    draft = journal.draft("I felt so small in the office today when he raised his voice at us.")
+    hit = recall.for_draft(draft).hits[0]
+    assert hit.card.id == told
+    near = next(one for one in hit.reasons if one.kind is ReasonKind.NEAR_WORDS)
+    assert set(near.words) == {"powerless", "shouted"}
+
+
 # ------------------------------------------------------------- what is private
 
 
