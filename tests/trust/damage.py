@@ -2,8 +2,9 @@
 
 A journal is copied, one of its files is harmed (a bit turned, a page zeroed, scrambled, exchanged
 with another or put back to an older state, the end cut off), and it is opened with the right
-passphrase. Either damage is told, or all that was written is there, word for word. Each harm is
-looked at in a process of its own: one that dies of it is a failure too.
+passphrase. Either damage is told, or all that was written is there, word for word, and what was read
+of it for meaning, number for number. Each harm is looked at in a process of its own: one that dies
+of it is a failure too.
 
 A single page put back carries a right seal. It is found by an index or another page that contradicts
 it; where nothing does, that is counted as a known limit. Whole older files are always noticed.
@@ -39,7 +40,7 @@ FULL = 1_000
 
 PAGE = 4096
 _LOG_HEADER, _FRAME = 32, 24 + PAGE
-_ENTRIES = 160
+_ENTRIES, _ENTRIES_READ = 160, 60
 _RIGHT, _WRONG = PASSPHRASE, f"{PASSPHRASE}?"
 _OLDER = "put back to an older state"
 _UNTOUCHED, _TOLD, _LOST_SIGHT, _CRASHED = "no content changed", "told", "UNNOTICED", "CRASHED"
@@ -136,7 +137,9 @@ def _fill(service: Journals, folder: Path, dice: random.Random) -> None:
     tell = Teller(os.open(os.devnull, os.O_WRONLY))
     made(service, folder, tell)
     hand = Hand(service, unlocked(service, folder), tell, dice, "d")
-    for _ in range(_ENTRIES):
+    for number in range(_ENTRIES):
+        if number == _ENTRIES_READ:
+            hand.read_all()
         hand.write(120)
     keep_at(hand, "saving drafts", 20)
     hand.type_on()  # the last may have been finished: one draft is always there
@@ -152,6 +155,7 @@ def _work_on(service: Journals, folder: Path, dice: random.Random, is_closed: bo
         hand.write(60)
         hand.type_on()
         hand.edit()
+    hand.read_on()
     if is_closed:
         service.close(hand.unlocked)
     else:
@@ -163,7 +167,9 @@ def _key(service: Journals, folder: Path) -> DataKey:
 
 
 def _digest(folder: Path, key: DataKey) -> str:
-    """A hash over every row of every table; what was written and nothing else."""
+    """A hash over every row of every table but the index of words: what was written, and what was
+    read of it for meaning.
+    """
     connection = connect(folder / DATABASE, key.derived(Purpose.DATABASE), writing=False)
     try:
         names = connection.execute(

@@ -4,10 +4,13 @@ import json
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import count
 from pathlib import Path
 
 from app.domain.clock import SystemClock
+from app.encoding.encoder import Encoder
+from app.services.meaning import Reading
 from app.services.session import Journals, Key, Secret, Unlocked
 from models.records.entries import FREE, FREE_TEXT, AnswerKey, Draft, DraftAnswer
 from models.records.ids import EntryId
@@ -22,13 +25,19 @@ WORDS = (
 ANSWER = AnswerKey(FREE, FREE_TEXT)
 
 
+@cache
+def reader() -> Encoder:
+    """What reads for meaning; a process loads the model once, and only where it reads."""
+    return Encoder()
+
+
 def journals(state: Path | None = None) -> Journals:
     """The service over journals, with a key derivation that costs nothing.
 
     Args:
         state: where it remembers how often each was saved.
     """
-    return Journals(SystemClock(), CHEAP, state)
+    return Journals(SystemClock(), CHEAP, state, reader())
 
 
 def text_of(dice: random.Random, name: str, most: int = 400) -> str:
@@ -59,6 +68,7 @@ class Hand:
     _numbers: count = field(default_factory=count)
     _written: list[tuple[EntryId, str]] = field(default_factory=list)
     _draft: tuple[Draft, str] | None = None
+    _reading: Reading | None = None
 
     def take_up(self) -> None:
         """Goes on with the draft and the entries that are there already."""
@@ -142,6 +152,27 @@ class Hand:
         """Two words, sought while the index is written to."""
         self.unlocked.recall.search(" ".join(self.dice.sample(WORDS, 2)), limit=20)
 
+    def read_on(self) -> None:
+        """Some slices of reading for meaning; what else is done comes in between."""
+        if self._reading is None:
+            self.unlocked.meaning.load()
+            self._reading = self.unlocked.meaning.run()
+        for _ in range(self.dice.randint(1, 8)):
+            if next(self._reading, None) is None:
+                self._reading = None
+                return
+
+    def read_all(self) -> None:
+        """To the end of what there is to read."""
+        self.unlocked.meaning.load()
+        for _ in self.unlocked.meaning.run():
+            pass
+        self._reading = None
+
+    def ask_by_meaning(self) -> None:
+        """What is near to a few words, while more is read."""
+        self.unlocked.recall.for_text(" ".join(self.dice.choices(WORDS, k=8)))
+
     def rest(self) -> None:
         """A while without writing."""
         self.unlocked.vault.checkpoint()
@@ -196,7 +227,7 @@ class Hand:
         folder = self.unlocked.folder
         self.service.close(self.unlocked)
         self.unlocked = unlocked(self.service, folder, self.passphrase)
-        self._draft = None
+        self._draft = self._reading = None
 
     def _name(self) -> str:
         return f"{self.tag}n{next(self._numbers)}"
@@ -223,6 +254,8 @@ def made(service: Journals, folder: Path, tell: Teller) -> Key:
 
 Deed = Callable[[Hand], object]
 
+READING = "reading for meaning"
+
 KINDS: dict[str, dict[Deed, int]] = {
     "writing entries": {
         Hand.write: 8,
@@ -238,6 +271,14 @@ KINDS: dict[str, dict[Deed, int]] = {
         Hand.edit: 4,
         Hand.delete: 3,
         Hand.search: 4,
+        Hand.rest: 1,
+    },
+    READING: {
+        Hand.read_on: 8,
+        Hand.write: 4,
+        Hand.edit: 3,
+        Hand.delete: 2,
+        Hand.ask_by_meaning: 1,
         Hand.rest: 1,
     },
     "importing": {Hand.bring_in: 2, Hand.write: 1},

@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2
 
 from app.domain import markdown
 from app.services.importing import json_lines, material, own_export
+from models.repositories import entries
 from models.vault import backup, check, engine, files, vault
 from models.vault.envelope import DATABASE
 
@@ -82,6 +83,11 @@ def rotation_by_date_alone() -> None:
     backup.rotate = lambda folder, data_key, _kept=(): rotate(folder, data_key)
 
 
+def vectors_outlive_words() -> None:
+    """What was read of an entry stays when it is edited or deleted."""
+    entries.forget_read = lambda connection, entry: None
+
+
 HARMS = {
     harm.__name__: harm
     for harm in (
@@ -92,5 +98,6 @@ HARMS = {
         any_json_taken_in,
         pictures_fetched,
         rotation_by_date_alone,
+        vectors_outlive_words,
     )
 }

@@ -1,8 +1,9 @@
 """`kill -9` at random moments, and whether all that was called saved is there afterwards.
 
-The process to be killed is a fork of one that has read the code and opened nothing; it works
+The process to be killed is a fork of one that has read the code and opened no journal; it works
 through the services that the screens use, and says through a pipe what was saved. The journal is
-then opened in another fork, for the one that counts never to have touched a database.
+then opened in another fork, for the one that counts never to have touched a database. Where it was
+read for meaning, what is kept of that must be of the words that are there, and reading on must work.
 """
 
 import contextlib
@@ -24,12 +25,22 @@ from models.records.faults import Fault
 from models.vault.erasing import MARK
 from models.vault.keys import DataKey
 from tests.trust import older
-from tests.trust.deeds import KINDS, Hand, journals, keep_at, made, second_folder, unlocked
+from tests.trust.deeds import (
+    KINDS,
+    READING,
+    Hand,
+    journals,
+    keep_at,
+    made,
+    reader,
+    second_folder,
+    unlocked,
+)
 from tests.trust.owed import Owed, Teller
 from tests.trust.proof import what_is_wrong
 from tests.trust.report import Outcome, Stopwatch, main
 
-SHORT = 33
+SHORT = 36
 FULL = 1_000
 
 MAKING = "making a journal"
@@ -37,8 +48,14 @@ MIGRATING = "migrating"
 ERASING = "erasing"
 _ROUNDS_OF_A_JOURNAL = 25
 _LONGEST_S = 0.35
-_MIGRATION_S = 0.5
+_MIGRATION_S = _READING_S = 0.5
 _ERASING_S = 0.05
+_LONGEST = {
+    MIGRATING: _MIGRATION_S,
+    MAKING: _MIGRATION_S,
+    READING: _READING_S,
+    ERASING: _ERASING_S,
+}
 _PATIENCE_S = 60.0
 _MORE_ENTRIES = 120
 
@@ -61,6 +78,7 @@ def run(count: int, seed: int, room: Path) -> Outcome:
     watch = Stopwatch()
     service = journals(room / "state")
     service.preload()
+    reader().load()
     counted = _Count()
     kinds = [*KINDS, MAKING, MIGRATING, ERASING]
     each = [count // len(kinds) + (number < count % len(kinds)) for number in range(len(kinds))]
@@ -93,9 +111,7 @@ def _kill(
         before, begun = owed.saves, {place: list(each) for place, each in owed.begun.items()}
         tag = f"r{number}"
         work = _work(kind, service, folder, random.Random(dice.random()), tag, owed)
-        longest = {MIGRATING: _MIGRATION_S, MAKING: _MIGRATION_S, ERASING: _ERASING_S}.get(
-            kind, _LONGEST_S
-        )
+        longest = _LONGEST.get(kind, _LONGEST_S)
         from_the_start = kind in (MIGRATING, MAKING) or (kind != ERASING and dice.random() < 0.2)
         _killed(work, owed, dice.uniform(0, longest), from_the_start=from_the_start)
         counted.kills[kind] += 1
@@ -139,6 +155,8 @@ def _prepared(kind: str, service: Journals, folder: Path, dice: random.Random) -
         _in_a_fork(lambda tell: made(service, folder, tell), owed)
     if kind == ERASING:
         _in_a_fork(lambda tell: _fill(service, folder, tell, dice), owed)
+    if kind == READING:
+        _in_a_fork(lambda tell: _read_then_change(service, folder, tell, dice), owed)
     owed.saves = 0
     return owed
 
@@ -150,6 +168,18 @@ def _fill(service: Journals, folder: Path, tell: Teller, dice: random.Random) ->
     hand.back_up()
     hand.write()
     hand.back_up()
+    service.close(hand.unlocked)
+
+
+def _read_then_change(service: Journals, folder: Path, tell: Teller, dice: random.Random) -> None:
+    """A few entries that were read, and of which some are other words now, or in the bin."""
+    hand = Hand(service, unlocked(service, folder), tell, dice, "f")
+    for _ in range(6):
+        hand.write()
+    hand.read_all()
+    for _ in range(3):
+        hand.edit()
+    hand.delete()
     service.close(hand.unlocked)
 
 

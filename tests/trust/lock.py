@@ -1,8 +1,8 @@
 """Locks at random moments while words are typed: nothing is asked, nothing waited for or lost.
 
 A real window on a real journal (100,000 reflections in the full run). Each lock comes at a random
-moment, with letters that an input method still holds, a question open, a menu open, or the journal
-at work on something long; by key, by the computer's lock, by idleness. After unlocking, the words
+moment, with letters that an input method still holds, a question open, a menu open, the journal
+at work on something long, or while it is read for meaning; by key, by the computer's lock, by idleness. After unlocking, the words
 must be there to the letter. Some locks are those of a whole process, which makes room for a fresh
 one.
 """
@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +25,10 @@ from pytestqt.exceptions import TimeoutError as NeverError
 
 from app.domain.clock import SystemClock
 from app.jobs.protocol import Job, Kind
-from app.services.session import Journals
+from app.services.session import Journals, Unlocked
 from app.ui.after_lock import LockReason
 from app.ui.dialogs import Question
+from models.records.meaning import ReadState
 from prompts.catalogue import Catalogue
 from tests.bench.journal import fill
 from tests.support.app import App
@@ -43,11 +45,15 @@ COVER_MS, GONE_MS = 50, 1000
 _MARGIN = 10
 """How much more a busy machine may take before it counts as broken."""
 _ONE_PROCESS_IN = 16
+_ONE_READING_IN = 8
+"""So many locks come while a reflection is read for meaning, beside those that happen to."""
 _PATIENCE_S, _IN_HARM_S = 20.0, 4.0
 """How long for a fresh process, and for words; a fault that is known to be there needs no more."""
 _A_DRAFT = 25
 """Locks in one draft; then another is begun."""
 _A_LONG_READ_S = 2.0
+_READING = "trust.reading"
+_READ_ANEW = 200
 _LARGE, _SMALL = 100_000, 300
 _FULL_SIZE_FROM = 500
 _SECONDS_A_LOCK, _SECONDS_TO_BEGIN = 12, 180
@@ -101,6 +107,7 @@ class Typist:
         self.cover_ms: list[float] = []
         self.gone_ms: list[float] = []
         self.with_preedit = 0
+        self.while_reading = 0
         self.failures: list[str] = []
         self._words = ""
 
@@ -121,6 +128,8 @@ class Typist:
         self._type_for_a_while()
         held = self._compose() if self._draw.random() < 0.5 else ""
         trouble, way = self._draw.choice(_TROUBLES), self._draw.choice(_WAYS)
+        if number % _ONE_READING_IN == 1:
+            trouble = a_reading
         if trouble in (a_menu, a_file_dialog) and way is by_key:
             way = by_system  # the keys are theirs while they are open
         name = f"lock {number} ({trouble.__name__}, {way.__name__}{', composing' if held else ''})"
@@ -172,6 +181,9 @@ class Typist:
     def _lock(self, name: str, way: Callable[[App], None]) -> None:
         faces = self._app.faces
         assert faces is not None
+        self.while_reading += bool(
+            {_READING, "meaning.run"} & {*self._app.parts.runner.under_way()}
+        )
         self._cover.at = 0.0
         gone = list[float]()
         faces.locked.connect(note := lambda: gone.append(_own_time()))
@@ -279,6 +291,34 @@ def _slices() -> Iterator[None]:
 
 
 @contextmanager
+def a_reading(app: App) -> Iterator[None]:
+    """Reflections are read for meaning, and the model is at one of them."""
+    assert app.faces is not None
+    unlocked = app.faces.unlocked
+    assert unlocked is not None
+    begun = list[ReadState]()
+    app.parts.runner.submit(
+        Job(
+            _READING,
+            Kind.BACKGROUND,
+            partial(_read_anew, unlocked),
+            failed=lambda _cancelled: None,
+            progress=begun.append,
+        )
+    )
+    app._qtbot.waitUntil(lambda: begun != [], timeout=int(_PATIENCE_S * 1000))
+    yield
+
+
+def _read_anew(unlocked: Unlocked) -> Iterator[ReadState]:
+    """With something to read, however much was read before."""
+    unlocked.meaning.load()
+    with unlocked.store.write() as unit:
+        unit.meaning.forget(_READ_ANEW)
+    yield from unlocked.meaning.run()
+
+
+@contextmanager
 def a_backup(app: App) -> Iterator[None]:
     """A whole copy is made beside."""
     assert app.faces is not None
@@ -295,7 +335,8 @@ def a_backup(app: App) -> Iterator[None]:
 
 
 _TROUBLES = (
-    nothing, nothing, nothing, a_menu, a_question, a_file_dialog, the_palette, a_long_read, a_backup
+    nothing, nothing, nothing, a_menu, a_question, a_file_dialog, the_palette, a_long_read, a_backup,
+    a_reading,
 )  # fmt: skip
 
 # ---------------------------------------------------------------- in a process of its own
@@ -320,6 +361,7 @@ def lock_often(count: int, seed: int, home: str, entries: int, patience: float) 
             "cover": typist.cover_ms,
             "gone": typist.gone_ms,
             "preedit": typist.with_preedit,
+            "reading": typist.while_reading,
             "failures": typist.failures,
         }
 
@@ -415,6 +457,7 @@ def _figures(
     figures: dict[str, int | float | str] = {
         "reflections in the journal": entries,
         "with an input method composing": measured.get("preedit", 0),
+        "while it was read for meaning": measured.get("reading", 0),
     }
     for name, took, promised in (
         ("key to cover (ms)", cover, COVER_MS),

@@ -4,16 +4,24 @@ import random
 from collections.abc import Iterable
 from pathlib import Path
 
+from app.encoding.signs import in_bytes
 from app.services.session import Journals, Secret, Unlocked
 from models.records.faults import Fault
 from models.vault import container
 from models.vault.backup import BACKUPS, SUFFIX
 from models.vault.check import Depth
 from tests.support.vaults import CHEAP
-from tests.trust.deeds import ANSWER, second_folder
+from tests.trust.deeds import ANSWER, reader, second_folder
 from tests.trust.owed import GONE, Owed
 
 _SOUGHT = 3
+_SAME = 0.98
+_ASTRAY = """
+SELECT count(*) FROM (SELECT entry_id FROM passage UNION SELECT entry_id FROM encoded)
+WHERE entry_id NOT IN (SELECT entry_id FROM encoded JOIN entry ON entry.id = entry_id
+                       WHERE deleted_at IS NULL)
+"""
+"""Entries that are gone, in the bin, or not read, and of which something is kept all the same."""
 OLDER = "older"
 """Names of entries that were put into an older journal without its index."""
 
@@ -37,6 +45,7 @@ def what_is_wrong(
             *(f"check: {found}" for found in opened.vault.check(Depth.FULL)),
             *_rolled_back(opened),
             *_texts(opened, owed, dice),
+            *_read_for_meaning(opened, dice),
             *_backups(opened, owed, drills=drills),
             *_copies(opened, owed),
             *(f"left over: {path.name}" for path in folder.rglob(".*.new*")),
@@ -129,12 +138,70 @@ def _texts(opened: Unlocked, owed: Owed, dice: random.Random) -> list[str]:
 def _search(opened: Unlocked, there: dict[str, str], dice: random.Random) -> list[str]:
     drafts = {str(card.opening).split(" ", 1)[0] for card in opened.writing.drafts()}
     names = sorted(
-        name for name in there if name and name not in drafts and not name.startswith(OLDER)
+        name
+        for name in there
+        if any(map(str.isalnum, name)) and name not in drafts and not name.startswith(OLDER)
     )
     found = []
     for name in dice.sample(names, min(_SOUGHT, len(names))):
         if not opened.recall.search(name, limit=5).hits:
             found.append(f"text {name}: is there, but the search does not find it")
+    return found
+
+
+def _read_for_meaning(opened: Unlocked, dice: random.Random) -> list[str]:
+    """What was read is of the words that are there now; and it can be read on to the end."""
+    with opened.vault.engine.connect() as connection:
+        astray = connection.exec_driver_sql(_ASTRAY).scalar_one()
+        kept = connection.exec_driver_sql("SELECT count(*) FROM encoded").scalar_one()
+    found = [f"read: vectors of {astray} entries outlive their words"] if astray else []
+    if not kept:
+        return found
+    opened.meaning.load()
+    found += _other_words(opened, dice)
+    for _ in opened.meaning.run():
+        pass
+    state = opened.meaning.state()
+    if state.read < state.all:
+        found.append(f"read: at its end {state.all - state.read} entries are not")
+    return found or [*_other_words(opened, dice), *_not_near(opened, dice)]
+
+
+def _other_words(opened: Unlocked, dice: random.Random) -> list[str]:
+    """Entries that were read, and whose passages are not those of their words; some to the vector."""
+    with opened.store.read() as unit:
+        rows = list(unit.entries.row_ids(unit.entries.every_id()).values())
+        unread = set(unit.meaning.unread(reader().MODEL, len(rows)))
+        there = unit.meaning.written(rows, share_safe=False)
+        kept = {row: unit.meaning.of_entry(row) for row in rows if row not in unread}
+    looked_into = set(dice.sample(sorted(kept), min(_SOUGHT, len(kept))))
+    found = []
+    for row, passages in kept.items():
+        wanted = [
+            (each, text, private)
+            for text, private in ((there[row].open, False), (there[row].private, True))
+            for each in reader().passages(text)
+        ]
+        spans = [(private, each.start, each.end) for each, _, private in wanted]
+        if spans != [(each.private, each.start, each.end) for each in passages]:
+            found.append(f"read: the passages of entry {row} are not of its words")
+        elif row in looked_into:
+            vectors = [reader().encode(text, [each])[0].vector for each, text, _ in wanted]
+            if [in_bytes(each).tobytes() for each in vectors] != [each.vector for each in passages]:
+                found.append(f"read: the vectors of entry {row} are not of its words")
+    return found
+
+
+def _not_near(opened: Unlocked, dice: random.Random) -> list[str]:
+    """Entries that are not near to their own words."""
+    found = []
+    with opened.store.read() as unit:
+        rows = sorted(unit.entries.row_ids(unit.entries.every_id()).values())
+        chosen = dice.sample(rows, min(_SOUGHT, len(rows)))
+        for row, written in unit.meaning.written(chosen, share_safe=False).items():
+            near = opened.meaning.near_text(unit, written.open, share_safe=False).near
+            if unit.meaning.of_entry(row) and (row not in near or near[row].cosine < _SAME):
+                found.append(f"read: entry {row} is not near to its own words")
     return found
 
 

@@ -1,8 +1,8 @@
 """Days of use in one process: what it holds and what it keeps open must not grow.
 
 A round stands for five minutes at the desk, which is how long the journal stays open by itself:
-unlock, write and finish a reflection, find it, read it, look at every page, prepare supervision,
-lock. So 96 rounds are eight hours. The process is not replaced at locks, which makes it harder
+unlock, write and finish a reflection, have it read for meaning, find it by that and by its words,
+read it, look at every page, prepare supervision, lock. So 96 rounds are eight hours. The process is not replaced at locks, which makes it harder
 than it is where processes can be.
 """
 
@@ -16,6 +16,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from app.services.session import Unlocked
+from models.records.queries import ReasonKind
 from models.records.supervision import SessionPlan
 from tests.support.app import App
 from tests.support.dialogs import ScriptedDialogs
@@ -31,6 +33,7 @@ GROWS_PERCENT = 5.0
 _SECONDS_A_ROUND, _SECONDS_TO_BEGIN = 30, 120
 _THREADS_LATER = 1  # the pool makes its second thread only when two jobs meet
 _DESCRIPTORS = Path("/proc/self/fd")
+_MEANT = "shouting at school"
 _WORDS = "the lesson was loud and nobody said what it was about until the very end".split()
 
 
@@ -45,6 +48,7 @@ class Use:
         self._app.unlock()
         word = f"marten{number}"
         self._write(word)
+        self._find_by_meaning(number)
         self._find(word)
         self._supervise(number)
         for page in self._app.page_ids():
@@ -61,9 +65,21 @@ class Use:
         self._app.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         self._app.settle()
 
+    def _find_by_meaning(self, number: int) -> None:
+        """All that is there is read; what was written is found with no word of it."""
+
+        def ask(unlocked: Unlocked) -> int:
+            unlocked.meaning.load()
+            for state in unlocked.meaning.run():
+                assert state.all > number
+            hits = unlocked.recall.search(_MEANT, limit=100).hits
+            return sum(reason.kind is ReasonKind.MEANING for hit in hits for reason in hit.reasons)
+
+        assert self._app.on_worker(ask), "nothing is found by meaning"
+
     def _find(self, word: str) -> None:
         hits = self._app.on_worker(lambda unlocked: unlocked.recall.search(word)).hits
-        assert len(hits) == 1, f"{word} is not found"
+        assert [word in hit.card.title for hit in hits[:1]] == [True], f"{word} is not found"
         self._app.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
         self._app.type("palette.field", word)
         self._app.settle()
