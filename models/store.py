@@ -33,6 +33,7 @@ from models.repositories.telling import TellingRepository
 from models.repositories.timeline import TimelineRepository
 
 _BEGIN = "afterword_begin"
+_DERIVES = "afterword_derives"
 _READ = "BEGIN"
 
 
@@ -173,17 +174,31 @@ class Store:
             SaveFailed: Another program keeps the file to itself; some seconds were waited for it.
             Fault: The file cannot be written: no room, no right, gone, damaged.
         """
+        with self._changing(derives=False) as unit:
+            yield unit
+
+    @contextmanager
+    def derive(self) -> Iterator[UnitOfWork]:
+        """As `write`, of what is made of the journal's words alone and can be made again.
+
+        It is no save: a backup from before it lacks nothing.
+        """
+        with self._changing(derives=True) as unit:
+            yield unit
+
+    @contextmanager
+    def _changing(self, *, derives: bool) -> Iterator[UnitOfWork]:
         try:
-            with self._transaction("BEGIN IMMEDIATE") as unit:
+            with self._transaction("BEGIN IMMEDIATE", derives=derives) as unit:
                 yield unit
         except FileBusy as fault:
             raise SaveFailed(fault.detail) from None
 
     @contextmanager
-    def _transaction(self, begin: str) -> Iterator[UnitOfWork]:
+    def _transaction(self, begin: str, *, derives: bool = False) -> Iterator[UnitOfWork]:
         with translated(), self._engine.connect() as plain:
             hold.guard(plain)
-            connection = plain.execution_options(**{_BEGIN: begin})
+            connection = plain.execution_options(**{_BEGIN: begin, _DERIVES: derives})
             with connection.begin():
                 yield UnitOfWork(connection, self._clock)
 
@@ -191,6 +206,11 @@ class Store:
 def only_reads(connection: Connection) -> bool:
     """Whether it is in a transaction that changes nothing of the journal."""
     return bool(connection.get_execution_options().get(_BEGIN) == _READ)
+
+
+def only_derives(connection: Connection) -> bool:
+    """Whether it is in a transaction that changes nothing that anybody wrote."""
+    return bool(connection.get_execution_options().get(_DERIVES))
 
 
 def _begin(connection: Connection) -> None:

@@ -36,10 +36,9 @@ _LEAST_NEAREST = 300
 """At least so many for each passage of what is asked."""
 _FILLED = 5_000
 _UNREAD = 32
-_FORGOTTEN = 2_000
+_FORGOTTEN = 300
 _PASSAGES = 3
 """Passages in one slice: some 40 ms."""
-_QUOTED = 120
 _FEW_KEPT = 50
 _MATCHING = 1_000
 """As many of the newest entries that meet a filter are compared, when few of the nearest do."""
@@ -139,10 +138,10 @@ class Meaning:
     def _forget(self, model: str) -> Reading:
         left = 1
         while left:
-            with self._store.write() as unit:
+            with self._store.derive() as unit:
                 left = unit.meaning.forget(_FORGOTTEN, model)
             if left:
-                yield ReadState(0, left)
+                yield self.state()
         return self.state()
 
     def _fill(self) -> Iterator[ReadState]:
@@ -195,7 +194,7 @@ class Meaning:
                 found = encoder.encode(text, cut[at : at + _PASSAGES])
                 passages += [_stored(entry, private, one) for one in found]
                 yield state
-        with self._store.write() as unit:
+        with self._store.derive() as unit:
             ids = unit.meaning.put(entry, encoder.MODEL, stamp, passages)
         if ids:
             self._add(entry, ids, passages)

@@ -26,7 +26,7 @@ from models.records.vault import (
     SecondFolder,
     untold,
 )
-from models.store import only_reads
+from models.store import only_derives, only_reads
 from models.types import wall_text
 from models.vault import backup, envelope, migrate, recovery, second
 from models.vault.backup import BACKUPS, INBOX
@@ -388,7 +388,7 @@ class OpenVault:
         """Count what is committed now, within it; a commit that changed nothing is none.
 
         Nor is one that only read: the words it marks stand in a table of its own for a moment, and
-        the file is not to be written for that.
+        the file is not to be written for that. What can be made again from what was saved is none.
 
         Refuse it when the file was deleted or replaced under us: POSIX would go on writing into a
         file that no folder names any more, and call it saved.
@@ -399,6 +399,8 @@ class OpenVault:
             return
         if _identity(self.folder / DATABASE) != self._file:
             raise NotReadable("journal.db is gone")
+        if only_derives(connection):
+            return
         self._connection.execute(_COUNT, (wall_text(self._clock()),))
         self._is_counted = True
 

@@ -277,6 +277,30 @@ def test_words_marked_while_reading_are_not_counted_nor_wait_for_who_writes(desk
         journal.close()
 
 
+def test_what_is_made_of_what_was_saved_is_no_save(desk: Desk) -> None:
+    """A backup from before the reflections were read for their meaning lacks nothing."""
+    journal = desk.opened()
+    add_code(journal, "A1")
+    before = journal._counter()
+    with Store(journal.engine, lambda: NOW).derive() as unit:
+        unit.connection.execute(text("UPDATE code SET archived = 1"))
+    assert journal._counter() == before
+    add_code(journal, "A2")
+    assert journal._counter() == before + 1
+    journal.close()
+    assert desk.write() is None
+
+
+def test_what_is_derived_is_refused_too_when_the_file_is_gone(desk: Desk) -> None:
+    journal = desk.opened()
+    add_code(journal, "A1")
+    (desk.folder / DATABASE).rename(desk.folder / "elsewhere.db")
+    with pytest.raises(NotReadable), Store(journal.engine, lambda: NOW).derive() as unit:
+        unit.connection.execute(text("UPDATE code SET archived = 1"))
+    (desk.folder / "elsewhere.db").rename(desk.folder / DATABASE)
+    journal.close()
+
+
 def test_a_flipped_bit_in_a_hot_log_that_makes_saves_vanish_is_noticed(
     desk: Desk, tmp_path: Path
 ) -> None:
