@@ -27,6 +27,7 @@ def fused(
     held_at: Mapping[int, datetime] | None = None,
     length: int = 4,
     coverage: float = 1.0,
+    near: Mapping[int, float] | None = None,
 ) -> tuple[Fused, ...]:
     """Entries best first; ties newest first, then by the higher row id.
 
@@ -41,17 +42,19 @@ def fused(
         length: how many words were typed; the model reads all of them.
         coverage: how much of the search the best by words holds, 0 to 1. Where nothing holds most
             of it, the words say little.
+        near: the full-text score of each entry for words for the same thing.
     """
     covered = min(max(coverage, 0.0), 1.0) ** 2
     share = (1 - (1 - weights.MEANING_SHARE) * covered) * min(max(trust, 0.0), 1.0)
-    by_words = scaled(words)
+    by_words, by_near = scaled(words), scaled(near or {})
     by_meaning = scaled(meaning, sure=weights.SURE) if share else {}
     alone = _alone(words, meaning, length) if share and trust >= _TRUSTED else frozenset()
     days = held_at or {}
     newest = max(days.values(), default=datetime.max)
     scored = []
-    for entry in words.keys() | alone:
+    for entry in words.keys() | by_near.keys() | alone:
         score = (1 - share) * by_words.get(entry, 0.0) + share * by_meaning.get(entry, 0.0)
+        score += weights.NEAR * by_near.get(entry, 0.0)
         held = days.get(entry, datetime.min)
         if entry in days:
             age = (newest - held).days / weights.HALF_LIFE_DAYS

@@ -22,7 +22,7 @@ from models.records.queries import Filter, Found, Hit, Reason, ReasonKind, Span
 from models.records.search import Likeness, Query, Term
 from models.repositories import marks
 from models.repositories.likeness import LikenessRepository
-from models.repositories.search import Ranking
+from models.repositories.search import SHORT, Ranking
 from models.repositories.search_terms import Expression
 from models.store import Store, UnitOfWork
 from prompts.catalogue import Catalogue
@@ -79,20 +79,25 @@ class Recall:
         with self._store.read() as unit:
             deep = max(limit, weights.COMPARED)
             ranking = unit.search.find(query, filter, limit=deep, share_safe=share_safe)
-            is_quoted = any(term.quoted for term in query.terms)
-            near = () if is_quoted else self._near_words(unit, text)
+            near = self._near_words(unit, text) if _is_short_search(query) else ()
             also = unit.search.find(Query(near), filter, limit=deep, share_safe=share_safe)
-            words = _added(ranking, also)
-            asked = f"{text}. {', '.join(term.text for term in near)}" if near else text
-            nearness = self._near_query(unit, asked, query, ranking, filter, share_safe)
+            nearness = self._near_query(unit, text, query, ranking, filter, share_safe)
+            words = {one.entry: one.score for one in ranking.best}
+            by_near = {one.entry: one.score for one in also.best}
             by_meaning = {entry: one.cosine for entry, one in nearness.near.items()}
             length = len(words_typed(text[:_READ]))
             order = fused(
-                words, by_meaning, nearness.trust, nearness.held_at, length, ranking.coverage
+                words,
+                by_meaning,
+                nearness.trust,
+                nearness.held_at,
+                length=length,
+                coverage=ranking.coverage,
+                near=by_near,
             )
             scores = {one.entry: one.score for one in order[:limit]}
             entries = list(scores)
-            holding = [entry for entry in entries if entry in words]
+            holding = [entry for entry in entries if entry in words or entry in by_near]
             texts = marks.texts_of(unit.connection, holding, share_safe)
             marked = _marked(unit, texts, query.terms)
             near_marked = _marked(unit, texts, near)
@@ -112,8 +117,7 @@ class Recall:
                 hits.append(
                     Hit(cards[entry], snippet or _opening(cards[entry]), scores[entry], reasons)
                 )
-        found = {one.entry for one in ranking.best}
-        others = sum(one.entry not in found for one in order)
+        others = sum(one.entry not in words for one in order)
         return Found(tuple(hits), ranking.total + others, ranking.at_least)
 
     def for_draft(self, draft: Draft, *, limit: int = 8) -> Found:
@@ -358,12 +362,8 @@ def _told(
     )
 
 
-def _added(ranking: Ranking, near: Ranking) -> dict[int, float]:
-    """The score of each entry by the words sought, with some for words near to them."""
-    scores = {one.entry: one.score for one in ranking.best}
-    for one in near.best:
-        scores[one.entry] = scores.get(one.entry, 0.0) + weights.NEAR * one.score
-    return scores
+def _is_short_search(query: Query) -> bool:
+    return len(query.terms) <= SHORT and not any(term.quoted for term in query.terms)
 
 
 def _is_short(text: str) -> bool:

@@ -101,3 +101,8 @@ def test_a_poor_best_by_meaning_does_not_count_in_full():
 def test_among_equals_the_newest_come_first():
     held = {1: DAY, 2: DAY + timedelta(days=400), 3: DAY - timedelta(days=400)}
     assert [one.entry for one in fused({1: 1.0, 2: 1.0, 3: 1.0}, {}, 0.0, held)] == [2, 1, 3]
+
+
+def test_words_for_the_same_thing_count_beside_the_very_words_never_before_them():
+    assert order({1: 5.0}, {}, 0.0, None, 4, 1.0, {2: 9.0}) == [1, 2]
+    assert order({}, {1: 0.5, 2: 0.5}, 1.0, None, 4, 1.0, {1: 9.0}) == [1, 2]
