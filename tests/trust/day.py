@@ -91,17 +91,21 @@ def find_it_again(program: Program, look: Look, words: str) -> None:
     program.key("Esc")
 
 
-def find_by_meaning(program: Program, look: Look, words: str) -> None:
+def find_by_meaning(program: Program, look: Look, words: str, *, there: int) -> None:
     """Reflections alike, read, and found with no word shared; one deleted for good, one "not this".
 
     Then switched off and on. The dialogs have to say yes once: to emptying the bin.
+
+    Args:
+        there: how many reflections there are before.
     """
+    after = there + len(_ALIKE) + 1
     for telling in (*_ALIKE, _OTHER):
         program.just_write()
         program.type(f"{telling} {words}")
         program.key("Ctrl+Return")
         program.settle()
-    _see_read(program, "All ")
+    _see_read(program, f"All {after} ")
     look(program.pid)
     _ask_by_meaning(program)
     look(program.pid)
@@ -116,7 +120,7 @@ def find_by_meaning(program: Program, look: Look, words: str) -> None:
     _ask_by_meaning(program)
     program.press("related.not_this")
     program.settle()
-    for state in ("Off. Nothing is kept", "All "):
+    for state in ("Off. Nothing is kept", f"All {after - 1} "):
         program.ask("show", page="settings", section="recall")
         program.press("settings.recall_by_meaning")
         _see_read(program, state)

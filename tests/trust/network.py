@@ -51,7 +51,7 @@ def _a_day(program: Program) -> None:
     program.wait(lambda: "example.org" in program.says("entry_text"), "the reflection")
     day.write_a_reflection(program, _nothing, "wallaby quoll")
     day.find_it_again(program, _nothing, "wallaby quoll")
-    day.find_by_meaning(program, _nothing, "wallaby quoll")
+    day.find_by_meaning(program, _nothing, "wallaby quoll", there=2)
     day.hold_a_supervision(program, _nothing, "wallaby quoll")
     day.bring_in(program, _nothing)
     day.export_to_nowhere(program, _nothing)

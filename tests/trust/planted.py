@@ -188,7 +188,7 @@ def _a_day(program: Program, watch: Watch, words: str) -> None:
     program.first_run()
     day.write_a_reflection(program, watch.look, words)
     day.find_it_again(program, watch.look, words)
-    day.find_by_meaning(program, watch.look, words)
+    day.find_by_meaning(program, watch.look, words, there=1)
     day.make_a_set(program, watch.look, words)
     day.keep_what_comes_back(program, watch.look, words)
     day.hold_a_supervision(program, watch.look, words)

@@ -20,8 +20,9 @@ PROGRAMS = (
 PROMISES = (
     Promise(
         "What the screen called saved survives a process that is killed",
-        "1,000 kills while writing, saving, indexing, importing, migrating, backing up, changing "
-        "the passphrase: 0 acknowledged saves lost, 0 journals that do not open, 0 failed checks",
+        "1,000 kills while writing, saving, indexing, reading for meaning, importing, migrating, "
+        "backing up, changing the passphrase: 0 acknowledged saves lost, 0 journals that do not "
+        "open, 0 failed checks, nothing read that is not of the words that are there",
         ("kills",),
     ),
     Promise(
@@ -42,7 +43,7 @@ PROMISES = (
     ),
     Promise(
         "Nothing is on the disk in clear, and after a lock nothing is in memory",
-        "0 planted words found in any file or in the locked process",
+        "0 planted words found in any file, in the locked process, or in what is kept of meaning",
         ("planted",),
     ),
     Promise(
