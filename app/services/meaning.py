@@ -39,6 +39,8 @@ _UNREAD = 32
 _FORGOTTEN = 300
 _PASSAGES = 3
 """Passages in one slice: some 40 ms."""
+_BEGINNING, _LAST = 2_000, 6_000
+"""Characters of a long text that are looked at: more than the passages that are asked with."""
 _FEW_KEPT = 50
 _MATCHING = 1_000
 """As many of the newest entries that meet a filter are compared, when few of the nearest do."""
@@ -226,6 +228,7 @@ class Meaning:
         encoder = self._ready(unit)
         if encoder is None:
             return Nearness()
+        text = _ends_of(text)
         trust = encoder.understands(text)
         if not trust:
             return Nearness()
@@ -240,9 +243,9 @@ class Meaning:
             return Nearness()
         stored = unit.meaning.of_entry(row_id) if row_id is not None else []
         stored = [one for one in stored if not (share_safe and one.private)]
-        trust = encoder.understands(text)
         if not stored:
             return self.near_text(unit, text, share_safe=share_safe)
+        trust = encoder.understands(_ends_of(text))
         if not trust:
             return Nearness()
         asked = _unit_vectors([one.vector for one in stored])
@@ -336,6 +339,13 @@ class Meaning:
             passage = names[int(order[starts[place] + int(row)])]
             near[entry] = Near(entry, float(means[place]), passage, int(column))
         return near
+
+
+def _ends_of(text: str) -> str:
+    """A text that may be a book, cut down to how it begins and what was written last."""
+    if len(text) <= _BEGINNING + _LAST:
+        return text
+    return f"{text[:_BEGINNING]}\n\n{text[-_LAST:]}"
 
 
 def _stored(entry: int, private: bool, found: Encoded) -> StoredPassage:
