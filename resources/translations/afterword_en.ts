@@ -32,6 +32,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What reads for meaning is the model all-MiniLM-L6-v2 (Apache License 2.0), run by ONNX Runtime.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Licences</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2719,6 +2723,13 @@
     </message>
 </context>
 <context>
+    <name>Dismissing</name>
+    <message>
+        <source>Not this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DocumentSheet</name>
     <message>
         <source>Form of the file</source>
@@ -4458,6 +4469,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What reads for meaning does not start, so reflections are found by their words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of yours is lost. Install Afterword again from where you got it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That file cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5672,10 +5691,6 @@
 <context>
     <name>HitView</name>
     <message>
-        <source>“{words}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Read beside</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5685,6 +5700,14 @@
     </message>
     <message>
         <source>{title}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this one: {title}, {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6696,6 +6719,14 @@
         <source>{n} found</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{found}, by meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found}, by words and by meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>InSessionPage</name>
@@ -6853,6 +6884,10 @@
     </message>
     <message>
         <source>Note added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9759,6 +9794,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Recall by meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search, find, similar, language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keeping and legal hold</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11392,10 +11435,6 @@
 <context>
     <name>ReadingPane</name>
     <message>
-        <source>Related</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The reflection</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11514,6 +11553,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Words for the same thing: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similar meaning, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words found: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similar meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similar meaning: “{sentence}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Also with {code}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11558,6 +11617,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You wrote this the day after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote this the same day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote this a few days after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote this the week after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote this two weeks after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote this the day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote this a few days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote this the week before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote this two weeks before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same trigger {n} times</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11577,6 +11672,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing else like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why this one: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11590,6 +11689,69 @@
     </message>
     <message>
         <source>Looks again when you pause. It never leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecallSection</name>
+    <message>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also find by meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“I felt small when he raised his voice” then brings up “powerless in the team meeting” too. It is there in search, in what comes back from your past while you write, and in supervision. Each time it says which sentence was meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It knows English best. Reflections in other languages and scripts are found by their words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer only, whenever you have not typed for a moment. What is kept of each reflection for it is in this journal, encrypted like your words, and goes when the reflection goes. It is in no export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off. What was kept for it is being deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off. Nothing is kept for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no reflection to read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading your reflections: {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your one reflection is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {0} reflections are read.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11644,6 +11806,25 @@
     <name>RelatedRow</name>
     <message>
         <source>“{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this one: {title}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RelatedRows</name>
+    <message>
+        <source>Related</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13470,6 +13651,10 @@ encrypted on this computer</source>
     </message>
     <message>
         <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
