@@ -10,13 +10,13 @@ Look = Callable[[int], None]
 """Is called with the process wherever something could have been written down."""
 
 _ALIKE = (
-    "Our manager shouted at everybody, and we sat there powerless.",
-    "The boss yelled across the table; nobody dared to answer.",
-    "My supervisor screamed at us again until everyone looked down.",
+    "Her puppy died on Sunday, and we spent the hour with that.",
+    "He buried his old hound and wept for it all week.",
+    "They lost their spaniel, and their house is so quiet now.",
 )
 _OTHER = "Ordered new chairs."
 """The newest, which is on screen before anything is sought."""
-_SOUGHT = "small when he raised his voice"
+_SOUGHT = "mourning a dead dog"
 """What means much the same as these, and shares no word with them."""
 
 
