@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from models.records.search import Query, Term
@@ -32,6 +32,9 @@ class StopWords:
     def read(cls, text: str) -> StopWords:
         """From a file with one word a line; lines that begin with `#` are comments."""
         return cls(line.strip() for line in text.splitlines() if line and not line.startswith("#"))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and word.casefold().replace("’", "'") in self._words

@@ -57,6 +57,7 @@ class Recall:
         self._names = names
         self._meaning = meaning or Meaning(store, None)
         self._near: NearWords | None = None
+        self._stop_stems: frozenset[tuple[str, ...]] | None = None
         self.history = history or UndoHistory(store)
 
     def search(
@@ -77,6 +78,7 @@ class Recall:
             return Found((), 0)
         query = with_names(query, self._names(), self._stop_words)
         with self._store.read() as unit:
+            query = self._without_stop_stems(unit, query)
             deep = max(limit, weights.COMPARED)
             ranking = unit.search.find(query, filter, limit=deep, share_safe=share_safe)
             near = self._near_words(unit, text) if _is_short_search(query) else ()
@@ -176,6 +178,18 @@ class Recall:
     @cached_property
     def _colourless(self) -> StopWords:
         return StopWords.read(read_text("recall/colourless-words-en.txt"))
+
+    def _without_stop_stems(self, unit: UnitOfWork, query: Query) -> Query:
+        """Without words that the index cannot tell from a stop word (ate, at), if others remain."""
+        if self._stop_stems is None:
+            self._stop_stems = frozenset(marks.stems(unit.connection, sorted(self._stop_words)))
+        stems = marks.stems(unit.connection, [term.text for term in query.terms])
+        kept = tuple(
+            term
+            for term, stem in zip(query.terms, stems, strict=True)
+            if term.quoted or stem not in self._stop_stems
+        )
+        return replace(query, terms=kept) if kept else query
 
     def _near_words(self, unit: UnitOfWork, text: str) -> tuple[Term, ...]:
         """Other words for what a text says; none where nothing is found by more than words."""
@@ -354,12 +368,10 @@ def _told(
     if snippet:
         return snippet, reasons
     near = _found_words(near_marked, ReasonKind.NEAR_WORDS)
-    if told is None:
-        return recall.quote(near_marked), near
-    return recall.quoted_sentence(*told, recall.QUOTE_LENGTH), (
-        recall.similar_meaning(told[1]),
-        *near,
-    )
+    by_meaning = () if told is None else (recall.similar_meaning(told[1]),)
+    if near or told is None:
+        return recall.quote(near_marked), (*near, *by_meaning)
+    return recall.quoted_sentence(*told, recall.QUOTE_LENGTH), by_meaning
 
 
 def _is_short_search(query: Query) -> bool:

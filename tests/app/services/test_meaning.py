@@ -51,12 +51,32 @@ def test_a_paraphrase_without_a_shared_word_brings_up_the_entry(journal, told):
     found = recall.search(ASKED)
     assert ids(found)[0] == told
     hit = found.hits[0]
-    assert kinds(hit) == [ReasonKind.MEANING, ReasonKind.NEAR_WORDS]
-    assert set(hit.reasons[1].words) == {"powerless", "shouted"}
-    assert "powerless" in hit.reasons[0].words[0]
+    assert kinds(hit) == [ReasonKind.NEAR_WORDS, ReasonKind.MEANING]
+    assert set(hit.reasons[0].words) == {"powerless", "shouted"}
+    assert hit.reasons[1].words[0].startswith("In the team meeting I was powerless")
+    assert [span.text for span in hit.snippet if span.found] == ["powerless", "shouted"]
+    assert found.total == len(found.hits)
+
+
+def test_what_is_found_by_meaning_alone_has_its_sentence_told_apart(journal, told):
+    recall, _ = recall_of(journal)
+    hit = next(
+        one for one in recall.search("he lectured me, I was mute").hits if one.card.id == told
+    )
+    assert kinds(hit)[-1] is ReasonKind.MEANING
+    found = recall.search("speaking up to a senior doctor felt impossible")
+    (hit,) = [one for one in found.hits if one.card.id == told]
+    assert kinds(hit) == [ReasonKind.MEANING]
     highlighted = "".join(span.text for span in hit.snippet if span.found)
     assert highlighted.startswith("In the team meeting I was powerless")
-    assert found.total == len(found.hits)
+
+
+def test_a_word_that_looks_like_a_stop_word_finds_nothing_by_that(journal):
+    journal.write("We looked at the garden.")
+    pancakes = journal.write("We had pancakes for tea.")
+    recall = Recall(journal.store, journal.catalogue)
+    assert ids(recall.search("I ate pancakes")) == [pancakes.id]
+    assert recall.search("ate").hits
 
 
 def test_words_for_the_same_thing_are_met_as_whole_phrases(journal):
