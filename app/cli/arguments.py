@@ -39,10 +39,12 @@ def parser() -> argparse.ArgumentParser:
     shown.add_argument("id", metavar="ID")
     binned = command("delete", "move a reflection or a repair to the bin, for 30 days")
     binned.add_argument("id", metavar="ID")
-    found = command("search", "ranked full-text search")
+    found = command("search", "find reflections by words and by meaning, best first")
     found.add_argument("text", nargs="+", metavar="TEXT")
     found.add_argument("--limit", type=_count, default=20, metavar="N")
-    recalled = command("recall", "past reflections like a text or an entry")
+    recalled = command(
+        "recall", "past reflections like a text or an entry, by words and by meaning"
+    )
     recalled.add_argument("text", nargs="*", metavar="TEXT")
     recalled.add_argument("--entry", metavar="ID")
     recalled.add_argument("--limit", type=_count, default=8, metavar="N")

@@ -22,7 +22,6 @@ from models.records.positions import Position
 from models.records.queries import Filter, Found
 from models.records.transfer import ImportReport, ProblemKind
 from models.vault.kdf import KdfPolicy
-from prompts.catalogue import Catalogue
 
 Asked = argparse.Namespace
 Policy = KdfPolicy | None
@@ -119,7 +118,7 @@ def _delete(asked: Asked, policy: Policy) -> int:
 def _search(asked: Asked, policy: Policy) -> int:
     with opened(asked, policy, by_meaning=True) as unlocked:
         found = unlocked.recall.search(" ".join(asked.text), limit=asked.limit)
-        return _tell_found(asked, found, unlocked.catalogue)
+        return _tell_found(asked, found, say.sought(found))
 
 
 def _recall(asked: Asked, policy: Policy) -> int:
@@ -131,12 +130,12 @@ def _recall(asked: Asked, policy: Policy) -> int:
             found = recall.for_entry(EntryId(asked.entry), limit=asked.limit)
         else:
             found = recall.for_text(" ".join(asked.text), limit=asked.limit)
-        return _tell_found(asked, found, unlocked.catalogue)
+        return _tell_found(asked, found, say.recalled(found, unlocked.catalogue))
 
 
-def _tell_found(asked: Asked, found: Found, catalogue: Catalogue) -> int:
+def _tell_found(asked: Asked, found: Found, words: str) -> int:
     values = {"total": found.total, "hits": [shapes.hit(hit) for hit in found.hits]}
-    say.tell(asked, values, say.hits(found, catalogue))
+    say.tell(asked, values, words)
     return 0
 
 

@@ -6,14 +6,14 @@ import argparse
 import json
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from app.domain.clock import SystemClock
 from app.ui.pages.supervision.words import proposal_title, reasons_said
-from app.ui.words import reason_words
+from app.ui.words import found_by, reason_words
 from models.records.entries import Entry, EntryCard
-from models.records.queries import Found
+from models.records.queries import Found, Hit
 from models.records.supervision import Proposal, Session
 from models.records.transfer import ImportReport
 from models.records.vault import Finding
@@ -61,14 +61,23 @@ def entry(value: Entry) -> str:
     return "\n".join(lines)
 
 
-def hits(found: Found, catalogue: Catalogue) -> str:
-    """Found entries, each with its snippet and why it came."""
+def sought(found: Found) -> str:
+    """What a search found, each with its snippet and the words or the meaning it was found by."""
+    return _hits(found, found_by)
+
+
+def recalled(found: Found, catalogue: Catalogue) -> str:
+    """Past entries, each with its snippet and what it shares."""
+    words, today = catalogue.vocabularies, SystemClock().today()
+    return _hits(found, lambda hit: reason_words(hit.reasons, words, today, hit.snippet))
+
+
+def _hits(found: Found, why: Callable[[Hit], str]) -> str:
     lines: list[str] = []
-    today = SystemClock().today()
     for hit in found.hits:
         quoted = "".join(f"[{s.text}]" if s.found else s.text for s in hit.snippet)
-        why = reason_words(hit.reasons, catalogue.vocabularies, today)
-        lines += [_card(hit.card), f"    {quoted}", f"    {why}", ""]
+        below = " ".join(quoted.split()), why(hit)
+        lines += [_card(hit.card), *(f"    {said}" for said in below if said), ""]
     more = "at least " if found.at_least else ""
     return "\n".join([*lines, f"{more}{found.total} found"])
 

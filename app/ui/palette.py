@@ -254,7 +254,7 @@ class Palette(Scrim):
 
     def _refill(self) -> None:
         words = self._words()
-        self._delegate.words = words
+        self._delegate.words = tuple(letters(self._field.text()))
         found = [row for row in self._rows if all(w in row.text.casefold() for w in words)]
         groups = [
             (self.tr("Do"), [line_of(row) for row in found if not row.going]),

@@ -1,5 +1,6 @@
 """The rows of the palette: what can be done, where one can go, what was found."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -13,7 +14,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.theme import ThemeHolder, Type
@@ -24,6 +25,8 @@ from app.ui.widgets.position_glyph import paint_position
 ROW = Qt.ItemDataRole.UserRole + 1
 _LEAD = 36
 """How many letters stand before a found word at most."""
+_TELLING = 3
+"""Shorter words of what is sought tell nothing in a title."""
 
 
 @dataclass(frozen=True)
@@ -174,13 +177,16 @@ class LineDelegate(QStyledItemDelegate):
         words = QRectF(
             rect.left() + px(48), rect.top(), rect.width() - px(48 + 30) - tail, rect.height()
         )
-        pieces = split_matches(line.text, self.words)
+        sought = self.words
+        if line.kind is LineKind.HIT:
+            sought = tuple(word for word in sought if len(word) >= _TELLING)
+        pieces = split_matches(line.text, sought)
         if not line.below:
             self._paint_words(painter, paint.mirrored(words, rect, direction), pieces)
             return
         title = words.adjusted(0, px(7), 0, -px(29))
         self._paint_words(painter, paint.mirrored(title, rect, direction), pieces)
-        below = words.adjusted(0, px(30), tail, -px(7))
+        below = words.adjusted(0, px(30), 0, -px(7))
         below = paint.mirrored(below, rect, direction)
         self._paint_words(painter, below, line.below, Type.SMALL, "text2")
 
@@ -219,26 +225,46 @@ class LineDelegate(QStyledItemDelegate):
             text = "".join(part for part, _ in pieces)
             paint.line_of_text(painter, rect, text, plain, color)
             return
-        for part, is_match in pieces:
+        for part, is_match in fitting(pieces, plain, strong, rect.width()):
             font = strong if is_match else plain
-            place = QRectF(left, rect.top(), max(0.0, rect.right() - left), rect.height())
-            if place.width() <= 0:
-                return
+            wide = QFontMetricsF(font).horizontalAdvance(part)
+            place = QRectF(left, rect.top(), wide, rect.height())
             paint.line_of_text(painter, place, part, font, color)
-            painter.setFont(font)
-            left += painter.fontMetrics().horizontalAdvance(part)
+            left += wide
+
+
+def fitting(
+    pieces: Sequence[tuple[str, bool]], plain: QFont, strong: QFont, room: float
+) -> list[tuple[str, bool]]:
+    """The pieces that go into one line, matches in the strong font; what is cut ends with "…"."""
+    metrics = {False: QFontMetricsF(plain), True: QFontMetricsF(strong)}
+    wide = [metrics[is_match].horizontalAdvance(part) for part, is_match in pieces]
+    if sum(wide) <= room + 0.5:
+        return list(pieces)
+    shown: list[tuple[str, bool]] = []
+    dots = metrics[True].horizontalAdvance("…")
+    for (part, is_match), width in zip(pieces, wide, strict=True):
+        if width + dots > room:
+            # The last piece may fit without the dots, and is whole then.
+            is_last = len(shown) == len(pieces) - 1
+            text = part if is_last else f"{part} …"
+            cut = metrics[is_match].elidedText(text, Qt.TextElideMode.ElideRight, room)
+            shown.append((cut, is_match))
+            break
+        shown.append((part, is_match))
+        room -= width
+    return shown
 
 
 def split_matches(text: str, words: Sequence[str]) -> list[tuple[str, bool]]:
-    """Cuts `text` where one of the words stands in it: pieces and whether each is a match."""
+    """Cuts `text` where a word of it begins with one of `words`: pieces, and whether one matches."""
     low = text.casefold()
     if len(low) != len(text):
         return [(text, False)]
     marked = [False] * len(text)
     for word in words:
-        start = low.find(word) if word else -1
-        if start >= 0:
-            marked[start : start + len(word)] = [True] * len(word)
+        for found in re.finditer(rf"(?<!\w){re.escape(word)}", low) if word else ():
+            marked[found.start() : found.end()] = [True] * len(word)
     pieces: list[tuple[str, bool]] = []
     for character, is_match in zip(text, marked, strict=True):
         if pieces and pieces[-1][1] is is_match:

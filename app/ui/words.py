@@ -46,6 +46,8 @@ def reason_words(
     for reason in reasons:
         if reason.kind is ReasonKind.MEANING:
             parts.append(_similar(reason, quoted))
+        elif reason.kind is ReasonKind.NEAR_WORDS and reason.words:
+            parts.append(_near(reason))
         elif said := _alone(reason, vocabularies, today):
             parts.append(said)
     return ". ".join(parts)
@@ -53,12 +55,9 @@ def reason_words(
 
 def similar_words(hit: Hit) -> str:
     """Why it was found where the very words sought do not stand in it; "" where they do."""
-    tr = partial(QCoreApplication.translate, "Reasons")
     said = [_similar(each, hit.snippet) for each in hit.reasons if each.kind is ReasonKind.MEANING]
     said += [
-        tr("Words for the same thing: {words}").format(words=", ".join(each.words))
-        for each in hit.reasons
-        if each.kind is ReasonKind.NEAR_WORDS and each.words
+        _near(each) for each in hit.reasons if each.kind is ReasonKind.NEAR_WORDS and each.words
     ]
     return ". ".join(said)
 
@@ -74,10 +73,10 @@ def when_and_why(hit: Hit, today: date) -> str:
 
 
 def found_by(hit: Hit) -> str:
-    """Why something searched for was found, for who does not see what is marked in it."""
+    """Why something searched for was found, with the words that are marked in it."""
     tr = partial(QCoreApplication.translate, "Reasons")
     parts = [
-        tr("Words found: {words}").format(words=", ".join(each.words))
+        tr("Words: {words}").format(words=", ".join(each.words))
         for each in hit.reasons
         if each.kind is ReasonKind.WORDS and each.words
     ]
@@ -90,6 +89,11 @@ def _similar(reason: Reason, quoted: Sequence[Span]) -> str:
     if not sentence or _is_marked(sentence, quoted):
         return tr("Similar meaning")
     return tr("Similar meaning: “{sentence}”").format(sentence=sentence)
+
+
+def _near(reason: Reason) -> str:
+    tr = partial(QCoreApplication.translate, "Reasons")
+    return tr("Similar words: {words}").format(words=", ".join(reason.words))
 
 
 def _is_marked(sentence: str, quoted: Sequence[Span]) -> bool:

@@ -130,7 +130,7 @@ def test_what_was_said_in_other_words_is_found_and_says_by_which(app: App):
     assert isinstance(first, Hit)
     assert first.card.id == team.id
     said = rows.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert "Similar meaning" in said or "Words for the same thing: Powerless" in said
+    assert "Similar meaning" in said or "Similar words: Powerless" in said
     assert app.says("find_count").endswith("by meaning")
 
 

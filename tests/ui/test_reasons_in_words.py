@@ -81,18 +81,21 @@ def test_how_near_in_time(days: int, after: str, before: str):
 
 def test_what_is_marked_is_told_to_who_does_not_see_it():
     words = Reason(ReasonKind.WORDS, ("small", "voice"), 2)
-    assert found_by(hit(words)) == "Words found: small, voice"
+    assert found_by(hit(words)) == "Words: small, voice"
     assert similar_words(hit(words)) == ""
     both = hit(words, MEANING, snippet=(Span(SENTENCE, found=True),))
-    assert found_by(both) == "Words found: small, voice. Similar meaning"
+    assert found_by(both) == "Words: small, voice. Similar meaning"
     assert found_by(hit()) == ""
 
 
-def test_words_for_the_same_thing_are_said_beside_the_meaning():
+def test_similar_words_are_said_beside_what_is_shared_and_the_meaning():
     near = Reason(ReasonKind.NEAR_WORDS, ("Powerless", "shouted"), 2)
-    assert similar_words(hit(near)) == "Words for the same thing: Powerless, shouted"
+    assert similar_words(hit(near)) == "Similar words: Powerless, shouted"
+    assert said(near) == "Similar words: Powerless, shouted"
+    shared = Reason(ReasonKind.WORDS, ("meeting",), 1)
+    assert said(near, shared) == "Both: meeting. Similar words: Powerless, shouted"
     both = hit(MEANING, near, snippet=(Span(SENTENCE, found=True),))
-    assert found_by(both) == "Similar meaning. Words for the same thing: Powerless, shouted"
+    assert found_by(both) == "Similar meaning. Similar words: Powerless, shouted"
 
 
 @pytest.mark.parametrize(

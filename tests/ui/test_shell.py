@@ -430,6 +430,16 @@ def test_matches_are_cut_out_of_the_text():
     assert split_matches("Straße", ["strasse"]) == [("Straße", False)]
 
 
+def test_a_match_stands_only_at_the_beginning_of_a_word():
+    assert split_matches("Another meeting at home", ["he", "at", "me", "ting"]) == [
+        ("Another ", False),
+        ("me", True),
+        ("eting ", False),
+        ("at", True),
+        (" home", False),
+    ]
+
+
 def test_another_page_closes_the_palette_first(world, qtbot):
     world.press(qtbot, Qt.Key.Key_K, CTRL)
     palette = world.shell.palette_sheet

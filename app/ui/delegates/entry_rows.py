@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from app.ui import i18n
 from app.ui.delegates.rows import Index, RowDelegate
@@ -44,6 +44,7 @@ class EntryDelegate(RowDelegate):
         self._dates_in_full = dates_in_full
         self._heights: dict[tuple[str, str, str, bool], int] = {}
         self._measured_for = 0
+        self._on_selected = False
         themes.changed.connect(self._heights.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -71,6 +72,7 @@ class EntryDelegate(RowDelegate):
     def paint_ground(
         self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, index: Index
     ) -> None:
+        self._on_selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if isinstance(index.data(ROW), CardRow):
             super().paint_ground(painter, rect, option, index)
 
@@ -179,22 +181,42 @@ class EntryDelegate(RowDelegate):
         return _lines(shown, font, width, pitch, self._view.layoutDirection(), most)
 
     def _snippet(self, spans: Sequence[Span], width: float) -> QTextLayout:
+        """The quotation in two lines at most, what was found in it marked."""
         text = " ".join("".join(span.text for span in spans).split("\n"))
-        font = self._themes.font(Type.SMALL)
+        font, pitch = self._themes.font(Type.SMALL), self._themes.pitch(Type.SMALL)
+        formats = self._marks(spans)
+        direction = self._view.layoutDirection()
+        # What is found is semibold and takes more room: shorter until the dots have theirs, too.
+        shown = text
+        while True:
+            layout = _lines(shown, font, width, pitch, direction, _LINES, formats)
+            last = layout.lineAt(layout.lineCount() - 1)
+            end = last.textStart() + last.textLength()
+            if end >= paint.units(shown):
+                return layout
+            kept = shown.encode("utf-16-le")[: 2 * end].decode("utf-16-le", "ignore")
+            if kept.rstrip() + "…" == shown:
+                kept = kept[:-1]
+            shown = kept.rstrip("… ") + "…"
+
+    def _marks(self, spans: Sequence[Span]) -> list[QTextLayout.FormatRange]:
         found = QTextCharFormat()
         found.setBackground(self._themes.color("accent_tint"))
         found.setForeground(self._themes.color("text"))
         found.setFontWeight(600)
-        formats, at = [], 0
+        if self._on_selected or self._themes.theme.id == "high-contrast":
+            # The tint can hardly be told from the ground there.
+            found.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            found.setUnderlineColor(self._themes.color("accent"))
+        formats: list[QTextLayout.FormatRange] = []
+        at = 0
         for span in spans:
             if span.found:
                 piece = QTextLayout.FormatRange()
                 piece.start, piece.length, piece.format = at, paint.units(span.text), found
                 formats.append(piece)
             at += paint.units(span.text)
-        pitch = self._themes.pitch(Type.SMALL)
-        direction = self._view.layoutDirection()
-        return _lines(text, font, width, pitch, direction, _LINES, formats)
+        return formats
 
 
 def _has_foot(card: EntryCard) -> bool:

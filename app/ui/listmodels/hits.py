@@ -37,7 +37,7 @@ class CardListModel(WholeModel[CardRow]):
     def show_hits(self, hits: Sequence[Hit], total: int) -> None:
         """Shows what was found of `total` entries."""
         rows = [
-            CardRow(hit.card, at, hit.snippet, similar_words(hit), found_by(hit))
+            CardRow(hit.card, at, hit.snippet, _why(hit), found_by(hit))
             for at, hit in enumerate(hits, 1)
         ]
         self._show(rows, total)
@@ -69,3 +69,9 @@ class CardListModel(WholeModel[CardRow]):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         return flags_of(self._rows[index.row()])
+
+
+def _why(hit: Hit) -> str:
+    # Words that stand marked in the quotation need not be said below it.
+    is_marked = any(span.found for span in hit.snippet)
+    return similar_words(hit) if is_marked else found_by(hit)

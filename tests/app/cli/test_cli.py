@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from app import cli
+from app.cli import say
+from models.records.entries import EntryCard
+from models.records.ids import EntryId
+from models.records.queries import Found, Hit, Reason, ReasonKind, Span
+from prompts.catalogue import Catalogue
 from tests.support.vaults import CHEAP, PASSPHRASE
 
 Run = Callable[..., Any]
@@ -93,6 +99,24 @@ def test_a_guided_entry_is_added_listed_shown_and_found(journal: Run, tmp_path: 
     assert found["total"] == 1
     assert "advice" in found["hits"][0]["snippet"]
     assert found["hits"][0]["reasons"]
+
+
+def test_what_was_found_is_printed_with_its_reason_and_no_empty_lines() -> None:
+    card = EntryCard(EntryId("one"), datetime(2025, 6, 2, 9, 0), "The staff meeting")
+    quoted = (Span("I was "), Span("powerless", found=True), Span("."))
+    near = Reason(ReasonKind.NEAR_WORDS, ("powerless",), 1)
+    shared = Reason(ReasonKind.WORDS, ("meeting",), 1)
+    found = Found((Hit(card, quoted, 1.0, (near, shared)), Hit(card)), 2)
+    line = "one  2025-06-02  The staff meeting"
+    quotation = "    I was [powerless]."
+    assert say.sought(found).split("\n") == [
+        *(line, quotation, "    Words: meeting. Similar words: powerless", ""),
+        *(line, "", "2 found"),
+    ]
+    assert say.recalled(found, Catalogue.shipped()).split("\n") == [
+        *(line, quotation, "    Both: meeting. Similar words: powerless", ""),
+        *(line, "", "2 found"),
+    ]
 
 
 def test_recall_brings_up_another_entry_with_its_reason(journal: Run, tmp_path: Path) -> None:

@@ -70,7 +70,7 @@ def test_more_than_were_counted(panel):
 def test_each_row_is_heard_with_its_reason(panel):
     panel.show_found("voice", found(hit("a", WORDS), hit("b", MEANING)), TODAY)
     said = [panel.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
-    assert said[0].endswith("“His voice and more.”. Words found: voice")
+    assert said[0].endswith("“His voice and more.”. Words: voice")
     assert said[1].endswith(f"“{SENTENCE} and more.”. Similar meaning")
 
 
