@@ -167,6 +167,11 @@ class PageContext:
         return self.services.meaning
 
     @property
+    def is_meaning_awaited(self) -> bool:
+        """Whether what is asked of `recall` now is to be asked once more when `reader` settles."""
+        return self.reader is not None and self.reader.is_awaited
+
+    @property
     def supervision(self) -> Supervision:
         return self.services.supervision
 

@@ -37,10 +37,13 @@ class MeaningReader(QObject):
     Signals:
         moved: `is_on`, `state` or `fault` are otherwise; a few times a second at most.
         ended: it came to the end of what there is to read, or to delete.
+        settled: what was awaited is at hand, or will not be; once for an unlock, and once more
+            when it is switched on meanwhile.
     """
 
     moved = Signal()
     ended = Signal()
+    settled = Signal()
 
     def __init__(
         self,
@@ -65,6 +68,7 @@ class MeaningReader(QObject):
         self._is_wanted_again = False
         self._is_taken_in = False
         self._is_over = False
+        self._was_awaited = True
         self._told = QElapsedTimer()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._run_when_quiet)
@@ -84,6 +88,15 @@ class MeaningReader(QObject):
     def fault(self) -> Fault | None:
         """What kept it from going on."""
         return self._fault
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether more can be found soon, when the model is loaded and what was read taken in.
+
+        What is asked until then is answered by words alone.
+        """
+        is_to_be = self._is_on is not False and self._fault is None
+        return is_to_be and not self._is_taken_in and not self._is_over
 
     def begin(self) -> None:
         """Goes on where the journal was left, once the first page had its turn."""
@@ -198,6 +211,7 @@ class MeaningReader(QObject):
             return
         self._is_taken_in = self._is_taken_in or state.read > self._state.read
         self._state = state
+        self._settle()
         if not self._told.isValid() or self._told.hasExpired(_TOLD_MS):
             self._tell()
         if self._is_taken_in and self._quiet_seconds() < _QUIET_S:
@@ -223,6 +237,12 @@ class MeaningReader(QObject):
     def _tell(self) -> None:
         self._told.start()
         self.moved.emit()
+        self._settle()
+
+    def _settle(self) -> None:
+        was_awaited, self._was_awaited = self._was_awaited, self.is_awaited
+        if was_awaited and not self._was_awaited:
+            self.settled.emit()
 
     def _on_failed(self, error: Exception) -> None:
         self._is_running = self._is_wanted_again = False

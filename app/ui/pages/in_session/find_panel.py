@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -222,8 +223,25 @@ class FindPanel(QWidget):
         """
         if words == self._words and today == self._delegate.today:
             return
+        self._put(words, found, today)
+
+    def complete(self, words: str, found: Found, today: date) -> None:
+        """Shows what the same words found when more could be asked: what is new comes below."""
+        if words == self._words:
+            new = {hit.card.id: hit for hit in found.hits}
+            ids = [hit.card.id for hit in self._shown()]
+            row = self.list.currentRow()
+            chosen = ids[row] if row >= 0 else None
+            hits = (*(new.pop(each) for each in ids if each in new), *new.values())
+            at = next((at for at, hit in enumerate(hits) if hit.card.id == chosen), 0)
+            self._put(words, replace(found, hits=hits), today)
+            self.list.setCurrentRow(at)
+        else:
+            self._put(words, found, today)
+
+    def _put(self, words: str, found: Found, today: date) -> None:
         self._words, self._delegate.today = words, today
-        if not self._holds(found.hits):
+        if not are_alike(self._shown(), found.hits):
             self._fill(found.hits, today)
         if found.hits:
             self._count.setText(found_words(found))
@@ -233,8 +251,8 @@ class FindPanel(QWidget):
             self._count.setText("")
         self._hint.setVisible(bool(found.hits))
 
-    def _holds(self, hits: Sequence[Hit]) -> bool:
-        return are_alike([self.list.item(row).data(_HIT) for row in range(self.list.count())], hits)
+    def _shown(self) -> list[Hit]:
+        return [self.list.item(row).data(_HIT) for row in range(self.list.count())]
 
     def _fill(self, hits: Sequence[Hit], today: date) -> None:
         self.list.clear()

@@ -102,6 +102,7 @@ class InSessionPage(Page):
             "next_item": self._next,
             "previous_item": self._previous,
             "find_reflections": self._toggle_find,
+            "find": self._to_find,
             "add_action": self._to_new_action,
             "pause_timer": self._toggle_time,
             "park_item": self._park,
@@ -154,6 +155,7 @@ class InSessionPage(Page):
         presenter.session_ready.connect(self._on_session)
         presenter.read_large.connect(self._on_large)
         presenter.found.connect(self._on_found)
+        presenter.completed.connect(self._on_completed)
         presenter.over.connect(self._on_over)
         self._countdown.changed.connect(self._on_minutes)
         rail.leave_pressed.connect(self._leave_session)
@@ -342,7 +344,10 @@ class InSessionPage(Page):
         if inside:
             self._frame.close_drawer()
             self._view.to_outcome()
-            return
+        else:
+            self._to_find()
+
+    def _to_find(self) -> None:
         if self._reflow.room is not Room.WIDE:
             self._frame.open_drawer(FIND)
         self._find.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -350,6 +355,9 @@ class InSessionPage(Page):
 
     def _on_found(self, words: str, found: Found) -> None:
         self._find.show_found(words, found, self._context.clock.today())
+
+    def _on_completed(self, words: str, found: Found) -> None:
+        self._find.complete(words, found, self._context.clock.today())
 
     def _on_large(self, reading: Reading) -> None:
         self._close_sheet()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
@@ -48,6 +48,7 @@ class InSessionPresenter(QObject):
         session_ready: the `Session`, whenever something of it may have changed.
         read_item: an `ItemId` and its `Reading`s; read_large: one `Reading` from the past.
         found: what was typed, and the `Found` of it.
+        completed: the same once more, asked when more than words could be asked.
         over: the id of a session that is not held any more.
     """
 
@@ -55,6 +56,7 @@ class InSessionPresenter(QObject):
     read_item = Signal(object, object)
     read_large = Signal(object)
     found = Signal(str, object)
+    completed = Signal(str, object)
     over = Signal(object)
 
     def __init__(self, context: PageContext, parent: QObject) -> None:
@@ -70,12 +72,16 @@ class InSessionPresenter(QObject):
         self.typed = TypedWords(context, self)
         self._wanted: SessionId | None = None
         self._sought = ""
+        self._is_incomplete = False
+        """Whether it was looked for when more than words could not be asked yet."""
         self._round = 0
         self._is_shown = False
         self._pause = QTimer(self, singleShot=True, interval=_FIND_PAUSE_MS)
         self._pause.timeout.connect(self._look)
         self.typed.gone.connect(self.refresh)
         context.bus.changed.connect(self._on_changes)
+        if context.reader is not None:
+            context.reader.settled.connect(self._on_settled)
 
     # Opening and closing
 
@@ -296,18 +302,28 @@ class InSessionPresenter(QObject):
             self.read_large.emit(reading)
 
     def _look(self) -> None:
+        self._ask_found(self.found.emit)
+
+    def _on_settled(self) -> None:
+        if self._sought and self._is_incomplete:
+            self._ask_found(self.completed.emit)
+
+    def _ask_found(self, deliver: Callable[[str, Found], None]) -> None:
+        self._is_incomplete = self._context.is_meaning_awaited
         work = partial(
             self._context.recall.search,
             self._sought,
             limit=_FOUND_AT_MOST,
             share_safe=self.share_safe,
         )
-        done = partial(self._on_found, self._round, self._sought)
+        done = partial(self._on_found, self._round, self._sought, deliver)
         self._work.read("in_session.find", work, done)
 
-    def _on_found(self, asked_in: int, sought: str, found: Found) -> None:
+    def _on_found(
+        self, asked_in: int, sought: str, deliver: Callable[[str, Found], None], found: Found
+    ) -> None:
         if asked_in == self._round and sought == self._sought:
-            self.found.emit(sought, found)
+            deliver(sought, found)
 
     def _note_pair(self, words: str, result: tuple[Any, Changes]) -> None:
         self._note(words, result[1])

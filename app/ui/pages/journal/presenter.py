@@ -69,7 +69,11 @@ class JournalPresenter(QObject):
         self._wanted: EntryId | None = None
         self._is_in_front = False
         self._is_stale = False
+        self._is_incomplete = False
+        """Whether it was searched when more than words could not be asked yet."""
         context.bus.changed.connect(self._on_changes)
+        if context.reader is not None:
+            context.reader.settled.connect(self._on_settled)
 
     # Coming and going
 
@@ -107,6 +111,7 @@ class JournalPresenter(QObject):
 
     def search(self) -> None:
         """Looks for `words` among what is filtered."""
+        self._is_incomplete = self._context.is_meaning_awaited
         work = partial(self._context.recall.search, self.words, self.filter, limit=_FOUND)
         self._work.read("journal.search", work, self.found.emit)
 
@@ -233,6 +238,15 @@ class JournalPresenter(QObject):
         self._work.write("journal.empty_bin", work, partial(self._on_done, ""))
 
     # Inner workings
+
+    def _on_settled(self) -> None:
+        if self._is_in_front and self.entry is not None:
+            self._ask_related(self.entry)
+        if self._is_incomplete and self.words:
+            if self._is_in_front:
+                self.search()
+            else:
+                self._is_stale = True
 
     def _on_entry(self, entry: Entry) -> None:
         if entry.id != self._wanted:

@@ -45,6 +45,9 @@ class PastSide(QObject):
         self._drawer_open = False
         presenter.may_look = self._may_look
         presenter.recalled.connect(self._on_recalled)
+        presenter.completed.connect(self._on_completed)
+        if context.reader is not None:
+            context.reader.settled.connect(self._on_settled)
         presenter.beside_ready.connect(self._on_beside)
         presenter.reread_ready.connect(self._on_reread)
         panel.closed.connect(self.close)
@@ -127,7 +130,16 @@ class PastSide(QObject):
         if self._panel.is_busy():
             self._presenter.look_back_soon()
             return
-        self._panel.show_found(found, self._context.clock.today())
+        is_whole = not self._presenter.is_incomplete
+        self._panel.show_found(found, self._context.clock.today(), is_whole=is_whole)
+
+    def _on_settled(self) -> None:
+        if self._panel.isVisible():
+            self._presenter.complete()
+
+    def _on_completed(self, found: Found) -> None:
+        if self._presenter.form is not None:
+            self._panel.complete(found, self._context.clock.today())
 
     def _on_beside(self, beside: Beside) -> None:
         self._panel.show_beside(beside.html, self._context.clock.today())

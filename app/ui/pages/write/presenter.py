@@ -29,6 +29,7 @@ from models.records.entries import AnswerKey, Bring, Draft, Entry, EntryCard, He
 from models.records.faults import Fault
 from models.records.hours import ExportedThing, ExportLine
 from models.records.ids import DraftId, EntryId
+from models.records.queries import Found
 from prompts.schema import Pack
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class WritePresenter(QObject):
     saved = Signal(object)
     not_saved = Signal(object, object)  # the fault, and since when
     recalled = Signal(object)
+    completed = Signal(object)  # what `recalled` told before more than words could be asked
     beside_ready = Signal(object)
     reread_ready = Signal(object)
     codes_known = Signal(object)
@@ -82,6 +84,8 @@ class WritePresenter(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(RECALL_PAUSE_MS)
         self._pause.timeout.connect(self.look_back)
+        self.is_incomplete = False
+        """Whether the past was asked last when more than words could not be asked yet."""
         self.may_look: Callable[[], bool] = _never
         context.bus.changed.connect(self._on_changes)
 
@@ -291,9 +295,12 @@ class WritePresenter(QObject):
         if not self.may_look():
             self._pause.start()
             return
-        self.collect()
-        work = partial(self._context.recall.for_draft, self.form.snapshot())
-        self._work.read("write.recall", work, self.recalled.emit)
+        self._ask_past(self.form, self.recalled.emit)
+
+    def complete(self) -> None:
+        """Asks once more what was asked too early, whoever is busy with what is shown."""
+        if self.form is not None and self.is_incomplete:
+            self._ask_past(self.form, self.completed.emit)
 
     def look_back_soon(self) -> None:
         """Asks for them at the next pause."""
@@ -348,6 +355,12 @@ class WritePresenter(QObject):
         self.opened.emit()
         self._ask_own_words()
         self.look_back()
+
+    def _ask_past(self, form: FormState, deliver: Callable[[Found], None]) -> None:
+        self.collect()
+        self.is_incomplete = self._context.is_meaning_awaited
+        work = partial(self._context.recall.for_draft, form.snapshot())
+        self._work.read("write.recall", work, deliver)
 
     def _ask_own_words(self) -> None:
         work = partial(looking.own_words, self._context.library)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
@@ -46,6 +47,7 @@ class RecallPanel(QWidget):
         self._away: dict[EntryId, tuple[int, Hit]] = {}
         """What was sent away, and where it stood."""
         self._has_looked = False
+        self._is_whole = True
         self._today = date.min
         self._reading: Hit | None = None
         self._next = QTimer(self)
@@ -63,15 +65,19 @@ class RecallPanel(QWidget):
         inside = self.rect().contains(self.mapFromGlobal(QCursor.pos()))
         return self._reading is not None or focus_is_in(self) or (inside and self.underMouse())
 
-    def show_found(self, found: Found, today: date, *, asked_for: bool = False) -> None:
+    def show_found(
+        self, found: Found, today: date, *, asked_for: bool = False, is_whole: bool = True
+    ) -> None:
         """Shows what was found; when someone is busy in it, nothing changes unless asked for.
 
-        Cards that stay the same are not touched. What was sent away meanwhile stays away.
+        Cards that stay the same are not touched. What was sent away meanwhile stays away. What
+        is not whole yet does not say that there is nothing.
         """
         if self.is_busy() and not asked_for:
             return
         hits = tuple(hit for hit in found.hits if hit.card.id not in self._away)
-        if self._has_looked and today == self._today and are_alike(hits, self._found):
+        is_same = self._has_looked and (today, is_whole) == (self._today, self._is_whole)
+        if is_same and are_alike(hits, self._found):
             return
         views = (*self._hits, *self._kept.values())
         old = {view.entry_id: view for view in views} if today == self._today else {}
@@ -85,9 +91,21 @@ class RecallPanel(QWidget):
                 self._drop(view)
         self._hits.clear()
         self._found, self._today, self._has_looked = hits, today, True
+        self._is_whole = is_whole
         self._nothing.setText(self.tr("Nothing like this in your journal yet."))
-        self._nothing.setVisible(not hits)
+        self._nothing.setVisible(is_whole and not hits)
         self._make_next()
+
+    def complete(self, found: Found, today: date) -> None:
+        """Shows what was found when more could be asked; for who is busy in it, all stays put.
+
+        What is new then comes below.
+        """
+        if self.is_busy():
+            there = {hit.card.id for hit in self._found}
+            more = tuple(hit for hit in found.hits if hit.card.id not in there)
+            found = replace(found, hits=(*self._found, *more))
+        self.show_found(found, today, asked_for=True)
 
     def take_away(self, entry_id: EntryId) -> None:
         """Takes a card away; the keyboard, if it was there, goes to the next one."""
