@@ -35,6 +35,7 @@ STAGES: Mapping[str, tuple[tuple[object, str], ...]] = {
         (marks, "marked"),
         (marks, "holding"),
     ),
+    "sentences read again": ((Encoder, "encode"),),
     "cards": ((TimelineRepository, "cards_of_rows"),),
 }
 """What is done in each stage; a stage within another counts as the outer one."""
