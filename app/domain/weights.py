@@ -19,7 +19,7 @@ LIKE_BEST = 0.6
 """Nor below this share of the best one's cosine."""
 MOST_ALONE = 10
 """So many are found by meaning alone at most: no cosine tells likeness from chance for sure."""
-NEAR = 0.15
+NEAR = 0.3
 """Of words for the same thing (resources/recall/near-words-en.txt), in a short search."""
 SURE = 0.45
 """Below this cosine even the best by meaning gets less than the full share."""

@@ -11553,15 +11553,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Words for the same thing: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Similar meaning, {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Words found: {words}</source>
+        <source>Words: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11570,6 +11566,10 @@
     </message>
     <message>
         <source>Similar meaning: “{sentence}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similar words: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
