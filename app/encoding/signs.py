@@ -93,26 +93,24 @@ class SignIndex:
         with self._lock:
             self._rows = None
 
-    def nearest(self, queries: NDArray[float32], count: int, *, open_only: bool) -> NDArray[int64]:
+    def nearest(
+        self,
+        queries: NDArray[float32],
+        count: int,
+        *,
+        open_only: bool,
+        among: Collection[int] | None = None,
+    ) -> NDArray[int64]:
         """The ids of the `count` passages nearest to each query, united, the nearest first.
 
-        The same index and queries always give the same; equals come in the order of their ids.
+        With `among`, only those of these entries. The same index and queries always give the same; equals come in the order of their ids.
         """
         import numpy as np
 
         with self._lock:
             if self._rows is None or not len(queries) or count < 1:
                 return np.zeros(0, np.int64)
-            return self._rows.nearest(queries, count, open_only)
-
-    def of_entries(self, entries: Collection[int]) -> NDArray[int64]:
-        """The ids of the passages of some entries, ascending."""
-        import numpy as np
-
-        with self._lock:
-            if self._rows is None or not entries:
-                return np.zeros(0, np.int64)
-            return self._rows.of_entries(entries)
+            return self._rows.nearest(queries, count, open_only, among)
 
 
 class _Rows:
@@ -182,12 +180,22 @@ class _Rows:
         self._signs[:, kept : self.count] = 0
         self.count = kept
 
-    def nearest(self, queries: NDArray[float32], count: int, open_only: bool) -> NDArray[int64]:
+    def nearest(
+        self,
+        queries: NDArray[float32],
+        count: int,
+        open_only: bool,
+        among: Collection[int] | None,
+    ) -> NDArray[int64]:
         import numpy as np
 
+        left_out = self._private[: self.count] if open_only else np.zeros(self.count, np.bool_)
+        if among is not None:
+            wanted = np.fromiter(among, np.int64, len(among))
+            left_out = left_out | ~np.isin(self._entries[: self.count], wanted)
         found: dict[int, float] = {}
         for query in queries:
-            rows = self._around(query, count * _CLOSER_LOOK, open_only)
+            rows = self._around(query, count * _CLOSER_LOOK, left_out)
             signs = np.ascontiguousarray(self._signs[:, rows].T).view(np.uint8)
             likeness = likeness_to_signs(query, signs)
             order = np.lexsort((self._ids[rows], -likeness))[:count]
@@ -198,13 +206,14 @@ class _Rows:
         ids = self._ids[rows]
         return ids[np.lexsort((ids, -likeness))]
 
-    def _around(self, query: NDArray[float32], count: int, open_only: bool) -> NDArray[int64]:
+    def _around(
+        self, query: NDArray[float32], count: int, left_out: NDArray[bool_]
+    ) -> NDArray[int64]:
         """The rows whose signs are nearest: `count`, and those as near as the last of them."""
         import numpy as np
 
         distances = self._distances(signs_of(query).view(np.uint64))
-        if open_only:
-            distances[self._private[: self.count]] = _NONE
+        distances[left_out] = _NONE
         within = np.cumsum(np.bincount(distances, minlength=_NONE + 1)[:_NONE])
         furthest = min(int(np.searchsorted(within, count)), _NONE - 1)
         return np.flatnonzero(distances <= furthest)
@@ -217,9 +226,3 @@ class _Rows:
         for words, wanted in zip(self._signs, query, strict=True):
             differing += np.bitwise_count(words[: self.count] ^ wanted)
         return differing
-
-    def of_entries(self, entries: Collection[int]) -> NDArray[int64]:
-        import numpy as np
-
-        wanted = np.fromiter(entries, np.int64, len(entries))
-        return np.sort(self._ids[: self.count][np.isin(self._entries[: self.count], wanted)])

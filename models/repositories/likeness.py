@@ -10,10 +10,11 @@ from datetime import datetime
 from sqlalchemy import Connection, func, select
 
 from models import search
-from models.records.entries import Privacy
 from models.records.positions import Position
+from models.records.queries import Filter
 from models.records.search import Likeness, Term
 from models.repositories import marks
+from models.repositories.filters import conditions_among
 from models.repositories.search_terms import Expression
 from models.tables import EntryRow, WordRow
 
@@ -165,10 +166,9 @@ class LikenessRepository:
             EntryRow.position,
             EntryRow.position_private,
             EntryRow.code,
-        ).where(EntryRow.id.in_(entries), EntryRow.deleted_at.is_(None))
+        ).where(*conditions_among(entries, Filter(), share_safe=share_safe))
         if share_safe:
             words = words.where(WordRow.private.is_(False))
-            header = header.where(EntryRow.privacy != Privacy.PRIVATE.value)
         for row in self._connection.execute(words):
             if row.kind == "feeling":
                 feelings[row.entry_id][row.word] = row.intensity

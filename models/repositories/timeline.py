@@ -13,6 +13,7 @@ from models.records.queries import FacetCount, Facets, Filter, Page, PageKey
 from models.repositories.digest import WORD_KINDS
 from models.repositories.filters import (
     conditions,
+    conditions_among,
     conditions_on,
     is_brought,
     slipped,
@@ -79,8 +80,9 @@ class TimelineRepository:
         """The same for row ids, as the full-text index gives them."""
         rows: list[Row[Any]] = []
         for begin in range(0, len(row_ids), _AT_ONCE):
-            statement = select(*_CARD).where(EntryRow.id.in_(row_ids[begin : begin + _AT_ONCE]))
-            rows += self._connection.execute(_seen(statement, share_safe, False)).all()
+            some = row_ids[begin : begin + _AT_ONCE]
+            met = conditions_among(some, Filter(), share_safe=share_safe)
+            rows += self._connection.execute(select(*_CARD).where(*met)).all()
         return self._in_order(rows, {row: at for at, row in enumerate(row_ids)}, "id", share_safe)
 
     def _in_order(

@@ -115,7 +115,7 @@ def test_more_may_be_asked_for_than_there_are() -> None:
 def test_an_empty_index_and_an_empty_query_give_nothing() -> None:
     index, one = SignIndex(), vectors(1, 9)
     assert index.nearest(one, 10, open_only=False).tolist() == []
-    assert index.of_entries([1]).tolist() == []
+    assert index.nearest(one, 10, open_only=False, among=[1]).tolist() == []
     index.forget([1])
     assert (len(index), index.nbytes) == (0, 0)
     index = filled(one)
@@ -126,9 +126,12 @@ def test_an_empty_index_and_an_empty_query_give_nothing() -> None:
     assert index.nearest(one, 10, open_only=False).tolist() == []
 
 
-def test_the_passages_of_entries_are_known() -> None:
-    index = filled(vectors(40, 10))
-    assert index.of_entries([0, 2, 99]).tolist() == [1, 2, 3, 8, 9, 10, 11]
+def test_only_the_passages_of_some_entries_are_looked_at() -> None:
+    made = vectors(40, 10)
+    index = filled(made)
+    near = index.nearest(made[:1], 300, open_only=False, among=[0, 2, 99])
+    assert sorted(near.tolist()) == [1, 2, 3, 8, 9, 10, 11]
+    assert index.nearest(made[:1], 300, open_only=False, among=[]).tolist() == []
 
 
 @settings(max_examples=60, deadline=None)
@@ -157,7 +160,8 @@ def test_what_is_in_it_is_what_was_put_in_last(steps: list[tuple[str, list[int]]
         expected |= dict(zip(ids, rows.tolist(), strict=True))
     assert len(index) == len(expected)
     for each, row in expected.items():
-        assert index.of_entries([each + row * 100]).tolist() == [each]
+        among = [each + row * 100]
+        assert index.nearest(made[row][None], 9, open_only=False, among=among).tolist() == [each]
         assert index.nearest(made[row][None], 1, open_only=False)[0] in {
             other for other, same in expected.items() if same == row
         }
