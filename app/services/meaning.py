@@ -44,8 +44,8 @@ _BEGINNING, _LAST = 2_000, 6_000
 _READ_AGAIN = 4
 """So many of the best are read again to tell which sentence was meant; some 7 ms each."""
 _FEW_KEPT = 50
-_MATCHING, _NEAREST_OF_FEW = 20_000, 300
-"""As many of the newest entries that meet a filter are looked at, when few of the nearest do."""
+_NEAREST_OF_FEW = 300
+"""So many passages of what meets a filter are compared, when few of the nearest ones do."""
 _MOST_ASKED = 6
 
 
@@ -324,7 +324,7 @@ class Meaning:
         near = self._compared(unit, asked, ids.tolist(), share_safe)
         kept = unit.meaning.kept(list(near), filter, share_safe)
         if filter != Filter() and len(kept) < _FEW_KEPT:
-            few = unit.meaning.matching(filter, share_safe, _MATCHING)
+            few = unit.meaning.matching(filter, share_safe)
             ids = self._index.nearest(asked, _NEAREST_OF_FEW, open_only=share_safe, among=few)
             near = self._compared(unit, asked, ids.tolist(), share_safe)
             kept = unit.meaning.kept(list(near), filter, share_safe)

@@ -177,15 +177,10 @@ class MeaningRepository:
         rows = self._connection.execute(select(EntryRow.id, EntryRow.held_at).where(*met))
         return {row.id: row.held_at for row in rows}
 
-    def matching(self, filter: Filter, share_safe: bool, limit: int) -> list[int]:
-        """The newest entries that may be shown and meet a filter."""
-        rows = self._connection.execute(
-            select(EntryRow.id)
-            .where(*conditions(filter, share_safe=share_safe))
-            .order_by(EntryRow.held_at.desc(), EntryRow.uid.desc())
-            .limit(limit)
-        )
-        return list(rows.scalars())
+    def matching(self, filter: Filter, share_safe: bool) -> list[int]:
+        """The entries that may be shown and meet a filter."""
+        met = conditions(filter, share_safe=share_safe)
+        return list(self._connection.execute(select(EntryRow.id).where(*met)).scalars())
 
 
 def forget_read(connection: Connection, entry: int) -> None:
