@@ -34,6 +34,7 @@ _RUNS = 100
 _READ_WORDS, _READ_ENTRIES = 250, 300
 _SPREAD = 0.5
 _A_TIME = 1000
+_TELLING = 5
 _STARTS = 5
 _LOADING = """
 from time import perf_counter as now
@@ -175,7 +176,7 @@ def _asked(unlocked: Unlocked, diaries: Path) -> tuple[list[Taken], dict[str, di
     texts = draw.sample(diary_texts(diaries), _RUNS)
     recall = unlocked.recall
     questions: dict[str, list[Callable[[], object]]] = {
-        f"search, {words} words": [
+        f"search, {words} word{'s' * (words > 1)}": [
             partial(recall.search, _some_words(text, words, draw)) for text in texts
         ]
         for words in (1, 3, 8, 30)
@@ -211,7 +212,10 @@ def _timed(name: str, calls: Sequence[Callable[[], object]]) -> Taken:
 
 
 def _some_words(text: str, count: int, draw: random.Random) -> str:
+    """Words that follow each other; one alone is none of the commonest, which nobody looks for."""
     words = text.split()
+    if count == 1:
+        words = [word for word in words if len(word) >= _TELLING] or words
     begin = draw.randrange(max(len(words) - count, 1))
     return " ".join(words[begin : begin + count])
 
