@@ -42,6 +42,8 @@ _ENTRY: Final = "entry"
 _MADE_BY_MIGRATION: Final = "alembic_version"
 _READ_AGAIN: Final = ("passage", "ix_passage_entry_id", "encoded", "sqlite_sequence")
 """What is made of the reflections again, and so not looked at: no row of it is of another table."""
+_SCHEMA_KINDS: Final = ("table", "index", "view", "trigger")
+_SCHEMA_COLUMNS: Final = 5
 _UNKNOWN: Final = {
     "privacy": Privacy.PRIVATE.value,  # whoever cannot tell shows nothing
     "bring": "no",
@@ -344,6 +346,8 @@ class _Reader:
                 node = self._pages.node(number)
             except (BadPage, IndexError):
                 continue
+            if _is_of_schema(node):
+                continue
             fitting = _fitting(node, hurt) or _fitting(node, lost)
             if len(fitting) == 1:
                 rows = (self._taken(fitting[0], c.row_id, c.values) for c in node.cells)
@@ -388,6 +392,14 @@ class _Reader:
             return self._pages.node(root).kind in (INDEX_LEAF, INDEX_INTERIOR)
         except (BadPage, IndexError):
             return False
+
+
+def _is_of_schema(node: Node) -> bool:
+    """Whether a page tells of tables and indexes: SQLite's own table, which nothing leads to."""
+    return any(
+        len(cell.values) == _SCHEMA_COLUMNS and cell.values[0] in _SCHEMA_KINDS
+        for cell in node.cells
+    )
 
 
 def _fitting(node: Node, tables: list[_Table]) -> list[_Table]:
