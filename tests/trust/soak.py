@@ -34,6 +34,7 @@ _SECONDS_A_ROUND, _SECONDS_TO_BEGIN = 30, 120
 _THREADS_LATER = 1  # the pool makes its second thread only when two jobs meet
 _DESCRIPTORS = Path("/proc/self/fd")
 _MEANT = "shouting at school"
+_MEANING = "The teacher roared at all of his pupils in the classroom."
 _WORDS = "the lesson was loud and nobody said what it was about until the very end".split()
 
 
@@ -61,7 +62,7 @@ class Use:
         self._app.go_to("write", packs=[])
         self._app.settle()
         editor = self._app.see_editor()
-        self._app.type_into(editor, " ".join((word, *self._draw.choices(_WORDS, k=30))))
+        self._app.type_into(editor, " ".join((word, _MEANING, *self._draw.choices(_WORDS, k=20))))
         self._app.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         self._app.settle()
 
