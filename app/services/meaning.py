@@ -158,13 +158,14 @@ class Meaning:
         state = self.state()
         if self._index is None:
             self._index, self._filled = SignIndex(), 0
-        while True:
+        index = self._index
+        while self._index is index:  # and not switched off between two slices
             with self._store.read() as unit:
                 rows = unit.meaning.packed(self._encoder.MODEL, self._filled, _FILLED)
             if not rows:
                 return
             vectors = np.frombuffer(b"".join(row[3] for row in rows), np.int8)
-            self._index.add(
+            index.add(
                 np.array([row[0] for row in rows], np.int64),
                 np.array([row[1] for row in rows], np.int64),
                 np.array([row[2] for row in rows], np.bool_),
@@ -175,21 +176,21 @@ class Meaning:
 
     def _read(self, encoder: Encoder) -> Reading:
         state = self.state()
-        while True:
+        while self._index is not None:
             with self._store.read() as unit:
                 unread = unit.meaning.unread(encoder.MODEL, _UNREAD)
             if not unread:
-                return state
+                break
             for entry in unread:
                 yield from self._read_entry(encoder, entry, state)
                 state = ReadState(min(state.read + 1, state.all), state.all)
                 yield state
+        return state
 
     def _read_entry(self, encoder: Encoder, entry: int, state: ReadState) -> Iterator[ReadState]:
         with self._store.read() as unit:
-            stamp = unit.meaning.stamp([entry]).get(entry)
             written = unit.meaning.written([entry], share_safe=False).get(entry)
-        if stamp is None or written is None:
+        if written is None:
             return
         passages: list[StoredPassage] = []
         for text, private in ((written.open, False), (written.private, True)):
@@ -198,17 +199,23 @@ class Meaning:
                 found = encoder.encode(text, cut[at : at + _PASSAGES])
                 passages += [_stored(entry, private, one) for one in found]
                 yield state
+        if self._index is None:  # switched off meanwhile: nothing is kept
+            return
         with self._store.derive() as unit:
-            ids = unit.meaning.put(entry, encoder.MODEL, stamp, passages)
+            ids = unit.meaning.put(entry, encoder.MODEL, written.stamp, passages)
         if ids:
-            self._add(entry, ids, passages)
+            self._add(self._index, entry, ids, passages)
 
-    def _add(self, entry: int, ids: Sequence[int], passages: Sequence[StoredPassage]) -> None:
+    def _add(
+        self,
+        index: SignIndex,
+        entry: int,
+        ids: Sequence[int],
+        passages: Sequence[StoredPassage],
+    ) -> None:
         import numpy as np
 
-        if self._index is None:
-            return
-        self._index.add(
+        index.add(
             np.array(ids, np.int64),
             np.full(len(ids), entry, np.int64),
             np.array([one.private for one in passages], np.bool_),

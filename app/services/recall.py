@@ -120,6 +120,9 @@ class Recall:
                     Hit(cards[entry], snippet or _opening(cards[entry]), scores[entry], reasons)
                 )
         others = sum(one.entry not in words for one in order)
+        if ranking.total > len(words):
+            # Some of them hold the words too, beyond those that were ranked: none is counted twice.
+            return Found(tuple(hits), ranking.total, ranking.at_least or others > 0)
         return Found(tuple(hits), ranking.total + others, ranking.at_least)
 
     def for_draft(self, draft: Draft, *, limit: int = 8) -> Found:

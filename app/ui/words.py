@@ -155,32 +155,27 @@ def _alone(reason: Reason, vocabularies: Vocabularies, today: date) -> str:
         case ReasonKind.LONG_AGO:
             return tr("From some time ago")
         case ReasonKind.SOON_AFTER:
-            return _soon_after(reason.count)
+            return _soon(reason.count, after=True)
         case ReasonKind.SOON_BEFORE:
-            return _soon_before(reason.count)
+            return _soon(reason.count, after=False)
     return ""
 
 
-def _soon_after(days: int) -> str:
+def _soon(days: int, *, after: bool) -> str:
     tr = partial(QCoreApplication.translate, "Reasons")
     if days < _FEW_DAYS:
-        return tr("You wrote this the day after") if days else tr("You wrote this the same day")
+        return tr("You wrote this the day after") if after else tr("You wrote this the day before")
     if days < _A_WEEK:
-        return tr("You wrote this a few days after")
+        return (
+            tr("You wrote this a few days after")
+            if after
+            else tr("You wrote this a few days before")
+        )
     if days < _TWO_WEEKS:
-        return tr("You wrote this the week after")
-    return tr("You wrote this two weeks after")
-
-
-def _soon_before(days: int) -> str:
-    tr = partial(QCoreApplication.translate, "Reasons")
-    if days < _FEW_DAYS:
-        return tr("You wrote this the day before") if days else tr("You wrote this the same day")
-    if days < _A_WEEK:
-        return tr("You wrote this a few days before")
-    if days < _TWO_WEEKS:
-        return tr("You wrote this the week before")
-    return tr("You wrote this two weeks before")
+        return (
+            tr("You wrote this the week after") if after else tr("You wrote this the week before")
+        )
+    return tr("You wrote this two weeks after") if after else tr("You wrote this two weeks before")
 
 
 def _same_trigger(reason: Reason, vocabularies: Vocabularies) -> str:

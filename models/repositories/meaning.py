@@ -68,14 +68,10 @@ class MeaningRepository:
     def written(self, entries: Sequence[int], *, share_safe: bool) -> dict[int, Written]:
         """The own words of entries outside the bin, as they are read and quoted.
 
-        Share-safe, nothing private is in it, and no entry of the private class.
+        Share-safe, nothing private is in it, and no entry of the private class. The `stamp` of what
+        was read is what `put` asks for.
         """
         return written_in(self._connection, entries, share_safe=share_safe)
-
-    def stamp(self, entries: Sequence[int]) -> dict[int, str]:
-        """What tells whether an entry still says what was read of it."""
-        found = self.written(entries, share_safe=False)
-        return {entry: written.stamp for entry, written in found.items()}
 
     # ------------------------------------------------------------- writing
 

@@ -11621,10 +11621,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You wrote this the same day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>You wrote this a few days after</source>
         <translation type="unfinished"></translation>
     </message>

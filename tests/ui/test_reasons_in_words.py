@@ -65,7 +65,7 @@ def test_reasons_stand_side_by_side():
 @pytest.mark.parametrize(
     ("days", "after", "before"),
     [
-        (0, "the same day", "the same day"),
+        (2, "a few days after", "a few days before"),
         (1, "the day after", "the day before"),
         (4, "a few days after", "a few days before"),
         (5, "the week after", "the week before"),

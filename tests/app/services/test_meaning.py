@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.domain import weights
 from app.services.meaning import Meaning
 from app.services.recall import Recall
 from models.records.entries import Privacy
@@ -254,6 +255,32 @@ def test_switched_off_nothing_is_kept_and_words_still_find(journal, told):
     meaning.switch(True)
     assert read(meaning) == ReadState(5, 5)
     assert ids(recall.search(ASKED))[0] == told
+
+
+def test_switched_off_between_two_slices_it_ends_and_keeps_nothing_more(journal, told):
+    recall_of(journal)
+    for slices in (1, 4):
+        meaning = Meaning(journal.store, encoder())
+        if slices > 1:
+            journal.write("A calm hour about sleep, screens and the evening routine. " * 40)
+        work = meaning.run()
+        for _ in range(slices):
+            next(work)
+        meaning.switch(False)
+        before = meaning.state()
+        assert [*work][3:] == []
+        assert meaning.state() == before
+        meaning.switch(True)
+
+
+def test_more_hits_than_are_ranked_are_not_counted_twice(journal):
+    for number in range(weights.COMPARED + 40):
+        journal.write(f"He shouted at me, day {number}.")
+    recall, _ = recall_of(journal)
+    found = recall.search("shouted")
+    assert (found.total, found.at_least) == (weights.COMPARED + 40, True)
+    plain = Recall(journal.store, journal.catalogue).search("shouted")
+    assert (plain.total, plain.at_least) == (weights.COMPARED + 40, False)
 
 
 def test_what_another_model_read_is_read_anew(journal, told, monkeypatch):

@@ -71,7 +71,7 @@ def test_an_entry_without_a_passage_is_read_too(journal: Journal):
     entry = journal.write(bring_question="What did I want?")
     row = row_of(journal, entry.id)
     with journal.store.write() as unit:
-        (stamp,) = unit.meaning.stamp([row]).values()
+        stamp = unit.meaning.written([row], share_safe=False)[row].stamp
         assert unit.meaning.put(row, MODEL, stamp, []) == []
     assert unread(journal) == []
     with journal.store.read() as unit:
@@ -178,7 +178,7 @@ def _passage(row: int, **values: object) -> StoredPassage:
 def test_a_passage_lies_in_its_words_or_is_refused(journal: Journal, wrong: dict[str, object]):
     row = row_of(journal, journal.write("Birds.").id)
     with journal.store.read() as unit:
-        (stamp,) = unit.meaning.stamp([row]).values()
+        stamp = unit.meaning.written([row], share_safe=False)[row].stamp
     with pytest.raises(ValueError, match=r"passage|vector|sentence"), journal.store.write() as unit:
         unit.meaning.put(row, MODEL, stamp, [_passage(row), _passage(row, **wrong)])
     assert kept_of(journal, row) == (0, 0)
@@ -187,7 +187,7 @@ def test_a_passage_lies_in_its_words_or_is_refused(journal: Journal, wrong: dict
 def test_nothing_of_a_private_entry_can_be_put_as_open(journal: Journal):
     row = row_of(journal, journal.write("Birds.", privacy=Privacy.PRIVATE).id)
     with journal.store.read() as unit:
-        (stamp,) = unit.meaning.stamp([row]).values()
+        stamp = unit.meaning.written([row], share_safe=False)[row].stamp
     with pytest.raises(ValueError, match="outside"), journal.store.write() as unit:
         unit.meaning.put(row, MODEL, stamp, [_passage(row)])
     with journal.store.write() as unit:

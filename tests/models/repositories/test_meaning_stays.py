@@ -215,7 +215,7 @@ def test_entries_known_by_their_row_ids_are_not_looked_for(journal: Journal):
             assert row is not None
             unit.meaning.kept([row], Filter(codes=("K4",)), True)
             unit.meaning.written([row], share_safe=True)
-            unit.meaning.stamp([row])
+            unit.meaning.written([row], share_safe=False)
             unit.meaning.of_entry(row)
             unit.meaning.vectors([1])
             unit.meaning.passages([1])
